@@ -1,0 +1,61 @@
+"""Signalering: a flag that is raised and ended by rules, never by hand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from agenda.querysets import SignaleringQuerySet
+from medewerkers.models import Gemeente, Medewerker
+from statushouders.models import Statushouder
+
+
+class Signalering(models.Model):
+    """One flag about one thing to one responsible person.
+
+    `regel` names the rule that raised it and `bron_id` the row of that rule's own table (a stap, later a werkplek).
+    `aan` is empty when it goes to the teamleider: an escalation, or work that nobody has yet.
+    `sinds` is the day on which the cause began, not the day on which the night job noticed it.
+    """
+
+    class Soort(models.TextChoices):
+        KOMT_ERAAN = "komt_eraan", "Komt eraan"
+        TE_LAAT = "te_laat", "Te laat"
+        UITERSTE_TERMIJN = "uiterste_termijn", "Uiterste termijn voorbij"
+        ESCALATIE = "escalatie", "Escalatie"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, related_name="+")
+    regel = models.CharField(max_length=40)
+    bron_id = models.BigIntegerField()
+    soort = models.CharField(max_length=16, choices=Soort.choices)
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, null=True, related_name="signaleringen")
+    aan = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="signaleringen")
+    onderwerp = models.CharField(max_length=120)
+    datum = models.DateField(help_text="De deadline waar het om gaat.")
+    sinds = models.DateField()
+    gemaakt_op = models.DateTimeField()
+    beeindigd_op = models.DateTimeField(null=True)
+
+    objects = SignaleringQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "signalering"
+        verbose_name_plural = "signaleringen"
+        ordering: ClassVar = ["datum", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["regel", "bron_id", "soort"],
+                condition=Q(beeindigd_op=None),
+                name="signalering_een_per_ding",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["aan", "datum"], condition=Q(beeindigd_op=None), name="signalering_aan"),
+            models.Index(fields=["statushouder"], condition=Q(beeindigd_op=None), name="signalering_dossier"),
+            models.Index(fields=["gemeente", "soort"], condition=Q(beeindigd_op=None), name="signalering_gemeente"),
+        ]
+
+    def __str__(self) -> str:
+        return f"signalering {self.pk}"

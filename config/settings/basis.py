@@ -1,0 +1,123 @@
+"""Settings that hold everywhere. What differs per place is in `demo`, `test` and `productie`."""
+
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+from config.omgeving import lees
+from config.redis import broker_url, cache_url
+from config.settings.taken import *
+from config.settings.veiligheid import *
+
+BASIS = Path(__file__).resolve().parent.parent.parent
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "axes",
+    "crispy_forms",
+    "csp",
+    "django_cotton.apps.SimpleAppConfig",
+    "django_htmx",
+    "kern",
+    "medewerkers",
+    "statushouders",
+    "agenda",
+    "trajecten",
+    "rapportages",
+    "werkplek",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "medewerkers.middleware.ActieveGemeenteMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASIS / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django_cotton.cotton_loader.Loader",
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "kern.context.scherm",
+            ],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "kern.templatetags.meedoen",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": dj_database_url.parse(
+        lees("DATABASE_URL", "Waar PostgreSQL staat, bijvoorbeeld postgres://meedoen:geheim@db:5432/meedoen."),
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = lees("REDIS_URL", "Waar Redis of Valkey staat, bijvoorbeeld redis://redis:6379.")
+CELERY_BROKER_URL = broker_url(REDIS_URL)
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": cache_url(REDIS_URL)}}
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASIS / "staticfiles"
+STATICFILES_DIRS = [BASIS / "static"]
+
+CRISPY_ALLOWED_TEMPLATE_PACKS = "meedoen"
+CRISPY_TEMPLATE_PACK = "meedoen"
+COTTON_DIR = "cotton"
+
+# The date that `kern.tijd.vandaag` reads from this file; only demo and tests set it, so that time can be moved.
+KLOK_BESTAND: str = ""
+# Whether the known demo accounts and demo keys may be used. Production refuses to start with them.
+DEMO = False
+
+DEFAULT_FROM_EMAIL = lees("MEEDOEN_AFZENDER", "Afzender van de mail die Meedoen stuurt.", "meedoen@localhost")
+BASIS_URL = lees("MEEDOEN_BASIS_URL", "Adres waarop Meedoen te bereiken is; staat in mails.", "http://localhost:8000")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

@@ -1,0 +1,31 @@
+"""Celery: small, idempotent tasks; the times at which beat starts them."""
+
+from celery.schedules import crontab
+
+CELERY_TIMEZONE = "Europe/Amsterdam"
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900, "socket_connect_timeout": 2, "socket_timeout": 30}
+# A click must not hang when the broker is away: one try, then the work waits in the database.
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+
+CELERY_BEAT_SCHEDULE = {
+    "signaleringen-nachtelijk": {
+        "task": "agenda.tasks.werk_signaleringen_bij",
+        "schedule": crontab(hour=2, minute=15),
+    },
+    "aankomstlijsten-hervatten": {
+        "task": "statushouders.tasks.hervat_aankomstlijsten",
+        "schedule": 30.0,
+    },
+    "aankomstlijsten-opruimen": {
+        "task": "statushouders.tasks.ruim_aankomstlijsten_op",
+        "schedule": crontab(hour=3, minute=15),
+    },
+}

@@ -1,0 +1,15 @@
+"""Tests: real PostgreSQL and Redis, fast password hashing, tasks run at once unless a test starts a real worker."""
+
+from config.omgeving import lees
+from config.settings import lokaal  # noqa: F401  (puts the demo keys in the environment before basis reads them)
+from config.settings.basis import *
+
+DEMO = True
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+KLOK_BESTAND = lees("MEEDOEN_KLOK", "Bestand met de dag die 'vandaag' moet zijn (alleen demo en tests).", "")
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CELERY_TASK_ALWAYS_EAGER = lees("MEEDOEN_TAKEN_DIRECT", "Taken meteen uitvoeren (alleen tests).", "ja") == "ja"
+CELERY_TASK_EAGER_PROPAGATES = True
+WHITENOISE_AUTOREFRESH = True
+AXES_ENABLED = False

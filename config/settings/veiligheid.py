@@ -1,0 +1,65 @@
+"""Keys, sessions, passwords and headers."""
+
+from csp.constants import NONE, SELF
+
+from config.omgeving import lees, lees_lijst
+
+SECRET_KEY = lees("MEEDOEN_GEHEIME_SLEUTEL", "Sleutel waarmee sessies en links worden ondertekend; minstens 50 tekens.")
+VERSLEUTELSLEUTELS = lees_lijst(
+    "MEEDOEN_VERSLEUTELSLEUTELS",
+    "Fernet-sleutels voor het BSN, de nieuwste eerst, met komma's ertussen. Oude sleutels blijven nodig om te lezen.",
+)
+ZOEKSLEUTEL = lees("MEEDOEN_ZOEKSLEUTEL", "Sleutel voor de vingerafdruk waarmee een BSN wordt teruggevonden.")
+
+AUTH_USER_MODEL = "medewerkers.Medewerker"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "medewerkers.inloggen.MedewerkerBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "medewerkers:inloggen"
+LOGIN_REDIRECT_URL = "werkplek:start"
+LOGOUT_REDIRECT_URL = "medewerkers:inloggen"
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24 * 3
+
+# After 30 minutes of doing nothing one is signed out (texts on the sign-in page say so).
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "kern.views.csrf_fout"
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "medewerkers.inloggen.te_vaak_geprobeerd"
+AXES_ENABLE_ACCESS_FAILURE_LOG = False
+AXES_VERBOSE = False
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        # The design system draws its icons as data addresses.
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -1,0 +1,13 @@
+"""All addresses, app by app. Error pages have templates of their own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("werkplek.urls")),
+    path("", include("kern.urls")),
+    path("account/", include("medewerkers.urls")),
+    path("statushouders/", include("statushouders.urls")),
+    path("signaleringen/", include("agenda.urls")),
+    path("trajecten/", include("trajecten.urls")),
+    path("rapportage/", include("rapportages.urls")),
+]

@@ -1,0 +1,18 @@
+"""The one way in which a broken rule reaches the user."""
+
+
+class DomeinFout(Exception):
+    """A rule of the field was broken. Forms show it at `veld`, the API as problem+json.
+
+    `melding` is Dutch, says what is wrong and what to do; `veld` is the form field ('' for the form as a whole).
+    It never holds personal data of somebody whom the user may not see.
+    """
+
+    def __init__(self, melding: str, *, veld: str = "") -> None:
+        super().__init__(melding)
+        self.melding = melding
+        self.veld = veld
+
+
+class BewerktDoorAnder(DomeinFout):
+    """Somebody else saved the same record since it was opened; the form shows both versions."""

@@ -1,0 +1,27 @@
+"""Write the audit line. Every service that changes state calls this, in its own transaction."""
+
+from collections.abc import Iterable
+
+from medewerkers.models import Logregel, Medewerker
+
+
+def leg_vast(
+    actie: str,
+    *,
+    gemeente_id: int,
+    door: Medewerker | None,
+    statushouder_id: int | None = None,
+    object_id: int | None = None,
+) -> None:
+    """One line: what (`stap.afgerond`), by whom (None: a job), on which dossier and object. No content, no names."""
+    Logregel.objects.create(
+        actie=actie, gemeente_id=gemeente_id, door=door, statushouder_id=statushouder_id, object_id=object_id
+    )
+
+
+def leg_vast_voor(actie: str, *, gemeente_id: int, door: Medewerker | None, statushouder_ids: Iterable[int]) -> None:
+    """One line per dossier, in one statement, for actions on many people at once."""
+    Logregel.objects.bulk_create(
+        (Logregel(actie=actie, gemeente_id=gemeente_id, door=door, statushouder_id=pk) for pk in statushouder_ids),
+        batch_size=2000,
+    )

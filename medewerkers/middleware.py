@@ -1,0 +1,30 @@
+"""The active municipality of a session."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from medewerkers.models import Gemeente
+
+SESSIESLEUTEL = "gemeente"
+
+
+class ActieveGemeenteMiddleware:
+    """Gives the signed-in medewerker the one municipality that this session works for (one query).
+
+    The session's choice counts as long as the organisation still serves it, else the first one by name. An
+    organisation that serves none leaves it empty, and then nothing is visible.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            gemeenten = list(Gemeente.objects.van(request.user))
+            gekozen = request.session.get(SESSIESLEUTEL)
+            request.user.actieve_gemeente = next(
+                (gemeente for gemeente in gemeenten if gemeente.pk == gekozen), gemeenten[0] if gemeenten else None
+            )
+            request.gemeenten = gemeenten  # type: ignore[attr-defined]
+        return self.get_response(request)

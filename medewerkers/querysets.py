@@ -1,0 +1,48 @@
+"""Who sees which colleagues and municipalities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import BaseUserManager
+from django.db import models
+
+if TYPE_CHECKING:
+    from medewerkers.models import Medewerker
+
+
+class GemeenteQuerySet(models.QuerySet[Any]):
+    def van(self, medewerker: Medewerker) -> GemeenteQuerySet:
+        """The municipalities that this medewerker's organisation serves."""
+        return self.filter(organisaties=medewerker.organisatie_id)
+
+
+class MedewerkerQuerySet(models.QuerySet[Any]):
+    def visible_to(self, medewerker: Medewerker) -> MedewerkerQuerySet:
+        """Colleagues who work for the municipality that is active now."""
+        if medewerker.actieve_gemeente_id is None:
+            return self.none()
+        return self.in_gemeente(medewerker.actieve_gemeente_id)
+
+    def in_gemeente(self, gemeente_id: int) -> MedewerkerQuerySet:
+        """Everybody whose organisation serves this municipality."""
+        return self.filter(organisatie__gemeenten=gemeente_id)
+
+    def actief(self) -> MedewerkerQuerySet:
+        return self.filter(is_active=True)
+
+    def met_rol(self, *rollen: str) -> MedewerkerQuerySet:
+        return self.filter(rol__in=rollen)
+
+
+class MedewerkerManager(BaseUserManager.from_queryset(MedewerkerQuerySet)):  # type: ignore[misc]
+    """Finds an account by e-mail address, whatever its capitals."""
+
+    def get_by_natural_key(self, username: str | None) -> Any:
+        return self.get(email__iexact=username or "")
+
+
+class LogregelQuerySet(models.QuerySet[Any]):
+    def van_dossier(self, statushouder_id: int) -> LogregelQuerySet:
+        """The lines of one dossier, newest first."""
+        return self.filter(statushouder_id=statushouder_id).order_by("-moment", "-pk")

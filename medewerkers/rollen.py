@@ -1,0 +1,14 @@
+"""The roles. One medewerker has one role; what a role may do stands in each app's `permissions.py`."""
+
+from django.db import models
+
+
+class Rol(models.TextChoices):
+    KLANTONDERSTEUNER = "klantondersteuner", "Klantondersteuner"
+    JOBCOACH = "jobcoach", "Jobcoach"
+    PRODUCTIELEIDER = "productieleider", "Productieleider"
+    ACCOUNTMANAGER = "accountmanager", "Accountmanager"
+    TEAMLEIDER = "teamleider", "Teamleider"
+    BELEIDSMEDEWERKER = "beleidsmedewerker", "Beleidsmedewerker"
+    KETENPARTNER = "ketenpartner", "Ketenpartner"
+    BEHEERDER = "beheerder", "Beheerder"

@@ -1,0 +1,7 @@
+"""What happens to people, for the apps above (`kern.gebeurtenissen`). The payload is a list of statushouder ids."""
+
+from kern.gebeurtenissen import Gebeurtenis
+
+statushouders_gevestigd = Gebeurtenis("statushouders_gevestigd")
+persoonsdatums_gewijzigd = Gebeurtenis("persoonsdatums_gewijzigd")
+betrokkenheid_gewijzigd = Gebeurtenis("betrokkenheid_gewijzigd")

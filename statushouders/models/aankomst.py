@@ -1,0 +1,86 @@
+"""The arrivals list: an uploaded file that waits for a look and a yes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from kern.velden import VersleuteldeJson
+from medewerkers.models import Gemeente, Medewerker
+from statushouders.models.persoon import Statushouder
+from statushouders.querysets import AankomstlijstQuerySet
+
+
+class Aankomstlijst(models.Model):
+    """One uploaded list. Nothing is written about people before somebody confirms.
+
+    `koppeling` maps the field of the person to the index of the column in the file.
+    """
+
+    class Status(models.TextChoices):
+        KOPPELEN = "koppelen", "Kolommen kiezen"
+        NAKIJKEN = "nakijken", "Wordt nagekeken"
+        GEREED = "gereed", "Klaar om in te voeren"
+        BEVESTIGD = "bevestigd", "Wordt ingevoerd"
+        INGEVOERD = "ingevoerd", "Ingevoerd"
+        TERUGGEDRAAID = "teruggedraaid", "Teruggedraaid"
+        INGETROKKEN = "ingetrokken", "Weggegooid"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="aankomstlijsten")
+    bestandsnaam = models.CharField(max_length=120)
+    status = models.CharField(max_length=14, choices=Status.choices, default=Status.KOPPELEN)
+    kolommen = models.JSONField(default=list)
+    koppeling = models.JSONField(default=dict)
+    geladen_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    geladen_op = models.DateTimeField(auto_now_add=True)
+    bevestigd_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+    bevestigd_op = models.DateTimeField(null=True)
+    ingevoerd_op = models.DateTimeField(null=True)
+
+    objects = AankomstlijstQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "aankomstlijst"
+        verbose_name_plural = "aankomstlijsten"
+        ordering: ClassVar = ["-geladen_op", "-pk"]
+
+    def __str__(self) -> str:
+        return f"aankomstlijst {self.pk}"
+
+
+class Aankomstregel(models.Model):
+    """One row of the list. `cellen` holds the cells as they came (encrypted, emptied after 30 days);
+    `gegevens` the values that were read from them (encrypted too); `fouten` what is wrong, per field.
+    """
+
+    class Oordeel(models.TextChoices):
+        NIEUW = "nieuw", "Nieuw"
+        BEKEND = "bekend", "Al bekend"
+        FOUT = "fout", "Klopt niet"
+        ONBEOORDEELD = "onbeoordeeld", "Nog niet bekeken"
+
+    lijst = models.ForeignKey(Aankomstlijst, on_delete=models.CASCADE, related_name="regels")
+    nummer = models.PositiveIntegerField(help_text="Regelnummer in het bestand, zoals Excel telt.")
+    cellen = VersleuteldeJson(null=True)
+    gegevens = VersleuteldeJson(null=True)
+    oordeel = models.CharField(max_length=12, choices=Oordeel.choices, default=Oordeel.ONBEOORDEELD)
+    fouten = models.JSONField(default=list)
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.SET_NULL, null=True, related_name="aankomstregels")
+
+    class Meta:
+        verbose_name = "regel van een aankomstlijst"
+        verbose_name_plural = "regels van aankomstlijsten"
+        ordering: ClassVar = ["nummer"]
+        indexes: ClassVar = [models.Index(fields=["lijst", "oordeel", "nummer"], name="aankomstregel_oordeel")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["lijst", "nummer"], name="aankomstregel_nummer_uniek"),
+            models.CheckConstraint(
+                name="aankomstregel_fout_heeft_reden",
+                condition=~Q(oordeel="fout") | ~Q(fouten=[]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"aankomstregel {self.pk}"

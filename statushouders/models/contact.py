@@ -1,0 +1,50 @@
+"""A contact with (or about) the person."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+
+from medewerkers.models import Medewerker
+from statushouders.models.persoon import Statushouder
+from statushouders.querysets import ContactmomentQuerySet
+
+
+class Contactmoment(models.Model):
+    """What was said, when, by which way. Kept short: facts that the person may read tomorrow."""
+
+    class Soort(models.TextChoices):
+        TELEFOON = "telefoon", "Telefoon"
+        GESPREK = "gesprek", "Gesprek"
+        HUISBEZOEK = "huisbezoek", "Huisbezoek"
+        BERICHT = "bericht", "Bericht of mail"
+        TERUGKOPPELING = "terugkoppeling", "Terugkoppeling"
+        GEEN_GEHOOR = "geen_gehoor", "Geen gehoor"
+
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="contactmomenten")
+    soort = models.CharField("soort contact", max_length=16, choices=Soort.choices)
+    moment = models.DateTimeField("wanneer")
+    notitie = models.TextField("notitie", max_length=4000, blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="contactmomenten")
+    ingevoerd_op = models.DateTimeField(auto_now_add=True)
+
+    objects = ContactmomentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "contactmoment"
+        verbose_name_plural = "contactmomenten"
+        ordering: ClassVar = ["-moment", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["statushouder", "-moment"], name="contactmoment_laatste")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="contactmoment_notitie_lengte",
+                condition=models.Q(LessThanOrEqual(Length("notitie"), 4000)),
+                violation_error_message="De notitie is te lang. Gebruik hoogstens 4000 tekens.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"contactmoment {self.pk}"

@@ -1,0 +1,75 @@
+"""Who sees which people, contacts and lists. `visible_to` is the only formulation of it; it fails closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from kern.zoektekst import Zoektekst
+from medewerkers.rollen import Rol
+
+if TYPE_CHECKING:
+    from medewerkers.models import Medewerker
+
+# These see every person of the municipality that is active; others only those on whose case they are.
+HELE_GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
+ALLEEN_BETROKKEN = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
+
+
+class StatushouderQuerySet(models.QuerySet[Any]):
+    def visible_to(self, medewerker: Medewerker) -> StatushouderQuerySet:
+        """Klantondersteuner and teamleider: the whole active municipality. Jobcoach, productieleider and
+        ketenpartner: who they are involved with now. Everybody else, and who has no active municipality: nobody.
+        """
+        if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
+            return self.none()
+        eigen = self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+        if medewerker.rol in HELE_GEMEENTE:
+            return eigen
+        if medewerker.rol in ALLEEN_BETROKKEN:
+            return eigen.filter(_is_betrokken(medewerker))
+        return self.none()
+
+    def van_mij(self, medewerker: Medewerker) -> StatushouderQuerySet:
+        """The caseload: people on whose case this medewerker is now."""
+        return self.visible_to(medewerker).filter(_is_betrokken(medewerker))
+
+    def zoek_naam(self, tekst: str) -> StatushouderQuerySet:
+        """Every word of the text is part of the name (either spelling), without caring for case and accents."""
+        gevonden = self
+        for woord in tekst.split():
+            gevonden = gevonden.filter(zoeknaam__contains=Zoektekst(models.Value(woord)))
+        return gevonden
+
+
+def _is_betrokken(medewerker: Medewerker) -> Exists:
+    betrokken = apps.get_model("statushouders", "Betrokkenheid").objects.actief()
+    return Exists(betrokken.filter(statushouder_id=OuterRef("pk"), medewerker_id=medewerker.pk))
+
+
+def _zichtbare_mensen(medewerker: Medewerker) -> StatushouderQuerySet:
+    return apps.get_model("statushouders", "Statushouder").objects.visible_to(medewerker)
+
+
+class BetrokkenheidQuerySet(models.QuerySet[Any]):
+    def actief(self) -> BetrokkenheidQuerySet:
+        return self.filter(tot=None)
+
+    def visible_to(self, medewerker: Medewerker) -> BetrokkenheidQuerySet:
+        return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+
+
+class ContactmomentQuerySet(models.QuerySet[Any]):
+    def visible_to(self, medewerker: Medewerker) -> ContactmomentQuerySet:
+        return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+
+
+class AankomstlijstQuerySet(models.QuerySet[Any]):
+    def visible_to(self, medewerker: Medewerker) -> AankomstlijstQuerySet:
+        """The teamleider of the municipality; nobody else."""
+        if medewerker.rol != Rol.TEAMLEIDER or medewerker.actieve_gemeente_id is None:
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)

@@ -1,0 +1,147 @@
+"""The way of one person: Traject, its steps on the timeline, and the moves of a step."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+from medewerkers.models import Medewerker
+from statushouders.models import Statushouder
+from trajecten.models.aanpak import Aanpak, AanpakStap
+from trajecten.querysets import StapQuerySet, TrajectQuerySet
+from trajecten.statussen import Eindreden, Fase, Stapstatus
+
+
+class Traject(models.Model):
+    """The way of one person by one aanpak, from the vestigingsdatum until it ends.
+
+    `volgende_stap` is the open step with the earliest deadline, `volgende_datum` that deadline, `fase` follows from the
+    milestones. They only depend on stored dates, never on today, and `trajecten.services` keeps them in the same
+    transaction as every change of a step; lists sort and filter by them.
+    """
+
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="trajecten")
+    aanpak = models.ForeignKey(Aanpak, on_delete=models.PROTECT, related_name="trajecten")
+    startdatum = models.DateField("startdatum")
+    einddatum = models.DateField("einddatum", null=True, blank=True)
+    eindreden = models.CharField("reden", max_length=12, choices=Eindreden.choices, blank=True)
+    einde_toelichting = models.CharField("toelichting", max_length=250, blank=True)
+    volgende_stap = models.ForeignKey("Stap", on_delete=models.SET_NULL, null=True, related_name="+")
+    volgende_datum = models.DateField(null=True)
+    fase = models.CharField(max_length=10, choices=Fase.choices, default=Fase.START)
+
+    objects = TrajectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "traject"
+        verbose_name_plural = "trajecten"
+        ordering: ClassVar = ["-startdatum", "-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["statushouder"],
+                condition=Q(einddatum=None),
+                name="traject_een_lopend",
+                violation_error_message="Er loopt al een traject voor deze persoon.",
+            ),
+            models.CheckConstraint(
+                name="traject_einde_met_reden",
+                condition=Q(einddatum=None, eindreden="") | (Q(einddatum__isnull=False) & ~Q(eindreden="")),
+                violation_error_message="Kies een reden voor het einde van het traject.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"traject {self.pk}"
+
+
+class Stap(models.Model):
+    """One step of a traject.
+
+    `basisdatum` is the anchor from which the terms count (empty: waits for it). `uiterlijk` is the date that counts:
+    the moved date, else the streefdatum, else the uiterste datum; the database computes it. Dates of a step that is
+    done stay as they were, so that 'done, but late' keeps meaning what it meant.
+    """
+
+    traject = models.ForeignKey(Traject, on_delete=models.CASCADE, related_name="stappen")
+    aanpakstap = models.ForeignKey(AanpakStap, on_delete=models.PROTECT, related_name="+")
+    status = models.CharField(max_length=12, choices=Stapstatus.choices, default=Stapstatus.OPEN)
+
+    basisdatum = models.DateField(null=True, blank=True)
+    streefdatum = models.DateField(null=True, blank=True)
+    uiterste_datum = models.DateField(null=True, blank=True)
+    verplaatst_naar = models.DateField(null=True, blank=True)
+    uiterlijk = models.GeneratedField(
+        expression=Coalesce(F("verplaatst_naar"), F("streefdatum"), F("uiterste_datum")),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
+
+    gedaan_op = models.DateField("gedaan op", null=True, blank=True)
+    afgehandeld_op = models.DateTimeField(null=True, blank=True)
+    afgehandeld_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+    overslaan_reden = models.CharField("reden", max_length=250, blank=True)
+    wacht_op = models.CharField("wacht op", max_length=80, blank=True)
+    wacht_sinds = models.DateField(null=True, blank=True)
+
+    objects = StapQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "stap"
+        verbose_name_plural = "stappen"
+        ordering: ClassVar = ["aanpakstap__volgorde", "pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["uiterlijk"], condition=Q(status="open"), name="stap_open_uiterlijk"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["traject", "aanpakstap"], name="stap_een_per_traject"),
+            models.CheckConstraint(
+                name="stap_gedaan_met_datum",
+                condition=Q(status="gedaan", gedaan_op__isnull=False) | (~Q(status="gedaan") & Q(gedaan_op=None)),
+            ),
+            models.CheckConstraint(
+                name="stap_overgeslagen_met_reden",
+                condition=(Q(status="overgeslagen") & ~Q(overslaan_reden=""))
+                | (~Q(status="overgeslagen") & Q(overslaan_reden="")),
+            ),
+            models.CheckConstraint(
+                name="stap_wacht_alleen_open",
+                condition=Q(wacht_op="", wacht_sinds=None)
+                | (Q(status="open", wacht_sinds__isnull=False) & ~Q(wacht_op="")),
+            ),
+            models.CheckConstraint(
+                name="stap_afgehandeld_met_moment",
+                condition=Q(status="open", afgehandeld_op=None) | (~Q(status="open") & Q(afgehandeld_op__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"stap {self.pk}"
+
+
+class Verplaatsing(models.Model):
+    """A step was moved: from which date to which, why, by whom. The old date stays readable."""
+
+    stap = models.ForeignKey(Stap, on_delete=models.CASCADE, related_name="verplaatsingen")
+    van = models.DateField(null=True)
+    naar = models.DateField()
+    reden = models.CharField("reden", max_length=250)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "verplaatsing"
+        verbose_name_plural = "verplaatsingen"
+        ordering: ClassVar = ["-op", "-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="verplaatsing_met_reden",
+                condition=~Q(reden=""),
+                violation_error_message="Schrijf waarom de stap verplaatst wordt.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"verplaatsing {self.pk}"

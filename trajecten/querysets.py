@@ -1,0 +1,64 @@
+"""Which aanpakken, trajecten and steps; who sees them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+from statushouders.models import Betrokkenheid, Statushouder
+from trajecten.statussen import Stapstatus
+
+if TYPE_CHECKING:
+    from medewerkers.models import Medewerker
+
+
+class AanpakQuerySet(models.QuerySet[Any]):
+    def voor_gemeente(self, gemeente_id: int) -> AanpakQuerySet:
+        """Those of the municipality itself and those that are shipped."""
+        return self.filter(Q(gemeente_id=gemeente_id) | Q(gemeente=None))
+
+
+class TrajectQuerySet(models.QuerySet[Any]):
+    def lopend(self) -> TrajectQuerySet:
+        return self.filter(einddatum=None)
+
+    def visible_to(self, medewerker: Medewerker) -> TrajectQuerySet:
+        return self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
+
+
+class StapQuerySet(models.QuerySet[Any]):
+    def visible_to(self, medewerker: Medewerker) -> StapQuerySet:
+        return self.filter(traject__statushouder__in=Statushouder.objects.visible_to(medewerker))
+
+    def open(self) -> StapQuerySet:
+        """Open steps of trajecten that run."""
+        return self.filter(status=Stapstatus.OPEN, traject__einddatum=None)
+
+    def van(self, medewerker: Medewerker) -> StapQuerySet:
+        """Steps for which this medewerker is responsible: on the case now, in the role of the step."""
+        betrokken = Betrokkenheid.objects.actief().filter(
+            medewerker_id=medewerker.pk,
+            statushouder_id=OuterRef("traject__statushouder_id"),
+            rol=OuterRef("aanpakstap__rol"),
+        )
+        return self.filter(Exists(betrokken))
+
+    def zonder_eigenaar(self) -> StapQuerySet:
+        """Steps for which nobody is responsible: nobody is on the case in the role of the step."""
+        iemand = Betrokkenheid.objects.actief().filter(
+            statushouder_id=OuterRef("traject__statushouder_id"), rol=OuterRef("aanpakstap__rol")
+        )
+        return self.filter(~Exists(iemand))
+
+    def te_laat_op(self, dag: date) -> StapQuerySet:
+        """Past the date that counts. Due on the day itself is not late."""
+        return self.filter(uiterlijk__lt=dag)
+
+    def wachtend(self) -> StapQuerySet:
+        return self.exclude(wacht_op="")
+
+    def op_volgorde_van_urgentie(self) -> StapQuerySet:
+        return self.order_by(F("uiterlijk").asc(nulls_last=True), "pk")
