@@ -1,0 +1,73 @@
+"""What is recorded about one person, as typed values: the one currency between form, import and services.
+
+Text from a form or a cell becomes `PersoonGegevens` through `statushouders.controles`; the services take nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from statushouders.codelijsten import Geslacht, Regime, Vergunning
+from statushouders.geboortedatum import Geboortedatum
+
+# The values of the clock of the steps: when one of these changes, the apps above hear it.
+TELT_VOOR_STAPPEN = ("vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime")
+
+
+class Veldfout(NamedTuple):
+    """A rule that is broken: at which field of `PersoonGegevens` ('' for the whole), and what to do, in Dutch."""
+
+    veld: str
+    melding: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersoonGegevens:
+    """The facts about one person, normalised: no spaces around, '' or None for what is not known.
+
+    Somebody with one name has it in `achternaam`. `bsn` is nine digits with its leading zero, `v_nummer` ten,
+    `postcode` is '2671 AB', `telefoon` '06 12345678' or '+49 ...'. `talen` are the languages beside `contacttaal`.
+    """
+
+    achternaam: str
+    geboortedatum: Geboortedatum
+    vestigingsdatum: date
+    voornamen: str = ""
+    tussenvoegsel: str = ""
+    naam_origineel: str = ""
+    geslacht: str = Geslacht.ONBEKEND
+    nationaliteit: str = ""
+
+    contacttaal: str = ""
+    talen: tuple[str, ...] = ()
+    tolk_nodig: bool = False
+
+    bsn: str = ""
+    v_nummer: str = ""
+
+    telefoon: str = ""
+    email: str = ""
+    straat: str = ""
+    huisnummer: str = ""
+    postcode: str = ""
+    woonplaats: str = ""
+
+    vergunning: str = Vergunning.ONBEKEND
+    vergunning_vanaf: date | None = None
+    vergunning_tot: date | None = None
+    brp_inschrijving: date | None = None
+    kennisgeving_duo: date | None = None
+    regime: str = Regime.ONBEKEND
+
+    @classmethod
+    def van(cls, statushouder: Any) -> PersoonGegevens:
+        """The facts as they are stored now. `statushouder.talen` costs a query unless it is prefetched."""
+        talen = list(statushouder.talen.all())
+        velden = cls.__dataclass_fields__.keys() - {"contacttaal", "talen"}
+        return cls(
+            **{veld: getattr(statushouder, veld) for veld in velden},
+            contacttaal=next((taal.taal for taal in talen if taal.contacttaal), ""),
+            talen=tuple(sorted(taal.taal for taal in talen if not taal.contacttaal)),
+        )
