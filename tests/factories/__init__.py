@@ -1,0 +1,22 @@
+"""Factories: the smallest valid row of each model. Give what the test is about, the rest follows."""
+
+from tests.factories.agenda import SignaleringFactory
+from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
+from tests.factories.statushouders import BetrokkenheidFactory, ContactmomentFactory, StatushouderFactory
+from tests.factories.trajecten import AanpakFactory, AanpakStapFactory, AnkerFactory, StapFactory, TrajectFactory
+
+__all__ = [
+    "AanpakFactory",
+    "AanpakStapFactory",
+    "AnkerFactory",
+    "BetrokkenheidFactory",
+    "ContactmomentFactory",
+    "GemeenteFactory",
+    "MedewerkerFactory",
+    "OrganisatieFactory",
+    "SignaleringFactory",
+    "StapFactory",
+    "StatushouderFactory",
+    "TeamFactory",
+    "TrajectFactory",
+]

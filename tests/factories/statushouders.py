@@ -1,0 +1,57 @@
+"""People, who is on their case, and contacts with them."""
+
+from datetime import timedelta
+
+import factory
+from factory.django import DjangoModelFactory
+
+from config.demo.nummers import bsn, telefoon, v_nummer
+from kern.geheim import vingerafdruk
+from kern.tijd import nu, vandaag
+from statushouders.codelijsten import Regime, Vergunning
+from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
+
+
+class StatushouderFactory(DjangoModelFactory):
+    """An adult who settled ten days ago. The BSN is of the unused range 999… and passes the eleven-test."""
+
+    class Meta:
+        model = Statushouder
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    voornamen = "Selam"
+    achternaam = factory.Sequence(lambda n: f"Voorbeeld{n}")
+    geboortedatum_brp = "19920514"
+    nationaliteit = "ER"
+    bsn = factory.Sequence(bsn)
+    bsn_vingerafdruk = factory.LazyAttribute(lambda o: vingerafdruk(o.bsn) if o.bsn else "")
+    v_nummer = factory.Sequence(v_nummer)
+    telefoon = factory.Sequence(lambda n: telefoon(n % 10_000))
+    vergunning = Vergunning.ASIEL_BEPAALD
+    regime = Regime.WI2021
+    vestigingsdatum = factory.LazyFunction(lambda: vandaag() - timedelta(days=10))
+    brp_inschrijving = factory.SelfAttribute("vestigingsdatum")
+
+
+class BetrokkenheidFactory(DjangoModelFactory):
+    """The medewerker's own role counts, unless `rol` is given."""
+
+    class Meta:
+        model = Betrokkenheid
+
+    statushouder = factory.SubFactory(StatushouderFactory)
+    medewerker = factory.LazyAttribute(lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente))
+    rol = factory.LazyAttribute(lambda o: o.medewerker.rol)
+    van = factory.LazyAttribute(lambda o: o.statushouder.vestigingsdatum)
+
+
+class ContactmomentFactory(DjangoModelFactory):
+    class Meta:
+        model = Contactmoment
+
+    statushouder = factory.SubFactory(StatushouderFactory)
+    soort = Contactmoment.Soort.TELEFOON
+    moment = factory.LazyFunction(nu)
+    notitie = "Gebeld; komt dinsdag langs."
+    door = factory.LazyAttribute(lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente))
