@@ -3,11 +3,26 @@
 Dates are dates, moments are aware datetimes. Nothing else in the project asks the clock for a date.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
+
+_verzet: ContextVar[datetime | None] = ContextVar("verzet", default=None)
+
+
+@contextmanager
+def alsof_het(moment: datetime) -> Iterator[None]:
+    """Inside this block it is that moment, for this thread only: how the demo builds its history."""
+    kaartje = _verzet.set(moment)
+    try:
+        yield
+    finally:
+        _verzet.reset(kaartje)
 
 
 def vandaag() -> date:
@@ -16,6 +31,8 @@ def vandaag() -> date:
     With KLOK_BESTAND set (demo and tests only) the ISO date in that file counts, so that the web server, the worker
     and beat all see the same moved day. Without that file the real date counts.
     """
+    if moment := _verzet.get():
+        return timezone.localdate(moment)
     if settings.KLOK_BESTAND and (verzet := _lees_klok(Path(settings.KLOK_BESTAND))):
         return verzet
     return timezone.localdate()
@@ -23,6 +40,8 @@ def vandaag() -> date:
 
 def nu() -> datetime:
     """The moment, for 'entered at' and logs. On a moved day: that day at the present time of day."""
+    if verzet := _verzet.get():
+        return verzet
     moment = timezone.localtime()
     dag = vandaag()
     return moment if moment.date() == dag else moment.replace(year=dag.year, month=dag.month, day=dag.day)
