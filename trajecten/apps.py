@@ -3,3 +3,13 @@ from django.apps import AppConfig
 
 class TrajectenConfig(AppConfig):
     name = "trajecten"
+
+    def ready(self) -> None:
+        from agenda.regels import registreer
+        from statushouders.gebeurtenissen import persoonsdatums_gewijzigd, statushouders_gevestigd
+        from trajecten.services import herplan, start_trajecten
+        from trajecten.signaleringen import REGEL
+
+        registreer(REGEL)
+        statushouders_gevestigd.luister(start_trajecten)
+        persoonsdatums_gewijzigd.luister(herplan)

@@ -16,6 +16,10 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
 CELERY_BEAT_SCHEDULE = {
+    "trajecten-zestienjarigen": {
+        "task": "trajecten.tasks.start_trajecten_van_zestienjarigen",
+        "schedule": crontab(hour=2, minute=0),
+    },
     "signaleringen-nachtelijk": {
         "task": "agenda.tasks.werk_signaleringen_bij",
         "schedule": crontab(hour=2, minute=15),

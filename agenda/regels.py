@@ -1,0 +1,46 @@
+"""The registry of rules that raise flags. Apps above register theirs in `AppConfig.ready`.
+
+A rule is one set-based query: it gives the flags that should stand today, and nothing about how they got there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+# What each row of a rule's query gives, in this order.
+KOLOMMEN = ("bron_id", "gemeente_id", "statushouder_id", "aan_id", "soort", "onderwerp", "datum", "sinds")
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A rule. `rijen(dag)` gives a queryset of `values_list(*KOLOMMEN)`: bron_id and soort together are unique in it.
+
+    `oplossing` says per soort, in Dutch, what would clear the flag.
+    """
+
+    code: str
+    rijen: Callable[[date], QuerySet[Any, Any]]
+    oplossing: Mapping[str, str]
+
+
+_regels: dict[str, Regel] = {}
+
+
+def registreer(regel: Regel) -> None:
+    """Make the rule part of the night job. Registering the same code again replaces it."""
+    _regels[regel.code] = regel
+
+
+def alle_regels() -> list[Regel]:
+    return list(_regels.values())
+
+
+def oplossing(code: str, soort: str) -> str:
+    """What would clear a flag of this rule and kind; empty when the rule is gone."""
+    regel = _regels.get(code)
+    return regel.oplossing.get(soort, "") if regel else ""

@@ -1,0 +1,71 @@
+"""Make the stored flags equal to what the rules say today: the night job, and right after every change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import connection, transaction
+
+from agenda.models import Signalering
+from agenda.regels import KOLOMMEN, Regel, alle_regels
+from kern.tijd import nu, vandaag
+
+# One arbitrary number for PostgreSQL's advisory lock: the night job alone, or any number of changes side by side.
+SLOT = 727_001
+
+# One statement per rule: the rule's rows once, end what it no longer gives, add or refresh what it does.
+BIJWERKEN = """
+WITH regel AS MATERIALIZED (
+    SELECT * FROM ({rijen}) AS bron({kolommen}) {alleen}
+), beeindigd AS (
+    UPDATE {tabel} AS s SET beeindigd_op = %(nu)s
+    WHERE s.regel = %(regel)s AND s.beeindigd_op IS NULL {alleen_s}
+      AND NOT EXISTS (SELECT 1 FROM regel AS r WHERE r.bron_id = s.bron_id AND r.soort = s.soort)
+)
+INSERT INTO {tabel} AS s
+    (regel, bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwerp, datum, sinds, gemaakt_op)
+SELECT %(regel)s, bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwerp, datum, sinds, %(nu)s
+FROM regel ORDER BY bron_id, soort
+ON CONFLICT (regel, bron_id, soort) WHERE beeindigd_op IS NULL
+DO UPDATE SET aan_id = EXCLUDED.aan_id, onderwerp = EXCLUDED.onderwerp, datum = EXCLUDED.datum, sinds = EXCLUDED.sinds
+WHERE (s.aan_id, s.onderwerp, s.datum, s.sinds)
+    IS DISTINCT FROM (EXCLUDED.aan_id, EXCLUDED.onderwerp, EXCLUDED.datum, EXCLUDED.sinds)
+"""
+
+
+@transaction.atomic
+def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> None:
+    """Raise, refresh and end flags, for some people or (None) for everybody.
+
+    Set-based: one statement per rule, however many rows. Idempotent, and independent of earlier runs, so a missed
+    night catches up by itself. A flag whose cause is gone ends; a cause never has two open flags.
+    """
+    _neem_slot(alleen=statushouder_ids is None)
+    for regel in alle_regels():
+        _werk_regel_bij(regel, statushouder_ids)
+
+
+def _neem_slot(*, alleen: bool) -> None:
+    """The night job waits until changes under way are committed, and the other way round.
+
+    Else the night job could raise a flag again whose cause a colleague takes away at that very moment.
+    """
+    functie = "pg_advisory_xact_lock" if alleen else "pg_advisory_xact_lock_shared"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {functie}(%s)", [SLOT])
+
+
+def _werk_regel_bij(regel: Regel, statushouder_ids: Sequence[int] | None) -> None:
+    sql, parameters = regel.rijen(vandaag()).query.sql_with_params()
+    beperkt = statushouder_ids is not None
+    namen = {f"p{nummer}": waarde for nummer, waarde in enumerate(parameters)}
+    opdracht = BIJWERKEN.format(
+        rijen=sql % tuple(f"%({naam})s" for naam in namen),
+        kolommen=", ".join(KOLOMMEN),
+        tabel=Signalering._meta.db_table,
+        alleen="WHERE statushouder_id = ANY(%(mensen)s)" if beperkt else "",
+        alleen_s="AND s.statushouder_id = ANY(%(mensen)s)" if beperkt else "",
+    )
+    namen |= {"nu": nu(), "regel": regel.code, "mensen": list(statushouder_ids or [])}
+    with connection.cursor() as cursor:
+        cursor.execute(opdracht, namen)

@@ -1,0 +1,78 @@
+"""The arithmetic of deadlines: from anchors and terms to dates. Pure functions, no database.
+
+A term counts calendar days from the latest anchor, day 0 being the anchor itself; only the unit 'werkdagen' leaves
+out weekends and public holidays. The raw date is the deadline, also when it falls in a weekend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from kern.kalender import Feestdag, tel_werkdagen_op
+from trajecten.models import AanpakStap, Anker
+from trajecten.models.aanpak import Eenheid
+
+
+@dataclass(frozen=True)
+class Termijndatum:
+    """Where a term ends, and the holidays that a count of working days passed over."""
+
+    datum: date
+    feestdagen: tuple[Feestdag, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stapplan:
+    """The three dates of a step; all empty while an anchor is empty."""
+
+    basisdatum: date | None = None
+    streefdatum: date | None = None
+    uiterste_datum: date | None = None
+
+
+def eind_van_termijn(basis: date, aantal: int, eenheid: str) -> Termijndatum:
+    """The last day of a term of `aantal` days, werkdagen, weken or maanden after `basis`.
+
+    A month later is the same day of the month, or the last day of a shorter month.
+    """
+    if eenheid == Eenheid.WERKDAGEN:
+        return Termijndatum(*tel_werkdagen_op(basis, aantal))
+    if eenheid == Eenheid.MAANDEN:
+        return Termijndatum(basis + relativedelta(months=aantal))
+    dagen = aantal * 7 if eenheid == Eenheid.WEKEN else aantal
+    return Termijndatum(basis + timedelta(days=dagen))
+
+
+def ankerdatum(anker: Anker, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[int, date]) -> date | None:
+    """The date of one anchor: a date of the person, or the day on which the other step was done."""
+    if anker.na_stap_id is not None:
+        return gedaan.get(anker.na_stap_id)
+    return persoonsdatums.get(anker.datum)
+
+
+def plan_stap(stap: AanpakStap, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[int, date]) -> Stapplan:
+    """The dates of one step. `gedaan` maps the id of an AanpakStap to the day on which that step was done."""
+    datums = [ankerdatum(anker, persoonsdatums, gedaan) for anker in stap.ankers.all()]
+    basis = _laatste(datums)
+    if basis is None:
+        return Stapplan()
+    return Stapplan(
+        basis,
+        _termijn(basis, stap.streef_aantal, stap.streef_eenheid),
+        _termijn(basis, stap.uiterst_aantal, stap.uiterst_eenheid),
+    )
+
+
+def _laatste(datums: Iterable[date | None]) -> date | None:
+    bekend = list(datums)
+    if not bekend or any(datum is None for datum in bekend):
+        return None
+    return max(datum for datum in bekend if datum is not None)
+
+
+def _termijn(basis: date, aantal: int | None, eenheid: str) -> date | None:
+    return None if aantal is None else eind_van_termijn(basis, aantal, eenheid).datum

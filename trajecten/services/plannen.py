@@ -1,0 +1,189 @@
+"""Start trajecten and keep their dates true: set-based, for one person or for ten thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, QuerySet, Subquery, Value, When
+
+from agenda.services import werk_signaleringen_bij
+from kern.tijd import nu, vandaag
+from statushouders.codelijsten import Regime
+from statushouders.models import Statushouder
+from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
+from trajecten.planning import Stapplan, plan_stap
+from trajecten.statussen import Fase, Stapstatus
+
+# Younger people are gezinslid without a traject (the duty to integrate begins at 16: Wi2021 art. 3).
+LEEFTIJD_TRAJECT = 16
+BATCH = 1000
+PERSOONSDATUMS = tuple(Anker.Datum.values)
+
+
+@transaction.atomic
+def start_trajecten(statushouder_ids: Sequence[int]) -> None:
+    """Start the traject of everybody who has none yet and is 16 or older, by the standaard aanpak of the municipality.
+
+    The legal steps of the person's regime come on top. Idempotent: who already has (or had) a traject is left alone.
+    """
+    aanpakken = _Aanpakken()
+    for deel in _in_delen(statushouder_ids):
+        mensen = Statushouder.objects.filter(pk__in=deel).exclude(trajecten__isnull=False)
+        _start_deel([persoon for persoon in mensen if persoon.leeftijd_op(vandaag()) >= LEEFTIJD_TRAJECT], aanpakken)
+    werk_signaleringen_bij(statushouder_ids=statushouder_ids)
+
+
+def start_trajecten_van_wie_oud_genoeg_werd() -> None:
+    """The traject of a gezinslid starts on the sixteenth birthday; run every night."""
+    dag = vandaag()
+    grens = f"{dag.year - LEEFTIJD_TRAJECT:04}{dag.month:02}{dag.day:02}"
+    start_trajecten(
+        list(Statushouder.objects.filter(trajecten=None, geboortedatum_brp__lte=grens).values_list("pk", flat=True))
+    )
+
+
+@transaction.atomic
+def herplan(statushouder_ids: Sequence[int]) -> None:
+    """Compute the dates of all open steps anew, after a date of the person or the completion of a step changed.
+
+    Steps that are done or skipped keep their dates; a step that was moved keeps the moved date. Legal steps follow
+    the regime: new ones are added, open ones that no longer apply go away.
+    """
+    aanpakken = _Aanpakken()
+    for deel in _in_delen(statushouder_ids):
+        trajecten = list(
+            Traject.objects.lopend()
+            .filter(statushouder_id__in=deel)
+            .select_related("statushouder")
+            .order_by("pk")
+            .select_for_update(of=("self",))
+        )
+        _volg_regime(trajecten, aanpakken)
+        _reken_open_stappen(trajecten, aanpakken)
+        ververs([traject.pk for traject in trajecten])
+    werk_signaleringen_bij(statushouder_ids=statushouder_ids)
+
+
+def ververs(traject_ids: Sequence[int]) -> None:
+    """Write what the lists sort by: the next step, its date and the phase."""
+    open_stappen = Stap.objects.filter(
+        traject=OuterRef("pk"), status=Stapstatus.OPEN, traject__einddatum=None
+    ).order_by(F("uiterlijk").asc(nulls_last=True), "aanpakstap__aanpak__soort", "aanpakstap__volgorde", "pk")
+    gedaan = Stap.objects.filter(traject=OuterRef("pk"), status=Stapstatus.GEDAAN)
+    mijlpaal = AanpakStap.Mijlpaal
+    Traject.objects.filter(pk__in=traject_ids).update(
+        volgende_stap=Subquery(open_stappen.values("pk")[:1]),
+        volgende_datum=Subquery(open_stappen.values("uiterlijk")[:1]),
+        fase=Case(
+            When(
+                Exists(gedaan.filter(aanpakstap__mijlpaal__in=[mijlpaal.EVALUATIE, mijlpaal.PLAATSING])),
+                then=Value(Fase.PLAATSING),
+            ),
+            When(Exists(gedaan.filter(aanpakstap__mijlpaal=mijlpaal.START)), then=Value(Fase.ASSESSMENT)),
+            default=Value(Fase.START),
+        ),
+    )
+
+
+class _Aanpakken:
+    """The aanpakken with steps and anchors, read once per run."""
+
+    def __init__(self) -> None:
+        stappen = AanpakStap.objects.order_by("volgorde").prefetch_related("ankers")
+        alle: QuerySet[Aanpak] = Aanpak.objects.order_by("pk").prefetch_related(Prefetch("stappen", stappen))
+        self._per_pk = {aanpak.pk: aanpak for aanpak in alle}
+        self.stappen = {stap.pk: stap for aanpak in alle for stap in aanpak.stappen.all()}
+
+    def standaard(self, gemeente_id: int) -> Aanpak | None:
+        """The municipality's own standard, else the one that is shipped."""
+        keuze = [a for a in self._per_pk.values() if a.standaard and a.gemeente_id in (gemeente_id, None)]
+        return max(keuze, key=lambda aanpak: aanpak.gemeente_id is not None, default=None)
+
+    def wettelijk(self, regime: str) -> Iterator[AanpakStap]:
+        """The legal steps of a regime. While the regime is unknown they all apply: better once too often warned."""
+        for aanpak in self._per_pk.values():
+            if aanpak.soort == Aanpak.Soort.WETTELIJK and regime in (aanpak.regime, Regime.ONBEKEND):
+                yield from aanpak.stappen.all()
+
+
+def _in_delen(ids: Iterable[int]) -> Iterator[list[int]]:
+    alle = sorted(set(ids))
+    return (alle[begin : begin + BATCH] for begin in range(0, len(alle), BATCH))
+
+
+def _start_deel(mensen: Sequence[Statushouder], aanpakken: _Aanpakken) -> None:
+    keuzes = [(persoon, aanpakken.standaard(persoon.gemeente_id)) for persoon in mensen]
+    trajecten = Traject.objects.bulk_create(
+        Traject(statushouder=persoon, aanpak=aanpak, startdatum=persoon.vestigingsdatum)
+        for persoon, aanpak in keuzes
+        if aanpak is not None
+    )
+    Stap.objects.bulk_create(
+        (
+            Stap(traject=traject, aanpakstap=stap, **_velden(plan_stap(stap, _datums(traject.statushouder), {})))
+            for traject in trajecten
+            for stap in [*traject.aanpak.stappen.all(), *aanpakken.wettelijk(traject.statushouder.regime)]
+        ),
+        batch_size=5000,
+    )
+    ververs([traject.pk for traject in trajecten])
+
+
+def _volg_regime(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
+    aanwezig = {
+        (traject_id, stap_id): pk
+        for pk, traject_id, stap_id in Stap.objects.filter(
+            traject__in=trajecten, aanpakstap__aanpak__soort=Aanpak.Soort.WETTELIJK
+        ).values_list("pk", "traject_id", "aanpakstap_id")
+    }
+    gewenst = {
+        (traject.pk, stap.pk) for traject in trajecten for stap in aanpakken.wettelijk(traject.statushouder.regime)
+    }
+    Stap.objects.bulk_create(
+        Stap(traject_id=traject_id, aanpakstap_id=stap_id) for traject_id, stap_id in sorted(gewenst - aanwezig.keys())
+    )
+    vervallen = Stap.objects.filter(
+        status=Stapstatus.OPEN, pk__in=[pk for sleutel, pk in aanwezig.items() if sleutel not in gewenst]
+    )
+    vervallen.filter(verplaatst_naar=None, wacht_op="").delete()
+    vervallen.update(
+        status=Stapstatus.OVERGESLAGEN,
+        overslaan_reden="Hoort niet meer bij het wettelijk regime.",
+        afgehandeld_op=nu(),
+        wacht_op="",
+        wacht_sinds=None,
+    )
+
+
+def _reken_open_stappen(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
+    per_pk = {traject.pk: traject for traject in trajecten}
+    stappen = list(Stap.objects.filter(traject__in=trajecten).exclude(status=Stapstatus.OVERGESLAGEN).order_by("pk"))
+    gedaan: dict[int, dict[int, date]] = {pk: {} for pk in per_pk}
+    for stap in stappen:
+        if stap.gedaan_op is not None:
+            gedaan[stap.traject_id][stap.aanpakstap_id] = stap.gedaan_op
+    gewijzigd = []
+    for stap in stappen:
+        if stap.status != Stapstatus.OPEN:
+            continue
+        datums = _datums(per_pk[stap.traject_id].statushouder)
+        plan = plan_stap(aanpakken.stappen[stap.aanpakstap_id], datums, gedaan[stap.traject_id])
+        if plan != Stapplan(stap.basisdatum, stap.streefdatum, stap.uiterste_datum):
+            for veld, waarde in _velden(plan).items():
+                setattr(stap, veld, waarde)
+            gewijzigd.append(stap)
+    Stap.objects.bulk_update(gewijzigd, ["basisdatum", "streefdatum", "uiterste_datum"], batch_size=BATCH)
+
+
+def _datums(persoon: Statushouder) -> dict[str, date | None]:
+    return {naam: getattr(persoon, naam) for naam in PERSOONSDATUMS}
+
+
+def _velden(plan: Stapplan) -> dict[str, date | None]:
+    return {
+        "basisdatum": plan.basisdatum,
+        "streefdatum": plan.streefdatum,
+        "uiterste_datum": plan.uiterste_datum,
+    }

@@ -1,0 +1,166 @@
+"""What can happen to a step: done, skipped, moved, waiting, and each of them undone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.tijd import nu, vandaag
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from trajecten.models import Stap, Traject, Verplaatsing
+from trajecten.services.plannen import herplan
+from trajecten.statussen import OVERGANGEN, Stapstatus
+
+VERSTE_JAREN = 10
+
+
+@transaction.atomic
+def rond_stap_af(*, stap: Stap, door: Medewerker, gedaan_op: date | None = None) -> Stap:
+    """The step was done, today or on an earlier day. Steps that count from it get their dates.
+
+    Raises DomeinFout for a day in the future, and when a colleague was first.
+    """
+    stap = _vergrendel(stap)
+    _ga_naar(stap, Stapstatus.GEDAAN)
+    stap.gedaan_op = gedaan_op or vandaag()
+    if stap.gedaan_op > vandaag():
+        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="gedaan_op")
+    if stap.gedaan_op < stap.traject.statushouder.geboortedatum.eerste_mogelijke_dag:
+        raise DomeinFout("Deze dag ligt voor de geboortedatum. Controleer het jaar.", veld="gedaan_op")
+    return _handel_af(stap, door, "stap.afgerond")
+
+
+@transaction.atomic
+def sla_stap_over(*, stap: Stap, door: Medewerker, reden: str) -> Stap:
+    """The step is not needed for this person, and why. Steps that count from it wait for a date by hand."""
+    stap = _vergrendel(stap)
+    _ga_naar(stap, Stapstatus.OVERGESLAGEN)
+    stap.overslaan_reden = _verplicht(reden, "Schrijf waarom deze stap niet nodig is.")
+    return _handel_af(stap, door, "stap.overgeslagen")
+
+
+@transaction.atomic
+def heropen_stap(*, stap: Stap, door: Medewerker) -> Stap:
+    """Undo of done or skipped: the step is open again, with its dates computed anew."""
+    stap = _vergrendel(stap)
+    _ga_naar(stap, Stapstatus.OPEN)
+    stap.gedaan_op = None
+    stap.overslaan_reden = ""
+    stap.afgehandeld_op = None
+    stap.afgehandeld_door = None
+    return _bewaar(stap, door, "stap.heropend")
+
+
+@transaction.atomic
+def verplaats_stap(*, stap: Stap, door: Medewerker, naar: date, reden: str) -> Stap:
+    """Another date, with the reason; the old date stays readable. A legal limit stays what it was.
+
+    Raises DomeinFout for a day in the past, more than ten years ahead, or without a reason.
+    """
+    stap = _vergrendel(stap)
+    _moet_open_zijn(stap)
+    dag = vandaag()
+    if naar < dag:
+        raise DomeinFout("Deze dag is al voorbij. Kies vandaag of een latere dag.", veld="naar")
+    if naar.year > dag.year + VERSTE_JAREN:
+        raise DomeinFout("Deze dag ligt wel erg ver weg. Controleer het jaar.", veld="naar")
+    reden = _verplicht(reden, "Schrijf waarom je de stap verplaatst. Dan weet een collega het ook.")
+    Verplaatsing.objects.create(stap=stap, van=stap.uiterlijk, naar=naar, reden=reden, door=door)
+    stap.verplaatst_naar = naar
+    return _bewaar(stap, door, "stap.verplaatst")
+
+
+@transaction.atomic
+def maak_verplaatsing_ongedaan(*, stap: Stap, door: Medewerker) -> Stap:
+    """Take back the last move; the date before it counts again. The audit line of the move stays."""
+    stap = _vergrendel(stap)
+    _moet_open_zijn(stap)
+    verplaatsingen = list(stap.verplaatsingen.all()[:2])
+    if not verplaatsingen:
+        raise DomeinFout("Deze stap is niet verplaatst. Er is niets om ongedaan te maken.")
+    verplaatsingen[0].delete()
+    stap.verplaatst_naar = verplaatsingen[1].naar if len(verplaatsingen) > 1 else None
+    return _bewaar(stap, door, "stap.verplaatsing_ongedaan")
+
+
+@transaction.atomic
+def laat_stap_wachten(*, stap: Stap, door: Medewerker, op: str) -> Stap:
+    """The step waits on somebody else, since today. Its deadline keeps running."""
+    stap = _vergrendel(stap)
+    _moet_open_zijn(stap)
+    stap.wacht_op = _verplicht(op, "Vul in op wie je wacht, bijvoorbeeld Taalhuis.", veld="op", lengte=80)
+    stap.wacht_sinds = vandaag()
+    return _bewaar(stap, door, "stap.wacht")
+
+
+@transaction.atomic
+def stop_wachten(*, stap: Stap, door: Medewerker) -> Stap:
+    """The other party answered: the step is one's own turn again."""
+    stap = _vergrendel(stap)
+    _moet_open_zijn(stap)
+    stap.wacht_op = ""
+    stap.wacht_sinds = None
+    return _bewaar(stap, door, "stap.wacht_niet_meer")
+
+
+def _vergrendel(stap: Stap) -> Stap:
+    """The step as it is now. The traject is locked first, so that changes of one traject wait for each other."""
+    traject = (
+        Traject.objects.select_for_update(of=("self",)).select_related("statushouder", "aanpak").get(pk=stap.traject_id)
+    )
+    if traject.einddatum is not None:
+        raise DomeinFout("Dit traject is gesloten. Heropen het traject als er nog iets moet gebeuren.")
+    vers: Stap | None = Stap.objects.select_related("aanpakstap", "afgehandeld_door").filter(pk=stap.pk).first()
+    if vers is None:
+        raise DomeinFout("Deze stap hoort niet meer bij het traject. Ververs de bladzijde.")
+    vers.traject = traject
+    return vers
+
+
+def _ga_naar(stap: Stap, status: Stapstatus) -> None:
+    if status not in OVERGANGEN[stap.status]:
+        raise DomeinFout(_wat_er_al_gebeurde(stap))
+    stap.status = status
+
+
+def _moet_open_zijn(stap: Stap) -> None:
+    if stap.status != Stapstatus.OPEN:
+        raise DomeinFout(_wat_er_al_gebeurde(stap))
+
+
+def _wat_er_al_gebeurde(stap: Stap) -> str:
+    if stap.status == Stapstatus.OPEN:
+        return "Deze stap staat al open. Er is niets om ongedaan te maken."
+    wie = stap.afgehandeld_door.naam if stap.afgehandeld_door else "Meedoen"
+    if stap.status == Stapstatus.GEDAAN:
+        return f"{wie} rondde deze stap al af. Maak dat eerst ongedaan als het niet klopt."
+    return f"{wie} sloeg deze stap al over. Maak dat eerst ongedaan als het niet klopt."
+
+
+def _verplicht(tekst: str, melding: str, *, veld: str = "reden", lengte: int = 250) -> str:
+    tekst = tekst.strip()
+    if not tekst:
+        raise DomeinFout(melding, veld=veld)
+    if len(tekst) > lengte:
+        raise DomeinFout(f"Deze tekst is te lang. Gebruik hoogstens {lengte} tekens.", veld=veld)
+    return tekst
+
+
+def _handel_af(stap: Stap, door: Medewerker, actie: str) -> Stap:
+    stap.afgehandeld_op = nu()
+    stap.afgehandeld_door = door
+    stap.wacht_op = ""
+    stap.wacht_sinds = None
+    return _bewaar(stap, door, actie)
+
+
+def _bewaar(stap: Stap, door: Medewerker, actie: str) -> Stap:
+    persoon = stap.traject.statushouder
+    stap.save()
+    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=stap.pk)
+    herplan([persoon.pk])
+    stap.refresh_from_db(fields=["basisdatum", "streefdatum", "uiterste_datum", "uiterlijk"])
+    return stap

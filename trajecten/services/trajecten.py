@@ -1,0 +1,71 @@
+"""End a traject, and open it again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import IntegrityError, transaction
+
+from agenda.services import werk_signaleringen_bij
+from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from trajecten.models import Traject
+from trajecten.services.plannen import herplan, ververs
+from trajecten.statussen import Eindreden
+
+
+@transaction.atomic
+def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: date, toelichting: str = "") -> Traject:
+    """The traject ends, with a reason. Its flags end with it; the dossier stays readable.
+
+    Raises DomeinFout for an unknown reason, 'anders' without a word, a day in the future or before the start.
+    """
+    traject = _vergrendel(traject)
+    if traject.einddatum is not None:
+        raise DomeinFout("Dit traject is al gesloten.")
+    if reden not in Eindreden.values:
+        raise DomeinFout("Kies een reden uit de lijst.", veld="reden")
+    if reden == Eindreden.ANDERS and not toelichting.strip():
+        raise DomeinFout("Schrijf kort wat de reden is.", veld="toelichting")
+    if einddatum > vandaag():
+        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="einddatum")
+    if einddatum < traject.startdatum:
+        raise DomeinFout("Het einde ligt voor het begin van het traject. Controleer de datum.", veld="einddatum")
+    traject.einddatum, traject.eindreden, traject.einde_toelichting = einddatum, reden, toelichting.strip()
+    traject.save(update_fields=["einddatum", "eindreden", "einde_toelichting"])
+    ververs([traject.pk])
+    _leg_vast("traject.gesloten", traject, door)
+    werk_signaleringen_bij(statushouder_ids=[traject.statushouder_id])
+    return traject
+
+
+@transaction.atomic
+def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
+    """The traject goes on, with the dates that follow from what is known now.
+
+    Raises DomeinFout when another traject of this person is running.
+    """
+    traject = _vergrendel(traject)
+    if traject.einddatum is None:
+        raise DomeinFout("Dit traject loopt al.")
+    traject.einddatum, traject.eindreden, traject.einde_toelichting = None, "", ""
+    try:
+        with transaction.atomic():
+            traject.save(update_fields=["einddatum", "eindreden", "einde_toelichting"])
+    except IntegrityError as fout:
+        raise DomeinFout("Er loopt al een ander traject voor deze persoon. Sluit dat eerst.") from fout
+    _leg_vast("traject.heropend", traject, door)
+    herplan([traject.statushouder_id])
+    return traject
+
+
+def _vergrendel(traject: Traject) -> Traject:
+    vers: Traject = Traject.objects.select_for_update(of=("self",)).select_related("statushouder").get(pk=traject.pk)
+    return vers
+
+
+def _leg_vast(actie: str, traject: Traject, door: Medewerker) -> None:
+    persoon = traject.statushouder
+    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=traject.pk)

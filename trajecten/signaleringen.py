@@ -1,0 +1,106 @@
+"""The rule of the steps: komt eraan, te laat, uiterste termijn voorbij, and escalatie to the teamleider.
+
+Due today is not late. A step carries one flag to the colleague who is responsible; when it stays late longer than the
+aanpak allows, a second one goes to the teamleider.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import (
+    Case,
+    DateField,
+    Expression,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from agenda.models import Signalering
+from agenda.regels import Regel
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Betrokkenheid
+from trajecten.models import Stap
+
+Soort = Signalering.Soort
+CODE = "stap"
+
+
+def _datum(uitdrukking: Any) -> Expression:
+    return ExpressionWrapper(uitdrukking, output_field=DateField())
+
+
+WAARSCHUW_OP = _datum(F("uiterlijk") - F("aanpakstap__waarschuw_dagen"))
+LAAT_OP = _datum(F("uiterlijk") + Value(1))
+UITERST_VOORBIJ_OP = _datum(F("uiterste_datum") + Value(1))
+ESCALEER_OP = _datum(F("uiterlijk") + F("aanpakstap__escaleer_dagen") + Value(1))
+
+
+def stappen_met_signalering(dag: date) -> QuerySet[Any, Any]:
+    """The flags that should stand on this day (columns: `agenda.regels.KOLOMMEN`)."""
+    open_stappen = Stap.objects.open().annotate(
+        waarschuw_op=WAARSCHUW_OP, laat_op=LAAT_OP, voorbij_op=UITERST_VOORBIJ_OP, escaleer_op=ESCALEER_OP
+    )
+    return _bij_de_eigenaar(open_stappen, dag).union(_bij_de_teamleider(open_stappen, dag), all=True)
+
+
+def _bij_de_eigenaar(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, Any]:
+    voorbij, laat = Q(voorbij_op__lte=dag), Q(laat_op__lte=dag)
+    return stappen.filter(Q(waarschuw_op__lte=dag) | voorbij).values_list(
+        "pk",
+        "traject__statushouder__gemeente_id",
+        "traject__statushouder_id",
+        Subquery(_eigenaar().values("medewerker_id")[:1]),
+        Case(
+            When(voorbij, then=Value(Soort.UITERSTE_TERMIJN)),
+            When(laat, then=Value(Soort.TE_LAAT)),
+            default=Value(Soort.KOMT_ERAAN),
+        ),
+        "aanpakstap__naam",
+        Case(When(voorbij, then=F("uiterste_datum")), default=F("uiterlijk")),
+        Case(When(voorbij, then=F("voorbij_op")), When(laat, then=F("laat_op")), default=F("waarschuw_op")),
+    )
+
+
+def _bij_de_teamleider(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, Any]:
+    teamleider = Medewerker.objects.filter(
+        rol=Rol.TEAMLEIDER, is_active=True, team_id=Coalesce(OuterRef("medewerker__team_id"), Value(0))
+    ).order_by("pk")
+    return stappen.filter(escaleer_op__lte=dag).values_list(
+        "pk",
+        "traject__statushouder__gemeente_id",
+        "traject__statushouder_id",
+        Subquery(_eigenaar().values_list(Subquery(teamleider.values("pk")[:1]))[:1]),
+        Value(Soort.ESCALATIE),
+        "aanpakstap__naam",
+        "uiterlijk",
+        "escaleer_op",
+    )
+
+
+def _eigenaar() -> QuerySet[Any, Any]:
+    """Who is on the case now in the role of the step; nobody: the flag goes to the teamleider's 'nog niet verdeeld'."""
+    return Betrokkenheid.objects.actief().filter(
+        statushouder_id=OuterRef("traject__statushouder_id"), rol=OuterRef("aanpakstap__rol")
+    )
+
+
+REGEL = Regel(
+    code=CODE,
+    rijen=stappen_met_signalering,
+    oplossing={
+        Soort.KOMT_ERAAN: "Rond de stap af, of verplaats hem met een reden.",
+        Soort.TE_LAAT: "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is.",
+        Soort.UITERSTE_TERMIJN: "Rond de stap af. Verplaatsen verandert de uiterste termijn niet.",
+        Soort.ESCALATIE: "De stap afronden of verplaatsen, of het dossier aan een collega geven die tijd heeft.",
+    },
+)
