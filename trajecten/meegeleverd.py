@@ -59,8 +59,8 @@ WI2021 = Sjabloon(
     stappen=(
         Sjabloonstap(
             "maatschappelijke-begeleiding", "Maatschappelijke begeleiding begint", Baan.MAATSCHAPPELIJK, KO,
-            (BRP,), (0, D), (0, D), "Wi2021 art. 13 lid 3",
-            "De begeleiding begint op de dag van inschrijving in de BRP.", escaleer=7,
+            (BRP,), (1, W), None, "Wi2021 art. 13 lid 3; de termijn is beleid",
+            "Het recht begint op de dag van inschrijving in de BRP; de wet noemt geen einddatum.", escaleer=7,
         ),
         Sjabloonstap(
             "bijstand", "Bijstand toegekend", Baan.MAATSCHAPPELIJK, KO,

@@ -1,0 +1,292 @@
+"""Starting, planning and handling steps, as screens, imports and jobs do it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from agenda.models import Signalering
+from kern.fouten import DomeinFout
+from medewerkers.models import Logregel, Medewerker
+from statushouders.codelijsten import Regime
+from statushouders.models import Statushouder
+from tests.factories import StatushouderFactory
+from trajecten.meegeleverd import WESTLAND, WI2021, laad_aanpakken
+from trajecten.models import AanpakStap, Stap, Traject
+from trajecten.services import (
+    heropen_stap,
+    heropen_traject,
+    herplan,
+    laat_stap_wachten,
+    maak_verplaatsing_ongedaan,
+    rond_stap_af,
+    sla_stap_over,
+    sluit_traject,
+    start_trajecten,
+    start_trajecten_van_wie_oud_genoeg_werd,
+    stop_wachten,
+    verplaats_stap,
+)
+from trajecten.statussen import Fase, Stapstatus
+
+DAG = date(2026, 11, 24)
+Vestig = Callable[..., Statushouder]
+StapVan = Callable[[Statushouder, str], Stap]
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DAG)
+
+
+def test_shipped_aanpakken_load_once(aanpakken: None) -> None:
+    laad_aanpakken()
+    assert AanpakStap.objects.count() == len(WESTLAND.stappen) + len(WI2021.stappen)
+
+
+def test_a_traject_starts_with_dates_from_vestiging(vestig: Vestig, stap_van: StapVan) -> None:
+    persoon = vestig(vestigingsdatum=date(2026, 11, 3), brp_inschrijving=None)
+    contact, intake, start = (stap_van(persoon, code) for code in ("eerste-contact", "intake", "start"))
+    assert (contact.streefdatum, contact.uiterste_datum) == (date(2026, 11, 10), date(2026, 11, 24))
+    assert (intake.streefdatum, intake.uiterste_datum) == (date(2026, 11, 17), date(2026, 11, 24))
+    assert start.uiterlijk == date(2026, 11, 24)
+    assert stap_van(persoon, "tussenevaluatie").uiterlijk is None
+    traject = Traject.objects.get(statushouder=persoon)
+    assert traject.volgende_stap == contact
+    assert traject.volgende_datum == date(2026, 11, 10)
+    assert traject.fase == Fase.START
+
+
+def test_pip_counts_from_the_latest_of_kennisgeving_and_brp(vestig: Vestig, stap_van: StapVan) -> None:
+    """Bi2021 art. 5.3 lid 1, both sentences (T1 and T2); without BRP registration the clock has not begun."""
+    t1 = vestig(brp_inschrijving=date(2026, 9, 1), kennisgeving_duo=date(2026, 9, 28))
+    assert stap_van(t1, "pip").uiterste_datum == date(2026, 12, 7)
+    t2 = vestig(brp_inschrijving=date(2026, 10, 5), kennisgeving_duo=date(2026, 9, 28))
+    assert stap_van(t2, "pip").uiterste_datum == date(2026, 12, 14)
+    zonder = vestig(brp_inschrijving=None, kennisgeving_duo=date(2026, 9, 28))
+    assert stap_van(zonder, "pip").uiterlijk is None
+
+
+def test_starting_twice_makes_one_traject(vestig: Vestig) -> None:
+    persoon = vestig()
+    start_trajecten([persoon.pk, persoon.pk])
+    assert Traject.objects.filter(statushouder=persoon).count() == 1
+
+
+def test_under_sixteen_gets_a_traject_on_the_birthday(
+    gemeente: Any, aanpakken: None, vandaag_is: Callable[[date], None]
+) -> None:
+    kind = StatushouderFactory(gemeente=gemeente, geboortedatum_brp="20101201")
+    start_trajecten([kind.pk])
+    vandaag_is(date(2026, 11, 30))
+    start_trajecten_van_wie_oud_genoeg_werd()
+    assert not Traject.objects.filter(statushouder=kind).exists()
+    vandaag_is(date(2026, 12, 1))
+    start_trajecten_van_wie_oud_genoeg_werd()
+    assert Traject.objects.filter(statushouder=kind).exists()
+
+
+def test_own_standard_of_the_municipality_goes_before_the_shipped_one(gemeente: Any, aanpakken: None) -> None:
+    from tests.factories import AanpakFactory
+
+    eigen = AanpakFactory(gemeente=gemeente, standaard=True)
+    persoon = StatushouderFactory(gemeente=gemeente)
+    start_trajecten([persoon.pk])
+    assert Traject.objects.get(statushouder=persoon).aanpak == eigen
+
+
+def test_wi2013_gets_no_steps_of_wi2021_and_a_correction_adds_them(vestig: Vestig) -> None:
+    persoon = vestig(regime=Regime.WI2013)
+    stappen = Stap.objects.filter(traject__statushouder=persoon)
+    assert stappen.count() == len(WESTLAND.stappen)
+    persoon.regime = Regime.WI2021
+    persoon.save()
+    herplan([persoon.pk])
+    assert stappen.count() == len(WESTLAND.stappen) + len(WI2021.stappen)
+    persoon.regime = Regime.GEEN
+    persoon.save()
+    herplan([persoon.pk])
+    assert stappen.count() == len(WESTLAND.stappen)
+
+
+def test_a_change_of_regime_for_one_leaves_the_steps_of_another(vestig: Vestig) -> None:
+    een, ander = vestig(), vestig()
+    een.regime = Regime.GEEN
+    een.save()
+    herplan([een.pk, ander.pk])
+    assert Stap.objects.filter(traject__statushouder=ander).count() == len(WESTLAND.stappen) + len(WI2021.stappen)
+
+
+def test_a_legal_step_that_was_moved_is_skipped_and_not_lost(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    persoon = vestig()
+    verplaats_stap(stap=stap_van(persoon, "pip"), door=klantondersteuner, naar=date(2026, 12, 1), reden="Tolk ziek.")
+    persoon.regime = Regime.GEEN
+    persoon.save()
+    herplan([persoon.pk])
+    assert stap_van(persoon, "pip").status == Stapstatus.OVERGESLAGEN
+
+
+def test_a_corrected_vestigingsdatum_moves_what_should_move_and_nothing_else(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    persoon = vestig(vestigingsdatum=date(2026, 11, 3), brp_inschrijving=date(2026, 11, 5))
+    rond_stap_af(stap=stap_van(persoon, "eerste-contact"), door=klantondersteuner)
+    verplaats_stap(stap=stap_van(persoon, "intake"), door=klantondersteuner, naar=date(2026, 12, 1), reden="Ziek.")
+    voor = {stap.aanpakstap.code: stap.uiterlijk for stap in Stap.objects.select_related("aanpakstap")}
+    persoon.vestigingsdatum = date(2026, 11, 10)
+    persoon.save()
+    herplan([persoon.pk])
+    na = {stap.aanpakstap.code: stap.uiterlijk for stap in Stap.objects.select_related("aanpakstap")}
+    assert {code for code in na if na[code] != voor[code]} == {"start", "huis-op-orde"}
+    assert stap_van(persoon, "eerste-contact").streefdatum == date(2026, 11, 10)
+    assert stap_van(persoon, "intake").streefdatum == date(2026, 11, 24)
+
+
+def test_done_gives_the_next_steps_their_dates(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    persoon = vestig(vestigingsdatum=date(2026, 11, 3))
+    rond_stap_af(stap=stap_van(persoon, "start"), door=klantondersteuner, gedaan_op=date(2026, 11, 20))
+    assert stap_van(persoon, "tussenevaluatie").uiterlijk == date(2027, 1, 1)
+    assert stap_van(persoon, "eindevaluatie").uiterlijk == date(2027, 2, 20)
+    assert Traject.objects.get(statushouder=persoon).fase == Fase.ASSESSMENT
+    assert Logregel.objects.filter(actie="stap.afgerond", statushouder_id=persoon.pk, door=klantondersteuner).exists()
+
+
+def test_undo_of_done_takes_the_dates_back(vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker) -> None:
+    persoon = vestig(vestigingsdatum=date(2026, 11, 3))
+    start = rond_stap_af(stap=stap_van(persoon, "start"), door=klantondersteuner)
+    heropen_stap(stap=start, door=klantondersteuner)
+    assert stap_van(persoon, "tussenevaluatie").uiterlijk is None
+    assert stap_van(persoon, "start").status == Stapstatus.OPEN
+    assert Traject.objects.get(statushouder=persoon).fase == Fase.START
+
+
+@pytest.mark.parametrize(
+    ("gedaan_op", "melding"),
+    [(DAG + timedelta(days=1), "toekomst"), (date(1980, 1, 1), "geboortedatum")],
+)
+def test_an_impossible_day_is_refused(
+    gedaan_op: date, melding: str, vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    with pytest.raises(DomeinFout, match=melding):
+        rond_stap_af(stap=stap_van(vestig(), "intake"), door=klantondersteuner, gedaan_op=gedaan_op)
+
+
+def test_the_second_colleague_hears_who_was_first(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker, teamleider: Medewerker
+) -> None:
+    stap = stap_van(vestig(), "intake")
+    rond_stap_af(stap=stap, door=klantondersteuner)
+    for nog_een in (
+        lambda: rond_stap_af(stap=stap, door=teamleider),
+        lambda: verplaats_stap(stap=stap, door=teamleider, naar=DAG, reden="x"),
+        lambda: sla_stap_over(stap=stap, door=teamleider, reden="x"),
+        lambda: laat_stap_wachten(stap=stap, door=teamleider, op="x"),
+    ):
+        with pytest.raises(DomeinFout, match=klantondersteuner.naam):
+            nog_een()
+
+
+def test_moving_keeps_the_old_date_and_undo_brings_it_back(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    stap = stap_van(vestig(vestigingsdatum=date(2026, 11, 14)), "intake")
+    verplaats_stap(stap=stap, door=klantondersteuner, naar=date(2026, 12, 1), reden="Tolk ziek.")
+    verplaats_stap(stap=stap, door=klantondersteuner, naar=date(2026, 12, 8), reden="Kind ziek.")
+    assert [(v.van, v.naar) for v in stap.verplaatsingen.all()] == [
+        (date(2026, 12, 1), date(2026, 12, 8)),
+        (date(2026, 11, 28), date(2026, 12, 1)),
+    ]
+    assert maak_verplaatsing_ongedaan(stap=stap, door=klantondersteuner).uiterlijk == date(2026, 12, 1)
+    assert maak_verplaatsing_ongedaan(stap=stap, door=klantondersteuner).uiterlijk == date(2026, 11, 28)
+    with pytest.raises(DomeinFout, match="niet verplaatst"):
+        maak_verplaatsing_ongedaan(stap=stap, door=klantondersteuner)
+
+
+@pytest.mark.parametrize(
+    ("naar", "reden", "veld"),
+    [
+        (DAG - timedelta(days=1), "x", "naar"),
+        (date(2056, 1, 1), "x", "naar"),
+        (DAG, "  ", "reden"),
+        (DAG, "x" * 251, "reden"),
+    ],
+)
+def test_a_wrong_move_is_refused(
+    naar: date, reden: str, veld: str, vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    with pytest.raises(DomeinFout) as fout:
+        verplaats_stap(stap=stap_van(vestig(), "intake"), door=klantondersteuner, naar=naar, reden=reden)
+    assert fout.value.veld == veld
+
+
+def test_waiting_on_somebody_and_back(vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker) -> None:
+    stap = laat_stap_wachten(stap=stap_van(vestig(), "intake"), door=klantondersteuner, op="Taalhuis")
+    assert (stap.wacht_op, stap.wacht_sinds) == ("Taalhuis", DAG)
+    stap = stop_wachten(stap=stap, door=klantondersteuner)
+    assert (stap.wacht_op, stap.wacht_sinds) == ("", None)
+
+
+def test_skipping_needs_a_reason_and_leaves_dependants_without_a_date(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    persoon = vestig()
+    with pytest.raises(DomeinFout, match="waarom"):
+        sla_stap_over(stap=stap_van(persoon, "start"), door=klantondersteuner, reden=" ")
+    sla_stap_over(stap=stap_van(persoon, "start"), door=klantondersteuner, reden="Gaat studeren.")
+    assert stap_van(persoon, "tussenevaluatie").uiterlijk is None
+
+
+def test_ending_and_reopening_a_traject(vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker) -> None:
+    persoon = vestig(vestigingsdatum=date(2026, 11, 3))
+    traject = Traject.objects.get(statushouder=persoon)
+    assert Signalering.objects.open().filter(statushouder=persoon).exists()
+    sluit_traject(traject=traject, door=klantondersteuner, reden="verhuisd", einddatum=DAG)
+    assert not Signalering.objects.open().filter(statushouder=persoon).exists()
+    traject.refresh_from_db()
+    assert traject.volgende_stap is None
+    with pytest.raises(DomeinFout, match="gesloten"):
+        rond_stap_af(stap=stap_van(persoon, "intake"), door=klantondersteuner)
+    heropen_traject(traject=traject, door=klantondersteuner)
+    assert Signalering.objects.open().filter(statushouder=persoon).exists()
+
+
+@pytest.mark.parametrize(
+    ("reden", "einddatum", "toelichting", "veld"),
+    [
+        ("zomaar", DAG, "", "reden"),
+        ("anders", DAG, " ", "toelichting"),
+        ("werk", DAG + timedelta(days=1), "", "einddatum"),
+        ("werk", date(2020, 1, 1), "", "einddatum"),
+    ],
+)
+def test_a_wrong_end_is_refused(
+    reden: str, einddatum: date, toelichting: str, veld: str, vestig: Vestig, klantondersteuner: Medewerker
+) -> None:
+    traject = Traject.objects.get(statushouder=vestig())
+    with pytest.raises(DomeinFout) as fout:
+        sluit_traject(
+            traject=traject, door=klantondersteuner, reden=reden, einddatum=einddatum, toelichting=toelichting
+        )
+    assert fout.value.veld == veld
+
+
+def test_planning_takes_the_same_number_of_queries_for_two_and_for_forty(
+    gemeente: Any, aanpakken: None, django_assert_num_queries: Any
+) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    aantallen = []
+    for hoeveel in (2, 40):
+        ids = [StatushouderFactory(gemeente=gemeente).pk for _ in range(hoeveel)]
+        with CaptureQueriesContext(connection) as start:
+            start_trajecten(ids)
+        with CaptureQueriesContext(connection) as opnieuw:
+            herplan(ids)
+        aantallen.append((len(start), len(opnieuw)))
+    assert aantallen[0] == aantallen[1]

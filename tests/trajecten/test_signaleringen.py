@@ -1,0 +1,147 @@
+"""The flags: when they come, to whom, and that they end by themselves."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from agenda.models import Signalering
+from agenda.regels import oplossing
+from agenda.services import werk_signaleringen_bij
+from medewerkers.models import Medewerker
+from statushouders.models import Statushouder
+from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
+from trajecten.models import Stap
+from trajecten.services import rond_stap_af, start_trajecten, verplaats_stap
+
+VESTIGING = date(2026, 11, 3)  # eerste contact: 10 nov, at most 24 nov; warned 2 days ahead, escalated after 3
+Soort = Signalering.Soort
+Zet = Callable[[date], None]
+
+
+@pytest.fixture
+def persoon(vestig: Callable[..., Statushouder], vandaag_is: Zet) -> Statushouder:
+    vandaag_is(VESTIGING)
+    return vestig(vestigingsdatum=VESTIGING, brp_inschrijving=None)
+
+
+def _van_contact(persoon: Statushouder) -> dict[str, Signalering]:
+    stap = Stap.objects.get(traject__statushouder=persoon, aanpakstap__code="eerste-contact")
+    return {s.soort: s for s in Signalering.objects.open().filter(regel="stap", bron_id=stap.pk)}
+
+
+@pytest.mark.parametrize(
+    ("dag", "soorten"),
+    [
+        (date(2026, 11, 7), set()),
+        (date(2026, 11, 8), {Soort.KOMT_ERAAN}),
+        (date(2026, 11, 10), {Soort.KOMT_ERAAN}),  # due today is not late
+        (date(2026, 11, 11), {Soort.TE_LAAT}),
+        (date(2026, 11, 13), {Soort.TE_LAAT}),
+        (date(2026, 11, 14), {Soort.TE_LAAT, Soort.ESCALATIE}),
+        (date(2026, 11, 24), {Soort.TE_LAAT, Soort.ESCALATIE}),
+        (date(2026, 11, 25), {Soort.UITERSTE_TERMIJN, Soort.ESCALATIE}),
+    ],
+)
+def test_the_kind_follows_the_day(dag: date, soorten: set[str], persoon: Statushouder, vandaag_is: Zet) -> None:
+    vandaag_is(dag)
+    werk_signaleringen_bij()
+    assert set(_van_contact(persoon)) == soorten
+
+
+def test_missed_nights_catch_up_with_the_true_first_day(persoon: Statushouder, vandaag_is: Zet) -> None:
+    vandaag_is(date(2026, 11, 20))
+    werk_signaleringen_bij()
+    flags = _van_contact(persoon)
+    assert flags[Soort.TE_LAAT].sinds == date(2026, 11, 11)
+    assert flags[Soort.ESCALATIE].sinds == date(2026, 11, 14)
+
+
+def test_running_again_changes_nothing(persoon: Statushouder, vandaag_is: Zet) -> None:
+    vandaag_is(date(2026, 11, 20))
+    werk_signaleringen_bij()
+    eerst = list(Signalering.objects.order_by("pk").values())
+    werk_signaleringen_bij()
+    assert list(Signalering.objects.order_by("pk").values()) == eerst
+
+
+def test_a_flag_ends_when_its_cause_is_gone_and_not_before(
+    persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
+) -> None:
+    vandaag_is(date(2026, 11, 12))
+    werk_signaleringen_bij()
+    assert set(_van_contact(persoon)) == {Soort.TE_LAAT}
+    stap = Stap.objects.get(traject__statushouder=persoon, aanpakstap__code="eerste-contact")
+    verplaats_stap(stap=stap, door=klantondersteuner, naar=date(2026, 11, 13), reden="Niet thuis.")
+    assert set(_van_contact(persoon)) == {Soort.KOMT_ERAAN}
+    rond_stap_af(stap=stap, door=klantondersteuner)
+    assert _van_contact(persoon) == {}
+    geeindigd = Signalering.objects.filter(bron_id=stap.pk).exclude(beeindigd_op=None)
+    assert geeindigd.count() == 2
+
+
+def test_it_goes_to_the_colleague_on_the_case_and_follows_a_handover(
+    persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker, organisatie: Any
+) -> None:
+    vandaag_is(date(2026, 11, 12))
+    werk_signaleringen_bij()
+    assert _van_contact(persoon)[Soort.TE_LAAT].aan is None
+    betrokken = BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
+    werk_signaleringen_bij(statushouder_ids=[persoon.pk])
+    assert _van_contact(persoon)[Soort.TE_LAAT].aan == klantondersteuner
+    betrokken.tot = date(2026, 11, 12)
+    betrokken.save()
+    collega = MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner")
+    BetrokkenheidFactory(statushouder=persoon, medewerker=collega)
+    werk_signaleringen_bij(statushouder_ids=[persoon.pk])
+    assert _van_contact(persoon)[Soort.TE_LAAT].aan == collega
+
+
+def test_escalation_goes_to_the_teamleider_of_the_owners_team(
+    persoon: Statushouder, vandaag_is: Zet, organisatie: Any
+) -> None:
+    team = TeamFactory(organisatie=organisatie)
+    leider = MedewerkerFactory(organisatie=organisatie, rol="teamleider", team=team)
+    MedewerkerFactory(organisatie=organisatie, rol="teamleider")
+    BetrokkenheidFactory(
+        statushouder=persoon, medewerker=MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner", team=team)
+    )
+    vandaag_is(date(2026, 11, 20))
+    werk_signaleringen_bij()
+    assert _van_contact(persoon)[Soort.ESCALATIE].aan == leider
+
+
+def test_a_change_for_one_person_leaves_the_flags_of_others(
+    persoon: Statushouder, vestig: Callable[..., Statushouder], vandaag_is: Zet
+) -> None:
+    ander = vestig(vestigingsdatum=VESTIGING)
+    vandaag_is(date(2026, 11, 12))
+    werk_signaleringen_bij()
+    voor = list(Signalering.objects.filter(statushouder=ander).order_by("pk").values())
+    vandaag_is(date(2026, 12, 12))
+    werk_signaleringen_bij(statushouder_ids=[persoon.pk])
+    assert list(Signalering.objects.filter(statushouder=ander).order_by("pk").values()) == voor
+
+
+def test_every_kind_says_what_would_clear_it() -> None:
+    assert all(oplossing("stap", soort) for soort in Soort.values)
+
+
+def test_the_night_job_takes_as_many_queries_for_three_as_for_sixty(
+    gemeente: Any, aanpakken: None, vandaag_is: Zet
+) -> None:
+    vandaag_is(date(2026, 11, 24))
+    aantallen = []
+    for hoeveel in (3, 60):
+        ids = [
+            StatushouderFactory(gemeente=gemeente, vestigingsdatum=VESTIGING + timedelta(days=n % 20)).pk
+            for n in range(hoeveel)
+        ]
+        start_trajecten(ids)
+        with CaptureQueriesContext(connection) as queries:
+            werk_signaleringen_bij()
+        aantallen.append(len(queries))
+    assert aantallen[0] == aantallen[1] <= 5

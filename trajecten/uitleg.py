@@ -1,0 +1,101 @@
+"""Why a step has the date that it has: norm, start, holidays and moves, in sentences that a user can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils.formats import date_format
+
+from kern.kalender import ZATERDAG, feestdag_op, is_werkdag, werkdag_ervoor
+from trajecten.models import Anker, Stap
+from trajecten.models.aanpak import Eenheid
+from trajecten.planning import eind_van_termijn
+from trajecten.statussen import Stapstatus
+
+ENKELVOUD = {
+    Eenheid.DAGEN: "dag",
+    Eenheid.WERKDAGEN: "werkdag",
+    Eenheid.WEKEN: "week",
+    Eenheid.MAANDEN: "maand",
+}
+
+
+def waarom(stap: Stap) -> list[str]:
+    """The sentences that explain the dates of a step, in the order in which one would count.
+
+    Reads the anchors of the step (with `na_stap`), its moves and its traject's person: select them beforehand.
+    """
+    return [
+        *_begin(stap),
+        *_termijnen(stap),
+        *_verplaatsingen(stap),
+        *_weekend(stap),
+        f"Bron: {stap.aanpakstap.bron}.",
+    ]
+
+
+def wacht_op_anker(stap: Stap) -> str:
+    """What a step without a date waits for: 'inschrijving in de BRP', 'Intake'. Empty when it has its date."""
+    if stap.basisdatum is not None:
+        return ""
+    persoon = stap.traject.statushouder
+    leeg = [
+        _ankernaam(anker)
+        for anker in stap.aanpakstap.ankers.all()
+        if anker.na_stap_id or getattr(persoon, anker.datum) is None
+    ]
+    return " en ".join(leeg)
+
+
+def _begin(stap: Stap) -> Iterator[str]:
+    ankers = list(stap.aanpakstap.ankers.all())
+    if stap.basisdatum is None:
+        yield f"Nog geen datum: deze stap wacht op {wacht_op_anker(stap) or 'een datum'}."
+    elif len(ankers) == 1:
+        yield f"Telt vanaf {_ankernaam(ankers[0])} op {_lang(stap.basisdatum)} (dag 0)."
+    else:
+        namen = " en ".join(_ankernaam(anker) for anker in ankers)
+        yield f"Telt vanaf de laatste van {namen}: {_lang(stap.basisdatum)} (dag 0)."
+
+
+def _ankernaam(anker: Anker) -> str:
+    return f"‘{anker.na_stap.naam}’" if anker.na_stap else f"de {anker.get_datum_display()}"
+
+
+def _termijnen(stap: Stap) -> Iterator[str]:
+    sjabloon = stap.aanpakstap
+    if stap.streefdatum is not None:
+        yield from _termijn(stap.basisdatum, "Streeftermijn", sjabloon.streef_aantal, sjabloon.streef_eenheid)
+    if stap.uiterste_datum is not None:
+        yield from _termijn(stap.basisdatum, "Uiterste termijn", sjabloon.uiterst_aantal, sjabloon.uiterst_eenheid)
+
+
+def _termijn(basis: date | None, naam: str, aantal: int | None, eenheid: str) -> Iterator[str]:
+    if basis is None or aantal is None:
+        return
+    einde = eind_van_termijn(basis, aantal, eenheid)
+    woord = ENKELVOUD[Eenheid(eenheid)] if aantal == 1 else eenheid
+    yield f"{naam}: {aantal} {woord}, dus uiterlijk {_lang(einde.datum)}."
+    if einde.feestdagen:
+        namen = ", ".join(f"{dag.naam} ({_lang(dag.datum)})" for dag in einde.feestdagen)
+        yield f"Niet meegeteld als werkdag: {namen}."
+
+
+def _verplaatsingen(stap: Stap) -> Iterator[str]:
+    for verplaatsing in reversed(stap.verplaatsingen.all()):
+        van = f"van {_lang(verplaatsing.van)} " if verplaatsing.van else ""
+        yield f"Verplaatst {van}naar {_lang(verplaatsing.naar)} door {verplaatsing.door.naam}: {verplaatsing.reden}"
+
+
+def _weekend(stap: Stap) -> Iterator[str]:
+    dag = stap.uiterlijk
+    if stap.status != Stapstatus.OPEN or dag is None or is_werkdag(dag):
+        return
+    feestdag = feestdag_op(dag)
+    wat = feestdag.naam if feestdag and dag.weekday() < ZATERDAG else "een dag in het weekend"
+    yield f"{_lang(dag).capitalize()} is {wat}. De werkdag ervoor is {_lang(werkdag_ervoor(dag))}."
+
+
+def _lang(dag: date) -> str:
+    return date_format(dag, "l j F Y")
