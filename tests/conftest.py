@@ -1,3 +1,70 @@
-"""Fixtures for every test."""
+"""Fixtures for every test.
+
+For whole stories: `browser_op(breedte)` gives a page in a real Chromium, `live_server` (pytest-django) serves the
+test database, `worker` runs a real Celery worker on it, and `klok(dag)` moves today for all of them at once.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ontwikkel.redis import Redis
+from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_pagina
 
 pytest_plugins = ["tests.fixtures"]
+
+
+@pytest.fixture(scope="session")
+def _klokbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("klok") / "klok"
+
+
+@pytest.fixture
+def klok(settings: Any, _klokbestand: Path) -> Iterator[Callable[[date], None]]:
+    """`klok(date(2026, 3, 2))` makes that day today: in this process, the live server and the worker."""
+    settings.KLOK_BESTAND = str(_klokbestand)
+    yield lambda dag: _klokbestand.write_text(dag.isoformat(), encoding="ascii") and None
+    _klokbestand.unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="session")
+def _redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
+    map_ = tmp_path_factory.mktemp("redis")
+    redis = Redis(map_, log=map_ / "redis.log")
+    kind = redis.start()
+    yield redis
+    kind.stop()
+
+
+@pytest.fixture
+def rij(_redis: Redis, settings: Any) -> Iterator[str]:
+    """Tasks are really queued, on a broker of this test process alone; nothing takes them off. Gives its address."""
+    with op_de_rij(_redis.url, settings):
+        yield _redis.url
+
+
+@pytest.fixture
+def worker(transactional_db: None, rij: str, _klokbestand: Path) -> Iterator[None]:
+    """A real Celery worker on the test database; it is ready when the test begins. Mark the test with `worker`."""
+    with draaiende_worker(rij, _klokbestand):
+        yield
+
+
+@pytest.fixture(scope="session")
+def _chromium() -> Iterator[Any]:
+    with echte_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def browser_op(_chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
+    """`browser_op(1440)` gives a new playwright page of that width (1440, 390 or 320), signed in as nobody.
+
+    Addresses are relative to the live server. The test fails when a page had a script error, broke the content
+    security policy or missed a static file. Mark the test with `browser`.
+    """
+    with wachtende_pagina(_chromium, live_server.url) as open_pagina:
+        yield open_pagina
