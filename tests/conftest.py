@@ -1,11 +1,10 @@
 """Fixtures for every test.
 
 For whole stories: `browser_op(breedte)` gives a page in a real Chromium, `live_server` (pytest-django) serves the
-test database, `worker` runs a real Celery worker on it, and `klok(dag)` moves today for all of them at once.
+test database, `worker` runs a real Celery worker on it, and `vandaag_is(dag)` moves today for all of them at once.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +14,6 @@ from ontwikkel.redis import Redis
 from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_pagina
 
 pytest_plugins = ["tests.fixtures"]
-
-
-@pytest.fixture(scope="session")
-def _klokbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("klok") / "klok"
-
-
-@pytest.fixture
-def klok(settings: Any, _klokbestand: Path) -> Iterator[Callable[[date], None]]:
-    """`klok(date(2026, 3, 2))` makes that day today: in this process, the live server and the worker."""
-    settings.KLOK_BESTAND = str(_klokbestand)
-    yield lambda dag: _klokbestand.write_text(dag.isoformat(), encoding="ascii") and None
-    _klokbestand.unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +33,9 @@ def rij(_redis: Redis, settings: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def worker(transactional_db: None, rij: str, _klokbestand: Path) -> Iterator[None]:
+def worker(transactional_db: None, rij: str, klokbestand: Path) -> Iterator[None]:
     """A real Celery worker on the test database; it is ready when the test begins. Mark the test with `worker`."""
-    with draaiende_worker(rij, _klokbestand):
+    with draaiende_worker(rij, klokbestand):
         yield
 
 

@@ -1,6 +1,6 @@
 """Fixtures about people and time, loaded by `tests/conftest.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -85,13 +85,19 @@ def ingelogd() -> Callable[[Medewerker], Client]:
     return log_in
 
 
+@pytest.fixture(scope="session")
+def klokbestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that says which day it is; a real worker in a test reads it too."""
+    return tmp_path_factory.mktemp("klok") / "klok"
+
+
 @pytest.fixture
-def vandaag_is(settings: Any, tmp_path: Path) -> Callable[[date], None]:
-    """`vandaag_is(date(2026, 11, 24))` moves today, as often as the test wants."""
-    klok = tmp_path / "klok"
-    settings.KLOK_BESTAND = str(klok)
+def vandaag_is(settings: Any, klokbestand: Path) -> Iterator[Callable[[date], None]]:
+    """`vandaag_is(date(2026, 11, 24))` moves today, as often as the test wants: here, in the live server and worker."""
+    settings.KLOK_BESTAND = str(klokbestand)
 
     def zet(dag: date) -> None:
-        klok.write_text(dag.isoformat(), encoding="ascii")
+        klokbestand.write_text(dag.isoformat(), encoding="ascii")
 
-    return zet
+    yield zet
+    klokbestand.unlink(missing_ok=True)

@@ -8,8 +8,8 @@ from config.celery import app
 from kern.tijd import vandaag
 
 
-def test_today_can_be_moved(klok):
-    klok(date(2031, 5, 6))
+def test_today_can_be_moved(vandaag_is):
+    vandaag_is(date(2031, 5, 6))
     assert vandaag() == date(2031, 5, 6)
 
 
