@@ -30,8 +30,11 @@ def start_trajecten(statushouder_ids: Sequence[int]) -> None:
     """
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
-        mensen = Statushouder.objects.filter(pk__in=deel).exclude(trajecten__isnull=False)
-        _start_deel([persoon for persoon in mensen if persoon.leeftijd_op(vandaag()) >= LEEFTIJD_TRAJECT], aanpakken)
+        mensen = list(Statushouder.objects.filter(pk__in=deel).order_by("pk").select_for_update())
+        met_traject = set(Traject.objects.filter(statushouder__in=deel).values_list("statushouder_id", flat=True))
+        _start_deel(
+            [persoon for persoon in mensen if persoon.pk not in met_traject and _oud_genoeg(persoon)], aanpakken
+        )
     werk_signaleringen_bij(statushouder_ids=statushouder_ids)
 
 
@@ -111,6 +114,10 @@ class _Aanpakken:
 def _in_delen(ids: Iterable[int]) -> Iterator[list[int]]:
     alle = sorted(set(ids))
     return (alle[begin : begin + BATCH] for begin in range(0, len(alle), BATCH))
+
+
+def _oud_genoeg(persoon: Statushouder) -> bool:
+    return persoon.leeftijd_op(vandaag()) >= LEEFTIJD_TRAJECT
 
 
 def _start_deel(mensen: Sequence[Statushouder], aanpakken: _Aanpakken) -> None:

@@ -1,0 +1,25 @@
+"""Run functions at the same time, each in its own thread with its own database connection."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+from django.db import connection
+
+
+def tegelijk(*functies: Callable[[], Any]) -> list[Any]:
+    """Start all at once and give their results in order; an exception is a result too."""
+    hek = Barrier(len(functies))
+
+    def draai(functie: Callable[[], Any]) -> Any:
+        try:
+            hek.wait(timeout=10)
+            return functie()
+        except Exception as fout:  # noqa: BLE001
+            return fout
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(functies)) as pool:
+        return list(pool.map(draai, functies))

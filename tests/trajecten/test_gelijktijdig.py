@@ -1,0 +1,81 @@
+"""Colleagues and the night job at the same moment, in real parallel transactions."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import pytest
+
+from agenda.models import Signalering
+from agenda.services import werk_signaleringen_bij
+from kern.fouten import DomeinFout
+from medewerkers.models import Logregel
+from tests.factories import GemeenteFactory, MedewerkerFactory, StatushouderFactory
+from tests.gelijktijdig import tegelijk
+from trajecten.meegeleverd import laad_aanpakken
+from trajecten.models import Stap, Traject
+from trajecten.services import rond_stap_af, start_trajecten, verplaats_stap
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def stappen(vandaag_is: Callable[[date], None]) -> dict[str, Stap]:
+    """The steps of somebody who is late with everything of the first three weeks."""
+    vandaag_is(date(2026, 11, 24))
+    laad_aanpakken()
+    persoon = StatushouderFactory(gemeente=GemeenteFactory(), vestigingsdatum=date(2026, 11, 1))
+    start_trajecten([persoon.pk])
+    return {stap.aanpakstap.code: stap for stap in Stap.objects.select_related("aanpakstap")}
+
+
+def test_two_colleagues_finish_one_step_and_only_the_first_succeeds(stappen: dict[str, Stap]) -> None:
+    collegas = [MedewerkerFactory(), MedewerkerFactory()]
+    uitkomsten = tegelijk(*(partial(rond_stap_af, stap=stappen["intake"], door=wie) for wie in collegas))
+    assert sorted(type(uitkomst) for uitkomst in uitkomsten if isinstance(uitkomst, DomeinFout)) == [DomeinFout]
+    assert Logregel.objects.filter(actie="stap.afgerond").count() == 1
+
+
+def test_different_steps_of_one_person_do_not_bring_back_each_others_flags(stappen: dict[str, Stap]) -> None:
+    wie = MedewerkerFactory()
+    uitkomsten = tegelijk(
+        *(partial(rond_stap_af, stap=stappen[code], door=wie) for code in ("eerste-contact", "intake", "start"))
+    )
+    assert all(isinstance(uitkomst, Stap) for uitkomst in uitkomsten)
+    klaar = [stappen[code].pk for code in ("eerste-contact", "intake", "start")]
+    assert not Signalering.objects.open().filter(bron_id__in=klaar).exists()
+
+
+def test_the_night_job_never_brings_back_a_flag_that_a_colleague_clears(stappen: dict[str, Stap]) -> None:
+    wie = MedewerkerFactory()
+    for code in ("eerste-contact", "intake", "start", "huis-op-orde"):
+        uitkomsten = tegelijk(
+            partial(rond_stap_af, stap=stappen[code], door=wie), *(werk_signaleringen_bij for _ in range(3))
+        )
+        assert not [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Exception)]
+        assert not Signalering.objects.open().filter(bron_id=stappen[code].pk).exists()
+
+
+def test_two_night_jobs_at_once_make_no_flag_twice(stappen: dict[str, Stap]) -> None:
+    Signalering.objects.all().delete()
+    assert tegelijk(*(werk_signaleringen_bij for _ in range(4))) == [None] * 4
+    open_flags = list(Signalering.objects.open().values_list("regel", "bron_id", "soort"))
+    assert open_flags
+    assert len(open_flags) == len(set(open_flags))
+
+
+def test_done_and_moved_at_once_leave_one_of_the_two(stappen: dict[str, Stap]) -> None:
+    stap = stappen["intake"]
+    wie = MedewerkerFactory()
+    tegelijk(
+        partial(rond_stap_af, stap=stap, door=wie),
+        partial(verplaats_stap, stap=stap, door=wie, naar=date(2026, 12, 1), reden="Ziek."),
+    )
+    stap.refresh_from_db()
+    assert stap.status == "gedaan"
+
+
+def test_starting_at_once_gives_one_traject(stappen: dict[str, Stap]) -> None:
+    nieuw = StatushouderFactory(gemeente=GemeenteFactory())
+    assert tegelijk(*(partial(start_trajecten, [nieuw.pk]) for _ in range(3))) == [None] * 3
+    assert Traject.objects.filter(statushouder=nieuw).count() == 1
