@@ -1,9 +1,38 @@
-"""What every page gets."""
+"""What every page gets. Values are lazy: a fragment or a JSON answer pays nothing for the menu or the bell."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from kern.navigatie import menu_voor, url_als_mag
+
+# Pages of a higher app that the bar links to, as soon as they exist and the role may use them.
+ZOEKEN = "werkplek:zoeken"
+BEL = "werkplek:signaleringen"
+
+_waarden: dict[str, Callable[[Any], Any]] = {}
+
+
+def lever(naam: str, waarde: Callable[[Any], Any]) -> None:
+    """Let an app above fill a name on every page, such as `aantal_signaleringen`; called in `AppConfig.ready`.
+
+    `waarde(request)` is asked only when a template uses the name, and then once; keep it to one query.
+    """
+    _waarden[naam] = waarde
 
 
 def scherm(request: HttpRequest) -> dict[str, Any]:
-    return {}
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"demo": settings.DEMO}
+    return {
+        "demo": settings.DEMO,
+        "menu": SimpleLazyObject(partial(menu_voor, request)),
+        "zoeken_url": SimpleLazyObject(partial(url_als_mag, request, ZOEKEN)),
+        "bel_url": SimpleLazyObject(partial(url_als_mag, request, BEL)),
+        **{naam: SimpleLazyObject(partial(waarde, request)) for naam, waarde in _waarden.items()},
+    }

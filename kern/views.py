@@ -9,10 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.decorators import classonlymethod
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
-from django.views.generic import TemplateView
+from django.views.generic import FormView, TemplateView
 from django_htmx.http import HttpResponseClientRedirect
 
+from kern.fouten import DomeinFout
 from kern.toegang import OPENBAAR
 
 
@@ -58,6 +60,40 @@ class Scherm(View):
 
 class Pagina(Scherm, TemplateView):
     """A page that only reads."""
+
+
+class Opdracht(Scherm):
+    """A button: POST only, does one thing, and leads to a page."""
+
+    http_method_names: ClassVar = ["post"]
+
+
+class Formulierscherm(Scherm, FormView):  # type: ignore[type-arg]
+    """A form that calls one service. A broken rule of the field comes back on the form (status 422).
+
+    `voer_uit` gets the checked form, calls the service and returns where to go.
+    """
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        raise NotImplementedError
+
+    def form_valid(self, form: Any) -> Any:
+        try:
+            return self.voer_uit(form)
+        except DomeinFout as fout:
+            form.voeg_domeinfout_toe(fout)
+            return self.form_invalid(form)
+
+    def form_invalid(self, form: Any) -> Any:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+def veilig_adres(request: Any, adres: str, *, anders: str) -> str:
+    """An address that came with the request, if it stays on this site; else the other one."""
+    veilig = url_has_allowed_host_and_scheme(
+        adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return adres if veilig else anders
 
 
 def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "trajecten",
     "rapportages",
     "werkplek",
+    "config",
 ]
 
 MIDDLEWARE = [
@@ -45,6 +46,7 @@ MIDDLEWARE = [
     "medewerkers.middleware.ActieveGemeenteMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "kern.middleware.ToastMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -73,8 +75,12 @@ TEMPLATES: list[dict[str, Any]] = [
                 "kern.context.scherm",
             ],
             "builtins": [
+                "crispy_forms.templatetags.crispy_forms_tags",
+                "django.templatetags.static",
                 "django_cotton.templatetags.cotton",
+                "kern.templatetags.formulier",
                 "kern.templatetags.meedoen",
+                "kern.templatetags.onderdelen",
             ],
         },
     }

@@ -1,5 +1,205 @@
-"""Template tags and filters of Meedoen."""
+"""Template tags and filters of Meedoen; loaded everywhere (`builtins`).
+
+Tags here are the quick way in rows: a cotton component costs ten times as much, and a list has 25 rows.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from kern import datums, meldingen
+from kern.tijd import vandaag
 
 register = template.Library()
+
+# The icon of each state and lane; always together with a word.
+CHIP_ICONEN = {
+    "laat": "ruit",
+    "vandaag": "klok",
+    "binnenkort": "klok",
+    "bezig": "pijl",
+    "komt": "min",
+    "klaar": "check",
+    "wacht": "wacht",
+    "over": "kruis",
+    "werk": "werk",
+    "taal": "taal",
+    "leven": "huis",
+}
+
+
+def _dag(waarde: date | datetime) -> date:
+    if isinstance(waarde, datetime):
+        return timezone.localtime(waarde).date() if timezone.is_aware(waarde) else waarde.date()
+    return waarde
+
+
+@register.simple_tag
+def icoon(naam: str, klasse: str = "") -> SafeString:
+    """An icon of the sprite, hidden for screen readers: there is always a word beside it."""
+    if klasse:
+        return format_html('<svg class="meedoen-icoon {}" aria-hidden="true"><use href="#i-{}"/></svg>', klasse, naam)
+    return format_html('<svg class="meedoen-icoon" aria-hidden="true"><use href="#i-{}"/></svg>', naam)
+
+
+@register.simple_tag
+def chip(soort: str, tekst: Any) -> SafeString:
+    """A state or lane: `{% chip "laat" "3 dagen te laat" %}`."""
+    return format_html(
+        '<span class="meedoen-chip meedoen-chip--{}">{}{}</span>', soort, icoon(CHIP_ICONEN[soort]), tekst
+    )
+
+
+@register.simple_tag
+def termijnchip(uiterlijk: date | None) -> SafeString:
+    """The chip of a deadline: late, today, soon or coming. Nothing without a date."""
+    if not uiterlijk:
+        return mark_safe("")
+    dag = vandaag()
+    return chip(datums.termijnsoort(uiterlijk, vandaag=dag), datums.termijn(uiterlijk, vandaag=dag))
+
+
+@register.simple_tag
+def wie(medewerker: Any, *, naam: bool = True, ik: Any = None) -> SafeString:
+    """The round mark of a colleague, with the name beside it, or hidden for screen readers only."""
+    if medewerker is None:
+        return format_html(
+            '<span class="meedoen-wie"><span class="meedoen-wie__letters meedoen-wie__letters--leeg" '
+            'aria-hidden="true"></span><span{}>niemand</span></span>',
+            "" if naam else mark_safe(' class="meedoen-alleen-lezer"'),
+        )
+    return format_html(
+        '<span class="meedoen-wie"{}><span class="meedoen-wie__letters{}" aria-hidden="true">{}</span>'
+        "<span{}>{}</span></span>",
+        "" if naam else format_html(' title="{}"', medewerker.naam),
+        " meedoen-wie__letters--ik" if ik is not None and ik == medewerker else "",
+        medewerker.letters,
+        "" if naam else mark_safe(' class="meedoen-alleen-lezer"'),
+        medewerker.naam,
+    )
+
+
+@register.simple_tag
+def tijdstip(waarde: date | datetime | None, vorm: str = "kort") -> SafeString:
+    """A date as `<time>`: kort (di 24 nov), lang (24 november 2026), voluit (with the day) or dichtbij (vandaag).
+
+    Forms with a time, for a moment: `kort-tijd` (di 24 nov, 10.30 uur) and `dichtbij-tijd` (vandaag, 10.30 uur).
+    """
+    if waarde is None:
+        return mark_safe("")
+    basis, _, met_tijd = vorm.partition("-")
+    tekst = _woorden(_dag(waarde), basis)
+    if met_tijd and isinstance(waarde, datetime):
+        waarde = timezone.localtime(waarde)
+        tekst = f"{tekst}, {datums.tijd(waarde)}"
+    return format_html('<time datetime="{}">{}</time>', waarde.isoformat(), tekst)
+
+
+def _woorden(dag: date, vorm: str) -> str:
+    if vorm == "lang":
+        return datums.datum_lang(dag)
+    if vorm == "voluit":
+        return datums.datum_voluit(dag)
+    return (datums.datum_dichtbij if vorm == "dichtbij" else datums.datum_kort)(dag, vandaag=vandaag())
+
+
+@register.filter
+def datum_lang(waarde: date | datetime | None) -> str:
+    return datums.datum_lang(_dag(waarde)) if waarde else ""
+
+
+@register.filter
+def datum_voluit(waarde: date | datetime | None) -> str:
+    return datums.datum_voluit(_dag(waarde)) if waarde else ""
+
+
+@register.filter
+def datum_kort(waarde: date | datetime | None) -> str:
+    return datums.datum_kort(_dag(waarde), vandaag=vandaag()) if waarde else ""
+
+
+@register.filter
+def datum_dichtbij(waarde: date | datetime | None) -> str:
+    return datums.datum_dichtbij(_dag(waarde), vandaag=vandaag()) if waarde else ""
+
+
+@register.filter
+def tijd(waarde: Any) -> str:
+    """10.30 uur, of a time or of a moment (in Dutch time)."""
+    if isinstance(waarde, datetime) and timezone.is_aware(waarde):
+        waarde = timezone.localtime(waarde)
+    return datums.tijd(waarde) if waarde is not None else ""
+
+
+@register.filter
+def termijn(uiterlijk: date | None) -> str:
+    """3 dagen te laat, vandaag, nog 3 dagen, over 20 dagen."""
+    return datums.termijn(_dag(uiterlijk), vandaag=vandaag()) if uiterlijk else ""
+
+
+@register.filter
+def termijnsoort(uiterlijk: date | None) -> str:
+    """laat, vandaag, binnenkort or komt: for a chip or a class."""
+    return datums.termijnsoort(_dag(uiterlijk), vandaag=vandaag()) if uiterlijk else ""
+
+
+@register.simple_tag
+def dagtelling(vestiging: date, gestart: date | None = None) -> str:
+    """dag 12 van 21; dag 24 · 3 dagen over; gestart op dag 23."""
+    return datums.dagtelling(vestiging, vandaag=vandaag(), gestart=gestart)
+
+
+@register.filter
+def leeftijd(geboren: date | None) -> str:
+    """44 jaar"""
+    return f"{datums.leeftijd(geboren, vandaag=vandaag())} jaar" if geboren else ""
+
+
+@register.filter
+def meervoud(aantal: int, woorden: str) -> str:
+    """`{{ 3|meervoud:"dag,dagen" }}` gives 3 dagen."""
+    een, meer = woorden.split(",")
+    return datums.meervoud(aantal, een, meer)
+
+
+@register.filter
+def getal(aantal: int) -> str:
+    """1.250"""
+    return datums.getal(aantal)
+
+
+@register.filter
+def tel(nummer: str) -> str:
+    """The address of a telephone link in international notation: 06-12 34 56 78 becomes tel:+31612345678."""
+    cijfers = re.sub(r"[^\d+]", "", nummer)
+    if cijfers.startswith("00"):
+        cijfers = f"+{cijfers[2:]}"
+    elif cijfers.startswith("0"):
+        cijfers = f"+31{cijfers[1:]}"
+    return f"tel:{cijfers}"
+
+
+@register.filter
+def telefoonlink(nummer: str) -> SafeString:
+    """A number to call with one tap."""
+    if not nummer:
+        return mark_safe("")
+    return format_html('<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>', tel(nummer), nummer)
+
+
+@register.filter
+def letters(naam: str) -> str:
+    """Two letters for the round mark of somebody: Nasrin Karimi is NK."""
+    delen = naam.split()
+    return (delen[0][:1] + (delen[-1][:1] if len(delen) > 1 else "")).upper() if delen else ""
+
+
+@register.filter
+def ongedaan_url(melding: Any) -> str:
+    """The address behind 'Ongedaan maken' of a message, or nothing."""
+    return meldingen.ongedaan_url(melding)

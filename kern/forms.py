@@ -1,0 +1,133 @@
+"""The forms that every app builds on: plain words, the design's classes, and a place for broken rules."""
+
+import unicodedata
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+
+from kern.datums import lees_datum, lees_tijd
+from kern.formulierteksten import zet_teksten
+from kern.fouten import DomeinFout
+
+_KLASSEN: dict[type[forms.Widget], str] = {
+    forms.CheckboxInput: "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom",
+    forms.CheckboxSelectMultiple: "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom",
+    forms.RadioSelect: "utrecht-radio-button utrecht-radio-button--html-input",
+    forms.Select: "utrecht-select utrecht-select--html-select",
+    forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
+    forms.ClearableFileInput: "meedoen-bestand",
+    forms.FileInput: "meedoen-bestand",
+    forms.widgets.Input: "utrecht-textbox utrecht-textbox--html-input",
+}
+
+
+class Veld(forms.BoundField):
+    """A field on a form: gives its widget the design's classes and tidies up typed text."""
+
+    @property
+    def data(self) -> Any:
+        waarde = super().data
+        tekstveld = isinstance(self.field, forms.CharField) and self.field.strip
+        return _ontdoe_van_rommel(waarde, self.field.widget) if tekstveld and isinstance(waarde, str) else waarde
+
+    def build_widget_attrs(self, attrs: Any, widget: forms.Widget | None = None) -> dict[str, Any]:
+        alle = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        klassen = [alle.get("class", ""), _klasse(widget), widget.attrs.get("class", "")]
+        if self.errors and isinstance(widget, forms.TextInput | forms.Textarea | forms.Select):
+            klassen.append(f"{_klasse(widget).split()[0]}--invalid")
+        alle["class"] = " ".join(filter(None, klassen))
+        return alle
+
+
+def _klasse(widget: forms.Widget) -> str:
+    return next((_KLASSEN[soort] for soort in type(widget).__mro__ if soort in _KLASSEN), "")
+
+
+def _ontdoe_van_rommel(tekst: str, widget: forms.Widget) -> str:
+    """One way of writing: composed letters (NFC), and on one line no double spaces."""
+    tekst = unicodedata.normalize("NFC", tekst)
+    return tekst.strip() if isinstance(widget, forms.Textarea) else " ".join(tekst.split())
+
+
+class DatumVeld(forms.DateField):
+    """A date that may be typed as people write it: 12 4 1995, 12-4-1995, 12 april 1995.
+
+    For a date that one knows by heart. With `kiezer=True` the browser's own calendar: for planning.
+    """
+
+    def __init__(self, *, kiezer: bool = False, **kwargs: Any) -> None:
+        attrs = {"autocomplete": "off"} if kiezer else {"autocomplete": "off", "class": "meedoen-datum"}
+        soort = forms.DateInput(format="%Y-%m-%d" if kiezer else "%d-%m-%Y", attrs=attrs)
+        if kiezer:
+            soort.input_type = "date"
+        super().__init__(widget=kwargs.pop("widget", soort), **kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        if value in self.empty_values:
+            return None
+        if isinstance(value, datetime):
+            return value.date()
+        dag = value if isinstance(value, date) else lees_datum(str(value))
+        if dag is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return dag
+
+
+class TijdVeld(forms.TimeField):
+    """A time that may be typed as people write it: 10.30, 10:30, 10 uur."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"autocomplete": "off", "class": "meedoen-tijd"}
+        super().__init__(widget=kwargs.pop("widget", forms.TimeInput(format="%H.%M", attrs=attrs)), **kwargs)
+
+    def to_python(self, value: Any) -> time | None:
+        if value in self.empty_values:
+            return None
+        tijd = value if isinstance(value, time) else lees_tijd(str(value))
+        if tijd is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return tijd
+
+
+class FormulierBasis:
+    """What `Formulier` and `ModelFormulier` share; also for forms that must derive from one of Django's own."""
+
+    # The word on the button and, when there is one, the address of Annuleren; for forms that are shown as a whole.
+    knop = "Bewaren"
+    annuleer_url = ""
+
+    bound_field_class = Veld
+    use_required_attribute = False
+    error_css_class = ""
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        self.fields |= {naam: _leesbaar(veld) for naam, veld in self.fields.items() if type(veld) in _LEESBAAR}
+        for veld in self.fields.values():
+            zet_teksten(veld)
+
+    def voeg_domeinfout_toe(self: Any, fout: DomeinFout) -> None:
+        """Show a broken rule at its field, or above the form when the form has no such field."""
+        self.add_error(fout.veld if fout.veld in self.fields else None, fout.melding)
+
+
+# Model forms bring Django's own fields; these read what people type.
+_LEESBAAR: dict[type[forms.Field], type[forms.Field]] = {forms.DateField: DatumVeld, forms.TimeField: TijdVeld}
+
+
+def _leesbaar(veld: forms.Field) -> forms.Field:
+    return _LEESBAAR[type(veld)](
+        required=veld.required, label=veld.label, help_text=veld.help_text, initial=veld.initial
+    )
+
+
+class Formulier(FormulierBasis, forms.Form):
+    """Base of every form that is not about one model."""
+
+
+class ModelFormulier(FormulierBasis, forms.ModelForm):  # type: ignore[type-arg]
+    """Base of every form about one model. Saving is for the services: `save` is not used."""

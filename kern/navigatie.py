@@ -1,0 +1,113 @@
+"""The menu: each app registers its own items in `AppConfig.ready`; a page shows what the role may use."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+from django.urls import NoReverseMatch, resolve, reverse
+
+
+class Groep(Enum):
+    """The two lists of the side menu."""
+
+    WERK = "werk"
+    STUREN = "sturen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenuItem:
+    """One line of the menu.
+
+    `kort` is the word in the bar at the bottom of a phone. `actie` must be the action of the view behind `url_name`
+    (a test checks it). `teller(request)` gives a count beside the name, None for no count; keep it to one query.
+    """
+
+    naam: str
+    kort: str
+    icoon: str
+    url_name: str
+    actie: str
+    volgorde: int
+    groep: Groep = Groep.WERK
+    teller: Callable[[Any], int | None] | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A menu item on one page: where it leads and whether we are there (`page`, or `true` for a page below it)."""
+
+    item: MenuItem
+    url: str
+    huidig: str
+    aantal: int | None
+
+
+@dataclass(frozen=True)
+class Menu:
+    """The menu of one page."""
+
+    werk: Sequence[Link] = ()
+    sturen: Sequence[Link] = ()
+    # The bar at the bottom of a phone has room for five: when there are more, four and 'Meer'.
+    snel: Sequence[Link] = field(default_factory=tuple)
+    meer: Sequence[Link] = field(default_factory=tuple)
+
+
+_items: list[MenuItem] = []
+
+
+def registreer(*items: MenuItem) -> None:
+    """Add items to the menu; the second time has no effect."""
+    _items.extend(item for item in items if item not in _items)
+
+
+def geregistreerd() -> Sequence[MenuItem]:
+    """All items, in the order of the menu."""
+    return sorted(_items, key=lambda item: (item.groep is Groep.STUREN, item.volgorde))
+
+
+def menu_voor(request: Any) -> Menu:
+    """The items that this user may use, with the one marked where we are."""
+    items = [item for item in geregistreerd() if request.user.mag(item.actie)]
+    urls = [reverse(item.url_name) for item in items]
+    hier = _hier(request.path, urls)
+    links = [
+        Link(item, url, _huidig(request.path, url, hier), item.teller(request) if item.teller else None)
+        for item, url in zip(items, urls, strict=True)
+    ]
+    ruimte = 5 if len(links) <= 5 else 4
+    return Menu(
+        werk=[link for link in links if link.item.groep is Groep.WERK],
+        sturen=[link for link in links if link.item.groep is Groep.STUREN],
+        snel=links[:ruimte],
+        meer=links[ruimte:],
+    )
+
+
+def _hier(pad: str, urls: Sequence[str]) -> str:
+    """The longest address that the page is at or below; the start page has nothing below it."""
+    return max((url for url in urls if pad == url or (url != "/" and pad.startswith(url))), key=len, default="")
+
+
+def _huidig(pad: str, url: str, hier: str) -> str:
+    if url != hier:
+        return ""
+    return "page" if pad == url else "true"
+
+
+@lru_cache(maxsize=64)
+def _actie_van(url_name: str) -> tuple[str, str] | None:
+    """Address and action of a page that may not exist in this installation."""
+    try:
+        url = reverse(url_name)
+    except NoReverseMatch:
+        return None
+    return url, getattr(resolve(url).func, "actie", "")
+
+
+def url_als_mag(request: Any, url_name: str) -> str:
+    """The address of a page, or nothing when it does not exist or the user may not use it."""
+    gevonden = _actie_van(url_name)
+    return gevonden[0] if gevonden and request.user.mag(gevonden[1]) else ""

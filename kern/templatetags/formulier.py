@@ -1,0 +1,52 @@
+"""Filters of the template pack `meedoen`: which of the four kinds a field is, and the words above its errors."""
+
+from typing import Any
+
+from django import forms, template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+_AANTALLEN = ("", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien", "Elf", "Twaalf")
+
+
+@register.filter
+def soort(veld: Any) -> str:
+    """vinkje (one checkbox), keuzes (radios or checkboxes together), or invoer."""
+    widget = veld.field.widget
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return "keuzes"
+    return "vinkje" if isinstance(widget, forms.CheckboxInput) else "invoer"
+
+
+@register.filter
+def op_een_rij(veld: Any) -> bool:
+    """Two or three short choices stand beside each other."""
+    keuzes = [str(tekst) for _, tekst in veld.field.choices]
+    return len(keuzes) <= 3 and sum(map(len, keuzes)) <= 24
+
+
+@register.filter
+def foutlink(veld: Any) -> str:
+    """Where a line of the error summary leads: the field, or the first of a group of choices."""
+    return f"{veld.auto_id}_0" if soort(veld) == "keuzes" else str(veld.auto_id)
+
+
+@register.filter
+def aantal_veldfouten(formulier: forms.BaseForm) -> int:
+    return sum(1 for veld in formulier.errors if veld != "__all__")
+
+
+@register.filter
+def foutkop(formulier: forms.BaseForm) -> str:
+    """Eén antwoord klopt nog niet; Twee antwoorden kloppen nog niet."""
+    aantal = aantal_veldfouten(formulier)
+    woord = _AANTALLEN[aantal] if aantal < len(_AANTALLEN) else str(aantal)
+    return f"{woord} antwoord klopt nog niet" if aantal == 1 else f"{woord} antwoorden kloppen nog niet"
+
+
+@register.simple_tag
+def fouten(formulier: forms.BaseForm) -> SafeString:
+    """The error summary, for a form whose fields the template places one by one."""
+    return render_to_string("meedoen/errors.html", {"form": formulier})

@@ -1,0 +1,174 @@
+/* Meedoen: a few lines that make the pages quicker to use. Everything works without them. */
+(() => {
+  "use strict";
+
+  const alle = (kiezer, in_ = document) => [...in_.querySelectorAll(kiezer)];
+
+  /* Menus are <details data-menu>: Escape and a click elsewhere close them. */
+  const sluitMenus = (behalve) => {
+    for (const menu of alle("details[data-menu][open]")) {
+      if (!behalve || !menu.contains(behalve)) menu.open = false;
+    }
+  };
+  document.addEventListener("click", (e) => sluitMenus(e.target));
+  document.addEventListener("focusin", (e) => sluitMenus(e.target));
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Escape") return;
+    const menu = document.activeElement?.closest("details[data-menu][open]");
+    sluitMenus();
+    menu?.querySelector("summary").focus();
+  });
+
+  /* Dialogs: [data-dialoog="id"] opens one that is in the page; a fragment that htmx puts in #dialoog-inhoud opens
+     the empty one. [data-sluit-dialoog] closes. The focus goes back to where it came from. */
+  let teruggave = null;
+  const open = (dialoog, vanaf) => {
+    if (dialoog.open) return;
+    teruggave = vanaf;
+    dialoog.showModal();
+  };
+  document.addEventListener("click", (e) => {
+    const opener = e.target.closest("[data-dialoog]");
+    if (opener) {
+      e.preventDefault();
+      open(document.getElementById(opener.dataset.dialoog), opener);
+    }
+    const sluiter = e.target.closest("[data-sluit-dialoog]");
+    const dialoog = sluiter?.closest("dialog");
+    if (dialoog) {
+      e.preventDefault();
+      dialoog.close();
+    }
+    if (e.target.nodeName === "DIALOG") e.target.close();
+  });
+  document.addEventListener(
+    "close",
+    (e) => {
+      if (e.target.nodeName !== "DIALOG") return;
+      if (e.target.id === "dialoog") document.getElementById("dialoog-inhoud").replaceChildren();
+      if (teruggave?.isConnected) teruggave.focus();
+      teruggave = null;
+    },
+    true,
+  );
+  document.body.addEventListener("sluit-dialoog", () => alle("dialog[open]").forEach((d) => d.close()));
+
+  /* Error summary: gets the focus after the post, its links put the cursor in the field. */
+  const naarFouten = (in_) => {
+    const overzicht = in_.matches?.("[data-foutoverzicht]") ? in_ : in_.querySelector("[data-foutoverzicht]");
+    overzicht?.focus();
+    return Boolean(overzicht);
+  };
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("[data-foutoverzicht] a");
+    const veld = link && document.getElementById(link.hash.slice(1));
+    if (!veld) return;
+    e.preventDefault();
+    veld.focus();
+    veld.scrollIntoView({ block: "center" });
+  });
+
+  /* Messages: can be closed; one without a button goes by itself, unless the pointer or the focus is on it. */
+  const wapenToasts = (in_) => {
+    for (const toast of alle("[data-toast]:not([data-gewapend])", in_)) {
+      toast.dataset.gewapend = "";
+      const knop = toast.querySelector("[data-sluit]");
+      knop.hidden = false;
+      knop.addEventListener("click", () => toast.remove());
+      if (toast.querySelector("form") || toast.matches(".meedoen-toast--fout")) continue;
+      const ga = () => (toast.matches(":hover, :focus-within") ? setTimeout(ga, 2000) : toast.remove());
+      setTimeout(ga, 8000);
+    }
+  };
+  const toon = (tekst) => {
+    const sjabloon = document.getElementById("toast-fout");
+    const toasts = document.getElementById("toasts");
+    if (!sjabloon || !toasts) return;
+    const toast = sjabloon.content.firstElementChild.cloneNode(true);
+    toast.querySelector("[data-tekst]").textContent = tekst;
+    toasts.append(toast);
+    wapenToasts(toasts);
+  };
+
+  /* Tick all rows of a list, and show the bar for what is chosen. */
+  const telKeuzes = (lijst) => {
+    const gekozen = alle("[data-keuze]:checked", lijst).length;
+    const balk = lijst.querySelector("[data-bulk]");
+    if (balk) {
+      balk.hidden = gekozen === 0;
+      const tekst = balk.querySelector("[data-bulk-aantal]");
+      if (tekst) tekst.textContent = gekozen === 1 ? "1 gekozen" : `${gekozen} gekozen`;
+    }
+    const allesKnop = lijst.querySelector("[data-kies-alles]");
+    if (allesKnop) {
+      const totaal = alle("[data-keuze]", lijst).length;
+      allesKnop.checked = totaal > 0 && gekozen === totaal;
+      allesKnop.indeterminate = gekozen > 0 && gekozen < totaal;
+    }
+  };
+  document.addEventListener("change", (e) => {
+    const lijst = e.target.closest("[data-keuzelijst]");
+    if (!lijst) return;
+    if (e.target.matches("[data-kies-alles]")) {
+      for (const vak of alle("[data-keuze]", lijst)) vak.checked = e.target.checked;
+    }
+    if (e.target.matches("[data-kies-alles], [data-keuze]")) telKeuzes(lijst);
+  });
+
+  /* A form that was sent cannot be sent twice. */
+  document.addEventListener("submit", (e) => {
+    const formulier = e.target;
+    if (formulier.method !== "post" || e.defaultPrevented || formulier.matches("[data-mag-vaker]")) return;
+    if (formulier.dataset.verstuurd) {
+      e.preventDefault();
+      return;
+    }
+    formulier.dataset.verstuurd = "ja";
+    for (const knop of alle("button[type=submit]", formulier)) knop.setAttribute("aria-disabled", "true");
+  });
+  window.addEventListener("pageshow", () => {
+    for (const formulier of alle("form[data-verstuurd]")) {
+      delete formulier.dataset.verstuurd;
+      for (const knop of alle("button[type=submit]", formulier)) knop.removeAttribute("aria-disabled");
+    }
+  });
+
+  /* htmx */
+  const doc = document.body;
+  doc.addEventListener("htmx:beforeRequest", () => sluitMenus());
+  doc.addEventListener("htmx:afterSwap", (e) => {
+    const doel = e.detail.target;
+    wapenToasts(document);
+    alle("[data-keuzelijst]", doel.parentElement ?? doel).forEach(telKeuzes);
+    if (doel.id === "dialoog-inhoud" && doel.childElementCount) {
+      open(document.getElementById("dialoog"), e.detail.requestConfig?.elt ?? null);
+    }
+  });
+  doc.addEventListener("htmx:afterSettle", (e) => {
+    const doel = e.detail.target;
+    if (naarFouten(doel)) return;
+    const naar = doel.querySelector?.("[data-focus-na]");
+    if (naar) {
+      if (!naar.hasAttribute("tabindex") && !naar.matches("a, button, input, select, textarea, summary")) {
+        naar.tabIndex = -1;
+      }
+      naar.focus();
+      naar.removeAttribute("data-focus-na");
+    }
+  });
+  doc.addEventListener("htmx:responseError", (e) => {
+    const code = e.detail.xhr.status;
+    if (code === 403) toon("Dit mag je niet doen met je rol.");
+    else if (code === 404) toon("Dit bestaat niet meer. Laad de bladzijde opnieuw.");
+    else toon("Dat is niet gelukt. Laad de bladzijde opnieuw en probeer het nog een keer.");
+  });
+  doc.addEventListener("htmx:sendError", () => toon("Geen verbinding. Er is niets bewaard. Probeer het zo nog een keer."));
+
+  /* First load: the script is deferred, so the page is there. */
+  if (!naarFouten(document)) {
+    const naar = document.querySelector("[data-focus-na]");
+    if (naar) naar.focus();
+  }
+  wapenToasts(document);
+  alle("[data-keuzelijst]").forEach(telKeuzes);
+})();
