@@ -1,0 +1,9 @@
+"""Which role may do what with accounts."""
+
+from medewerkers.rollen import Rol
+from medewerkers.toegang import Toegangstabel, alleen
+
+TOEGANG: Toegangstabel = {
+    "medewerkers.collegas": alleen(Rol.BEHEERDER),
+    "medewerkers.toegang": alleen(Rol.BEHEERDER),
+}

@@ -1,0 +1,1 @@
+"""What changes accounts; every function writes an audit line."""

@@ -1,0 +1,46 @@
+"""Signing in and out, and the municipality that one works for now."""
+
+from typing import Any
+
+from django.contrib.auth import views as auth
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from kern.meldingen import meld
+from kern.toegang import INGELOGD, OPENBAAR
+from kern.views import Opdracht, Scherm
+from medewerkers.forms.inloggen import Inlogformulier
+from medewerkers.middleware import SESSIESLEUTEL
+from medewerkers.models import Gemeente
+
+
+class Inloggen(Scherm, auth.LoginView):
+    """The sign-in page; afterwards to the page that was asked for, else to the start page."""
+
+    actie = OPENBAAR
+    template_name = "medewerkers/inloggen.html"
+    form_class = Inlogformulier
+    redirect_authenticated_user = True
+
+
+class Uitloggen(Opdracht):
+    """Sign out, by POST only."""
+
+    actie = INGELOGD
+
+    def post(self, request: Any) -> HttpResponse:
+        return auth.LogoutView.as_view()(request)
+
+
+class WisselGemeente(Opdracht):
+    """Choose the municipality that this session works for, out of those that one's organisation serves."""
+
+    actie = INGELOGD
+
+    def post(self, request: Any) -> HttpResponse:
+        keuze = request.POST.get("gemeente", "")
+        pk = int(keuze) if keuze.isascii() and keuze.isdigit() else 0
+        gemeente = get_object_or_404(Gemeente.objects.van(request.user), pk=pk)
+        request.session[SESSIESLEUTEL] = gemeente.pk
+        meld(request, f"Je werkt nu voor gemeente {gemeente.naam}.")
+        return redirect("/")

@@ -1,0 +1,52 @@
+"""One's own password: change it, or ask for a new one by mail."""
+
+from typing import Any
+
+from django.contrib.auth import views as auth
+from django.http import HttpResponse
+from django.urls import reverse_lazy
+
+from kern.meldingen import meld
+from kern.toegang import INGELOGD, OPENBAAR
+from kern.views import Scherm
+from medewerkers.forms.wachtwoord import NieuwWachtwoord, WachtwoordVergeten, WachtwoordWijzigen
+
+
+class Wachtwoord(Scherm, auth.PasswordChangeView):
+    """Change one's own password."""
+
+    actie = INGELOGD
+    template_name = "medewerkers/wachtwoord.html"
+    form_class = WachtwoordWijzigen
+    success_url = reverse_lazy("medewerkers:wachtwoord")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        meld(self.request, "Je nieuwe wachtwoord is bewaard.")
+        return super().form_valid(form)
+
+
+class Vergeten(Scherm, auth.PasswordResetView):
+    """Ask for a link by mail. The answer is the same whether the address is known or not."""
+
+    actie = OPENBAAR
+    template_name = "medewerkers/vergeten.html"
+    form_class = WachtwoordVergeten
+    success_url = reverse_lazy("medewerkers:vergeten_verstuurd")
+
+
+class VergetenVerstuurd(Scherm, auth.PasswordResetDoneView):
+    actie = OPENBAAR
+    template_name = "medewerkers/vergeten_verstuurd.html"
+
+
+class Kies(Scherm, auth.PasswordResetConfirmView):
+    """The page behind the link in a mail, of a forgotten password and of an invitation."""
+
+    actie = OPENBAAR
+    template_name = "medewerkers/kies.html"
+    form_class = NieuwWachtwoord
+    success_url = reverse_lazy("medewerkers:inloggen")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        meld(self.request, "Je wachtwoord is bewaard. Log er nu mee in.")
+        return super().form_valid(form)
