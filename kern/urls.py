@@ -1,4 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from kern.leeft import Leeft
 
 app_name = "kern"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("leeft", Leeft.as_view(), name="leeft"),
+]

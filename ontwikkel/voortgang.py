@@ -27,19 +27,19 @@ def zeg(tekst: str) -> None:
 def stap(naam: str) -> Iterator[None]:
     """Print the name of a step, dots while it lasts, and how long it took."""
     begin = time.monotonic()
-    print(f"- {naam} ", end="", flush=True)
+    print(f"- {naam}", end="", flush=True)
     klaar = Event()
     stipper = Thread(target=_stippel, args=(klaar,), daemon=True)
     stipper.start()
     try:
         yield
     except BaseException:
-        print("niet gelukt", flush=True)
+        print(" niet gelukt", flush=True)
         raise
     finally:
         klaar.set()
         stipper.join()
-    print(f"klaar ({time.monotonic() - begin:.1f} s)", flush=True)
+    print(f" klaar ({time.monotonic() - begin:.1f} s)", flush=True)
 
 
 def _stippel(klaar: Event) -> None:

@@ -97,7 +97,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = lees("REDIS_URL", "Waar Redis of Valkey staat, bijvoorbeeld redis://redis:6379.")
 CELERY_BROKER_URL = broker_url(REDIS_URL)
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": cache_url(REDIS_URL)}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": cache_url(REDIS_URL),
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},
+    }
+}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
@@ -105,7 +111,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASIS / "staticfiles"
+STATIC_ROOT: Path | None = BASIS / "staticfiles"
 STATICFILES_DIRS = [BASIS / "static"]
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "meedoen"

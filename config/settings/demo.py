@@ -13,4 +13,6 @@ KLOK_BESTAND = lees(
 )
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = lees("MEEDOEN_MAILMAP", "Map waarin de demo de mail legt.", str(DATA / "mail"))
+# Files are served from where they are; only production collects them.
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None

@@ -12,4 +12,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CELERY_TASK_ALWAYS_EAGER = lees("MEEDOEN_TAKEN_DIRECT", "Taken meteen uitvoeren (alleen tests).", "ja") == "ja"
 CELERY_TASK_EAGER_PROPAGATES = True
 WHITENOISE_AUTOREFRESH = True
+STATIC_ROOT = None
 AXES_ENABLED = False

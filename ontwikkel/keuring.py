@@ -1,0 +1,85 @@
+"""`make check`: style, types, imports, templates, migrations and the settings of production."""
+
+import base64
+import secrets
+import subprocess
+import time
+import tomllib
+from collections.abc import Sequence
+
+from ontwikkel.omgeving import zet_klaar
+from ontwikkel.plekken import PYTHON, VENV, WORTEL
+from ontwikkel.toetsen import wegwerpdiensten
+from ontwikkel.voortgang import Mislukt, zeg
+
+YAML = ["docker-compose.yml", "publiccode.yml", ".yamllint.yml"]
+
+
+def draai(argumenten: Sequence[str]) -> int:
+    """Run every check, also after one that failed; names are arguments to run only those."""
+    zet_klaar()
+    with wegwerpdiensten() as env:
+        env["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+        gekozen = {naam: keuring for naam, keuring in _keuringen(env).items() if not argumenten or naam in argumenten}
+        mis = [naam for naam, keuring in gekozen.items() if not _gaat_goed(naam, *keuring)]
+    if mis:
+        raise Mislukt(f"Niet goedgekeurd: {', '.join(mis)}.")
+    zeg("Alles is goedgekeurd.")
+    return 0
+
+
+Keuring = tuple[list[str], dict[str, str]]
+
+
+def _keuringen(env: dict[str, str]) -> dict[str, Keuring]:
+    """Each check by name: its command and the environment for it."""
+    productie = productieomgeving(env)
+    manage = [str(PYTHON), "manage.py"]
+    return {
+        "ruff": (_programma("ruff", "check", "."), env),
+        "opmaak": (_programma("ruff", "format", "--check", "."), env),
+        "importen": (_programma("lint-imports"), env),
+        "typen": (_programma("mypy", *_pakketten()), env),
+        "sjablonen": (_programma("djade", "--check", "--target-version", "5.2", *_sjablonen()), env),
+        "migraties": ([*manage, "makemigrations", "--check", "--dry-run"], env),
+        "productie": ([*manage, "check", "--deploy", "--fail-level", "WARNING"], productie),
+        "yaml": (_programma("yamllint", "--strict", *YAML), env),
+    }
+
+
+def _gaat_goed(naam: str, opdracht: list[str], env: dict[str, str]) -> bool:
+    begin = time.monotonic()
+    zeg(f"- {naam} …")
+    uit = subprocess.run(opdracht, cwd=WORTEL, env=env, capture_output=True, text=True, check=False)
+    goed = uit.returncode == 0
+    zeg(f"  {'goed' if goed else 'NIET GOED'} ({time.monotonic() - begin:.1f} s)")
+    if not goed:
+        zeg(uit.stdout + uit.stderr)
+    return goed
+
+
+def _programma(naam: str, *args: str) -> list[str]:
+    return [str(VENV / "bin" / naam), *args]
+
+
+def _pakketten() -> list[str]:
+    """What has types: every package of the import contracts, and this one."""
+    pyproject = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))
+    return [*pyproject["tool"]["importlinter"]["root_packages"], "ontwikkel"]
+
+
+def _sjablonen() -> list[str]:
+    return sorted(str(pad.relative_to(WORTEL)) for pad in (WORTEL / "templates").rglob("*.html"))
+
+
+def productieomgeving(env: dict[str, str]) -> dict[str, str]:
+    """The settings of production with keys that nobody knows and nobody keeps."""
+    return {
+        **env,
+        "DJANGO_SETTINGS_MODULE": "config.settings.productie",
+        "MEEDOEN_GEHEIME_SLEUTEL": secrets.token_urlsafe(50),
+        "MEEDOEN_VERSLEUTELSLEUTELS": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        "MEEDOEN_ZOEKSLEUTEL": secrets.token_urlsafe(32),
+        "MEEDOEN_HOSTS": "meedoen.example",
+        "MEEDOEN_BASIS_URL": "https://meedoen.example",
+    }
