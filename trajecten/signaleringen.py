@@ -88,9 +88,14 @@ def _bij_de_teamleider(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, 
 
 
 def _eigenaar() -> QuerySet[Any, Any]:
-    """Who is on the case now in the role of the step; nobody: the flag goes to the teamleider's 'nog niet verdeeld'."""
+    """Who is on the case now in the role of the step, and still works here.
+
+    Nobody: the flag goes to the teamleider's 'nog niet verdeeld'.
+    """
     return Betrokkenheid.objects.actief().filter(
-        statushouder_id=OuterRef("traject__statushouder_id"), rol=OuterRef("aanpakstap__rol")
+        statushouder_id=OuterRef("traject__statushouder_id"),
+        rol=OuterRef("aanpakstap__rol"),
+        medewerker__is_active=True,
     )
 
 

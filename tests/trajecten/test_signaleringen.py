@@ -145,3 +145,19 @@ def test_the_night_job_takes_as_many_queries_for_three_as_for_sixty(
             werk_signaleringen_bij()
         aantallen.append(len(queries))
     assert aantallen[0] == aantallen[1] <= 5
+
+
+def test_flags_and_steps_of_a_colleague_who_left_are_nobodys(
+    persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
+) -> None:
+    BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
+    vandaag_is(date(2026, 11, 12))
+    werk_signaleringen_bij()
+    assert _van_contact(persoon)[Soort.TE_LAAT].aan == klantondersteuner
+
+    klantondersteuner.is_active = False
+    klantondersteuner.save()
+    werk_signaleringen_bij()
+
+    assert _van_contact(persoon)[Soort.TE_LAAT].aan is None
+    assert Stap.objects.open().zonder_eigenaar().filter(aanpakstap__code="eerste-contact").exists()
