@@ -1,0 +1,15 @@
+"""The figures. Counts only: nothing here gives a name or a person."""
+
+from rapportages.selectors.drieweken import Driewekencijfer, drieweken_cijfer, jaren_met_vestiging
+from rapportages.selectors.klein import ONDERGRENS, toonbaar
+from rapportages.selectors.plekken import Plekkencijfer, mensen_klaar_voor_een_plek
+
+__all__ = [
+    "ONDERGRENS",
+    "Driewekencijfer",
+    "Plekkencijfer",
+    "drieweken_cijfer",
+    "jaren_met_vestiging",
+    "mensen_klaar_voor_een_plek",
+    "toonbaar",
+]

@@ -1,0 +1,118 @@
+"""Started within three weeks: of those who settled in a year, how many started work on day 21 at the latest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import ExtractYear
+
+from rapportages.models import Streefgetal
+from rapportages.selectors.klein import ONDERGRENS
+from statushouders.models import Statushouder
+from trajecten.models import AanpakStap, Stap, Traject
+from trajecten.statussen import Stapstatus
+
+DRIE_WEKEN = timedelta(days=21)
+
+
+@dataclass(frozen=True)
+class Driewekencijfer:
+    """The figure of one municipality and year on one day; its parts are apart, nobody is counted twice.
+
+    - `beoordeeld` (N): settled in the year, with a traject, and day 21 has passed;
+    - `gestart` (n): of those, the start of work was done on day 21 at the latest, counted from the
+      vestigingsdatum as it is known now;
+    - `nog_binnen`: day 21 is today or still to come;
+    - `gestopt`: the traject ended on day 21 at the latest without a start (moved away, for instance).
+
+    Children under 16 have no traject and are in none of them; who has yet to settle is not either.
+    """
+
+    jaar: int
+    beoordeeld: int
+    gestart: int
+    nog_binnen: int
+    gestopt: int
+    doel: int | None
+
+    @property
+    def toonbaar(self) -> bool:
+        return self.beoordeeld >= ONDERGRENS
+
+    @property
+    def gestart_toonbaar(self) -> bool:
+        return self.toonbaar and self.gestart >= ONDERGRENS
+
+    @property
+    def percentage(self) -> int:
+        return round(100 * self.gestart / self.beoordeeld) if self.beoordeeld else 0
+
+    @property
+    def te_gaan(self) -> int:
+        """How many starts are missing for the target; 0 when it is reached or not set."""
+        return max((self.doel or 0) - self.gestart, 0)
+
+    @property
+    def schaal(self) -> int:
+        return max(self.doel or 0, self.gestart, 1)
+
+    @property
+    def vol(self) -> int:
+        """How far the meter is filled, in whole percents of its scale."""
+        return 100 * self.gestart // self.schaal
+
+    @property
+    def doelplaats(self) -> int:
+        return 100 * (self.doel or 0) // self.schaal
+
+
+def drieweken_cijfer(*, gemeente_id: int, jaar: int, dag: date) -> Driewekencijfer:
+    """Count the year for one municipality, as it stands on `dag`. Two queries."""
+    voorbij = Q(grens__lt=dag)
+    op_tijd = Q(gestart_op__lte=F("grens"))
+    eerder_gestopt = Q(loopt=False, gestopt_op__lte=F("grens"), gestart_op=None)
+    tellingen = _gevestigd(gemeente_id, jaar, dag).aggregate(
+        beoordeeld=Count("pk", filter=voorbij & ~eerder_gestopt),
+        gestart=Count("pk", filter=voorbij & op_tijd),
+        nog_binnen=Count("pk", filter=~voorbij & ~eerder_gestopt),
+        gestopt=Count("pk", filter=eerder_gestopt),
+    )
+    doel = Streefgetal.objects.filter(gemeente=gemeente_id, jaar=jaar).values_list("aantal", flat=True).first()
+    return Driewekencijfer(jaar=jaar, doel=doel, **tellingen)
+
+
+def jaren_met_vestiging(*, gemeente_id: int, dag: date) -> list[int]:
+    """The years in which people settled, this year first; this year is always in it."""
+    jaren = (
+        Statushouder.objects.filter(gemeente_id=gemeente_id, vestigingsdatum__lte=dag)
+        .order_by()
+        .values_list(ExtractYear("vestigingsdatum"), flat=True)
+        .distinct()
+    )
+    return sorted({dag.year, *jaren}, reverse=True)
+
+
+def _gevestigd(gemeente_id: int, jaar: int, dag: date) -> QuerySet[Any]:
+    """People with a traject who settled in the year, with what the definition needs."""
+    trajecten = Traject.objects.filter(statushouder=OuterRef("pk")).order_by()
+    starts = Stap.objects.filter(
+        traject__statushouder=OuterRef("pk"),
+        aanpakstap__mijlpaal=AanpakStap.Mijlpaal.START,
+        status=Stapstatus.GEDAAN,
+    ).order_by()
+    per_persoon = "statushouder"
+    gevestigd = Statushouder.objects.filter(
+        Exists(trajecten), gemeente_id=gemeente_id, vestigingsdatum__year=jaar, vestigingsdatum__lte=dag
+    )
+    met_datums: QuerySet[Any] = gevestigd.annotate(
+        grens=ExpressionWrapper(F("vestigingsdatum") + DRIE_WEKEN, output_field=DateField()),
+        loopt=Exists(trajecten.filter(einddatum=None)),
+        gestopt_op=Subquery(trajecten.values(per_persoon).annotate(laatste=Max("einddatum")).values("laatste")),
+        gestart_op=Subquery(
+            starts.values(f"traject__{per_persoon}").annotate(eerste=Min("gedaan_op")).values("eerste")
+        ),
+    )
+    return met_datums
