@@ -1,0 +1,208 @@
+"""The list of statushouders: filtered, sorted, by pages, with what the table shows beside each name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+
+from kern import datums
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Betrokkenheid, Statushouder
+from trajecten.drieweken import Drieweken, drieweken_per_traject
+from trajecten.models import Traject
+from trajecten.statussen import Eindreden, Fase
+from werkplek.selectors.rijen import kenmerk
+from werkplek.selectors.werkvoorraad import Grenzen
+
+PER_PAGINA = 25
+
+STANDEN = {
+    "te-laat": "Te laat",
+    "vandaag": "Vandaag",
+    "deze-week": "Deze week",
+    "wacht": "Wacht op ander",
+    "later": "Later",
+    "klaar": "Alle stappen klaar",
+    "gestopt": "Traject gestopt",
+    "zonder": "Geen traject",
+}
+SORTERINGEN = {
+    "stand": "stand, meest dringend eerst",
+    "naam": "naam, van A tot Z",
+    "vestiging": "vestiging, nieuwste eerst",
+}
+# These people are not in the list unless one asks for them, or searches.
+NIET_IN_BEGELEIDING = frozenset({"gestopt", "zonder"})
+
+
+@dataclass(frozen=True)
+class Lijstvraag:
+    """What the user asks of the list. `zoek` is personal data: it never reaches an address or a log."""
+
+    zoek: str = ""
+    fase: str = ""
+    wie: str = ""
+    stand: str = ""
+    stap: str = ""
+    jaar: int | None = None
+    sorteer: str = "stand"
+
+    @property
+    def gefilterd(self) -> bool:
+        return bool(self.zoek or self.fase or self.wie or self.stand or self.stap or self.jaar)
+
+
+@dataclass(frozen=True)
+class Lijstrij:
+    """One person in the list."""
+
+    persoon: Statushouder
+    traject: Traject | None
+    drieweken: Drieweken | None
+    klantondersteuner: Medewerker | None
+    dag: date
+
+    @property
+    def kenmerk(self) -> str:
+        return kenmerk(self.persoon, self.dag)
+
+    @property
+    def fase(self) -> str:
+        return Fase(self.traject.fase).label if self.traject and not self.traject.einddatum else ""
+
+    @property
+    def volgende(self) -> str:
+        stap = self.traject.volgende_stap if self.traject else None
+        return stap.aanpakstap.naam if stap else ""
+
+    @property
+    def wacht_op(self) -> str:
+        stap = self.traject.volgende_stap if self.traject else None
+        return stap.wacht_op if stap else ""
+
+    @property
+    def stand(self) -> tuple[str, str]:
+        """Kind of chip and its words. Late stays late, also while it waits on somebody."""
+        if self.traject is None:
+            return "over", "geen traject"
+        if self.traject.einddatum:
+            return "over", f"gestopt: {Eindreden(self.traject.eindreden).label.lower()}"
+        if self.traject.volgende_stap is None:
+            return "klaar", "alle stappen klaar"
+        uiterlijk = self.traject.volgende_datum
+        soort = datums.termijnsoort(uiterlijk, vandaag=self.dag) if uiterlijk else ""
+        if self.wacht_op and soort != "laat":
+            return "wacht", f"wacht op {self.wacht_op}"
+        if uiterlijk is None:
+            return "wacht", "wacht op een eerdere stap"
+        return soort, datums.termijn(uiterlijk, vandaag=self.dag)
+
+
+def personenlijst(kijker: Medewerker, vraag: Lijstvraag, *, dag: date) -> QuerySet[Any]:
+    """The people of this question, sorted; to be cut into pages and given to `lijstrijen`."""
+    zichtbaar = Statushouder.objects.visible_to(kijker)
+    gezocht: QuerySet[Any] = zichtbaar.zoek_naam(vraag.zoek) if vraag.zoek else zichtbaar
+    mensen = _op_traject(
+        gezocht.annotate(lopend=FilteredRelation("trajecten", condition=Q(trajecten__einddatum=None))), vraag, dag
+    )
+    if vraag.wie:
+        mensen = _van_klantondersteuner(mensen, vraag.wie)
+    if vraag.jaar:
+        mensen = mensen.filter(vestigingsdatum__year=vraag.jaar)
+    return _gesorteerd(mensen, vraag.sorteer).defer("bsn")
+
+
+def lijstrijen(mensen: Sequence[Statushouder], *, dag: date) -> list[Lijstrij]:
+    """The rows of one page. Three queries, however many rows."""
+    trajecten = _laatste_trajecten(mensen)
+    bars = drieweken_per_traject(list(trajecten.values()), dag=dag)
+    betrokken = (
+        Betrokkenheid.objects.actief()
+        .filter(statushouder__in=mensen, rol=Rol.KLANTONDERSTEUNER, medewerker__is_active=True)
+        .select_related("medewerker")
+        .order_by()
+    )
+    wie = {een.statushouder_id: een.medewerker for een in betrokken}
+    rijen = []
+    for persoon in mensen:
+        traject = trajecten.get(persoon.pk)
+        bar = bars[traject.pk] if traject else None
+        rijen.append(Lijstrij(persoon, traject, bar, wie.get(persoon.pk), dag))
+    return rijen
+
+
+def in_begeleiding(kijker: Medewerker) -> tuple[int, int]:
+    """How many people have a running traject within sight, and on the case of how many of them the viewer is."""
+    betrokken = Betrokkenheid.objects.actief().filter(medewerker=kijker, statushouder_id=OuterRef("statushouder_id"))
+    telling = (
+        Traject.objects.lopend()
+        .visible_to(kijker)
+        .order_by()
+        .aggregate(allen=Count("pk"), eigen=Count("pk", filter=Exists(betrokken)))
+    )
+    return telling["allen"], telling["eigen"]
+
+
+def _op_traject(mensen: QuerySet[Any], vraag: Lijstvraag, dag: date) -> QuerySet[Any]:
+    if vraag.stand == "zonder":
+        return mensen.filter(~Exists(Traject.objects.filter(statushouder=OuterRef("pk"))))
+    if vraag.stand == "gestopt":
+        return mensen.filter(Exists(Traject.objects.filter(statushouder=OuterRef("pk"))), lopend=None)
+    if not vraag.zoek or vraag.stand or vraag.fase or vraag.stap:
+        mensen = mensen.filter(lopend__isnull=False)
+    if vraag.fase:
+        mensen = mensen.filter(lopend__fase=vraag.fase)
+    if vraag.stap:
+        mensen = mensen.filter(lopend__volgende_stap__aanpakstap__code=vraag.stap)
+    return mensen.filter(_stand(vraag.stand, Grenzen(dag))) if vraag.stand else mensen
+
+
+def _stand(stand: str, grenzen: Grenzen) -> Q:
+    """The stand of somebody is that of the next step."""
+    datum, wacht = "lopend__volgende_datum", ~Q(lopend__volgende_stap__wacht_op="")
+    if stand == "te-laat":
+        return Q(**{f"{datum}__lt": grenzen.dag})
+    if stand == "vandaag":
+        return Q(**{datum: grenzen.dag})
+    if stand == "deze-week":
+        return Q(**{f"{datum}__range": (grenzen.dag, grenzen.eind_week)})
+    if stand == "later":
+        return Q(**{f"{datum}__gt": grenzen.eind_week})
+    if stand == "klaar":
+        return Q(lopend__volgende_stap=None)
+    return Q(lopend__volgende_stap__isnull=False) & (wacht | Q(**{datum: None}))
+
+
+def _van_klantondersteuner(mensen: QuerySet[Any], wie: str) -> QuerySet[Any]:
+    """`wie` is the id of a medewerker, or 'niemand'."""
+    betrokken = Betrokkenheid.objects.actief().filter(statushouder_id=OuterRef("pk"), rol=Rol.KLANTONDERSTEUNER)
+    if wie == "niemand":
+        return mensen.filter(~Exists(betrokken.filter(medewerker__is_active=True)))
+    return mensen.filter(Exists(betrokken.filter(medewerker_id=wie)))
+
+
+def _gesorteerd(mensen: QuerySet[Any], sorteer: str) -> QuerySet[Any]:
+    if sorteer == "naam":
+        return mensen.order_by("achternaam", "voornamen", "pk")
+    if sorteer == "vestiging":
+        return mensen.order_by("-vestigingsdatum", "pk")
+    return mensen.order_by(F("lopend__volgende_datum").asc(nulls_last=True), "pk")
+
+
+def _laatste_trajecten(mensen: Sequence[Statushouder]) -> dict[int, Traject]:
+    """Per person the running traject, else the one that ended last."""
+    alle = (
+        Traject.objects.filter(statushouder__in=mensen)
+        .select_related("volgende_stap__aanpakstap")
+        .order_by("statushouder_id", F("einddatum").desc(nulls_first=True), "-pk")
+        .distinct("statushouder_id")
+    )
+    per_persoon = {persoon.pk: persoon for persoon in mensen}
+    for traject in alle:
+        traject.statushouder = per_persoon[traject.statushouder_id]
+    return {traject.statushouder_id: traject for traject in alle}

@@ -1,0 +1,183 @@
+"""What the teamleider steers by: late work per colleague, escalations, and people without an owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, F, Min, Q, QuerySet
+
+from agenda.models import Signalering
+from kern import datums
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Betrokkenheid, Statushouder
+from trajecten.models import Stap
+from trajecten.statussen import Stapstatus
+from werkplek.selectors.rijen import kenmerk
+from werkplek.selectors.werkvoorraad import Grenzen
+
+# The roles that carry steps, so these can be missing on a case.
+TE_VERDELEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
+
+
+@dataclass(frozen=True)
+class Collegastand:
+    """How the work of one colleague stands. What waits on somebody else is apart and never counts as late."""
+
+    medewerker: Medewerker
+    te_laat: int
+    oudste_dagen: int
+    vandaag: int
+    deze_week: int
+    wacht: int
+    mensen: int
+
+    @classmethod
+    def van(cls, medewerker: Medewerker, stand: dict[str, Any], *, mensen: int, dag: date) -> Collegastand:
+        oudste = stand.get("oudste")
+        return cls(
+            medewerker=medewerker,
+            te_laat=stand.get("te_laat", 0),
+            oudste_dagen=(dag - oudste).days if oudste else 0,
+            vandaag=stand.get("vandaag", 0),
+            deze_week=stand.get("deze_week", 0),
+            wacht=stand.get("wacht", 0),
+            mensen=mensen,
+        )
+
+    @property
+    def oudste(self) -> str:
+        return datums.meervoud(self.oudste_dagen, "dag", "dagen") if self.te_laat else ""
+
+
+@dataclass(frozen=True)
+class Onverdeeld:
+    """Somebody whose steps have no owner, and which roles are missing."""
+
+    persoon: Statushouder
+    rollen: Sequence[str]
+    stappen: int
+    eerste: date
+    dag: date
+
+    @property
+    def mist(self) -> str:
+        """'klantondersteuner en jobcoach'"""
+        return " en ".join(Rol(rol).label.lower() for rol in self.rollen)
+
+    @property
+    def kenmerk(self) -> str:
+        return kenmerk(self.persoon, self.dag)
+
+
+def stand_per_collega(teamleider: Medewerker, *, dag: date) -> list[Collegastand]:
+    """Colleagues who carry steps, the most late work first; who has nothing due is in it with zeros. Three queries."""
+    collegas = Medewerker.objects.visible_to(teamleider).actief().met_rol(*TE_VERDELEN)
+    mensen = dict(_mensen_per_collega(teamleider))
+    standen = {rij.pop("medewerker"): rij for rij in _tellingen(teamleider, Grenzen(dag))}
+    gevonden = [
+        Collegastand.van(collega, standen.get(collega.pk, {}), mensen=mensen.get(collega.pk, 0), dag=dag)
+        for collega in collegas
+    ]
+    return sorted(gevonden, key=lambda stand: (-stand.te_laat, -stand.oudste_dagen, stand.medewerker.achternaam))
+
+
+def escalaties(teamleider: Medewerker) -> QuerySet[Any]:
+    """Open escalations to this teamleider, the oldest deadline first."""
+    open_vlaggen: QuerySet[Any] = Signalering.objects.open().voor(teamleider)
+    return (
+        open_vlaggen.filter(soort=Signalering.Soort.ESCALATIE)
+        .select_related("statushouder")
+        .defer("statushouder__bsn")
+        .order_by("datum", "pk")
+    )
+
+
+def aantal_onverdeeld(kijker: Medewerker) -> int:
+    """How many people have steps that nobody owns."""
+    aantal: int = _onverdeelde_mensen(kijker).count()
+    return aantal
+
+
+def nog_niet_verdeeld(kijker: Medewerker, *, dag: date, begin: int, aantal: int) -> list[Onverdeeld]:
+    """People with steps that nobody owns, whose deadline is nearest first. Two queries for one page."""
+    gezocht = list(_onverdeelde_mensen(kijker).order_by("eerste", "traject__statushouder")[begin : begin + aantal])
+    personen = Statushouder.objects.in_bulk([rij["traject__statushouder"] for rij in gezocht])
+    return [
+        Onverdeeld(
+            persoon=personen[rij["traject__statushouder"]],
+            rollen=[rol for rol in TE_VERDELEN if rij[rol.value]],
+            stappen=rij["stappen"],
+            eerste=rij["eerste"],
+            dag=dag,
+        )
+        for rij in gezocht
+        if rij["traject__statushouder"] in personen
+    ]
+
+
+def _mensen_per_collega(teamleider: Medewerker) -> QuerySet[Any]:
+    """How many people with a running traject each medewerker is on the case of."""
+    mensen: QuerySet[Any] = (
+        Betrokkenheid.objects.actief()
+        .filter(
+            statushouder__gemeente_id=teamleider.actieve_gemeente_id,
+            statushouder__trajecten__isnull=False,
+            statushouder__trajecten__einddatum=None,
+        )
+        .order_by()
+        .values_list("medewerker")
+        .annotate(mensen=Count("statushouder", distinct=True))
+    )
+    return mensen
+
+
+def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
+    """Due steps counted per medewerker: on the case now, in the role of the step."""
+    stap = "statushouder__trajecten__stappen"
+    wacht = Q(**{f"{stap}__wacht_sinds__isnull": False})
+    eigen = Q(**{f"{stap}__wacht_op": ""})
+    laat = eigen & Q(**{f"{stap}__uiterlijk__lt": grenzen.dag})
+    vandaag = eigen & Q(**{f"{stap}__uiterlijk": grenzen.dag})
+    week = eigen & Q(**{f"{stap}__uiterlijk__gt": grenzen.dag, f"{stap}__uiterlijk__lte": grenzen.eind_week})
+    tellingen: QuerySet[Any] = (
+        Betrokkenheid.objects.actief()
+        .filter(
+            Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_week}) | wacht,
+            **{
+                "statushouder__gemeente_id": teamleider.actieve_gemeente_id,
+                "statushouder__trajecten__einddatum": None,
+                f"{stap}__status": Stapstatus.OPEN,
+                f"{stap}__aanpakstap__rol": F("rol"),
+            },
+        )
+        .order_by()
+        .values("medewerker")
+        .annotate(
+            te_laat=Count(stap, filter=laat),
+            oudste=Min(f"{stap}__uiterlijk", filter=laat),
+            vandaag=Count(stap, filter=vandaag),
+            deze_week=Count(stap, filter=week),
+            wacht=Count(stap, filter=wacht),
+        )
+    )
+    return tellingen
+
+
+def _onverdeelde_mensen(kijker: Medewerker) -> QuerySet[Any]:
+    """Only steps that have a date: what waits for an earlier step needs no owner yet."""
+    stappen = Stap.objects.visible_to(kijker).open().zonder_eigenaar()
+    mensen: QuerySet[Any] = (
+        stappen.filter(aanpakstap__rol__in=TE_VERDELEN, uiterlijk__isnull=False)
+        .order_by()
+        .values("traject__statushouder")
+        .annotate(
+            stappen=Count("pk"),
+            eerste=Min("uiterlijk"),
+            **{rol.value: Count("pk", filter=Q(aanpakstap__rol=rol)) for rol in TE_VERDELEN},
+        )
+    )
+    return mensen

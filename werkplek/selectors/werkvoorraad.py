@@ -1,0 +1,246 @@
+"""The work list of one medewerker: open steps by urgency, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from django.db.models import Count, Exists, F, OuterRef, Q
+
+from kern import datums
+from medewerkers.models import Medewerker
+from statushouders.models import Betrokkenheid
+from trajecten.models import Stap, Traject
+from trajecten.statussen import Fase
+from werkplek.selectors.rijen import Staprij, staprijen
+
+DONDERDAG = 3
+# A group shows this many rows; the rest is one click away, so that the urgent stays in sight.
+PER_GROEP = 8
+PER_PAGINA = 25
+LANG_WACHTEN = timedelta(days=7)
+
+
+class Groepsoort(StrEnum):
+    """The groups, in the order of the page. `WACHT` holds what waits on somebody else, late or not."""
+
+    TE_LAAT = "te-laat"
+    VANDAAG = "vandaag"
+    DEZE_WEEK = "deze-week"
+    VOLGENDE_WEEK = "volgende-week"
+    WACHT = "wacht"
+
+
+NAMEN = {
+    Groepsoort.TE_LAAT: "Te laat",
+    Groepsoort.VANDAAG: "Vandaag",
+    Groepsoort.DEZE_WEEK: "Deze week",
+    Groepsoort.VOLGENDE_WEEK: "Volgende week",
+    Groepsoort.WACHT: "Wacht op ander",
+}
+
+
+class Weergave(StrEnum):
+    """Which steps: those one is responsible for, or all steps of the people on whose case one is."""
+
+    STAPPEN = "stappen"
+    MENSEN = "mensen"
+
+
+@dataclass(frozen=True)
+class Grenzen:
+    """The days that part the groups. A week ends on Sunday; next week shows from Thursday on."""
+
+    dag: date
+
+    @property
+    def eind_week(self) -> date:
+        return self.dag + timedelta(days=6 - self.dag.weekday())
+
+    @property
+    def met_volgende_week(self) -> bool:
+        return self.dag.weekday() >= DONDERDAG
+
+    @property
+    def horizon(self) -> date:
+        return self.eind_week + timedelta(days=7) if self.met_volgende_week else self.eind_week
+
+    def soort(self, uiterlijk: date) -> Groepsoort:
+        """The group of a deadline within the horizon. Due today is not late."""
+        if uiterlijk < self.dag:
+            return Groepsoort.TE_LAAT
+        if uiterlijk == self.dag:
+            return Groepsoort.VANDAAG
+        return Groepsoort.DEZE_WEEK if uiterlijk <= self.eind_week else Groepsoort.VOLGENDE_WEEK
+
+
+@dataclass(frozen=True)
+class Groep:
+    """One group: how many steps it holds, and the rows that are shown of it."""
+
+    soort: Groepsoort
+    aantal: int
+    rijen: Sequence[Staprij]
+
+    @property
+    def naam(self) -> str:
+        return NAMEN[self.soort]
+
+    @property
+    def verborgen(self) -> int:
+        return self.aantal - len(self.rijen)
+
+
+@dataclass(frozen=True)
+class Tellingen:
+    """How it stands, in numbers, of the whole list and not only of the rows that are shown."""
+
+    per_groep: dict[Groepsoort, int]
+    mensen_te_laat: int
+    oudste_dagen: int
+    lang_wachtend: int
+
+    def __getitem__(self, soort: str) -> int:
+        return self.per_groep.get(Groepsoort(soort), 0)
+
+
+@dataclass(frozen=True)
+class Werkvoorraad:
+    """The list on one day. With `gekozen` it holds one group only, by pages."""
+
+    dag: date
+    tellingen: Tellingen
+    groepen: Sequence[Groep]
+    gekozen: Groepsoort | None = None
+    pagina: int = 1
+    grenzen: Grenzen = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "grenzen", Grenzen(self.dag))
+
+    @property
+    def leeg(self) -> bool:
+        return not any(self.tellingen.per_groep.values())
+
+    @property
+    def rijen(self) -> Iterable[Staprij]:
+        return (rij for groep in self.groepen for rij in groep.rijen)
+
+
+@dataclass(frozen=True)
+class _Regel:
+    """What the grouping needs of a step; hundreds of them are read in one light query."""
+
+    pk: int
+    statushouder_id: int
+    uiterlijk: date | None
+    wacht_sinds: date | None
+
+
+def werkvoorraad(
+    van: Medewerker,
+    *,
+    kijker: Medewerker,
+    dag: date,
+    weergave: Weergave = Weergave.STAPPEN,
+    gekozen: Groepsoort | None = None,
+    pagina: int = 1,
+) -> Werkvoorraad:
+    """The open steps of `van` that `kijker` may see (the same person, or the teamleider), grouped. Six queries."""
+    verdeeld = _verdeel(_regels(van, kijker, weergave, Grenzen(dag)), Grenzen(dag))
+    soorten = [gekozen] if gekozen else _soorten(Grenzen(dag))
+    begin = (pagina - 1) * PER_PAGINA
+    per_soort = {
+        soort: verdeeld[soort][begin : begin + PER_PAGINA] if gekozen else verdeeld[soort][:PER_GROEP]
+        for soort in soorten
+    }
+    rijen = {rij.stap.pk: rij for rij in staprijen([r.pk for regels in per_soort.values() for r in regels], dag=dag)}
+    return Werkvoorraad(
+        dag=dag,
+        tellingen=_tel(verdeeld, dag),
+        groepen=[
+            Groep(soort, len(verdeeld[soort]), [rijen[regel.pk] for regel in per_soort[soort] if regel.pk in rijen])
+            for soort in soorten
+        ],
+        gekozen=gekozen,
+        pagina=pagina,
+    )
+
+
+def caseload(medewerker: Medewerker) -> list[tuple[str, int]]:
+    """How many people are in which phase, of those on whose case this medewerker is. One query."""
+    per_fase = dict(
+        Traject.objects.lopend()
+        .filter(_op_de_zaak(medewerker, "statushouder_id"), statushouder__gemeente_id=medewerker.actieve_gemeente_id)
+        .order_by()
+        .values_list("fase")
+        .annotate(aantal=Count("pk"))
+    )
+    return [(fase.label, per_fase.get(fase.value, 0)) for fase in Fase]
+
+
+def _soorten(grenzen: Grenzen) -> list[Groepsoort]:
+    return [soort for soort in Groepsoort if soort != Groepsoort.VOLGENDE_WEEK or grenzen.met_volgende_week]
+
+
+def _regels(van: Medewerker, kijker: Medewerker, weergave: Weergave, grenzen: Grenzen) -> list[_Regel]:
+    open_stappen = Stap.objects.visible_to(kijker).open()
+    if weergave == Weergave.MENSEN:
+        van_wie = open_stappen.filter(_op_de_zaak(van, "traject__statushouder_id"))
+    else:
+        van_wie = open_stappen.van(van)
+    gevonden = (
+        van_wie.filter(Q(uiterlijk__lte=grenzen.horizon) | ~Q(wacht_op=""))
+        .order_by(F("uiterlijk").asc(nulls_last=True), "pk")
+        .values_list("pk", "traject__statushouder_id", "uiterlijk", "wacht_sinds")
+    )
+    return [_Regel(*rij) for rij in gevonden]
+
+
+def _op_de_zaak(medewerker: Medewerker, naar: str) -> Exists:
+    return Exists(Betrokkenheid.objects.actief().filter(medewerker=medewerker, statushouder_id=OuterRef(naar)))
+
+
+def _verdeel(regels: Iterable[_Regel], grenzen: Grenzen) -> dict[Groepsoort, list[_Regel]]:
+    verdeeld: dict[Groepsoort, list[_Regel]] = {soort: [] for soort in Groepsoort}
+    for regel in regels:
+        if regel.wacht_sinds or regel.uiterlijk is None:
+            verdeeld[Groepsoort.WACHT].append(regel)
+        else:
+            verdeeld[grenzen.soort(regel.uiterlijk)].append(regel)
+    return verdeeld
+
+
+def _tel(verdeeld: dict[Groepsoort, list[_Regel]], dag: date) -> Tellingen:
+    laat = verdeeld[Groepsoort.TE_LAAT]
+    oudste = min((regel.uiterlijk for regel in laat if regel.uiterlijk), default=dag)
+    lang = [r for r in verdeeld[Groepsoort.WACHT] if r.wacht_sinds and dag - r.wacht_sinds > LANG_WACHTEN]
+    return Tellingen(
+        per_groep={soort: len(regels) for soort, regels in verdeeld.items()},
+        mensen_te_laat=len({regel.statushouder_id for regel in laat}),
+        oudste_dagen=(dag - oudste).days,
+        lang_wachtend=len(lang),
+    )
+
+
+def zin_over_de_stand(tellingen: Tellingen) -> str:
+    """One sentence that says how it stands: who waits too long, else what today asks."""
+    if te_laat := tellingen.mensen_te_laat:
+        wie = "Eén persoon wacht" if te_laat == 1 else f"{telwoord(te_laat).capitalize()} mensen wachten"
+        return f"{wie} langer dan afgesproken."
+    if vandaag := tellingen["vandaag"]:
+        wat = "staat één stap" if vandaag == 1 else f"staan {telwoord(vandaag)} stappen"
+        return f"Niemand wacht te lang. Vandaag {wat} op je lijst."
+    if tellingen["deze-week"]:
+        return "Niemand wacht te lang, en vandaag hoeft er niets. Deze week wel."
+    return "Niemand wacht te lang, en er staat deze week niets klaar."
+
+
+def telwoord(aantal: int) -> str:
+    """Numbers up to twelve in words, as people write them."""
+    woorden = (
+        "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    )  # fmt: skip
+    return woorden[aantal] if aantal < len(woorden) else datums.getal(aantal)
