@@ -41,8 +41,7 @@ def test_only_kern_tijd_reads_the_clock() -> None:
         plek(pad, knoop)
         for pad in bronbestanden()
         if pad != WORTEL / "kern" / "tijd.py"
-        for knoop in ast.walk(boom(pad))
-        if _leest_klok(knoop)
+        for knoop in _lezers_van_de_klok(boom(pad))
     ]
     assert gevonden == []
 
@@ -52,7 +51,20 @@ def test_only_kern_tijd_reads_the_clock() -> None:
     ["date.today()", "timezone.now()", "datetime.datetime.now(tz)", "default=timezone.now", "'where x < CURRENT_DATE'"],
 )
 def test_the_search_for_the_clock_finds_it(code: str) -> None:
-    assert any(_leest_klok(knoop) for knoop in ast.walk(ast.parse(f"f({code})")))
+    assert _lezers_van_de_klok(ast.parse(f"f({code})"))
+
+
+def test_turning_a_given_moment_into_local_time_is_not_reading_the_clock() -> None:
+    assert _lezers_van_de_klok(ast.parse("timezone.localtime(stap.afgehandeld_op)")) == []
+
+
+def _lezers_van_de_klok(module: ast.Module) -> list[ast.AST]:
+    omzettingen = [
+        knoop.func
+        for knoop in ast.walk(module)
+        if isinstance(knoop, ast.Call) and knoop.args and ast.unparse(knoop.func).endswith((".localtime", ".localdate"))
+    ]
+    return [knoop for knoop in ast.walk(module) if _leest_klok(knoop) and knoop not in omzettingen]
 
 
 def _leest_klok(knoop: ast.AST) -> bool:

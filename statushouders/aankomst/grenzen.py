@@ -1,0 +1,11 @@
+"""How much a list may hold. Wide for a municipality, narrow for somebody who wants to do harm."""
+
+BESTAND_BYTES = 10 * 1024 * 1024
+# What an XLSX file may become when it is unpacked; 20,000 rows of 30 columns are some 40 MB.
+UITGEPAKT_BYTES = 150 * 1024 * 1024
+RIJEN = 20_000
+KOLOMMEN = 100
+# A spreadsheet is held in memory as a full rectangle, also when only its corners are filled.
+VLAK_CELLEN = 4_000_000
+CEL_TEKENS = 10_000
+KOLOMNAAM_TEKENS = 80

@@ -1,0 +1,232 @@
+"""From a traject with its steps to a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from trajecten.models import AanpakStap, Stap, Traject
+from trajecten.models.aanpak import Baan
+from trajecten.statussen import Fase, Stapstatus
+from trajecten.tijdlijn import woorden
+from trajecten.tijdlijn.letters import BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af
+from trajecten.tijdlijn.rijen import Label, zet_labels
+from trajecten.tijdlijn.schaal import FASEGRENZEN, Mijlpalen, Schaal
+from trajecten.tijdlijn.standen import GEDAAN, aan_de_beurt, stand_van
+from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Periode, Tijdlijn, Vandaag
+from trajecten.verwachting import Verwachting
+
+Mijlpaal = AanpakStap.Mijlpaal
+START_DAGEN = 21
+ASSESSMENT = relativedelta(months=3)
+RAND = 2  # marks keep this many percents from the edges, so that they are not cut off
+BANEN = (
+    (Baan.WERK, "werk", "werk"),
+    (Baan.INBURGERING, "taal", "taal"),
+    (Baan.MAATSCHAPPELIJK, "leven", "huis"),
+)
+GEEN_VERWACHTING = Verwachting(None, "", op_stap=False)
+
+
+def maak_tijdlijn(
+    traject: Traject,
+    stappen: Sequence[Stap],
+    vandaag: date,
+    verwachtingen: Mapping[int, Verwachting] | None = None,
+) -> Tijdlijn:
+    """The timeline as it stands today; of a traject that ended, as it stood on its last day.
+
+    Every step of `stappen` comes back once. `verwachtingen` gives steps without a date a place by what may be expected.
+    """
+    return _Bouwer(traject, stappen, vandaag, verwachtingen or {}).bouw()
+
+
+class _Bouwer:
+    def __init__(
+        self, traject: Traject, stappen: Sequence[Stap], vandaag: date, verwachtingen: Mapping[int, Verwachting]
+    ) -> None:
+        self.traject = traject
+        self.stappen = stappen
+        self.loopt = traject.einddatum is None
+        self.dag = vandaag if traject.einddatum is None else min(vandaag, traject.einddatum)
+        self.verwachtingen = verwachtingen
+        self.mijlpaal = {stap.aanpakstap.mijlpaal: stap for stap in stappen if stap.aanpakstap.mijlpaal}
+        self.mijlpalen = self._mijlpalen()
+        self.schaal = Schaal.van(self.mijlpalen, self.dag)
+        self.beurt = aan_de_beurt(stappen, self.dag) if self.loopt else set()
+
+    def bouw(self) -> Tijdlijn:
+        begonnen = self.dag >= self.traject.startdatum
+        vandaag = self.schaal.procent(self.dag) if begonnen else None
+        einde = "vandaag" if self.loopt else f"einde {woorden.dag_en_maand(self.dag, self.dag)}"
+        return Tijdlijn(
+            fasen=self._fasen(),
+            streepjes=tuple(self.schaal.streepjes(self.dag)),
+            banen=tuple(self._baan(baan, klasse, icoon, vandaag) for baan, klasse, icoon in BANEN),
+            vandaag=vandaag,
+            vandaag_tekst=einde,
+            dag=self.dag,
+            schaal=self.schaal,
+        )
+
+    # ── phases ──
+
+    def _mijlpalen(self) -> Mijlpalen:
+        begin = self.traject.startdatum
+        start, evaluatie = self._stap(Mijlpaal.START), self._stap(Mijlpaal.EVALUATIE)
+        gestart_op = _gebeurd(start)
+        start_deadline = _eerste(_uiterlijk(start), self._verwacht(start), begin + timedelta(days=START_DAGEN))
+        evaluatie_deadline = _eerste(
+            _uiterlijk(evaluatie), self._verwacht(evaluatie), (gestart_op or start_deadline) + ASSESSMENT
+        )
+        klaar = [dag for dag in (_gebeurd(evaluatie), _gebeurd(self._stap(Mijlpaal.PLAATSING))) if dag]
+        return Mijlpalen(begin, start_deadline, gestart_op, evaluatie_deadline, min(klaar, default=None))
+
+    def _stap(self, mijlpaal: str) -> Stap | None:
+        return self.mijlpaal.get(mijlpaal)
+
+    def _verwacht(self, stap: Stap | None) -> date | None:
+        return self.verwachtingen.get(stap.pk, GEEN_VERWACHTING).dag if stap else None
+
+    def _fasen(self) -> tuple[Fasekop, ...]:
+        mijlpalen, plaatsing = self.mijlpalen, self._stap(Mijlpaal.PLAATSING)
+        geevalueerd = _gedaan(self._stap(Mijlpaal.EVALUATIE))
+        gestart = _gedaan(self._stap(Mijlpaal.START))
+        verwacht = _uiterlijk(plaatsing) or self._verwacht(plaatsing)
+        teksten = (
+            (Fase.START, "Start", woorden.bij_start(mijlpalen.begin, mijlpalen.start_deadline, gestart, self.dag)),
+            (
+                Fase.ASSESSMENT,
+                "Assessment",
+                woorden.bij_assessment(gestart, mijlpalen.evaluatie_deadline, geevalueerd, self.dag),
+            ),
+            (Fase.PLAATSING, "Plaatsing", woorden.bij_plaatsing(verwacht, _gedaan(plaatsing))),
+        )
+        return tuple(Fasekop(naam, tekst, self.loopt and fase == self.traject.fase) for fase, naam, tekst in teksten)
+
+    # ── lanes ──
+
+    def _baan(self, baan: Baan, klasse: str, icoon: str, vandaag: int | None) -> Baanbeeld:
+        haltes = [self._halte(stap) for stap in self.stappen if stap.aanpakstap.baan == baan]
+        op_as = sorted((halte for halte in haltes if halte.van is not None), key=_leesvolgorde)
+        los = sorted((halte for halte in haltes if halte.van is None), key=_leesvolgorde)
+        plekken = zet_labels([_label(halte) for halte in op_as], vandaag)
+        gezet = [replace(h, van=plek.van, plek=plek) for h, plek in zip(op_as, plekken, strict=True)]
+        onderdelen: list[Halte | Periode | Vandaag] = [*gezet]
+        if vandaag is not None:
+            onderdelen.insert(_plek_van_vandaag(gezet, self.dag), Vandaag())
+        if baan == Baan.WERK:
+            onderdelen = [*self._assessment(), *onderdelen]
+        return Baanbeeld(
+            baan=baan,
+            naam=baan.label,
+            klasse=klasse,
+            icoon=icoon,
+            rijen=max((plek.rij for plek in plekken), default=1),
+            rijhoogte=max((_regels(halte) for halte in gezet), default=2),
+            onderdelen=tuple(onderdelen),
+            los=tuple(los),
+        )
+
+    def _halte(self, stap: Stap) -> Halte:
+        stand = stand_van(stap, self.dag, aan_beurt=stap.pk in self.beurt, loopt=self.loopt)
+        verwachting = self.verwachtingen.get(stap.pk, GEEN_VERWACHTING)
+        datum = _dag_van(stap)
+        plaats = datum or verwachting.dag
+        if datum is None:
+            tekst = self._zonder_datum(stap, verwachting)
+        else:
+            tekst = woorden.bij_stap(
+                stap, stand, self.dag, begin=self.traject.startdatum, grens_start=self.schaal.grens_start
+            )
+        if plaats is None or plaats > self.schaal.eind:
+            return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, plaats)
+        return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, plaats, self._procent(plaats))
+
+    def _zonder_datum(self, stap: Stap, verwachting: Verwachting) -> str:
+        if stap.status != Stapstatus.OPEN or not self.loopt:
+            return stand_van(stap, self.dag, aan_beurt=False, loopt=self.loopt).woord.lower()
+        if stap.wacht_op:
+            return f"wacht op {stap.wacht_op}"
+        if verwachting.dag:
+            return woorden.rond(verwachting.dag, self.dag)
+        if not verwachting.wacht_op:
+            return "nog zonder datum"
+        return f"na {verwachting.wacht_op}" if verwachting.op_stap else f"wacht op {verwachting.wacht_op}"
+
+    def _procent(self, dag: date) -> int:
+        fase = self.schaal.fase(dag)
+        laagste, hoogste = max(FASEGRENZEN[fase], RAND), min(FASEGRENZEN[fase + 1], 100 - RAND)
+        return min(max(self.schaal.procent(dag), laagste), hoogste)
+
+    def _assessment(self) -> list[Periode]:
+        """The bar of the assessment: what has been is full, what comes is hatched."""
+        gestart = _gedaan(self._stap(Mijlpaal.START))
+        if gestart is None:
+            return []
+        klaar = self.mijlpalen.geevalueerd_op
+        van, nu, tot = (
+            self.schaal.procent(dag) for dag in (gestart, max(self.dag, gestart), klaar or self.schaal.grens_assessment)
+        )
+        tekst = f"assessment, {woorden.week_van(gestart, self.mijlpalen.evaluatie_deadline, self.dag)}"
+        if klaar is not None or nu >= tot:
+            return [Periode(van, tot, "" if klaar else tekst)]
+        return [deel for deel in (Periode(van, nu, tekst), Periode(nu, tot, komt=True)) if deel.tot > deel.van]
+
+
+def _dag_van(stap: Stap) -> date | None:
+    """The day that places a step: when it was done, else its deadline."""
+    return stap.gedaan_op or stap.uiterlijk
+
+
+def _gedaan(stap: Stap | None) -> date | None:
+    return stap.gedaan_op if stap else None
+
+
+def _uiterlijk(stap: Stap | None) -> date | None:
+    return stap.uiterlijk if stap else None
+
+
+def _gebeurd(stap: Stap | None) -> date | None:
+    """When a milestone was passed: done, or skipped (then its deadline counts, or else the day it was skipped)."""
+    if stap is None or stap.status == Stapstatus.OPEN:
+        return None
+    if stap.gedaan_op or stap.uiterlijk:
+        return _dag_van(stap)
+    return stap.afgehandeld_op.date() if stap.afgehandeld_op else None
+
+
+def _eerste(*datums: date | None) -> date:
+    return next(datum for datum in datums if datum)
+
+
+def _leesvolgorde(halte: Halte) -> tuple[bool, date, bool, int]:
+    """By day; what is done before what is still to do on that day; without a day at the end."""
+    return (
+        halte.datum is None,
+        halte.datum or date.max,
+        halte.stand.klasse not in ("klaar", "laatklaar"),
+        halte.stap_id,
+    )
+
+
+def _plek_van_vandaag(haltes: Sequence[Halte], dag: date) -> int:
+    """Before the first step that still lies ahead: a later day, or today and not done."""
+    for nummer, halte in enumerate(haltes):
+        assert halte.datum is not None  # noqa: S101
+        if halte.datum > dag or (halte.datum == dag and halte.stand not in GEDAAN):
+            return nummer
+    return len(haltes)
+
+
+def _label(halte: Halte) -> Label:
+    assert halte.van is not None  # noqa: S101
+    breedte = max(breek_af(halte.naam, NAAM)[1], breek_af(halte.tekst, BIJSCHRIFT)[1])
+    return Label(halte.van, min(breedte, LABELBREEDTE))
+
+
+def _regels(halte: Halte) -> int:
+    return breek_af(halte.naam, NAAM)[0] + breek_af(halte.tekst, BIJSCHRIFT)[0]

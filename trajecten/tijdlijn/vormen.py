@@ -1,0 +1,99 @@
+"""What the template of the timeline prints. Made by `bouw`, holds words and class names only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from trajecten.tijdlijn.rijen import Plek
+from trajecten.tijdlijn.schaal import Schaal, Streepje
+from trajecten.tijdlijn.standen import Stand
+
+
+@dataclass(frozen=True)
+class Halte:
+    """One step. Without `van` it has no place on the axis and is listed after the lane, with the reason in words."""
+
+    soort = "stap"
+    stap_id: int
+    naam: str
+    stand: Stand
+    tekst: str
+    datum: date | None
+    van: int | None = None
+    plek: Plek | None = None
+
+    @property
+    def klassen(self) -> str:
+        """Class names of the list item."""
+        delen = ["meedoen-stap", f"meedoen-stap--{self.stand.klasse}"]
+        if self.van is None or self.plek is None:
+            return " ".join([*delen, "is-los"])
+        delen.append(f"van-{self.van}")
+        if self.plek.rij > 1:
+            delen.append(f"rij-{self.plek.rij}")
+        vlaggen = {"is-links": self.plek.links, "is-hangend": self.plek.hangt, "is-knoop": self.plek.knoop}
+        return " ".join([*delen, *(naam for naam, geldt in vlaggen.items() if geldt)])
+
+
+@dataclass(frozen=True)
+class Periode:
+    """A bar on the lane from percent to percent; `komt`: still to come (hatched)."""
+
+    soort = "periode"
+    van: int
+    tot: int
+    tekst: str = ""
+    komt: bool = False
+
+
+@dataclass(frozen=True)
+class Vandaag:
+    """Where today stands between the steps, for the standing form."""
+
+    soort = "vandaag"
+
+
+@dataclass(frozen=True)
+class Baanbeeld:
+    """One lane: steps, periods and today in the order in which they are read."""
+
+    baan: str
+    naam: str
+    klasse: str
+    icoon: str
+    rijen: int
+    rijhoogte: int
+    onderdelen: tuple[Halte | Periode | Vandaag, ...]
+    los: tuple[Halte, ...]
+
+    @property
+    def klassen(self) -> str:
+        return f"meedoen-baan meedoen-baan--{self.klasse} meedoen-baan--r{self.rijen} meedoen-baan--h{self.rijhoogte}"
+
+    @property
+    def haltes(self) -> list[Halte]:
+        """Every step of the lane, those without a place at the end."""
+        return [deel for deel in self.onderdelen if isinstance(deel, Halte)] + list(self.los)
+
+
+@dataclass(frozen=True)
+class Fasekop:
+    """The head of a phase: name, how long and how it stands."""
+
+    naam: str
+    tekst: str
+    nu: bool
+
+
+@dataclass(frozen=True)
+class Tijdlijn:
+    """`vandaag` is the percent of the line of today; None when the person has not settled yet."""
+
+    fasen: tuple[Fasekop, ...]
+    streepjes: tuple[Streepje, ...]
+    banen: tuple[Baanbeeld, ...]
+    vandaag: int | None
+    vandaag_tekst: str
+    dag: date
+    schaal: Schaal
