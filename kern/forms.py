@@ -98,7 +98,7 @@ class FormulierBasis:
     knop = "Bewaren"
     annuleer_url = ""
 
-    bound_field_class = Veld
+    bound_field_class: Any = Veld
     use_required_attribute = False
     error_css_class = ""
     fields: dict[str, forms.Field]

@@ -1,6 +1,7 @@
 """Messages reach the page by themselves when htmx swaps only a part of it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
@@ -15,8 +16,8 @@ class ToastMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        meldingen = get_messages(request)
-        if self._is_fragment(request, response) and not meldingen.used and len(meldingen):  # type: ignore[attr-defined]
+        meldingen: Any = get_messages(request)
+        if self._is_fragment(request, response) and not meldingen.used and len(meldingen):
             response.content += render_to_string("schil/toasts.html", {"oob": True}, request).encode()
         return response
 

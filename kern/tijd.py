@@ -47,6 +47,11 @@ def nu() -> datetime:
     return moment if moment.date() == dag else moment.replace(year=dag.year, month=dag.month, day=dag.day)
 
 
+def hier(moment: datetime) -> datetime:
+    """The same moment on the clock of the Netherlands."""
+    return timezone.localtime(moment)
+
+
 def _lees_klok(bestand: Path) -> date | None:
     try:
         tekst = bestand.read_text(encoding="ascii").strip()

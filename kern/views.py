@@ -65,7 +65,7 @@ class Pagina(Scherm, TemplateView):
 class Opdracht(Scherm):
     """A button: POST only, does one thing, and leads to a page."""
 
-    http_method_names: ClassVar = ["post"]
+    http_method_names = ("post",)
 
 
 class Formulierscherm(Scherm, FormView):  # type: ignore[type-arg]

@@ -139,6 +139,11 @@ class Medewerker(AbstractBaseUser):
         """The municipality for which this medewerker is at work now; None closes every door."""
         return self.actieve_gemeente.pk if self.actieve_gemeente else None
 
+    @property
+    def is_uitgenodigd(self) -> bool:
+        """May sign in, and never did."""
+        return self.is_active and self.last_login is None
+
     def mag(self, actie: str) -> bool:
         """Whether this medewerker's role may do the action (what one may see is `visible_to`)."""
         return self.is_active and rol_mag(self.rol, actie)

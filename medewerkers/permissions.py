@@ -5,5 +5,4 @@ from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
     "medewerkers.collegas": alleen(Rol.BEHEERDER),
-    "medewerkers.toegang": alleen(Rol.BEHEERDER),
 }

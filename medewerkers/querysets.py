@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import BaseUserManager
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Concat
+
+from kern.zoektekst import Zoektekst
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -30,6 +34,27 @@ class MedewerkerQuerySet(models.QuerySet[Any]):
 
     def actief(self) -> MedewerkerQuerySet:
         return self.filter(is_active=True)
+
+    def uitgezet(self) -> MedewerkerQuerySet:
+        return self.filter(is_active=False)
+
+    def uitgenodigd(self) -> MedewerkerQuerySet:
+        """May sign in, and never did."""
+        return self.filter(is_active=True, last_login=None)
+
+    def in_gebruik(self) -> MedewerkerQuerySet:
+        return self.filter(is_active=True, last_login__isnull=False)
+
+    def op_naam(self) -> MedewerkerQuerySet:
+        """By last name, without caring for case and accents; always the same order."""
+        return self.order_by(Zoektekst("achternaam"), Zoektekst("voornaam"), "pk")
+
+    def zoek(self, tekst: str) -> MedewerkerQuerySet:
+        """Every word occurs in the name or the e-mail address."""
+        lijst = self.annotate(gezocht=Zoektekst(Concat("voornaam", Value(" "), "achternaam", Value(" "), "email")))
+        for woord in tekst.split():
+            lijst = lijst.filter(gezocht__contains=Zoektekst(Value(woord)))
+        return lijst
 
     def met_rol(self, *rollen: str) -> MedewerkerQuerySet:
         return self.filter(rol__in=rollen)

@@ -50,3 +50,9 @@ def foutkop(formulier: forms.BaseForm) -> str:
 def fouten(formulier: forms.BaseForm) -> SafeString:
     """The error summary, for a form whose fields the template places one by one."""
     return render_to_string("meedoen/errors.html", {"form": formulier})
+
+
+@register.inclusion_tag("meedoen/filterveld.html")
+def filterveld(veld: Any) -> dict[str, Any]:
+    """A field of a filter: a small label, and nothing about what is required."""
+    return {"field": veld, "is_zoek": isinstance(veld.field.widget, forms.TextInput)}

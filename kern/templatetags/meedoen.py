@@ -8,12 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from kern import datums, meldingen
-from kern.tijd import vandaag
+from kern.tijd import hier, vandaag
 
 register = template.Library()
 
@@ -35,7 +34,7 @@ CHIP_ICONEN = {
 
 def _dag(waarde: date | datetime) -> date:
     if isinstance(waarde, datetime):
-        return timezone.localtime(waarde).date() if timezone.is_aware(waarde) else waarde.date()
+        return hier(waarde).date()
     return waarde
 
 
@@ -48,11 +47,10 @@ def icoon(naam: str, klasse: str = "") -> SafeString:
 
 
 @register.simple_tag
-def chip(soort: str, tekst: Any) -> SafeString:
-    """A state or lane: `{% chip "laat" "3 dagen te laat" %}`."""
-    return format_html(
-        '<span class="meedoen-chip meedoen-chip--{}">{}{}</span>', soort, icoon(CHIP_ICONEN[soort]), tekst
-    )
+def chip(soort: str, tekst: Any, icoonnaam: str = "") -> SafeString:
+    """A state or lane: `{% chip "laat" "3 dagen te laat" %}`; with another icon than usual when the word asks it."""
+    teken = icoon(icoonnaam or CHIP_ICONEN[soort])
+    return format_html('<span class="meedoen-chip meedoen-chip--{}">{}{}</span>', soort, teken, tekst)
 
 
 @register.simple_tag
@@ -95,7 +93,7 @@ def tijdstip(waarde: date | datetime | None, vorm: str = "kort") -> SafeString:
     basis, _, met_tijd = vorm.partition("-")
     tekst = _woorden(_dag(waarde), basis)
     if met_tijd and isinstance(waarde, datetime):
-        waarde = timezone.localtime(waarde)
+        waarde = hier(waarde)
         tekst = f"{tekst}, {datums.tijd(waarde)}"
     return format_html('<time datetime="{}">{}</time>', waarde.isoformat(), tekst)
 
@@ -131,8 +129,8 @@ def datum_dichtbij(waarde: date | datetime | None) -> str:
 @register.filter
 def tijd(waarde: Any) -> str:
     """10.30 uur, of a time or of a moment (in Dutch time)."""
-    if isinstance(waarde, datetime) and timezone.is_aware(waarde):
-        waarde = timezone.localtime(waarde)
+    if isinstance(waarde, datetime):
+        waarde = hier(waarde)
     return datums.tijd(waarde) if waarde is not None else ""
 
 

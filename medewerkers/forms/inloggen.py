@@ -1,11 +1,20 @@
 """Signing in."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 
 from kern.forms import FormulierBasis
+
+
+TEKSTEN = {
+    "invalid_login": (
+        "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of hoofdletters aan staan en probeer opnieuw, "
+        "of vraag een nieuw wachtwoord aan."
+    ),
+    "inactive": "Dit account staat uit. Vraag de beheerder van je organisatie.",
+}
 
 
 class Inlogformulier(FormulierBasis, AuthenticationForm):
@@ -15,13 +24,7 @@ class Inlogformulier(FormulierBasis, AuthenticationForm):
     username = forms.EmailField(label="E-mailadres")
     password = forms.CharField(label="Wachtwoord", strip=False, widget=forms.PasswordInput)
 
-    error_messages: ClassVar[dict[str, Any]] = {
-        "invalid_login": (
-            "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of hoofdletters aan staan en probeer opnieuw, "
-            "of vraag een nieuw wachtwoord aan."
-        ),
-        "inactive": "Dit account is niet actief. Vraag de beheerder van je organisatie.",
-    }
+    error_messages = TEKSTEN
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

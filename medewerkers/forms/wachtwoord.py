@@ -1,37 +1,37 @@
 """Choosing and changing a password."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import PasswordChangeForm, PasswordResetForm, SetPasswordForm
 
 from kern.forms import FormulierBasis
-from medewerkers.services.wachtwoord import stuur_wachtwoordlink
+from medewerkers.services.wachtwoord import vraag_wachtwoordlink
 
 UITLEG = "Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden."
-_VERSCHIL = "De twee wachtwoorden zijn niet gelijk. Typ ze allebei opnieuw."
+TEKSTEN = {
+    "password_mismatch": "De twee wachtwoorden zijn niet gelijk. Typ ze allebei opnieuw.",
+    "password_incorrect": "Dit is niet je wachtwoord van nu. Typ het opnieuw.",
+}
 
 
 class NieuwWachtwoord(FormulierBasis, SetPasswordForm):  # type: ignore[type-arg]
     """A first or a new password, behind the link of a mail."""
 
     knop = "Wachtwoord bewaren"
-    error_messages: ClassVar[dict[str, Any]] = {"password_mismatch": _VERSCHIL}
+    error_messages = TEKSTEN
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         noem_velden(self)
 
 
-class WachtwoordWijzigen(FormulierBasis, PasswordChangeForm):  # type: ignore[type-arg]
+class WachtwoordWijzigen(FormulierBasis, PasswordChangeForm):
     """Change one's own password; the present one is asked, for a screen that was left open."""
 
     knop = "Wachtwoord bewaren"
     annuleer_url = "/"
-    error_messages: ClassVar[dict[str, Any]] = {
-        "password_mismatch": _VERSCHIL,
-        "password_incorrect": "Dit is niet je wachtwoord van nu. Typ het opnieuw.",
-    }
+    error_messages = TEKSTEN
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,15 +49,9 @@ class WachtwoordVergeten(FormulierBasis, PasswordResetForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].widget.attrs["autocomplete"] = "username"
 
-    def save(self, **kwargs: Any) -> None:
+    def save(self, **kwargs: Any) -> None:  # type: ignore[override]
         """Send the link when the address belongs to somebody who may sign in; say nothing otherwise."""
-        for medewerker in self.get_users(self.cleaned_data["email"]):
-            stuur_wachtwoordlink(medewerker=medewerker, soort="vergeten")
-
-    def get_users(self, email: str) -> Any:
-        from medewerkers.models import Medewerker
-
-        return Medewerker.objects.actief().filter(email__iexact=email)
+        vraag_wachtwoordlink(email=self.cleaned_data["email"])
 
 
 def noem_velden(formulier: Any) -> None:

@@ -47,6 +47,10 @@ class Kies(Scherm, auth.PasswordResetConfirmView):
     form_class = NieuwWachtwoord
     success_url = reverse_lazy("medewerkers:inloggen")
 
+    def get_user(self, uidb64: str) -> Any:
+        user = super().get_user(uidb64)
+        return user if user and user.is_active else None
+
     def form_valid(self, form: Any) -> HttpResponse:
         meld(self.request, "Je wachtwoord is bewaard. Log er nu mee in.")
         return super().form_valid(form)

@@ -1,0 +1,61 @@
+"""Colleagues: the filter of the list, and one account."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+
+from kern.forms import Formulier
+from medewerkers.models import Medewerker, Organisatie, Team
+from medewerkers.rollen import Rol
+from medewerkers.selectors import Stand
+from medewerkers.services.collegas import Collegagegevens
+
+
+class Collegafilter(Formulier):
+    """Sent by POST: a name must not stand in an address."""
+
+    zoek = forms.CharField(label="Zoek op naam of e-mailadres", required=False, max_length=80)
+    rol = forms.ChoiceField(label="Rol", required=False, choices=[("", "Alle rollen"), *Rol.choices])
+    stand = forms.ChoiceField(label="Account", required=False, choices=[("", "Alle accounts"), *Stand.choices])
+    bladzijde = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+
+
+class _Teamkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.naam} ({obj.organisatie})"
+
+
+class Collegaformulier(Formulier):
+    """One colleague. The rules between the fields are those of the service."""
+
+    voornaam = forms.CharField(label="Voornaam", max_length=60)
+    achternaam = forms.CharField(label="Achternaam", max_length=80, help_text="Met tussenvoegsel: de Wit.")
+    email = forms.EmailField(
+        label="E-mailadres", max_length=254, help_text="Het werkadres. Hiermee logt je collega in."
+    )
+    telefoon = forms.CharField(
+        label="Telefoonnummer",
+        max_length=20,
+        required=False,
+        validators=[RegexValidator(r"^\+?[\d ()-]{6,}$", "Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78.")],
+    )
+    rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *Rol.choices])
+    organisatie = forms.ModelChoiceField(
+        label="Organisatie", queryset=Organisatie.objects.none(), empty_label="Kies een organisatie"
+    )
+    team = _Teamkeuze(label="Team", queryset=Team.objects.none(), required=False, empty_label="Geen team")
+
+    def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        gemeente = door.actieve_gemeente_id
+        velden: Any = self.fields
+        velden["organisatie"].queryset = Organisatie.objects.filter(gemeenten=gemeente)
+        teams = Team.objects.filter(organisatie__gemeenten=gemeente).select_related("organisatie")
+        velden["team"].queryset = teams.order_by("organisatie__naam", "naam")
+        velden["email"].widget.attrs["autocomplete"] = "off"
+        velden["telefoon"].widget.input_type = "tel"
+
+    def gegevens(self) -> Collegagegevens:
+        """What the service needs."""
+        return Collegagegevens(**self.cleaned_data)

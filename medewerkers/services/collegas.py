@@ -1,0 +1,137 @@
+"""What the beheerder does with accounts of colleagues."""
+
+from dataclasses import dataclass, fields
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.taken import plan_na_commit
+from medewerkers.gebeurtenissen import medewerker_vertrokken
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker, Organisatie, Team
+from medewerkers.rollen import Rol
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collegagegevens:
+    """Who somebody is and what for: the fields of the form."""
+
+    voornaam: str
+    achternaam: str
+    email: str
+    telefoon: str
+    rol: str
+    organisatie: Organisatie
+    team: Team | None
+
+
+@transaction.atomic
+def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
+    """Make an account without a password, and mail the link to choose one."""
+    _controleer(gegevens, door=door, zelf=None)
+    collega = Medewerker(**_velden(gegevens))
+    collega.set_unusable_password()
+    collega.save()
+    _log("collega.uitgenodigd", collega, door)
+    plan_na_commit("medewerkers.tasks.mail_uitnodiging", collega.pk, anders_meteen=True)
+    return collega
+
+
+@transaction.atomic
+def nodig_opnieuw_uit(*, collega: Medewerker, door: Medewerker) -> None:
+    """Mail the link once more, to somebody who has never signed in."""
+    collega = _vergrendel(collega, door)
+    if not collega.is_active:
+        raise DomeinFout("Dit account staat uit. Zet het eerst weer aan.")
+    if collega.last_login:
+        raise DomeinFout("Deze collega heeft al een wachtwoord. Wie het kwijt is, kiest 'Wachtwoord vergeten'.")
+    _log("collega.uitgenodigd", collega, door)
+    plan_na_commit("medewerkers.tasks.mail_uitnodiging", collega.pk, anders_meteen=True)
+
+
+@transaction.atomic
+def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
+    """Change name, address, role, organisation or team. Another role or organisation ends what somebody was
+    responsible for."""
+    collega = _vergrendel(collega, door)
+    _controleer(gegevens, door=door, zelf=collega)
+    ander_werk = (collega.rol, collega.organisatie_id) != (gegevens.rol, gegevens.organisatie.pk)
+    if ander_werk and collega.pk == door.pk:
+        raise DomeinFout("Je eigen rol en organisatie kun je niet wijzigen. Vraag een andere beheerder.")
+    for veld, waarde in _velden(gegevens).items():
+        setattr(collega, veld, waarde)
+    collega.save()
+    _log("collega.ander_werk" if ander_werk else "collega.gewijzigd", collega, door)
+    if ander_werk:
+        medewerker_vertrokken.meld([collega.pk])
+    return collega
+
+
+@transaction.atomic
+def zet_uit(*, collega: Medewerker, door: Medewerker) -> None:
+    """Somebody leaves: no longer signs in (at once), and is no longer responsible for anybody."""
+    collega = _vergrendel(collega, door)
+    if collega.pk == door.pk:
+        raise DomeinFout("Je kunt je eigen account niet uitzetten. Vraag een andere beheerder.")
+    if not collega.is_active:
+        raise DomeinFout("Dit account staat al uit.")
+    collega.is_active = False
+    collega.save(update_fields=["is_active"])
+    _log("collega.uitgezet", collega, door)
+    medewerker_vertrokken.meld([collega.pk])
+
+
+@transaction.atomic
+def zet_aan(*, collega: Medewerker, door: Medewerker) -> None:
+    """Somebody may sign in again, with the password of before. Dossiers do not come back by themselves."""
+    collega = _vergrendel(collega, door)
+    if collega.is_active:
+        raise DomeinFout("Dit account staat al aan.")
+    collega.is_active = True
+    collega.save(update_fields=["is_active"])
+    _log("collega.aangezet", collega, door)
+
+
+def _velden(gegevens: Collegagegevens) -> dict[str, object]:
+    """Field -> value, with the related objects themselves."""
+    return {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)}
+
+
+def _controleer(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medewerker | None) -> None:
+    if not gegevens.organisatie.gemeenten.filter(pk__in=[door.actieve_gemeente_id]).exists():
+        raise DomeinFout("Deze organisatie werkt niet voor deze gemeente. Kies een andere.", veld="organisatie")
+    if gegevens.team and gegevens.team.organisatie_id != gegevens.organisatie.pk:
+        raise DomeinFout("Dit team hoort bij een andere organisatie. Kies een ander team, of geen team.", veld="team")
+    _controleer_rol(gegevens)
+    dubbel = Medewerker.objects.filter(email__iexact=gegevens.email).exclude(pk=zelf.pk if zelf else None)
+    if dubbel.exists():
+        raise DomeinFout(_dubbel_adres(gegevens.email, door), veld="email")
+
+
+def _controleer_rol(gegevens: Collegagegevens) -> None:
+    """A ketenpartner only sees whom it is involved with, so its people get that role and nobody else does."""
+    van_partner = gegevens.organisatie.soort == Organisatie.Soort.KETENPARTNER
+    if van_partner and gegevens.rol != Rol.KETENPARTNER:
+        raise DomeinFout("Wie bij een ketenpartner werkt, krijgt de rol ketenpartner.", veld="rol")
+    if not van_partner and gegevens.rol == Rol.KETENPARTNER:
+        raise DomeinFout("Deze rol is voor mensen van een ketenpartner. Kies een andere rol.", veld="rol")
+
+
+def _dubbel_adres(email: str, door: Medewerker) -> str:
+    """Whether an account of another municipality has this address is not for this beheerder to know."""
+    if Medewerker.objects.visible_to(door).filter(email__iexact=email).exists():
+        return "Er is al een collega met dit e-mailadres. Zoek in de lijst; misschien staat het account uit."
+    return "Dit e-mailadres kan hier niet gebruikt worden. Vraag een ander werkadres."
+
+
+def _vergrendel(collega: Medewerker, door: Medewerker) -> Medewerker:
+    """The row itself, locked, and only when this beheerder may see it."""
+    zichtbaar = Medewerker.objects.visible_to(door)
+    gevonden: Medewerker = Medewerker.objects.select_for_update().get(pk=collega.pk, pk__in=zichtbaar.values("pk"))
+    return gevonden
+
+
+def _log(actie: str, collega: Medewerker, door: Medewerker) -> None:
+    if door.actieve_gemeente_id is None:
+        raise DomeinFout("Kies eerst voor welke gemeente je werkt.")
+    leg_vast(actie, gemeente_id=door.actieve_gemeente_id, door=door, object_id=collega.pk)
