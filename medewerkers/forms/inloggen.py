@@ -7,8 +7,7 @@ from django.contrib.auth.forms import AuthenticationForm
 
 from kern.forms import FormulierBasis
 
-
-TEKSTEN = {
+TEKSTEN: dict[str, Any] = {
     "invalid_login": (
         "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk of hoofdletters aan staan en probeer opnieuw, "
         "of vraag een nieuw wachtwoord aan."

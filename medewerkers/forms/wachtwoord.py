@@ -9,7 +9,7 @@ from kern.forms import FormulierBasis
 from medewerkers.services.wachtwoord import vraag_wachtwoordlink
 
 UITLEG = "Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden."
-TEKSTEN = {
+TEKSTEN: dict[str, Any] = {
     "password_mismatch": "De twee wachtwoorden zijn niet gelijk. Typ ze allebei opnieuw.",
     "password_incorrect": "Dit is niet je wachtwoord van nu. Typ het opnieuw.",
 }
