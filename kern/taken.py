@@ -23,6 +23,6 @@ def _bied_aan(taak: str, ids: tuple[int | str, ...], *, anders_meteen: bool) -> 
     try:
         import_string(taak).delay(*ids)
     except (OperationalError, RedisError) as fout:
-        logger.warning("Job %s is not queued, the broker is away: %s", taak, type(fout).__name__)
+        logger.warning("Job %s could not be queued, the broker is away: %s", taak, type(fout).__name__)
         if anders_meteen:
             import_string(taak)(*ids)

@@ -51,7 +51,8 @@ class MedewerkerQuerySet(models.QuerySet[Any]):
 
     def zoek(self, tekst: str) -> MedewerkerQuerySet:
         """Every word occurs in the name or the e-mail address."""
-        lijst: MedewerkerQuerySet = self.annotate(gezocht=Zoektekst(Concat("voornaam", Value(" "), "achternaam", Value(" "), "email")))
+        gezocht = Zoektekst(Concat("voornaam", Value(" "), "achternaam", Value(" "), "email"))
+        lijst: MedewerkerQuerySet = self.annotate(gezocht=gezocht)
         for woord in tekst.split():
             lijst = lijst.filter(gezocht__contains=Zoektekst(Value(woord)))
         return lijst
