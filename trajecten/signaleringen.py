@@ -47,8 +47,10 @@ ESCALEER_OP = _datum(F("uiterlijk") + F("aanpakstap__escaleer_dagen") + Value(1)
 
 def stappen_met_signalering(dag: date) -> QuerySet[Any, Any]:
     """The flags that should stand on this day (columns: `agenda.regels.KOLOMMEN`)."""
-    open_stappen = Stap.objects.open().annotate(
-        waarschuw_op=WAARSCHUW_OP, laat_op=LAAT_OP, voorbij_op=UITERST_VOORBIJ_OP, escaleer_op=ESCALEER_OP
+    open_stappen = (
+        Stap.objects.open()
+        .order_by()
+        .annotate(waarschuw_op=WAARSCHUW_OP, laat_op=LAAT_OP, voorbij_op=UITERST_VOORBIJ_OP, escaleer_op=ESCALEER_OP)
     )
     return _bij_de_eigenaar(open_stappen, dag).union(_bij_de_teamleider(open_stappen, dag), all=True)
 
@@ -92,11 +94,12 @@ def _eigenaar() -> QuerySet[Any, Any]:
 
     Nobody: the flag goes to the teamleider's 'nog niet verdeeld'.
     """
-    return Betrokkenheid.objects.actief().filter(
+    betrokken = Betrokkenheid.objects.actief().filter(
         statushouder_id=OuterRef("traject__statushouder_id"),
         rol=OuterRef("aanpakstap__rol"),
         medewerker__is_active=True,
     )
+    return betrokken.order_by("pk")
 
 
 REGEL = Regel(

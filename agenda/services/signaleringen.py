@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 from django.db import connection, transaction
 
@@ -40,9 +41,11 @@ def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> 
     Set-based: one statement per rule, however many rows. Idempotent, and independent of earlier runs, so a missed
     night catches up by itself. A flag whose cause is gone ends; a cause never has two open flags.
     """
-    _neem_slot(alleen=statushouder_ids is None)
-    for regel in alle_regels():
-        _werk_regel_bij(regel, statushouder_ids)
+    iedereen = statushouder_ids is None
+    _neem_slot(alleen=iedereen)
+    with _samenvoegen_met_hash() if iedereen else nullcontext():
+        for regel in alle_regels():
+            _werk_regel_bij(regel, statushouder_ids)
 
 
 def _neem_slot(*, alleen: bool) -> None:
@@ -53,6 +56,19 @@ def _neem_slot(*, alleen: bool) -> None:
     functie = "pg_advisory_xact_lock" if alleen else "pg_advisory_xact_lock_shared"
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {functie}(%s)", [SLOT])
+
+
+@contextmanager
+def _samenvoegen_met_hash() -> Iterator[None]:
+    """Keep PostgreSQL from comparing every flag with every row of the rule.
+
+    It does not know how many rows a rule gives, and its statistics of the flags lag behind: on the second run over
+    50,000 flags a nested loop took 458 s where a hash join takes half a second.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        yield
+        cursor.execute("SET LOCAL enable_nestloop = on")
 
 
 def _werk_regel_bij(regel: Regel, statushouder_ids: Sequence[int] | None) -> None:
