@@ -120,7 +120,7 @@ def lees_tijd(tekst: str) -> time | None:
 def _maandnummer(tekst: str) -> str:
     if tekst.isdigit():
         return tekst
-    begin = "mrt" if tekst[:4] == "maar" else tekst[:3]
+    begin = "mrt" if tekst.startswith("ma") else tekst[:3]
     return str(KORTE_MAANDEN.index(begin) + 1) if begin in KORTE_MAANDEN else "0"
 
 

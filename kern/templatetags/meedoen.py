@@ -1,6 +1,6 @@
 """Template tags and filters of Meedoen; loaded everywhere (`builtins`).
 
-Tags here are the quick way in rows: a cotton component costs ten times as much, and a list has 25 rows.
+Tags here are the quick way in rows: a cotton component costs five times as much (measured: 4 and 22 µs for an icon).
 """
 
 import re

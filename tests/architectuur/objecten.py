@@ -1,0 +1,34 @@
+"""What to fill in for the parts of an address, so that `test_toegang` can walk them all.
+
+A new name in an address (`<int:afspraak_id>`) gets a line here: how to make one for a municipality.
+"""
+
+from collections.abc import Callable, Mapping
+
+from medewerkers.models import Gemeente
+from tests.factories import (
+    AanpakFactory,
+    BetrokkenheidFactory,
+    MedewerkerFactory,
+    SignaleringFactory,
+    StapFactory,
+    StatushouderFactory,
+    TrajectFactory,
+)
+
+# Name in the address -> makes the object in that municipality and gives its id.
+OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
+    "aanpak_id": lambda gemeente: AanpakFactory(gemeente=gemeente).pk,
+    "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
+    "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
+    "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,
+    "stap_id": lambda gemeente: StapFactory(traject__statushouder__gemeente=gemeente).pk,
+    "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
+    "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
+}
+
+# Name in the address -> a value that leads somewhere; these are no objects of a municipality.
+WAARDEN: Mapping[str, str] = {
+    "uidb64": "MQ",
+    "token": "abc123-0123456789abcdef0123456789abcdef",
+}

@@ -1,0 +1,207 @@
+"""The page around every screen: menu, messages, error pages."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template, render_to_string
+from django.test import Client, RequestFactory
+from django.urls import path
+
+from config.urls import urlpatterns as alle
+from kern import context, navigatie
+from kern.meldingen import meld, meld_fout
+from kern.navigatie import Groep, MenuItem, menu_voor, registreer
+from kern.views import veilig_adres
+from medewerkers.models import Medewerker
+
+
+def _toast(request: HttpRequest) -> HttpResponse:
+    meld(request, "Stap afgerond: <b>Selam</b>.", ongedaan_url="/terug/")
+    meld_fout(request, "Dat kon niet.")
+    return HttpResponse("<p>deel</p>")
+
+
+def _stuk(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("stuk")
+
+
+def _hele_pagina(request: HttpRequest) -> HttpResponse:
+    meld(request, "Bewaard.")
+    return HttpResponse(render_to_string("basis.html", {}, request))
+
+
+urlpatterns = [
+    *alle,
+    path("toast/", _toast, name="toast"),
+    path("toast/onder/", _toast, name="toast_onder"),
+    path("hele-pagina/", _hele_pagina),
+    path("stuk/", _stuk),
+]
+
+proef = pytest.mark.urls("tests.kern.test_schil")
+
+
+@pytest.fixture
+def menu(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MenuItem]]:
+    items: list[MenuItem] = []
+    monkeypatch.setattr(navigatie, "_items", items)
+    yield items
+    navigatie._actie_van.cache_clear()
+
+
+def _item(naam: str, url_name: str, volgorde: int = 1, **kwargs: Any) -> MenuItem:
+    return MenuItem(
+        naam=naam, kort=naam, icoon="klok", url_name=url_name, actie="medewerkers.collegas", volgorde=volgorde, **kwargs
+    )
+
+
+def _verzoek(user: Any, pad: str) -> Any:
+    verzoek = RequestFactory().get(pad)
+    verzoek.user = user
+    return verzoek
+
+
+@proef
+def test_the_menu_shows_what_the_role_may_use_and_where_one_is(
+    menu: list[MenuItem], beheerder: Medewerker, jobcoach: Medewerker
+) -> None:
+    registreer(
+        _item("Onder", "toast_onder", 2),
+        _item("Boven", "toast", 1),
+        _item("Sturen", "kern:leeft", 0, groep=Groep.STUREN),
+    )
+    registreer(_item("Boven", "toast", 1))
+    gezien = menu_voor(_verzoek(beheerder, "/toast/onder/dieper/"))
+    assert [(link.item.naam, link.huidig) for link in gezien.werk] == [("Boven", ""), ("Onder", "true")]
+    assert [link.item.naam for link in gezien.sturen] == ["Sturen"]
+    assert [link.huidig for link in menu_voor(_verzoek(beheerder, "/toast/")).werk] == ["page", ""]
+    assert menu_voor(_verzoek(jobcoach, "/toast/")).werk == []
+
+
+@proef
+def test_the_bar_of_a_phone_has_room_for_five(menu: list[MenuItem], beheerder: Medewerker) -> None:
+    registreer(*(_item(f"M{nummer}", "toast", nummer) for nummer in range(5)))
+    gezien = menu_voor(_verzoek(beheerder, "/"))
+    assert (len(gezien.snel), len(gezien.meer)) == (5, 0)
+    registreer(_item("M5", "toast", 5))
+    gezien = menu_voor(_verzoek(beheerder, "/"))
+    assert (len(gezien.snel), len(gezien.meer)) == (4, 2)
+
+
+@proef
+def test_a_menu_item_may_count(menu: list[MenuItem], beheerder: Medewerker) -> None:
+    registreer(_item("Met", "toast", teller=lambda request: 31))
+    html = render_to_string("schil/zijmenu.html", {"menu": menu_voor(_verzoek(beheerder, "/"))})
+    assert '<span class="meedoen-nav__aantal">31</span>' in html
+
+
+def test_values_of_apps_above_are_asked_only_when_used(beheerder: Medewerker, monkeypatch: pytest.MonkeyPatch) -> None:
+    gevraagd: list[str] = []
+
+    def tel(request: Any) -> int:
+        gevraagd.append(request.path)
+        return 4
+
+    monkeypatch.setattr(context, "_waarden", {})
+    context.lever("aantal_signaleringen", tel)
+    waarden = context.scherm(_verzoek(beheerder, "/ergens/"))
+    assert gevraagd == []
+    assert f"{waarden['aantal_signaleringen']} {waarden['aantal_signaleringen']}" == "4 4"
+    assert gevraagd == ["/ergens/"]
+
+
+def test_links_to_pages_that_do_not_exist_are_left_out(beheerder: Medewerker, jobcoach: Medewerker) -> None:
+    assert navigatie.url_als_mag(_verzoek(beheerder, "/"), "bestaat:niet") == ""
+    assert navigatie.url_als_mag(_verzoek(beheerder, "/"), "medewerkers:collegas") == "/account/collegas/"
+    assert navigatie.url_als_mag(_verzoek(jobcoach, "/"), "medewerkers:collegas") == ""
+
+
+@proef
+def test_messages_reach_the_page_beside_an_htmx_fragment(client: Client, db: None) -> None:
+    html = client.get("/toast/", headers={"HX-Request": "true"}).content.decode()
+    assert html.startswith("<p>deel</p>")
+    assert 'hx-swap-oob="beforeend"' in html
+    assert "Stap afgerond: &lt;b&gt;Selam&lt;/b&gt;." in html
+    assert '<form action="/terug/" method="post">' in html
+    assert "meedoen-toast--fout" in html
+    assert html.count("data-toast>") == 2
+    nog_eens = client.get("/toast/onder/", headers={"HX-Request": "true"}).content.decode()
+    assert nog_eens.count("data-toast>") == 2
+
+
+@proef
+def test_messages_wait_when_the_answer_is_no_fragment(client: Client, db: None) -> None:
+    assert "toast" not in client.get("/toast/").content.decode()
+    assert "hx-swap-oob" not in client.get("/hele-pagina/", headers={"HX-Request": "true"}).content.decode()
+
+
+@proef
+def test_messages_are_kept_on_the_server(client: Client, db: None) -> None:
+    client.get("/toast/")
+    assert "messages" not in client.cookies
+
+
+@pytest.mark.parametrize("code", ["400", "500"])
+def test_error_pages_need_no_context(code: str) -> None:
+    html = get_template(f"{code}.html").render()
+    assert f">{code}</p>" in html
+    assert '<h1 class="utrecht-heading-1">' in html
+    assert "{" not in re.sub(r"<meta[^>]*>|hx-headers='[^']*'", "", html)
+
+
+@proef
+def test_a_fault_gives_a_page_that_says_what_to_do(client: Client, db: None) -> None:
+    client.raise_request_exception = False
+    antwoord = client.get("/stuk/")
+    assert antwoord.status_code == 500
+    assert "Probeer het over een paar minuten opnieuw." in antwoord.content.decode()
+
+
+def test_error_pages_for_somebody_who_is_signed_in(
+    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    client = ingelogd(jobcoach)
+    nergens = client.get("/bestaat/niet/")
+    assert nergens.status_code == 404
+    assert "Deze bladzijde bestaat niet" in nergens.content.decode()
+    verboden = client.get("/account/collegas/")
+    assert verboden.status_code == 403
+    assert "Dit mag je niet doen met je rol" in verboden.content.decode()
+    assert "Je bent ingelogd als jobcoach." in verboden.content.decode()
+
+
+def test_error_pages_for_somebody_who_is_not(client: Client, db: None) -> None:
+    html = client.get("/bestaat/niet/").content.decode()
+    assert "Deze bladzijde bestaat niet" in html
+    assert "Hoofdmenu" not in html
+
+
+def test_a_form_that_was_open_too_long(jobcoach: Medewerker) -> None:
+    antwoord = Client(enforce_csrf_checks=True).post("/account/inloggen/", {"username": "x"})
+    assert antwoord.status_code == 403
+    assert "De bladzijde stond te lang open" in antwoord.content.decode()
+
+
+def test_no_page_is_cached_or_indexed_with_the_name_of_a_user(
+    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    html = ingelogd(jobcoach).get("/account/wachtwoord/").content.decode()
+    assert jobcoach.naam in html
+    assert '"historyCacheSize":0' in html
+
+
+@pytest.mark.parametrize(
+    ("adres", "uitkomst"),
+    [
+        ("/statushouders/", "/statushouders/"),
+        ("https://elders.example/", "/"),
+        ("//elders.example/", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_only_addresses_of_this_site_are_followed(adres: str, uitkomst: str) -> None:
+    assert veilig_adres(RequestFactory().get("/"), adres, anders="/") == uitkomst
