@@ -6,6 +6,8 @@ class TrajectenConfig(AppConfig):
 
     def ready(self) -> None:
         from agenda.regels import registreer
+        from kern.navigatie import Groep, MenuItem
+        from kern.navigatie import registreer as registreer_menu
         from statushouders.gebeurtenissen import persoonsdatums_gewijzigd, statushouders_gevestigd
         from trajecten.services import herplan, start_trajecten
         from trajecten.signaleringen import REGEL
@@ -13,3 +15,14 @@ class TrajectenConfig(AppConfig):
         registreer(REGEL)
         statushouders_gevestigd.luister(start_trajecten)
         persoonsdatums_gewijzigd.luister(herplan)
+        registreer_menu(
+            MenuItem(
+                naam="Aanpakken",
+                kort="Aanpakken",
+                icoon="schuif",
+                url_name="trajecten:aanpakken",
+                actie="trajecten.aanpakken",
+                volgorde=80,
+                groep=Groep.STUREN,
+            )
+        )

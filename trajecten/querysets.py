@@ -20,6 +20,12 @@ class AanpakQuerySet(models.QuerySet[Any]):
         """Those of the municipality itself and those that are shipped."""
         return self.filter(Q(gemeente_id=gemeente_id) | Q(gemeente=None))
 
+    def visible_to(self, medewerker: Medewerker) -> AanpakQuerySet:
+        """Those of the municipality that is active, and those that are shipped."""
+        if medewerker.actieve_gemeente_id is None:
+            return self.none()
+        return self.voor_gemeente(medewerker.actieve_gemeente_id)
+
 
 class TrajectQuerySet(models.QuerySet[Any]):
     def lopend(self) -> TrajectQuerySet:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.utils.formats import date_format
-
+from kern.datums import datum_voluit
 from kern.kalender import ZATERDAG, feestdag_op, is_werkdag, werkdag_ervoor
-from trajecten.models import Anker, Stap
+from trajecten.models import AanpakStap, Anker, Stap
 from trajecten.models.aanpak import Eenheid
 from trajecten.planning import eind_van_termijn
 from trajecten.statussen import Stapstatus
@@ -35,6 +34,16 @@ def waarom(stap: Stap) -> list[str]:
     ]
 
 
+def norm(stap: AanpakStap) -> str:
+    """The terms of a step in words: '7 dagen na de vestiging, uiterlijk 21 dagen'."""
+    ankers = " en ".join(_ankernaam(anker) for anker in stap.ankers.all()) or "een datum die je zelf kiest"
+    streef = _aantal(stap.streef_aantal, stap.streef_eenheid)
+    uiterst = _aantal(stap.uiterst_aantal, stap.uiterst_eenheid)
+    if not streef or streef == uiterst:
+        return f"uiterlijk {uiterst} na {ankers}" if uiterst else f"na {ankers}"
+    return f"{streef} na {ankers}" + (f", uiterlijk {uiterst}" if uiterst else "")
+
+
 def wacht_op_anker(stap: Stap) -> str:
     """What a step without a date waits for: 'inschrijving in de BRP', 'Intake'. Empty when it has its date."""
     if stap.basisdatum is not None:
@@ -53,10 +62,10 @@ def _begin(stap: Stap) -> Iterator[str]:
     if stap.basisdatum is None:
         yield f"Nog geen datum: deze stap wacht op {wacht_op_anker(stap) or 'een datum'}."
     elif len(ankers) == 1:
-        yield f"Telt vanaf {_ankernaam(ankers[0])} op {_lang(stap.basisdatum)} (dag 0)."
+        yield f"Telt vanaf {_ankernaam(ankers[0])} op {datum_voluit(stap.basisdatum)} (dag 0)."
     else:
         namen = " en ".join(_ankernaam(anker) for anker in ankers)
-        yield f"Telt vanaf de laatste van {namen}: {_lang(stap.basisdatum)} (dag 0)."
+        yield f"Telt vanaf de laatste van {namen}: {datum_voluit(stap.basisdatum)} (dag 0)."
 
 
 def _ankernaam(anker: Anker) -> str:
@@ -75,17 +84,23 @@ def _termijn(basis: date | None, naam: str, aantal: int | None, eenheid: str) ->
     if basis is None or aantal is None:
         return
     einde = eind_van_termijn(basis, aantal, eenheid)
-    woord = ENKELVOUD[Eenheid(eenheid)] if aantal == 1 else eenheid
-    yield f"{naam}: {aantal} {woord}, dus uiterlijk {_lang(einde.datum)}."
+    yield f"{naam}: {_aantal(aantal, eenheid)}, dus uiterlijk {datum_voluit(einde.datum)}."
     if einde.feestdagen:
-        namen = ", ".join(f"{dag.naam} ({_lang(dag.datum)})" for dag in einde.feestdagen)
+        namen = ", ".join(f"{dag.naam} ({datum_voluit(dag.datum)})" for dag in einde.feestdagen)
         yield f"Niet meegeteld als werkdag: {namen}."
+
+
+def _aantal(aantal: int | None, eenheid: str) -> str:
+    if aantal is None:
+        return ""
+    return f"{aantal} {ENKELVOUD[Eenheid(eenheid)] if aantal == 1 else eenheid}"
 
 
 def _verplaatsingen(stap: Stap) -> Iterator[str]:
     for verplaatsing in reversed(stap.verplaatsingen.all()):
-        van = f"van {_lang(verplaatsing.van)} " if verplaatsing.van else ""
-        yield f"Verplaatst {van}naar {_lang(verplaatsing.naar)} door {verplaatsing.door.naam}: {verplaatsing.reden}"
+        van = f"van {datum_voluit(verplaatsing.van)} " if verplaatsing.van else ""
+        naar = datum_voluit(verplaatsing.naar)
+        yield f"Verplaatst {van}naar {naar} door {verplaatsing.door.naam}: {verplaatsing.reden}"
 
 
 def _weekend(stap: Stap) -> Iterator[str]:
@@ -94,8 +109,4 @@ def _weekend(stap: Stap) -> Iterator[str]:
         return
     feestdag = feestdag_op(dag)
     wat = feestdag.naam if feestdag and dag.weekday() < ZATERDAG else "een dag in het weekend"
-    yield f"{_lang(dag).capitalize()} is {wat}. De werkdag ervoor is {_lang(werkdag_ervoor(dag))}."
-
-
-def _lang(dag: date) -> str:
-    return date_format(dag, "l j F Y")
+    yield f"{datum_voluit(dag).capitalize()} is {wat}. De werkdag ervoor is {datum_voluit(werkdag_ervoor(dag))}."

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from medewerkers.models import Gemeente
 from tests.factories import (
     AanpakFactory,
+    AanpakStapFactory,
     BetrokkenheidFactory,
     MedewerkerFactory,
     SignaleringFactory,
@@ -19,6 +20,7 @@ from tests.factories import (
 # Name in the address -> makes the object in that municipality and gives its id.
 OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "aanpak_id": lambda gemeente: AanpakFactory(gemeente=gemeente).pk,
+    "aanpakstap_id": lambda gemeente: AanpakStapFactory(aanpak__gemeente=gemeente).pk,
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,

@@ -14,6 +14,7 @@ from statushouders.codelijsten import Regime
 from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
 from trajecten.planning import Stapplan, plan_stap
+from trajecten.selectors.aanpakken import standaard_van
 from trajecten.statussen import Fase, Stapstatus
 
 # Younger people are gezinslid without a traject (the duty to integrate begins at 16: Wi2021 art. 3).
@@ -97,12 +98,15 @@ class _Aanpakken:
         stappen = AanpakStap.objects.order_by("volgorde").prefetch_related("ankers")
         alle: QuerySet[Aanpak] = Aanpak.objects.order_by("pk").prefetch_related(Prefetch("stappen", stappen))
         self._per_pk = {aanpak.pk: aanpak for aanpak in alle}
+        self._standaard: dict[int, Aanpak | None] = {}
         self.stappen = {stap.pk: stap for aanpak in alle for stap in aanpak.stappen.all()}
 
     def standaard(self, gemeente_id: int) -> Aanpak | None:
-        """The municipality's own standard, else the one that is shipped."""
-        keuze = [a for a in self._per_pk.values() if a.standaard and a.gemeente_id in (gemeente_id, None)]
-        return max(keuze, key=lambda aanpak: aanpak.gemeente_id is not None, default=None)
+        """What new people of this municipality get, with its steps."""
+        if gemeente_id not in self._standaard:
+            aanpak = standaard_van(gemeente_id)
+            self._standaard[gemeente_id] = self._per_pk[aanpak.pk] if aanpak else None
+        return self._standaard[gemeente_id]
 
     def wettelijk(self, regime: str) -> Iterator[AanpakStap]:
         """The legal steps of a regime. While the regime is unknown they all apply: better once too often warned."""

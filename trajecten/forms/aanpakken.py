@@ -1,0 +1,43 @@
+"""One step of the municipality's own aanpak."""
+
+from typing import Any
+
+from django import forms
+
+from kern.forms import Formulier
+from medewerkers.rollen import Rol
+from trajecten.models import AanpakStap
+from trajecten.models.aanpak import Eenheid
+from trajecten.services.aanpakken import VERANTWOORDELIJKEN, Stapnorm
+
+EENHEDEN = [("", "geen"), *Eenheid.choices]
+
+
+class Stapnormformulier(Formulier):
+    """The rules between the fields are those of the service."""
+
+    knop = "In gebruik nemen"
+
+    naam = forms.CharField(label="Naam van de stap", max_length=80)
+    rol = forms.ChoiceField(
+        label="Wie is verantwoordelijk?", choices=[(rol.value, Rol(rol).label) for rol in VERANTWOORDELIJKEN]
+    )
+    streef_aantal = forms.IntegerField(label="Streeftermijn", required=False, min_value=0, max_value=999)
+    streef_eenheid = forms.ChoiceField(label="Eenheid van de streeftermijn", required=False, choices=EENHEDEN)
+    uiterst_aantal = forms.IntegerField(label="Uiterste termijn", required=False, min_value=0, max_value=999)
+    uiterst_eenheid = forms.ChoiceField(label="Eenheid van de uiterste termijn", required=False, choices=EENHEDEN)
+    waarschuw_dagen = forms.IntegerField(
+        label="Waarschuwen, dagen van tevoren", min_value=0, max_value=365, help_text="0: pas op de dag zelf."
+    )
+    escaleer_dagen = forms.IntegerField(
+        label="Naar de teamleider, dagen te laat", min_value=0, max_value=365, help_text="0: op de eerste dag te laat."
+    )
+
+    @classmethod
+    def begin(cls, stap: AanpakStap) -> dict[str, Any]:
+        """What the form starts with."""
+        return {veld: getattr(stap, veld) for veld in cls.base_fields}
+
+    def norm(self) -> Stapnorm:
+        """What the service needs."""
+        return Stapnorm(**self.cleaned_data)

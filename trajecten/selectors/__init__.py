@@ -1,0 +1,1 @@
+"""What pages need of trajecten and aanpakken."""

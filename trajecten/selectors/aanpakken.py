@@ -1,0 +1,36 @@
+"""Which aanpakken are in use."""
+
+from __future__ import annotations
+
+from django.db.models import Count, F, Prefetch, Q
+
+from trajecten.models import Aanpak, AanpakStap
+
+
+def standaard_van(gemeente_id: int) -> Aanpak | None:
+    """The aanpak that new people of this municipality get: its own, else the one that is shipped."""
+    aanpak: Aanpak | None = (
+        Aanpak.objects.voor_gemeente(gemeente_id)
+        .filter(standaard=True)
+        .order_by(F("gemeente").asc(nulls_last=True))
+        .first()
+    )
+    return aanpak
+
+
+def aanpakken_in_gebruik(gemeente_id: int) -> list[Aanpak]:
+    """The standaard aanpak and the legal ones, with steps and anchors; `aantal_mensen`: how many run by it here."""
+    standaard = standaard_van(gemeente_id)
+    stappen = AanpakStap.objects.order_by("volgorde").prefetch_related("ankers__na_stap")
+    return list(
+        Aanpak.objects.voor_gemeente(gemeente_id)
+        .filter(Q(pk=standaard.pk if standaard else None) | Q(soort=Aanpak.Soort.WETTELIJK))
+        .annotate(
+            aantal_mensen=Count(
+                "trajecten",
+                filter=Q(trajecten__einddatum=None, trajecten__statushouder__gemeente=gemeente_id),
+            )
+        )
+        .prefetch_related(Prefetch("stappen", stappen))
+        .order_by("-soort", "naam")
+    )

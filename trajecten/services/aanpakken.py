@@ -1,0 +1,113 @@
+"""Change the municipality's own aanpak. The law stays as it is, and so does what people began with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rollen import Rol
+from trajecten.models import Aanpak, AanpakStap, Anker
+from trajecten.selectors.aanpakken import standaard_van
+
+# These roles are on a case as the one who is responsible for steps.
+VERANTWOORDELIJKEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
+
+
+@dataclass(frozen=True)
+class Stapnorm:
+    """What a municipality may change of a step: its name, terms (number and unit), who, and when to warn."""
+
+    naam: str
+    rol: str
+    streef_aantal: int | None
+    streef_eenheid: str
+    uiterst_aantal: int | None
+    uiterst_eenheid: str
+    waarschuw_dagen: int
+    escaleer_dagen: int
+
+
+@transaction.atomic
+def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker) -> AanpakStap:
+    """Change one step of the aanpak that new people get. People who already began keep what they began with.
+
+    While nobody uses this version of the municipality it is changed in place; else a new version is made and put to
+    use. A legal step cannot be changed. Raises BewerktDoorAnder when a colleague made a newer version meanwhile.
+    """
+    gemeente = _gemeente(door)
+    # One change at a time in a municipality.
+    Gemeente.objects.select_for_update().get(pk=gemeente.pk)
+    aanpak = stap.aanpak
+    if aanpak.soort == Aanpak.Soort.WETTELIJK:
+        raise DomeinFout("Deze stap staat in de wet. Die kun je hier niet veranderen.")
+    if standaard_van(gemeente.pk) != aanpak:
+        raise BewerktDoorAnder("Een collega heeft de aanpak net veranderd. Bekijk eerst de nieuwe versie.")
+    _controleer(norm)
+    if aanpak.gemeente_id != gemeente.pk or aanpak.trajecten.exists():
+        aanpak = _nieuwe_versie(aanpak, gemeente)
+        stap = aanpak.stappen.get(code=stap.code)
+    for veld, waarde in vars(norm).items():
+        setattr(stap, veld, waarde)
+    stap.save()
+    leg_vast("aanpak.gewijzigd", gemeente_id=gemeente.pk, door=door, object_id=stap.pk)
+    return stap
+
+
+def _gemeente(door: Medewerker) -> Gemeente:
+    if door.actieve_gemeente is None:
+        raise DomeinFout("Je werkt nu niet voor een gemeente. Kies eerst een gemeente.")
+    return door.actieve_gemeente
+
+
+def _controleer(norm: Stapnorm) -> None:
+    if not norm.naam.strip():
+        raise DomeinFout("Geef de stap een naam.", veld="naam")
+    if norm.rol not in VERANTWOORDELIJKEN:
+        raise DomeinFout("Kies wie verantwoordelijk is.", veld="rol")
+    for soort, naam in (("streef", "streeftermijn"), ("uiterst", "uiterste termijn")):
+        if (getattr(norm, f"{soort}_aantal") is None) != (not getattr(norm, f"{soort}_eenheid")):
+            raise DomeinFout(f"Vul bij de {naam} een aantal en een eenheid in.", veld=f"{soort}_aantal")
+    if norm.streef_aantal is None and norm.uiterst_aantal is None:
+        raise DomeinFout("Vul een streeftermijn in. Anders ziet niemand wanneer de stap moet.", veld="streef_aantal")
+
+
+def _nieuwe_versie(oud: Aanpak, gemeente: Gemeente) -> Aanpak:
+    """A copy for the municipality, with all steps and anchors, put to use for new people."""
+    Aanpak.objects.filter(gemeente=gemeente, standaard=True).update(standaard=False)
+    try:
+        with transaction.atomic():
+            nieuw = Aanpak.objects.create(
+                gemeente=gemeente,
+                code=oud.code,
+                naam=oud.naam,
+                soort=oud.soort,
+                regime=oud.regime,
+                versie=oud.versie + 1,
+                standaard=True,
+            )
+    except IntegrityError as fout:
+        raise BewerktDoorAnder("Een collega heeft de aanpak net veranderd. Bekijk eerst de nieuwe versie.") from fout
+    _kopieer_stappen(oud, nieuw)
+    return nieuw
+
+
+def _kopieer_stappen(oud: Aanpak, nieuw: Aanpak) -> None:
+    velden = [veld.name for veld in AanpakStap._meta.concrete_fields if veld.name not in {"id", "aanpak"}]
+    oude = list(oud.stappen.all())
+    AanpakStap.objects.bulk_create(
+        AanpakStap(aanpak=nieuw, **{veld: getattr(stap, veld) for veld in velden}) for stap in oude
+    )
+    per_code = {stap.code: stap for stap in nieuw.stappen.all()}
+    vervanger = {stap.pk: per_code[stap.code] for stap in oude}
+    Anker.objects.bulk_create(
+        Anker(
+            stap=vervanger[anker.stap_id],
+            datum=anker.datum,
+            na_stap=vervanger.get(anker.na_stap.pk, anker.na_stap) if anker.na_stap else None,
+        )
+        for anker in Anker.objects.filter(stap__aanpak=oud).select_related("na_stap")
+    )
