@@ -8,6 +8,7 @@ class ConfigConfig(AppConfig):
     verbose_name = "Meedoen"
 
     def ready(self) -> None:
+        from config import controles  # noqa: F401  (registers its checks)
         from config.toegang import stel_samen
 
         stel_samen()

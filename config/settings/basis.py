@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "medewerkers.middleware.ActieveGemeenteMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kern.middleware.ToastMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -88,11 +89,13 @@ TEMPLATES: list[dict[str, Any]] = [
 
 DATABASES = {
     "default": dj_database_url.parse(
-        lees("DATABASE_URL", "Waar PostgreSQL staat, bijvoorbeeld postgres://meedoen:geheim@db:5432/meedoen."),
+        lees("DATABASE_URL", "Waar PostgreSQL staat, bijvoorbeeld postgres://meedoen@db:5432/meedoen."),
         conn_max_age=60,
         conn_health_checks=True,
     )
 }
+if wachtwoord := lees("DATABASE_WACHTWOORD", "Wachtwoord van de database, als het niet in DATABASE_URL staat.", ""):
+    DATABASES["default"]["PASSWORD"] = wachtwoord
 # Compiling queries just in time costs more than it wins: every query here is short (the night job took twice as long).
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -113,7 +116,9 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT: Path | None = BASIS / "staticfiles"
+STATIC_ROOT: str | None = lees(
+    "MEEDOEN_STATISCH", "Map met de bestanden voor de browser, zoals stijl en letters.", str(BASIS / "staticfiles")
+)
 STATICFILES_DIRS = [BASIS / "static"]
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "meedoen"
@@ -126,7 +131,9 @@ KLOK_BESTAND: str = ""
 DEMO = False
 
 DEFAULT_FROM_EMAIL = lees("MEEDOEN_AFZENDER", "Afzender van de mail die Meedoen stuurt.", "meedoen@localhost")
-BASIS_URL = lees("MEEDOEN_BASIS_URL", "Adres waarop Meedoen te bereiken is; staat in mails.", "http://localhost:8000")
+BASIS_URL = lees(
+    "MEEDOEN_BASIS_URL", "Adres in de mails; in productie je eigen, met https://.", "http://localhost:8000"
+)
 
 LOGGING = {
     "version": 1,

@@ -6,6 +6,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 DEMO_GEHEIME_SLEUTEL = "demo-sleutel-voor-iedereen-te-lezen-nooit-in-productie-gebruiken-0001"
 DEMO_VERSLEUTELSLEUTEL = "bWVlZG9lbi1kZW1vLXNsZXV0ZWwtdm9vci1pZWRlci4="
+# Every demo account has an address in this domain, and one password.
+DEMO_DOMEIN = "demo.meedoen.example"
 DEMO_ZOEKSLEUTEL = "demo-zoeksleutel-voor-iedereen-te-lezen"
 
 

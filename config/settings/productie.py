@@ -1,5 +1,7 @@
 """Production: every secret from the environment, everything over TLS, no demo accounts."""
 
+from django.core.exceptions import ImproperlyConfigured
+
 from config.omgeving import lees, lees_lijst
 from config.settings.basis import *
 from config.settings.demosleutels import weiger_demosleutels
@@ -9,6 +11,8 @@ ALLOWED_HOSTS = lees_lijst("MEEDOEN_HOSTS", "Namen waaronder Meedoen te bereiken
 CSRF_TRUSTED_ORIGINS = [f"https://{naam}" for naam in ALLOWED_HOSTS]
 
 weiger_demosleutels(SECRET_KEY, VERSLEUTELSLEUTELS, ZOEKSLEUTEL)
+if not BASIS_URL.startswith("https://"):
+    raise ImproperlyConfigured("MEEDOEN_BASIS_URL moet met https:// beginnen: links in mails wijzen daarheen.")
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
@@ -18,7 +22,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
-AXES_IPWARE_PROXY_COUNT = 1
+ACHTER_PROXY = True
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -2,11 +2,16 @@
 
 from celery.schedules import crontab
 
+from config.omgeving import lees
+
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Each running task holds a database connection and up to 300 MB while it reads a list.
+CELERY_WORKER_CONCURRENCY = int(lees("MEEDOEN_TAKEN_TEGELIJK", "Hoeveel taken een worker tegelijk uitvoert.", "2"))
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -43,6 +43,9 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "medewerkers.inloggen.te_vaak_geprobeerd"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "kern.netwerk.client_ip"
+# Whether our own reverse proxy stands between: then the last X-Forwarded-For is who called it.
+ACHTER_PROXY = False
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
