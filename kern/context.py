@@ -12,7 +12,7 @@ from kern.navigatie import menu_voor, url_als_mag
 
 # Pages of a higher app that the bar links to, as soon as they exist and the role may use them.
 ZOEKEN = "werkplek:zoeken"
-BEL = "werkplek:signaleringen"
+BEL = "agenda:lijst"
 
 _waarden: dict[str, Callable[[Any], Any]] = {}
 

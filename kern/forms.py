@@ -58,7 +58,7 @@ class DatumVeld(forms.DateField):
     """
 
     def __init__(self, *, kiezer: bool = False, **kwargs: Any) -> None:
-        attrs = {"autocomplete": "off"} if kiezer else {"autocomplete": "off", "class": "meedoen-datum"}
+        attrs = {"autocomplete": "off", "class": "meedoen-datum"}
         soort = forms.DateInput(format="%Y-%m-%d" if kiezer else "%d-%m-%Y", attrs=attrs)
         if kiezer:
             soort.input_type = "date"

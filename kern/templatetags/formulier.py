@@ -34,6 +34,12 @@ def foutlink(veld: Any) -> str:
 
 
 @register.filter
+def foutbegin(veld: Any) -> str:
+    """How a line of the error summary begins: *Naam:*, but a question keeps its own mark."""
+    return str(veld.label) if str(veld.label)[-1:] in "?.!:" else f"{veld.label}:"
+
+
+@register.filter
 def aantal_veldfouten(formulier: forms.BaseForm) -> int:
     return sum(1 for veld in formulier.errors if veld != "__all__")
 

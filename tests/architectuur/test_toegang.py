@@ -30,7 +30,13 @@ VOOR_IEDEREEN = {
     "medewerkers:vergeten",
     "medewerkers:vergeten_verstuurd",
 }
-VOOR_ELKE_ROL = {"medewerkers:gemeente", "medewerkers:uitloggen", "medewerkers:wachtwoord", "werkplek:start"}
+VOOR_ELKE_ROL = {
+    "kern:onderdelen",
+    "medewerkers:gemeente",
+    "medewerkers:uitloggen",
+    "medewerkers:wachtwoord",
+    "werkplek:start",
+}
 
 INLOGGEN = "/account/inloggen/"
 

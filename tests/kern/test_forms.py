@@ -158,7 +158,7 @@ def test_an_error_is_tied_to_its_field_and_listed_above() -> None:
     html = _html({**GOED, "naam": "", "tolk": ""})
     assert "Twee antwoorden kloppen nog niet" in html
     assert 'href="#id_naam">Naam: Vul dit in.' in html
-    assert 'href="#id_tolk_0">Tolk nodig?: Kies wat klopt.' in html
+    assert 'href="#id_tolk_0">Tolk nodig? Kies wat klopt.' in html
     assert 'id="id_naam_error"' in html
     assert 'aria-describedby="id_naam_helptext id_naam_error"' in html
     assert 'aria-invalid="true"' in html
