@@ -93,6 +93,8 @@ def _termijn(basis: date | None, naam: str, aantal: int | None, eenheid: str) ->
 def _aantal(aantal: int | None, eenheid: str) -> str:
     if aantal is None:
         return ""
+    if eenheid == Eenheid.MAANDEN and aantal and aantal % 12 == 0:
+        return f"{aantal // 12} jaar"
     return f"{aantal} {ENKELVOUD[Eenheid(eenheid)] if aantal == 1 else eenheid}"
 
 

@@ -23,9 +23,9 @@ class Stapnormformulier(Formulier):
         label="Wie is verantwoordelijk?", choices=[(rol.value, Rol(rol).label) for rol in VERANTWOORDELIJKEN]
     )
     streef_aantal = forms.IntegerField(label="Streeftermijn", required=False, min_value=0, max_value=999)
-    streef_eenheid = forms.ChoiceField(label="Eenheid van de streeftermijn", required=False, choices=EENHEDEN)
+    streef_eenheid = forms.ChoiceField(label="Eenheid (streef)", required=False, choices=EENHEDEN)
     uiterst_aantal = forms.IntegerField(label="Uiterste termijn", required=False, min_value=0, max_value=999)
-    uiterst_eenheid = forms.ChoiceField(label="Eenheid van de uiterste termijn", required=False, choices=EENHEDEN)
+    uiterst_eenheid = forms.ChoiceField(label="Eenheid (uiterst)", required=False, choices=EENHEDEN)
     waarschuw_dagen = forms.IntegerField(
         label="Waarschuwen, dagen van tevoren", min_value=0, max_value=365, help_text="0: pas op de dag zelf."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Case, Count, F, Prefetch, Q, When
 
 from trajecten.models import Aanpak, AanpakStap
 
@@ -32,5 +32,5 @@ def aanpakken_in_gebruik(gemeente_id: int) -> list[Aanpak]:
             )
         )
         .prefetch_related(Prefetch("stappen", stappen))
-        .order_by("-soort", "naam")
+        .order_by(Case(When(soort=Aanpak.Soort.WERKWIJZE, then=0), default=1), "naam")
     )
