@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.db.models.functions import Lower
 
+from kern.tijd import nu
 from medewerkers.querysets import GemeenteQuerySet, LogregelQuerySet, MedewerkerManager
 from medewerkers.rollen import Rol
 from medewerkers.toegang import rol_mag
@@ -95,7 +96,7 @@ class Medewerker(AbstractBaseUser):
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="medewerkers")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="medewerkers")
     is_active = models.BooleanField("actief", default=True)
-    aangemaakt_op = models.DateTimeField(auto_now_add=True)
+    aangemaakt_op = models.DateTimeField(default=nu, editable=False)
 
     objects = MedewerkerManager()
 
@@ -155,7 +156,7 @@ class Logregel(models.Model):
     `statushouder_id` is a bare number: this app knows no statushouders, the dossier's logbook finds its lines by it.
     """
 
-    moment = models.DateTimeField(auto_now_add=True)
+    moment = models.DateTimeField(default=nu, editable=False)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     actie = models.CharField(max_length=60)

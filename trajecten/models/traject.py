@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from kern.tijd import nu
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
 from trajecten.models.aanpak import Aanpak, AanpakStap
@@ -129,7 +130,7 @@ class Verplaatsing(models.Model):
     naar = models.DateField()
     reden = models.CharField("reden", max_length=250)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(auto_now_add=True)
+    op = models.DateTimeField(default=nu, editable=False)
 
     class Meta:
         verbose_name = "verplaatsing"
