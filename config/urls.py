@@ -9,5 +9,6 @@ urlpatterns = [
     path("statushouders/", include("statushouders.urls")),
     path("signaleringen/", include("agenda.urls")),
     path("trajecten/", include("trajecten.urls")),
+    path("api/v1/", include("config.api")),
     path("rapportage/", include("rapportages.urls")),
 ]

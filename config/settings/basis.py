@@ -7,6 +7,7 @@ import dj_database_url
 
 from config.omgeving import lees
 from config.redis import broker_url, cache_url
+from config.settings.api import *
 from config.settings.taken import *
 from config.settings.veiligheid import *
 
@@ -25,6 +26,8 @@ INSTALLED_APPS = [
     "csp",
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
+    "drf_spectacular",
+    "rest_framework",
     "kern",
     "medewerkers",
     "statushouders",

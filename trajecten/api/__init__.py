@@ -1,0 +1,1 @@
+"""The API about trajecten and steps."""
