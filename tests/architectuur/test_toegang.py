@@ -31,6 +31,7 @@ VOOR_IEDEREEN = {
     "medewerkers:vergeten_verstuurd",
 }
 VOOR_ELKE_ROL = {
+    "api:beschrijving",
     "kern:onderdelen",
     "medewerkers:gemeente",
     "medewerkers:uitloggen",
