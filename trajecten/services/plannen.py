@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, QuerySet, Subquery, Value, When
+from django.db.models import Prefetch, QuerySet
 
 from agenda.services import werk_signaleringen_bij
 from kern.tijd import nu, vandaag
@@ -15,7 +15,8 @@ from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
 from trajecten.planning import Stapplan, plan_stap
 from trajecten.selectors.aanpakken import standaard_van
-from trajecten.statussen import Fase, Stapstatus
+from trajecten.services.velen import maak_stappen, ververs
+from trajecten.statussen import Stapstatus
 
 # Younger people are gezinslid without a traject (the duty to integrate begins at 16: Wi2021 art. 3).
 LEEFTIJD_TRAJECT = 16
@@ -70,27 +71,6 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
     werk_signaleringen_bij(statushouder_ids=statushouder_ids)
 
 
-def ververs(traject_ids: Sequence[int]) -> None:
-    """Write what the lists sort by: the next step, its date and the phase."""
-    open_stappen = Stap.objects.filter(
-        traject=OuterRef("pk"), status=Stapstatus.OPEN, traject__einddatum=None
-    ).order_by(F("uiterlijk").asc(nulls_last=True), "aanpakstap__aanpak__soort", "aanpakstap__volgorde", "pk")
-    gedaan = Stap.objects.filter(traject=OuterRef("pk"), status=Stapstatus.GEDAAN)
-    mijlpaal = AanpakStap.Mijlpaal
-    Traject.objects.filter(pk__in=traject_ids).update(
-        volgende_stap=Subquery(open_stappen.values("pk")[:1]),
-        volgende_datum=Subquery(open_stappen.values("uiterlijk")[:1]),
-        fase=Case(
-            When(
-                Exists(gedaan.filter(aanpakstap__mijlpaal__in=[mijlpaal.EVALUATIE, mijlpaal.PLAATSING])),
-                then=Value(Fase.PLAATSING),
-            ),
-            When(Exists(gedaan.filter(aanpakstap__mijlpaal=mijlpaal.START)), then=Value(Fase.ASSESSMENT)),
-            default=Value(Fase.START),
-        ),
-    )
-
-
 class _Aanpakken:
     """The aanpakken with steps and anchors, read once per run."""
 
@@ -131,13 +111,11 @@ def _start_deel(mensen: Sequence[Statushouder], aanpakken: _Aanpakken) -> None:
         for persoon, aanpak in keuzes
         if aanpak is not None
     )
-    Stap.objects.bulk_create(
-        (
-            Stap(traject=traject, aanpakstap=stap, **_velden(plan_stap(stap, _datums(traject.statushouder), {})))
-            for traject in trajecten
-            for stap in [*traject.aanpak.stappen.all(), *aanpakken.wettelijk(traject.statushouder.regime)]
-        ),
-        batch_size=5000,
+    maak_stappen(
+        (traject.pk, stap.pk, plan_stap(stap, datums, {}))
+        for traject in trajecten
+        for datums in [_datums(traject.statushouder)]
+        for stap in [*traject.aanpak.stappen.all(), *aanpakken.wettelijk(traject.statushouder.regime)]
     )
     ververs([traject.pk for traject in trajecten])
 

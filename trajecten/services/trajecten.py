@@ -12,7 +12,8 @@ from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from trajecten.models import Traject
-from trajecten.services.plannen import herplan, ververs
+from trajecten.services.plannen import herplan
+from trajecten.services.velen import ververs
 from trajecten.statussen import Eindreden
 
 
