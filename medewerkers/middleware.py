@@ -1,12 +1,31 @@
-"""The active municipality of a session."""
+"""How long a session lasts, and the municipality that it works for."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from kern.tijd import nu
 from medewerkers.models import Gemeente
 
 SESSIESLEUTEL = "gemeente"
+LAATST_GEZIEN = "gezien"
+# A session in use is written once in this many seconds, not at every request.
+VERLENG_NA = 60
+
+
+class SessieMiddleware:
+    """Lets a session end after half an hour of doing nothing (`SESSION_COOKIE_AGE`), give or take a minute."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            seconden = int(nu().timestamp())
+            if abs(seconden - request.session.get(LAATST_GEZIEN, 0)) >= VERLENG_NA:
+                request.session[LAATST_GEZIEN] = seconden
+        return response
 
 
 class ActieveGemeenteMiddleware:

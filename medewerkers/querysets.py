@@ -51,7 +51,9 @@ class MedewerkerQuerySet(models.QuerySet[Any]):
 
     def zoek(self, tekst: str) -> MedewerkerQuerySet:
         """Every word occurs in the name or the e-mail address."""
-        gezocht = Zoektekst(Concat("voornaam", Value(" "), "achternaam", Value(" "), "email"))
+        gezocht = Zoektekst(
+            Concat("voornaam", Value(" "), "achternaam", Value(" "), "email", output_field=models.TextField())
+        )
         lijst: MedewerkerQuerySet = self.annotate(gezocht=gezocht)
         for woord in tekst.split():
             lijst = lijst.filter(gezocht__contains=Zoektekst(Value(woord)))

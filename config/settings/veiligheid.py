@@ -17,18 +17,17 @@ AUTHENTICATION_BACKENDS = [
     "medewerkers.inloggen.MedewerkerBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "medewerkers.wachtwoordregels.NietUitJeNaam"},
+    {"NAME": "medewerkers.wachtwoordregels.LangGenoeg", "OPTIONS": {"min_length": 12}},
+    {"NAME": "medewerkers.wachtwoordregels.NietBekend"},
 ]
 LOGIN_URL = "medewerkers:inloggen"
 LOGIN_REDIRECT_URL = "werkplek:start"
 LOGOUT_REDIRECT_URL = "medewerkers:inloggen"
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 24 * 3
 
-# After 30 minutes of doing nothing one is signed out (texts on the sign-in page say so).
+# After 30 minutes of doing nothing one is signed out (texts on the sign-in page say so); `SessieMiddleware` extends it.
 SESSION_COOKIE_AGE = 30 * 60
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 # Messages name people: on the server, not in a cookie.

@@ -1,0 +1,153 @@
+"""Sign in, be locked out, sign out, switch municipality."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from kern.tijd import alsof_het, nu
+from medewerkers.models import Gemeente, Medewerker
+from tests.factories import MedewerkerFactory, OrganisatieFactory
+from tests.factories.medewerkers import WACHTWOORD
+
+INLOGGEN = "/account/inloggen/"
+
+
+def _log_in(client: Client, medewerker: Medewerker, wachtwoord: str = WACHTWOORD, **extra: str) -> Any:
+    return client.post(INLOGGEN, {"username": medewerker.email, "password": wachtwoord, **extra})
+
+
+def test_after_signing_in_one_is_on_the_start_page(client: Client, jobcoach: Medewerker) -> None:
+    antwoord = _log_in(client, jobcoach)
+    assert antwoord.status_code == 302
+    assert antwoord.headers["Location"] == reverse("werkplek:start")
+
+
+def test_capitals_in_the_address_do_not_matter(client: Client, jobcoach: Medewerker) -> None:
+    assert client.post(INLOGGEN, {"username": jobcoach.email.upper(), "password": WACHTWOORD}).status_code == 302
+
+
+def test_one_returns_to_the_page_that_was_asked_for(client: Client, jobcoach: Medewerker) -> None:
+    gevraagd = client.get("/account/wachtwoord/")
+    assert gevraagd.headers["Location"] == f"{INLOGGEN}?next=/account/wachtwoord/"
+    assert 'name="next" value="/account/wachtwoord/"' in client.get(gevraagd.headers["Location"]).content.decode()
+    assert _log_in(client, jobcoach, next="/account/wachtwoord/").headers["Location"] == "/account/wachtwoord/"
+
+
+def test_but_not_to_a_page_elsewhere(client: Client, jobcoach: Medewerker) -> None:
+    antwoord = _log_in(client, jobcoach, next="https://elders.example/")
+    assert antwoord.headers["Location"] == reverse("werkplek:start")
+
+
+def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(client: Client, jobcoach: Medewerker) -> None:
+    def zonder_wat_wisselt(html: str, email: str) -> str:
+        regels = [r for r in html.splitlines() if "csrfmiddlewaretoken" not in r and "X-CSRFToken" not in r]
+        return "\n".join(regels).replace(email, "")
+
+    fout = _log_in(client, jobcoach, "niet-het-goede").content.decode()
+    onbekend = client.post(INLOGGEN, {"username": "niemand@voorbeeld.example", "password": "x"}).content.decode()
+    assert "horen niet bij elkaar" in fout
+    assert zonder_wat_wisselt(fout, jobcoach.email) == zonder_wat_wisselt(onbekend, "niemand@voorbeeld.example")
+    assert "<title>Fout: Inloggen – Meedoen</title>" in fout
+    assert "niet-het-goede" not in fout
+
+
+def test_an_account_that_is_off_cannot_sign_in(client: Client, organisatie: Any) -> None:
+    weg = MedewerkerFactory(organisatie=organisatie, is_active=False)
+    assert "horen niet bij elkaar" in _log_in(client, weg).content.decode()
+
+
+def test_switching_off_ends_a_session_at_once(jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
+    client = ingelogd(jobcoach)
+    assert client.get("/account/wachtwoord/").status_code == 200
+    Medewerker.objects.filter(pk=jobcoach.pk).update(is_active=False)
+    assert client.get("/account/wachtwoord/").status_code == 302
+
+
+def test_who_is_signed_in_does_not_see_the_sign_in_page(
+    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    assert ingelogd(jobcoach).get(INLOGGEN).status_code == 302
+
+
+@pytest.fixture
+def slot(settings: Any) -> None:
+    settings.AXES_ENABLED = True
+    cache.clear()
+
+
+def test_five_wrong_passwords_close_the_door_for_a_quarter(client: Client, jobcoach: Medewerker, slot: None) -> None:
+    for _ in range(4):
+        assert _log_in(client, jobcoach, "fout").status_code == 200
+    dicht = _log_in(client, jobcoach, "fout")
+    assert dicht.status_code == 429
+    assert "Wacht een kwartier" in dicht.content.decode()
+    assert _log_in(client, jobcoach).status_code == 429
+    assert _log_in(client, MedewerkerFactory(organisatie=jobcoach.organisatie)).status_code == 302
+
+
+def test_sign_out_is_a_post(jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
+    client = ingelogd(jobcoach)
+    assert client.get("/account/uitloggen/").status_code == 405
+    assert client.post("/account/uitloggen/").headers["Location"] == INLOGGEN
+    assert client.get("/account/wachtwoord/").status_code == 302
+
+
+def test_a_fragment_without_a_session_sends_the_whole_page_to_sign_in(client: Client, db: None) -> None:
+    antwoord = client.get(
+        "/account/collegas/",
+        headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/account/collegas/?x=1"},
+    )
+    assert antwoord.headers["HX-Redirect"] == f"{INLOGGEN}?next=/account/collegas/"
+
+
+def test_one_municipality_at_a_time(
+    gemeente: Gemeente, andere_gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    werkbedrijf = OrganisatieFactory(soort="werkbedrijf", gemeenten=[gemeente, andere_gemeente])
+    client = ingelogd(MedewerkerFactory(organisatie=werkbedrijf))
+    assert '<span class="meedoen-merk__gemeente">Gemeente Duinrade</span>' in client.get("/account/wachtwoord/").text
+    client.post("/account/gemeente/", {"gemeente": andere_gemeente.pk})
+    html = client.get("/account/wachtwoord/").text
+    assert '<span class="meedoen-merk__gemeente">Gemeente Polderwijk</span>' in html
+    assert "Je werkt nu voor gemeente Polderwijk." in html
+
+
+@pytest.mark.parametrize("keuze", ["", "x", "999999", "-1", "²"])
+def test_a_municipality_that_is_not_served_does_not_exist(
+    keuze: str, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    assert ingelogd(jobcoach).post("/account/gemeente/", {"gemeente": keuze}).status_code == 404
+
+
+def test_another_municipality_cannot_be_chosen(
+    jobcoach: Medewerker, andere_gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    assert ingelogd(jobcoach).post("/account/gemeente/", {"gemeente": andere_gemeente.pk}).status_code == 404
+
+
+def test_who_serves_one_municipality_sees_no_choice(
+    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    assert "Je werkt nu voor" not in ingelogd(jobcoach).get("/account/wachtwoord/").text
+
+
+def test_a_session_in_use_is_written_once_a_minute_and_lasts_half_an_hour(
+    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client], django_assert_num_queries: Any
+) -> None:
+    client = ingelogd(jobcoach)
+    begin = nu()
+    with alsof_het(begin):
+        client.get("/account/wachtwoord/")
+        with django_assert_num_queries(3):
+            client.get("/account/wachtwoord/")
+    with alsof_het(begin + timedelta(seconds=61)), CaptureQueriesContext(connection) as later:
+        client.get("/account/wachtwoord/")
+    assert any("UPDATE" in query["sql"] and "django_session" in query["sql"] for query in later)
+    assert client.session.get_expiry_age() == 30 * 60
