@@ -57,13 +57,14 @@ def _zet_python_klaar(log: Path) -> None:
     """The stamp in .venv says from which locks it was made, and where: an environment cannot be moved."""
     stempel = VENV / "meedoen.stempel"
     kenmerk = hashlib.sha256(b"".join(lock.read_bytes() for lock in SLOTEN)).hexdigest()
-    plek, oud_kenmerk = stempel.read_text(encoding="utf-8").splitlines() if stempel.is_file() else (str(VENV), "")
-    if plek != str(VENV) or not _werkt(PYTHON):
+    hier = str(VENV.resolve())
+    plek, oud_kenmerk = stempel.read_text(encoding="utf-8").splitlines() if stempel.is_file() else (hier, "")
+    if plek != hier or not _werkt(PYTHON):
         _maak_venv(log)
     elif oud_kenmerk == kenmerk:
         return
     _installeer(log)
-    stempel.write_text(f"{VENV}\n{kenmerk}\n", encoding="utf-8")
+    stempel.write_text(f"{VENV.resolve()}\n{kenmerk}\n", encoding="utf-8")
 
 
 def _werkt(python: Path) -> bool:

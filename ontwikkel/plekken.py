@@ -21,17 +21,22 @@ def bereikbaar(pad: Path) -> bool:
 def werkmap() -> Path:
     """`.data` in the checkout, or a folder of our own under /var/tmp when PostgreSQL cannot use that one.
 
-    As root PostgreSQL runs as another user, who cannot get into a checkout in a 0700 folder.
+    As root PostgreSQL runs as another user, who cannot get into a checkout in a 0700 folder. MEEDOEN_WERKMAP names
+    another one.
     """
-    map_ = WORTEL / ".data"
+    map_ = Path(os.environ.get("MEEDOEN_WERKMAP") or WORTEL / ".data")
     te_lang = len(os.fsencode(map_)) > LANGSTE_WERKMAP
-    if te_lang or (os.geteuid() == 0 and not bereikbaar(WORTEL)):
+    if te_lang or (os.geteuid() == 0 and not bereikbaar(map_.parent)):
         merk = hashlib.sha256(os.fsencode(WORTEL)).hexdigest()[:10]
         map_ = Path("/var/tmp") / f"meedoen-{os.geteuid()}-{merk}"
     map_.mkdir(mode=0o755, parents=True, exist_ok=True)
-    if map_.stat().st_uid != os.geteuid():
+    if not _is_van_ons(map_):
         raise SystemExit(f"De map {map_} is van iemand anders. Verwijder haar of start als de eigenaar.")
     return map_
+
+
+def _is_van_ons(map_: Path) -> bool:
+    return map_.stat().st_uid == os.geteuid()
 
 
 def omgeving(**extra: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ from config.redis import broker_url, cache_url
 from ontwikkel import browser as browserzoeker
 from ontwikkel.plekken import PYTHON, omgeving
 from ontwikkel.processen import Kind
+from ontwikkel.redis import Redis
 
 HOOGTE = {1440: 1000, 390: 844, 320: 640}
 CHROMIUM_ARGS = [
@@ -31,6 +32,21 @@ CHROMIUM_ARGS = [
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
 ]
+
+
+class Schakelaar:
+    """A Redis that can be switched off and on."""
+
+    def __init__(self, redis: Redis) -> None:
+        self.redis = redis
+        self.kind: Kind | None = None
+
+    def aan(self) -> None:
+        self.kind = self.redis.start()
+
+    def uit(self) -> None:
+        if self.kind:
+            self.kind.stop()
 
 
 @contextmanager

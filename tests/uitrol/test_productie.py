@@ -18,6 +18,7 @@ from ontwikkel import postgres
 from ontwikkel.plekken import WORTEL, omgeving
 from ontwikkel.processen import Kind
 from ontwikkel.redis import Redis
+from tests.stapel import Schakelaar
 from tests.uitrol.compose import gezondheidsvraag, omgeving_van, opdracht
 
 HOST = "meedoen.example"
@@ -30,6 +31,7 @@ class Installatie:
 
     map: Path
     cluster: postgres.Cluster
+    redis: Schakelaar
     env: dict[str, str]
     stapel: ExitStack
 
@@ -58,20 +60,21 @@ def installatie() -> Iterator[Installatie]:
         subprocess.run(["sh", "uitrol/geheimen.sh", map_ / "geheimen"], cwd=WORTEL, check=True)
         cluster = postgres.Cluster(postgres.vind(), map_, log=map_ / "log/pg", instellingen=postgres.WEGWERP)
         stapel.callback(cluster.start().stop)
-        redis = Redis(map_ / "redis", log=map_ / "log/redis")
-        stapel.callback(redis.start().stop)
+        redis = Schakelaar(Redis(map_ / "redis", log=map_ / "log/redis"))
+        redis.aan()
+        stapel.callback(redis.uit)
         # The keys of the tests are in our own environment; a container has none of them.
         eigen = {naam: waarde for naam, waarde in omgeving().items() if not naam.startswith("MEEDOEN_")}
         env = eigen | omgeving_van("web", map_ / "geheimen", MEEDOEN_HOSTS=HOST)
         env |= {
             "DJANGO_SETTINGS_MODULE": "config.settings.productie",
             "DATABASE_URL": cluster.url,
-            "REDIS_URL": redis.url,
+            "REDIS_URL": redis.redis.url,
             "MEEDOEN_STATISCH": str(map_ / "statisch"),
             "HOSTNAME": socket.gethostname(),
             "PATH": os.pathsep.join([str(WORTEL / ".venv/bin"), os.environ["PATH"]]),
         }
-        nieuw = Installatie(map_, cluster, env, stapel)
+        nieuw = Installatie(map_, cluster, redis, env, stapel)
         _maak_rol(nieuw)
         for stap in (["python", "manage.py", "collectstatic", "--noinput"], opdracht("bijwerken")):
             uit = nieuw.doe(*stap)
@@ -160,15 +163,35 @@ def test_another_host_name_is_refused(poort):
     assert _vraag(poort, "/", Host="elders.example", X_Forwarded_Proto="https").status == 400
 
 
-def test_worker_and_beat_run_and_are_healthy(installatie):
-    worker = installatie.start("worker")
-    worker.wacht_tot(lambda: installatie.is_gezond("worker"))
+@pytest.fixture(scope="module")
+def worker(installatie) -> Kind:
+    kind = installatie.start("worker")
+    kind.wacht_tot(lambda: installatie.is_gezond("worker"))
+    return kind
+
+
+@pytest.fixture(scope="module")
+def beat(installatie) -> Kind:
     # A container has /tmp for itself.
     schema = ("/tmp", str(installatie.map / "beat"))  # noqa: S108
     (installatie.map / "beat").mkdir()
     assert not installatie.is_gezond("beat", vervang=schema)
-    beat = installatie.start("beat", vervang=schema)
-    beat.wacht_tot(lambda: installatie.is_gezond("beat", vervang=schema))
+    kind = installatie.start("beat", vervang=schema)
+    kind.wacht_tot(lambda: installatie.is_gezond("beat", vervang=schema))
+    return kind
+
+
+def test_a_minute_without_redis_ends_nothing(installatie, poort, worker, beat):
+    installatie.redis.uit()
+    assert not installatie.is_gezond("worker")
+    pagina = _vraag(poort, reverse("medewerkers:inloggen"), X_Forwarded_Proto="https")
+    assert pagina.status == 200
+    leeft = _vraag(poort, "/leeft")
+    assert (leeft.status, leeft.read()) == (200, b'{"database": "goed", "redis": "weg"}')
+
+    installatie.redis.aan()
+    worker.wacht_tot(lambda: installatie.is_gezond("worker"))
+    assert beat.leeft
 
 
 @pytest.fixture
