@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 
+from kern.tijd import nu
 from medewerkers.models import Medewerker
 from statushouders.models.persoon import Statushouder
 from statushouders.querysets import ContactmomentQuerySet
@@ -29,7 +30,7 @@ class Contactmoment(models.Model):
     moment = models.DateTimeField("wanneer")
     notitie = models.TextField("notitie", max_length=4000, blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="contactmomenten")
-    ingevoerd_op = models.DateTimeField(auto_now_add=True)
+    ingevoerd_op = models.DateTimeField(default=nu, editable=False)
 
     objects = ContactmomentQuerySet.as_manager()
 

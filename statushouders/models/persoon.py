@@ -11,6 +11,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Coalesce, Concat, Left, Length
 from django.db.models.lookups import Exact, GreaterThan
 
+from kern.tijd import nu
 from kern.velden import VersleuteldeTekst
 from kern.zoektekst import Zoektekst
 from medewerkers.models import Gemeente
@@ -61,8 +62,8 @@ class Statushouder(models.Model):
     kennisgeving_duo = models.DateField("datum kennisgeving DUO", null=True, blank=True)
     regime = models.CharField("wettelijk regime", max_length=8, choices=Regime.choices, default=Regime.ONBEKEND)
 
-    aangemaakt_op = models.DateTimeField(auto_now_add=True)
-    gewijzigd_op = models.DateTimeField(auto_now=True)
+    aangemaakt_op = models.DateTimeField(default=nu, editable=False)
+    gewijzigd_op = models.DateTimeField(default=nu, editable=False)
 
     zoeknaam = models.GeneratedField(
         expression=Zoektekst(

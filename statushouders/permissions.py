@@ -1,0 +1,15 @@
+"""Which role may do what with people, contacts, involvement and arrivals lists."""
+
+from medewerkers.rollen import Rol
+from medewerkers.toegang import Toegangstabel, alleen
+
+TOEGANG: Toegangstabel = {
+    "statushouders.inschrijven": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "statushouders.wijzigen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    # BSN: only who does the municipality's own task with it (Wi2021 art. 36).
+    "statushouders.bsn": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "statushouders.contact": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KETENPARTNER),
+    "statushouders.betrokkenheid": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "statushouders.toewijzen": alleen(Rol.TEAMLEIDER),
+    "statushouders.aankomst": alleen(Rol.TEAMLEIDER),
+}

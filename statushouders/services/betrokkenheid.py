@@ -1,0 +1,120 @@
+"""Who is on the case: assign, hand over, end, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import Max
+
+from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from medewerkers.logboek import leg_vast, leg_vast_voor
+from medewerkers.models import Medewerker
+from statushouders.gebeurtenissen import betrokkenheid_gewijzigd
+from statushouders.models import Betrokkenheid, Statushouder
+from statushouders.models.betrokkenheid import ENKELVOUDIG
+from statushouders.querysets import ALLEEN_BETROKKEN, HELE_GEMEENTE
+
+BATCH = 2000
+# Roles that can be on a case; a teamleider sees everybody already.
+OP_EEN_DOSSIER = (HELE_GEMEENTE | ALLEEN_BETROKKEN) - {"teamleider"}
+
+
+@transaction.atomic
+def wijs_toe(
+    *, statushouder_ids: Sequence[int], medewerker: Medewerker, rol: str, door: Medewerker
+) -> list[Betrokkenheid]:
+    """Put a colleague on the case of one or many people of one municipality, as of today; gives what is new.
+
+    In a role that one person at a time has (klantondersteuner, jobcoach) the colleague before ends today. Who is
+    already on the case stays. Set-based. Raises DomeinFout when the colleague is not active, has another role, or
+    works for an organisation that does not serve this municipality.
+    """
+    mensen = _vergrendel(statushouder_ids)
+    if not mensen:
+        return []
+    _controleer(medewerker, rol, {gemeente_id for _, gemeente_id in mensen})
+    actief = Betrokkenheid.objects.actief().filter(statushouder_id__in=[pk for pk, _ in mensen], rol=rol)
+    if rol in ENKELVOUDIG:
+        actief.exclude(medewerker=medewerker).update(tot=vandaag())
+    al_betrokken = set(actief.filter(medewerker=medewerker).values_list("statushouder_id", flat=True))
+    nieuw = Betrokkenheid.objects.bulk_create(
+        (
+            Betrokkenheid(statushouder_id=pk, medewerker=medewerker, rol=rol, van=vandaag())
+            for pk, _ in mensen
+            if pk not in al_betrokken
+        ),
+        batch_size=BATCH,
+    )
+    _meld("betrokkenheid.toegewezen", mensen[0][1], [regel.statushouder_id for regel in nieuw], door)
+    return nieuw
+
+
+@transaction.atomic
+def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door: Medewerker) -> None:
+    """Undo of an assignment of today: the colleague before is on the case again, or nobody."""
+    mensen = _vergrendel(statushouder_ids)
+    ids = [pk for pk, _ in mensen]
+    vandaag_begonnen = Betrokkenheid.objects.actief().filter(statushouder_id__in=ids, rol=rol, van=vandaag())
+    terug = sorted(vandaag_begonnen.values_list("statushouder_id", flat=True))
+    if not terug:
+        raise DomeinFout("Deze toewijzing is niet van vandaag. Wijs het dossier opnieuw toe.")
+    vandaag_begonnen.delete()
+    geeindigd = Betrokkenheid.objects.filter(statushouder_id__in=terug, rol=rol, tot=vandaag())
+    if rol in ENKELVOUDIG:
+        laatste = geeindigd.order_by().values("statushouder_id").annotate(laatste=Max("pk")).values("laatste")
+        Betrokkenheid.objects.filter(pk__in=laatste, medewerker__is_active=True).update(tot=None)
+    _meld("betrokkenheid.toewijzing_ongedaan", mensen[0][1], terug, door)
+
+
+@transaction.atomic
+def beeindig_betrokkenheid(*, betrokkenheid: Betrokkenheid, door: Medewerker) -> None:
+    """Take a colleague off a case, as of today. Steps of that role go to 'nog niet verdeeld'."""
+    [(statushouder_id, gemeente_id)] = _vergrendel([betrokkenheid.statushouder_id])
+    if not Betrokkenheid.objects.actief().filter(pk=betrokkenheid.pk).update(tot=vandaag()):
+        raise DomeinFout("Deze collega was al van het dossier af.")
+    leg_vast(
+        "betrokkenheid.beeindigd",
+        gemeente_id=gemeente_id,
+        door=door,
+        statushouder_id=statushouder_id,
+        object_id=betrokkenheid.pk,
+    )
+    betrokkenheid_gewijzigd.meld([statushouder_id])
+
+
+@transaction.atomic
+def beeindig_alles_van(medewerker_ids: Sequence[int]) -> None:
+    """Colleagues left (or got other work): all their cases go to 'nog niet verdeeld'. Listens to `medewerkers`."""
+    actief = Betrokkenheid.objects.actief().filter(medewerker_id__in=medewerker_ids)
+    mensen = dict(actief.values_list("statushouder_id", "statushouder__gemeente_id"))
+    if not mensen:
+        return
+    actief.update(tot=vandaag())
+    for gemeente_id in sorted(set(mensen.values())):
+        ids = [pk for pk, van in mensen.items() if van == gemeente_id]
+        leg_vast_voor("betrokkenheid.beeindigd", gemeente_id=gemeente_id, door=None, statushouder_ids=ids)
+    betrokkenheid_gewijzigd.meld(sorted(mensen))
+
+
+def _vergrendel(statushouder_ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Lock the people, in a fixed order, so that two assignments wait for each other; gives (id, gemeente)."""
+    rijen = Statushouder.objects.filter(pk__in=statushouder_ids).order_by("pk").select_for_update()
+    return list(rijen.values_list("pk", "gemeente_id"))
+
+
+def _controleer(medewerker: Medewerker, rol: str, gemeenten: set[int]) -> None:
+    if rol not in OP_EEN_DOSSIER or medewerker.rol != rol:
+        raise DomeinFout("Deze collega heeft een andere rol. Kies een collega met de juiste rol.", veld="medewerker")
+    if not medewerker.is_active:
+        raise DomeinFout("Het account van deze collega staat uit. Kies iemand anders.", veld="medewerker")
+    if len(gemeenten) > 1:
+        raise DomeinFout("Deze mensen horen niet bij dezelfde gemeente. Wijs ze apart toe.")
+    if not Medewerker.objects.in_gemeente(*gemeenten).filter(pk=medewerker.pk).exists():
+        raise DomeinFout("Deze collega werkt niet voor deze gemeente. Kies iemand anders.", veld="medewerker")
+
+
+def _meld(actie: str, gemeente_id: int, ids: Sequence[int], door: Medewerker) -> None:
+    leg_vast_voor(actie, gemeente_id=gemeente_id, door=door, statushouder_ids=ids)
+    betrokkenheid_gewijzigd.meld(ids)

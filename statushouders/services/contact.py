@@ -1,0 +1,64 @@
+"""Record a contact, and take it back right after."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.tijd import nu
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from statushouders.models import Contactmoment, Statushouder
+
+LANGSTE_NOTITIE = 4000
+# Long enough to mend a slip, too short to rewrite history.
+TERUG_TE_NEMEN = timedelta(hours=1)
+
+
+@transaction.atomic
+def leg_contact_vast(
+    *, statushouder: Statushouder, door: Medewerker, soort: str, moment: datetime, notitie: str = ""
+) -> Contactmoment:
+    """Record one contact. Raises DomeinFout for an unknown kind, a moment ahead, or a note that is empty or too long.
+
+    Only 'geen gehoor' needs no note.
+    """
+    notitie = notitie.strip()
+    if soort not in Contactmoment.Soort.values:
+        raise DomeinFout("Kies wat voor contact het was.", veld="soort")
+    if moment > nu() + timedelta(minutes=5):
+        raise DomeinFout("Dit moment ligt in de toekomst. Leg het contact vast als het geweest is.", veld="moment")
+    if moment.date() < statushouder.geboortedatum.eerste_mogelijke_dag:
+        raise DomeinFout("Dit moment ligt voor de geboortedatum. Controleer het jaar.", veld="moment")
+    if not notitie and soort != Contactmoment.Soort.GEEN_GEHOOR:
+        raise DomeinFout("Schrijf kort wat er besproken is.", veld="notitie")
+    if len(notitie) > LANGSTE_NOTITIE:
+        raise DomeinFout(f"De notitie is te lang. Gebruik hoogstens {LANGSTE_NOTITIE} tekens.", veld="notitie")
+    contact: Contactmoment = Contactmoment.objects.create(
+        statushouder=statushouder, door=door, soort=soort, moment=moment, notitie=notitie
+    )
+    _leg_vast("contact.vastgelegd", contact, door)
+    return contact
+
+
+@transaction.atomic
+def verwijder_contact(*, contact: Contactmoment, door: Medewerker) -> None:
+    """Undo: one's own contact, within the hour after it was recorded. The audit line stays."""
+    if contact.door_id != door.pk:
+        raise DomeinFout("Dit contact is door een collega vastgelegd. Vraag die collega om het te verbeteren.")
+    if nu() - contact.ingevoerd_op > TERUG_TE_NEMEN:
+        raise DomeinFout("Dit contact staat er langer dan een uur. Leg een nieuw contact vast met de verbetering.")
+    _leg_vast("contact.verwijderd", contact, door)
+    contact.delete()
+
+
+def _leg_vast(actie: str, contact: Contactmoment, door: Medewerker) -> None:
+    leg_vast(
+        actie,
+        gemeente_id=contact.statushouder.gemeente_id,
+        door=door,
+        statushouder_id=contact.statushouder_id,
+        object_id=contact.pk,
+    )

@@ -1,0 +1,154 @@
+"""Write people down, one or ten thousand, and change what is known about one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db import IntegrityError, transaction
+from django.db.models import Q, Value
+
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.geheim import vingerafdruk
+from kern.tijd import nu, vandaag
+from kern.zoektekst import Zoektekst
+from medewerkers.logboek import leg_vast, leg_vast_voor
+from medewerkers.models import Gemeente, Medewerker
+from statushouders.controles import controleer_samenhang
+from statushouders.gebeurtenissen import persoonsdatums_gewijzigd, statushouders_gevestigd
+from statushouders.gegevens import TELT_VOOR_STAPPEN, PersoonGegevens
+from statushouders.models import Persoonstaal, Statushouder
+
+_NIET_IN_KOLOM = {"contacttaal", "talen", "geboortedatum"}
+_UNIEK = {
+    "bsn": ("statushouder_bsn_uniek", "Er is al iemand met dit BSN in deze gemeente. Zoek eerst op het BSN."),
+    "v_nummer": (
+        "statushouder_v_nummer_uniek",
+        "Er is al iemand met dit V-nummer in deze gemeente. Zoek eerst op het V-nummer.",
+    ),
+}
+LIJKT_GENOEG = 0.45
+BATCH = 2000
+
+
+@transaction.atomic
+def schrijf_in(*, gegevens: PersoonGegevens, door: Medewerker) -> Statushouder:
+    """Write one person down in the active municipality. The apps above start what belongs to it.
+
+    Raises DomeinFout for facts that do not fit together, or a BSN or V-nummer that is already there.
+    """
+    if door.actieve_gemeente is None:
+        raise DomeinFout("Je werkt nu niet voor een gemeente. Kies eerst een gemeente.")
+    _controleer(gegevens)
+    persoon = Statushouder(gemeente=door.actieve_gemeente, **_kolommen(gegevens))
+    _bewaar(persoon)
+    Persoonstaal.objects.bulk_create(_talen(persoon, gegevens))
+    leg_vast("statushouder.ingeschreven", gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)
+    statushouders_gevestigd.meld([persoon.pk])
+    return persoon
+
+
+@transaction.atomic
+def schrijf_velen_in(*, gemeente: Gemeente, mensen: Sequence[PersoonGegevens], door: Medewerker) -> list[int]:
+    """Write many people down; gives their ids in the same order. The caller has checked each of them.
+
+    Set-based. Raises DomeinFout when a number of one of them is already there: then nobody is written.
+    """
+    personen = [Statushouder(gemeente=gemeente, **_kolommen(gegevens)) for gegevens in mensen]
+    try:
+        with transaction.atomic():
+            Statushouder.objects.bulk_create(personen, batch_size=BATCH)
+    except IntegrityError as fout:
+        raise _bestaat_al(fout) from fout
+    Persoonstaal.objects.bulk_create(
+        (taal for persoon, gegevens in zip(personen, mensen, strict=True) for taal in _talen(persoon, gegevens)),
+        batch_size=BATCH,
+    )
+    ids = [persoon.pk for persoon in personen]
+    leg_vast_voor("statushouder.ingeschreven", gemeente_id=gemeente.pk, door=door, statushouder_ids=ids)
+    statushouders_gevestigd.meld(ids)
+    return ids
+
+
+@transaction.atomic
+def wijzig(*, statushouder: Statushouder, gegevens: PersoonGegevens, versie: int, door: Medewerker) -> Statushouder:
+    """Change what is known. `versie` is the one that the editor saw.
+
+    Raises BewerktDoorAnder when a colleague saved since then (nothing is written), DomeinFout for a broken rule.
+    Dates that the steps count from are told to the apps above.
+    """
+    persoon: Statushouder = Statushouder.objects.select_for_update().get(pk=statushouder.pk)
+    if persoon.versie != versie:
+        raise BewerktDoorAnder("Een collega heeft dit dossier intussen ook veranderd. Kies per regel wat klopt.")
+    _controleer(gegevens)
+    kolommen = _kolommen(gegevens)
+    telt = [veld for veld in TELT_VOOR_STAPPEN if getattr(persoon, veld) != kolommen[veld]]
+    for veld, waarde in kolommen.items():
+        setattr(persoon, veld, waarde)
+    persoon.versie += 1
+    persoon.gewijzigd_op = nu()
+    _bewaar(persoon)
+    _vervang_talen(persoon, gegevens)
+    leg_vast("statushouder.gewijzigd", gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)
+    if telt:
+        persoonsdatums_gewijzigd.meld([persoon.pk])
+    return persoon
+
+
+def lijkt_op(*, gegevens: PersoonGegevens, gemeente_id: int) -> list[Statushouder]:
+    """At most five people of the municipality who may be the same: a name that is nearly the same and a birth date
+    that is equal or only partly known, the likeliest first."""
+    naam = " ".join(filter(None, (gegevens.voornamen, gegevens.tussenvoegsel, gegevens.achternaam)))
+    geboren = gegevens.geboortedatum
+    jaar = f"{geboren.jaar:04}"
+    zelfde_dag = Q(geboortedatum_brp=geboren.brp) | Q(geboortedatum_brp=f"{jaar}0000")
+    if not geboren.volledig:
+        zelfde_dag |= Q(geboortedatum_brp__startswith=jaar)
+    gelijkenis: Any = TrigramSimilarity("zoeknaam", Zoektekst(Value(naam)))  # type: ignore[arg-type]
+    mensen = Statushouder.objects.filter(zelfde_dag, gemeente_id=gemeente_id).annotate(gelijkenis=gelijkenis)
+    return list(mensen.filter(gelijkenis__gte=LIJKT_GENOEG).order_by("-gelijkenis", "pk")[:5])
+
+
+def _controleer(gegevens: PersoonGegevens) -> None:
+    waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__dataclass_fields__}
+    for veld, melding in controleer_samenhang(waarden, vandaag=vandaag()).items():
+        raise DomeinFout(melding, veld=veld)
+
+
+def _kolommen(gegevens: PersoonGegevens) -> dict[str, Any]:
+    velden = {veld: getattr(gegevens, veld) for veld in gegevens.__dataclass_fields__ if veld not in _NIET_IN_KOLOM}
+    return velden | {
+        "geboortedatum_brp": gegevens.geboortedatum.brp,
+        "bsn_vingerafdruk": vingerafdruk(gegevens.bsn) if gegevens.bsn else "",
+    }
+
+
+def _bewaar(persoon: Statushouder) -> None:
+    try:
+        with transaction.atomic():
+            persoon.save()
+    except IntegrityError as fout:
+        raise _bestaat_al(fout) from fout
+
+
+def _bestaat_al(fout: IntegrityError) -> DomeinFout:
+    for veld, (constraint, melding) in _UNIEK.items():
+        if constraint in str(fout):
+            return DomeinFout(melding, veld=veld)
+    raise fout
+
+
+def _talen(persoon: Statushouder, gegevens: PersoonGegevens) -> list[Persoonstaal]:
+    eerste = [gegevens.contacttaal] if gegevens.contacttaal else []
+    return [
+        Persoonstaal(statushouder=persoon, taal=taal, contacttaal=taal == gegevens.contacttaal)
+        for taal in dict.fromkeys([*eerste, *gegevens.talen])
+    ]
+
+
+def _vervang_talen(persoon: Statushouder, gegevens: PersoonGegevens) -> None:
+    nieuw = _talen(persoon, gegevens)
+    if [(taal.taal, taal.contacttaal) for taal in persoon.talen.all()] != [(t.taal, t.contacttaal) for t in nieuw]:
+        persoon.talen.all().delete()
+        Persoonstaal.objects.bulk_create(nieuw)
