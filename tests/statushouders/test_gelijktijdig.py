@@ -1,0 +1,62 @@
+"""Two colleagues on one dossier at the same moment, in real parallel transactions."""
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from medewerkers.models import Gemeente
+from statushouders.gegevens import PersoonGegevens
+from statushouders.models import Betrokkenheid, Statushouder
+from statushouders.services import schrijf_in, wijs_toe, wijzig
+from tests.factories import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, StatushouderFactory
+from tests.gelijktijdig import tegelijk
+from tests.statushouders.test_services import GEGEVENS
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def gemeente() -> Gemeente:
+    return GemeenteFactory()
+
+
+def test_of_two_editors_one_saves_and_the_other_hears_it(gemeente: Gemeente) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente)
+    gegevens = PersoonGegevens.van(persoon)
+    wie = MedewerkerFactory(gemeente=gemeente)
+    uitkomsten = tegelijk(
+        *(
+            partial(wijzig, statushouder=persoon, gegevens=replace(gegevens, woonplaats=plaats), versie=1, door=wie)
+            for plaats in ("Duinrade", "Polderwijk")
+        )
+    )
+    assert sorted(type(uitkomst) is BewerktDoorAnder for uitkomst in uitkomsten) == [False, True]
+    bewaard = next(uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Statushouder))
+    persoon.refresh_from_db()
+    assert (persoon.versie, persoon.woonplaats) == (2, bewaard.woonplaats)
+
+
+def test_of_two_who_write_down_the_same_person_one_succeeds(gemeente: Gemeente) -> None:
+    wie = MedewerkerFactory(gemeente=gemeente)
+    wie.actieve_gemeente = gemeente
+    uitkomsten = tegelijk(*(partial(schrijf_in, gegevens=GEGEVENS, door=wie) for _ in range(3)))
+    assert sum(isinstance(uitkomst, DomeinFout) for uitkomst in uitkomsten) == 2
+    assert Statushouder.objects.count() == 1
+
+
+def test_of_two_who_assign_the_last_one_stands_and_nobody_is_lost(gemeente: Gemeente) -> None:
+    organisatie = OrganisatieFactory(gemeenten=[gemeente])
+    mensen = [StatushouderFactory(gemeente=gemeente).pk for _ in range(5)]
+    collegas = [MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner") for _ in range(3)]
+    uitkomsten = tegelijk(
+        *(
+            partial(wijs_toe, statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=collegas[0])
+            for collega in collegas
+        )
+    )
+    assert not [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Exception)]
+    actief = Betrokkenheid.objects.actief()
+    assert sorted(actief.values_list("statushouder", flat=True)) == mensen
+    assert actief.values("medewerker").distinct().count() == 1
