@@ -2,15 +2,13 @@
 
 import base64
 import secrets
-import subprocess
-import time
 import tomllib
 from collections.abc import Sequence
 
 from ontwikkel.omgeving import zet_klaar
-from ontwikkel.plekken import PYTHON, VENV, WORTEL
+from ontwikkel.plekken import PYTHON, VENV, WORTEL, werkmap
 from ontwikkel.toetsen import wegwerpdiensten
-from ontwikkel.voortgang import Mislukt, zeg
+from ontwikkel.voortgang import Mislukt, voer_uit, zeg
 
 YAML = ["docker-compose.yml", "publiccode.yml", ".yamllint.yml"]
 
@@ -42,20 +40,19 @@ def _keuringen(env: dict[str, str]) -> dict[str, Keuring]:
         "typen": (_programma("mypy", *_pakketten()), env),
         "sjablonen": (_programma("djade", "--check", "--target-version", "5.2", *_sjablonen()), env),
         "migraties": ([*manage, "makemigrations", "--check", "--dry-run"], env),
+        "migratieregels": ([*manage, "lintmigrations", "--project-root-path", "."], env),
         "productie": ([*manage, "check", "--deploy", "--fail-level", "WARNING"], productie),
         "yaml": (_programma("yamllint", "--strict", *YAML), env),
     }
 
 
 def _gaat_goed(naam: str, opdracht: list[str], env: dict[str, str]) -> bool:
-    begin = time.monotonic()
-    zeg(f"- {naam} …")
-    uit = subprocess.run(opdracht, cwd=WORTEL, env=env, capture_output=True, text=True, check=False)
-    goed = uit.returncode == 0
-    zeg(f"  {'goed' if goed else 'NIET GOED'} ({time.monotonic() - begin:.1f} s)")
-    if not goed:
-        zeg(uit.stdout + uit.stderr)
-    return goed
+    try:
+        voer_uit(naam, opdracht, log=werkmap() / "log" / f"keuring-{naam}.log", env=env, regels=400)
+    except Mislukt as fout:
+        zeg(f"{fout}\n")
+        return False
+    return True
 
 
 def _programma(naam: str, *args: str) -> list[str]:

@@ -47,7 +47,9 @@ def _stippel(klaar: Event) -> None:
         print(".", end="", flush=True)
 
 
-def voer_uit(naam: str, opdracht: list[str], *, log: Path, env: Mapping[str, str] | None = None) -> None:
+def voer_uit(
+    naam: str, opdracht: list[str], *, log: Path, env: Mapping[str, str] | None = None, regels: int = 25
+) -> None:
     """Run a command as one step, its output in a file; when it fails, show the end of that file."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with stap(naam), log.open("wb") as uit:
@@ -61,7 +63,7 @@ def voer_uit(naam: str, opdracht: list[str], *, log: Path, env: Mapping[str, str
                 kind.terminate()
                 kind.wait()
         if code:
-            raise Mislukt(f"{naam} is niet gelukt (code {code}). Het einde van {log}:\n{staart(log)}")
+            raise Mislukt(f"{naam} is niet gelukt (code {code}). Het einde van {log}:\n{staart(log, regels)}")
 
 
 def staart(log: Path, regels: int = 25) -> str:
