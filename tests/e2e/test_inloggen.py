@@ -174,3 +174,27 @@ def test_signing_in_works_without_javascript(browser_op: Callable[..., Any], beh
     pagina.get_by_text("Het account van Bart Smit staat uit.").wait_for()
     pagina.get_by_role("button", name="Ongedaan maken").click()
     pagina.get_by_text("Bart Smit kan weer inloggen.").wait_for()
+
+
+def test_what_goes_wrong_halfway_is_said_and_keeps_the_page(
+    browser_op: Callable[..., Any], beheerder: Medewerker
+) -> None:
+    pagina = browser_op(390)
+    log_in(pagina, beheerder, naar="/account/collegas/")
+    zoek = pagina.get_by_label("Zoek op naam")
+
+    pagina.context.set_offline(True)
+    zoek.press_sequentially("a")
+    pagina.get_by_text("Geen verbinding. Er is niets bewaard.").wait_for()
+    controleer(pagina)
+    pagina.get_by_role("button", name="Melding sluiten").click()
+    pagina.context.set_offline(False)
+
+    Medewerker.objects.filter(pk=beheerder.pk).update(rol="jobcoach")
+    zoek.press_sequentially("b")
+    pagina.get_by_text("Dit mag je niet doen met je rol.").wait_for()
+    assert pagina.get_by_role("heading", name="Collega's").count() == 1
+
+    Medewerker.objects.filter(pk=beheerder.pk).update(is_active=False)
+    zoek.press_sequentially("c")
+    pagina.wait_for_url("**/account/inloggen/?next=/account/collegas/")
