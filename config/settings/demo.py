@@ -5,6 +5,7 @@ from config.settings import lokaal  # noqa: F401  (puts the demo keys in the env
 from config.settings.basis import *
 
 DEMO = True
+INSTALLED_APPS += ["config.demo"]
 DEBUG = False
 ALLOWED_HOSTS = lees_lijst("MEEDOEN_HOSTS", "Namen waaronder Meedoen te bereiken is.", "localhost,127.0.0.1,[::1]")
 DATA = BASIS / ".data"

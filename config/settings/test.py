@@ -5,6 +5,7 @@ from config.settings import lokaal  # noqa: F401  (puts the demo keys in the env
 from config.settings.basis import *
 
 DEMO = True
+INSTALLED_APPS += ["config.demo"]
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 KLOK_BESTAND = lees("MEEDOEN_KLOK", "Bestand met de dag die 'vandaag' moet zijn (alleen demo en tests).", "")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,107 @@
+"""Load the demo into the database, once; or anew, relative to today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
+
+from agenda.models import Signalering
+from config.demo.bouwer import bouw
+from config.demo.mensen import alle_mensen
+from config.demo.nummers import v_nummer
+from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
+from kern.tijd import vandaag
+from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
+from medewerkers.rollen import Rol
+from rapportages.models import Streefgetal
+from statushouders.models import Aankomstlijst, Statushouder
+from trajecten.meegeleverd import laad_aanpakken
+
+
+def demo_is_van() -> date | None:
+    """The day for which the demo was loaded; None when it is not there."""
+    eerste = alle_mensen()[0]
+    dossier = Statushouder.objects.filter(gemeente__cbs_code=PLAATSEN[0].cbs_code, v_nummer=v_nummer(0)).first()
+    return None if dossier is None else date.fromordinal(dossier.vestigingsdatum.toordinal() + eerste.dag)
+
+
+@transaction.atomic
+def laad(*, opnieuw: bool = False) -> bool:
+    """Load everything. Is it there already, then nothing happens (False), unless `opnieuw`: that begins afresh.
+
+    Raises ImproperlyConfigured outside demo and tests: everyone knows the password of these accounts.
+    """
+    if not settings.DEMO:
+        raise ImproperlyConfigured("De demo hoort niet in productie: iedereen kent de wachtwoorden.")
+    if demo_is_van() is not None:
+        if not opnieuw:
+            return False
+        _wis()
+    collegas = laad_organisaties()
+    bouw(alle_mensen(), collegas, teamleiders(collegas))
+    return True
+
+
+def laad_organisaties() -> dict[str, Medewerker]:
+    """Everything but people; gives the colleagues by their name in the stories."""
+    laad_aanpakken()
+    return _collegas({plaats.naam: _gemeente(plaats.naam, plaats.cbs_code) for plaats in PLAATSEN})
+
+
+def _wis() -> None:
+    """Everything about the people of the demo; colleagues stay, so that who is signed in stays signed in."""
+    codes = [plaats.cbs_code for plaats in PLAATSEN]
+    Signalering.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Aankomstlijst.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Logregel.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Statushouder.objects.filter(gemeente__cbs_code__in=codes).delete()
+
+
+def _gemeente(naam: str, cbs_code: str) -> Gemeente:
+    gemeente, _nieuw = Gemeente.objects.get_or_create(cbs_code=cbs_code, defaults={"naam": naam})
+    for jaar in (vandaag().year - 1, vandaag().year):
+        Streefgetal.objects.get_or_create(gemeente=gemeente, jaar=jaar, defaults={"aantal": STREEFGETAL})
+    return gemeente
+
+
+def _collegas(gemeenten: dict[str, Gemeente]) -> dict[str, Medewerker]:
+    """One hash for all: they share the password that everyone knows."""
+    wachtwoord = make_password(WACHTWOORD)
+    organisaties, teams = {}, {}
+    for werkgever in WERKGEVERS:
+        organisatie, _nieuw = Organisatie.objects.get_or_create(
+            naam=werkgever.naam, defaults={"soort": werkgever.soort}
+        )
+        organisatie.gemeenten.set(gemeenten[plaats.naam] for plaats in werkgever.gemeenten)
+        organisaties[werkgever.sleutel] = organisatie
+        for naam in werkgever.teams:
+            teams[werkgever.sleutel, naam], _nieuw = Team.objects.get_or_create(organisatie=organisatie, naam=naam)
+    return {
+        collega.sleutel: Medewerker.objects.get_or_create(
+            email=collega.email,
+            defaults={
+                "voornaam": collega.voornaam,
+                "achternaam": collega.achternaam,
+                "rol": collega.rol,
+                "organisatie": organisaties[collega.werkgever],
+                "team": teams[collega.werkgever, collega.team],
+                "telefoon": f"0100 00 {10 + nummer}",
+                "password": wachtwoord,
+            },
+        )[0]
+        for nummer, collega in enumerate(COLLEGAS)
+    }
+
+
+def teamleiders(collegas: dict[str, Medewerker]) -> dict[str, Medewerker]:
+    """By the name of the municipality for which they work."""
+    per_gemeente = {}
+    for collega in collegas.values():
+        if collega.rol == Rol.TEAMLEIDER:
+            collega.actieve_gemeente = collega.organisatie.gemeenten.get()
+            per_gemeente[collega.actieve_gemeente.naam] = collega
+    return per_gemeente

@@ -1,0 +1,78 @@
+"""Loading the demo: once, anew, only where it belongs, and every time the same."""
+
+from collections.abc import Callable
+from datetime import date
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from agenda.models import Signalering
+from config.demo.gegevens import gegevens_van
+from config.demo.laden import demo_is_van, laad
+from config.demo.mensen import alle_mensen
+from kern.tijd import vandaag
+from medewerkers.models import Gemeente, Medewerker
+from statushouders.controles import controleer_samenhang
+from statushouders.models import Contactmoment, Statushouder
+from tests.factories import StatushouderFactory
+from trajecten.models import Stap
+
+pytestmark = pytest.mark.django_db
+
+
+def _alles() -> list[Any]:
+    return [
+        list(Statushouder.objects.order_by("v_nummer").values_list("v_nummer", "zoeknaam", "vestigingsdatum", "bsn")),
+        list(Contactmoment.objects.order_by("statushouder__v_nummer", "moment").values_list("moment", "notitie")),
+        list(Stap.objects.order_by("traject__statushouder__v_nummer", "aanpakstap").values_list("status", "uiterlijk")),
+        Signalering.objects.open().count(),
+    ]
+
+
+def test_the_second_time_nothing_happens_and_anew_gives_the_same() -> None:
+    assert laad() is True
+    eerste = _alles()
+    assert laad() is False
+    assert laad(opnieuw=True) is True
+    assert _alles() == eerste
+
+
+def test_anew_on_a_later_day_moves_with_today_and_touches_nobody_else(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(date(2026, 11, 24))
+    anders = StatushouderFactory()
+    laad()
+    collegas = set(Medewerker.objects.values_list("pk", "password"))
+    vandaag_is(date(2026, 12, 8))
+    assert demo_is_van() == date(2026, 11, 24)
+    laad(opnieuw=True)
+    assert demo_is_van() == vandaag()
+    assert set(Medewerker.objects.values_list("pk", "password")) == collegas
+    assert Statushouder.objects.filter(pk=anders.pk).exists()
+    assert Statushouder.objects.count() == 151
+
+
+def test_everybody_has_facts_that_a_colleague_could_have_entered(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(date(2027, 1, 1))
+    for nummer, persoon in enumerate(alle_mensen()):
+        gegevens = gegevens_van(persoon, nummer, vandaag())
+        waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__dataclass_fields__}
+        assert controleer_samenhang(waarden, vandaag=vandaag()) == {}, persoon
+
+
+def test_production_refuses(settings: Any) -> None:
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="productie"):
+        call_command("laad_demo")
+    assert not Gemeente.objects.exists()
+
+
+def test_the_command_says_as_whom_to_sign_in_and_that_the_demo_is_old(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(date(2026, 11, 24))
+    eerste, tweede = StringIO(), StringIO()
+    call_command("laad_demo", stdout=eerste)
+    assert "klantondersteuner@demo.meedoen.example  meedoen-demo" in eerste.getvalue()
+    vandaag_is(date(2026, 11, 26))
+    call_command("laad_demo", stdout=tweede)
+    assert "De demo is van 24-11-2026" in tweede.getvalue()

@@ -1,0 +1,158 @@
+"""In the demo there is somebody in every state, on whatever day it is loaded."""
+
+import unicodedata
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth import authenticate
+from django.db.models import Exists, F, OuterRef, Q
+
+from agenda.models import Signalering
+from config.demo.organisaties import WACHTWOORD, demo_accounts
+from kern.tijd import vandaag
+from medewerkers.models import Gemeente
+from medewerkers.rollen import Rol
+from statushouders.codelijsten import Regime
+from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from trajecten.models import Stap, Traject, Verplaatsing
+from trajecten.statussen import Eindreden, Fase, Stapstatus
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+def _open() -> Any:
+    return Stap.objects.open()
+
+
+def test_there_are_150_people_in_two_municipalities() -> None:
+    assert Statushouder.objects.count() == 150
+    assert [gemeente.statushouders.exists() for gemeente in Gemeente.objects.all()] == [True, True]
+
+
+def test_every_role_has_an_account_with_the_password_that_is_printed() -> None:
+    accounts = demo_accounts()
+    assert {account.rol for account in accounts} == set(Rol)
+    assert all(authenticate(username=account.email, password=WACHTWOORD) for account in accounts)
+
+
+def test_somebody_is_on_day_20_without_having_started_today_and_in_the_next_three_weeks() -> None:
+    for verder in range(21):
+        gevestigd = vandaag() + timedelta(days=verder - 20)
+        assert _open().filter(aanpakstap__mijlpaal="start", traject__startdatum=gevestigd).exists(), verder
+
+
+def test_somebody_settles_today() -> None:
+    assert Statushouder.objects.filter(vestigingsdatum=vandaag()).exists()
+
+
+def test_steps_are_late_due_today_due_this_week_and_without_a_date() -> None:
+    assert _open().te_laat_op(vandaag()).count() > 10
+    assert _open().filter(uiterlijk=vandaag()).count() >= 3
+    assert _open().filter(uiterlijk__gt=vandaag(), uiterlijk__lte=vandaag() + timedelta(days=6)).count() > 10
+    assert _open().filter(uiterlijk=None).exists()
+
+
+def test_steps_wait_on_somebody_were_moved_skipped_or_done_late() -> None:
+    assert _open().wachtend().count() >= 4
+    assert Verplaatsing.objects.exclude(reden="").filter(stap__status=Stapstatus.OPEN).exists()
+    assert Stap.objects.filter(status=Stapstatus.OVERGESLAGEN).exclude(overslaan_reden="").exists()
+    assert Stap.objects.filter(status=Stapstatus.GEDAAN, gedaan_op__gt=F("uiterlijk")).exists()
+    assert Stap.objects.filter(aanpakstap__mijlpaal="start", gedaan_op__gt=F("uiterste_datum")).exists()
+
+
+@pytest.mark.parametrize("soort", Signalering.Soort.values)
+def test_there_is_a_flag_of_every_kind(soort: str) -> None:
+    assert Signalering.objects.open().filter(soort=soort).exists()
+
+
+def test_no_flag_was_noticed_in_the_future_or_before_its_cause() -> None:
+    assert all(vlag.sinds == vlag.gemaakt_op.date() <= vandaag() for vlag in Signalering.objects.all())
+
+
+@pytest.mark.parametrize("gemeente", ["Duinrade", "Polderwijk"])
+def test_in_both_municipalities_somebody_is_not_divided_yet(gemeente: str) -> None:
+    iemand = Betrokkenheid.objects.filter(statushouder=OuterRef("statushouder"))
+    assert Traject.objects.filter(~Exists(iemand), statushouder__gemeente__naam=gemeente).exists()
+
+
+def test_without_brp_date_the_legal_steps_wait() -> None:
+    zonder = _open().filter(traject__statushouder__brp_inschrijving=None, aanpakstap__code="pip")
+    assert zonder.exists()
+    assert not zonder.exclude(uiterlijk=None).exists()
+
+
+def test_children_under_16_have_no_traject_and_everybody_else_has_one() -> None:
+    leeftijden = {persoon: persoon.leeftijd_op(vandaag()) for persoon in Statushouder.objects.all()}
+    jong = {persoon.pk for persoon, leeftijd in leeftijden.items() if leeftijd < 16}
+    met_traject = set(Traject.objects.values_list("statushouder_id", flat=True))
+    assert len(jong) == 8
+    assert met_traject == {persoon.pk for persoon in leeftijden} - jong
+
+
+@pytest.mark.parametrize("reden", Eindreden.values)
+def test_a_traject_has_ended_for_every_reason(reden: str) -> None:
+    assert Traject.objects.filter(eindreden=reden).exists()
+
+
+@pytest.mark.parametrize("fase", Fase.values)
+def test_people_are_in_every_phase(fase: str) -> None:
+    assert Traject.objects.lopend().filter(fase=fase).count() > 5
+
+
+def test_some_settled_two_years_ago_and_some_fall_under_the_old_law() -> None:
+    assert Traject.objects.lopend().filter(startdatum__lte=vandaag() - timedelta(days=730)).exists()
+    oud = Stap.objects.filter(traject__statushouder__regime=Regime.WI2013)
+    assert oud.exists()
+    assert not oud.filter(aanpakstap__aanpak__regime=Regime.WI2021).exists()
+
+
+def test_birth_dates_are_known_partly() -> None:
+    alleen_jaar = Q(geboortedatum_brp__endswith="0000")
+    assert Statushouder.objects.filter(alleen_jaar).exists()
+    assert Statushouder.objects.filter(~alleen_jaar, geboortedatum_brp__endswith="00").exists()
+
+
+@pytest.mark.parametrize("schrift", ["ARABIC", "ETHIOPIC", "CYRILLIC"])
+def test_names_are_written_as_people_write_them(schrift: str) -> None:
+    namen = Statushouder.objects.values_list("naam_origineel", flat=True)
+    assert any(unicodedata.name(teken, "").startswith(schrift) for naam in namen for teken in naam[:1])
+
+
+def test_nobody_can_be_called_mailed_or_looked_up_for_real() -> None:
+    for persoon in Statushouder.objects.all():
+        assert persoon.bsn.startswith("999")
+        assert persoon.telefoon == "" or persoon.telefoon.startswith("06 0000 ")
+        assert persoon.email == "" or persoon.email.endswith(".example")
+
+
+def test_names_are_all_different() -> None:
+    namen = [persoon.naam for persoon in Statushouder.objects.all()]
+    assert len(set(namen)) == len(namen)
+
+
+def test_notes_are_filled_in_and_nothing_happened_in_the_future() -> None:
+    for contact in Contactmoment.objects.all():
+        assert contact.notitie.strip()
+        assert "{" not in contact.notitie
+        assert contact.moment.date() <= vandaag()
+
+
+@pytest.mark.parametrize(
+    ("achternaam", "stap", "dagen"),
+    [
+        ("Karimi", "intake", -6),
+        ("Tesfay", "leerbaarheidstoets", -4),
+        ("Hamdan", "intake", -3),
+        ("Berhane", "eerste-contact", -2),
+        ("Al-Khatib", "intake", 0),
+        ("Çelik", "start", 0),
+        ("Warsame", "brede-intake", 0),
+        ("Gebremedhin", "eerste-contact", 3),
+        ("Mansour", "start", 3),
+    ],
+)
+def test_the_people_of_the_design_stand_where_the_design_shows_them(achternaam: str, stap: str, dagen: int) -> None:
+    open_stap = _open().get(traject__statushouder__achternaam=achternaam, aanpakstap__code=stap)
+    assert (open_stap.uiterlijk - vandaag()).days == dagen
+    assert open_stap.pk == open_stap.traject.volgende_stap_id
