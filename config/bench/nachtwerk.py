@@ -1,0 +1,87 @@
+"""The night job against the same rule as one bare SQL statement, in turns, on the same data."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+from django.db import connection, transaction
+
+from agenda.models import Signalering
+from agenda.services import werk_signaleringen_bij
+from kern.tijd import nu, vandaag
+
+KOLOMMEN = "regel, bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwerp, datum, sinds, gemaakt_op"
+
+# The rule of trajecten.signaleringen as one would write it by hand, into an empty table of the same form.
+KALE_REGEL = f"""
+    WITH vlag AS (
+        SELECT v.id, s.gemeente_id, s.id AS wie, b.medewerker_id, m.team_id, v.uiterlijk, v.uiterste_datum,
+               a.naam, a.waarschuw_dagen, a.escaleer_dagen
+        FROM trajecten_stap v
+        JOIN trajecten_traject t ON t.id = v.traject_id AND t.einddatum IS NULL
+        JOIN statushouders_statushouder s ON s.id = t.statushouder_id
+        JOIN trajecten_aanpakstap a ON a.id = v.aanpakstap_id
+        LEFT JOIN statushouders_betrokkenheid b ON b.statushouder_id = s.id AND b.rol = a.rol AND b.tot IS NULL
+        LEFT JOIN medewerkers_medewerker m ON m.id = b.medewerker_id
+        WHERE v.status = 'open'
+    )
+    INSERT INTO bench_signalering ({KOLOMMEN})
+    SELECT 'stap', id, gemeente_id, wie, medewerker_id,
+           CASE WHEN uiterste_datum < %(dag)s THEN 'uiterste_termijn'
+                WHEN uiterlijk < %(dag)s THEN 'te_laat' ELSE 'komt_eraan' END,
+           naam, CASE WHEN uiterste_datum < %(dag)s THEN uiterste_datum ELSE uiterlijk END,
+           CASE WHEN uiterste_datum < %(dag)s THEN uiterste_datum + 1 WHEN uiterlijk < %(dag)s THEN uiterlijk + 1
+                ELSE uiterlijk - waarschuw_dagen END, %(nu)s
+    FROM vlag WHERE uiterlijk - waarschuw_dagen <= %(dag)s OR uiterste_datum < %(dag)s
+    UNION ALL
+    SELECT 'stap', id, gemeente_id, wie,
+           (SELECT min(l.id) FROM medewerkers_medewerker l
+            WHERE l.team_id = vlag.team_id AND l.rol = 'teamleider' AND l.is_active),
+           'escalatie', naam, uiterlijk, uiterlijk + escaleer_dagen + 1, %(nu)s
+    FROM vlag WHERE uiterlijk + escaleer_dagen < %(dag)s
+"""  # noqa: S608
+
+
+class Vergelijking:
+    """Seconds of both, per repeat. `verschil` counts the flags that one gives and the other does not: 0 is right."""
+
+    def __init__(self, herhalingen: int) -> None:
+        self.eerste_nacht: list[float] = []
+        self.gewone_nacht: list[float] = []
+        self.kaal: list[float] = []
+        for _ronde in range(herhalingen):
+            self._meet()
+        self.aantal = Signalering.objects.open().count()
+        self.verschil = _verschil()
+
+    def _meet(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS bench_signalering")
+            cursor.execute("CREATE TABLE bench_signalering (LIKE agenda_signalering INCLUDING ALL)")
+            self.kaal.append(_duur(lambda: cursor.execute(KALE_REGEL, {"dag": vandaag(), "nu": nu()})))
+            cursor.execute("TRUNCATE agenda_signalering")
+        self.eerste_nacht.append(_duur(werk_signaleringen_bij))
+        self.gewone_nacht.append(_duur(werk_signaleringen_bij))
+
+    @property
+    def verhouding(self) -> float:
+        """The slower of the two kinds of night, against the bare statement: the middle of all repeats."""
+        return max(median(self.eerste_nacht), median(self.gewone_nacht)) / median(self.kaal)
+
+
+def _duur(werk: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    with transaction.atomic():
+        werk()
+    return time.perf_counter() - begin
+
+
+def _verschil() -> int:
+    velden = "bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwerp, datum, sinds"
+    echt = f"SELECT {velden} FROM agenda_signalering WHERE beeindigd_op IS NULL"  # noqa: S608
+    kaal = f"SELECT {velden} FROM bench_signalering"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM (({echt} EXCEPT {kaal}) UNION ALL ({kaal} EXCEPT {echt})) verschil")  # noqa: S608
+        return int(cursor.fetchone()[0])

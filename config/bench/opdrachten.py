@@ -1,0 +1,112 @@
+"""The statements that fill: steps with their dates out of the anchors, and everything around them.
+
+All values come from this project, never from outside.
+"""
+# ruff: noqa: S608
+
+from __future__ import annotations
+
+from medewerkers.rollen import Rol
+from trajecten.models import AanpakStap
+from trajecten.models.aanpak import Eenheid
+
+EENHEID = {Eenheid.DAGEN: "days", Eenheid.WERKDAGEN: "days", Eenheid.WEKEN: "weeks", Eenheid.MAANDEN: "months"}
+
+
+def stap_sql(stap: AanpakStap) -> str:
+    """One step of everybody: its dates from the anchors, and done about when it had to be."""
+    ankers = [f"s.{anker.datum}" if anker.datum else _gedaan_op(anker.na_stap_id) for anker in stap.ankers.all()]
+    lot = f"abs(hashint8(t.id * 1000 + {stap.pk}))"
+    streef = _termijn(stap.streef_aantal, stap.streef_eenheid)
+    uiterst = _termijn(stap.uiterst_aantal, stap.uiterst_eenheid)
+    return f"""
+        WITH plan AS (
+            SELECT t.id, b.basis, {streef} AS streef, {uiterst} AS uiterst,
+                   GREATEST(b.basis, coalesce({streef}, {uiterst}) - 5 + {lot} %% 7) AS gedaan,
+                   {lot} %% 100 = 0 AS blijft_liggen
+            FROM trajecten_traject t JOIN statushouders_statushouder s ON s.id = t.statushouder_id
+            CROSS JOIN LATERAL (SELECT GREATEST({", ".join(ankers)}) AS basis) b
+        )
+        INSERT INTO trajecten_stap (traject_id, aanpakstap_id, basisdatum, streefdatum, uiterste_datum,
+                                    status, gedaan_op, afgehandeld_op, overslaan_reden, wacht_op)
+        SELECT id, {stap.pk}, basis, streef, uiterst,
+               CASE WHEN gedaan <= %(dag)s AND NOT blijft_liggen THEN 'gedaan' ELSE 'open' END,
+               CASE WHEN gedaan <= %(dag)s AND NOT blijft_liggen THEN gedaan END,
+               CASE WHEN gedaan <= %(dag)s AND NOT blijft_liggen THEN gedaan + time '10:00' END, '', ''
+        FROM plan
+    """
+
+
+def _gedaan_op(aanpakstap_id: int | None) -> str:
+    return f"(SELECT gedaan_op FROM trajecten_stap v WHERE v.traject_id = t.id AND v.aanpakstap_id = {aanpakstap_id})"
+
+
+def _termijn(aantal: int | None, eenheid: str) -> str:
+    return f"(b.basis + interval '{aantal} {EENHEID[Eenheid(eenheid)]}')::date" if aantal is not None else "NULL::date"
+
+
+TALEN = """
+    INSERT INTO statushouders_persoonstaal (statushouder_id, taal, contacttaal) SELECT id, 'ar', true
+    FROM statushouders_statushouder
+"""
+TRAJECTEN = """
+    INSERT INTO trajecten_traject (statushouder_id, aanpak_id, startdatum, eindreden, einde_toelichting, fase)
+    SELECT s.id, (SELECT id FROM trajecten_aanpak WHERE standaard), vestigingsdatum, '', '', 'start'
+    FROM statushouders_statushouder s WHERE left(geboortedatum_brp, 4)::int + 16 < extract(year FROM vestigingsdatum)
+    ORDER BY s.id
+"""
+_BETROKKEN = """
+    WITH collega AS (
+        SELECT m.id, og.gemeente_id, row_number() OVER (PARTITION BY og.gemeente_id ORDER BY m.id) - 1 AS nummer,
+               count(*) OVER (PARTITION BY og.gemeente_id) AS aantal
+        FROM medewerkers_medewerker m
+        JOIN medewerkers_organisatie_gemeenten og ON og.organisatie_id = m.organisatie_id
+        WHERE m.rol = '{rol}'
+    )
+    INSERT INTO statushouders_betrokkenheid (statushouder_id, medewerker_id, rol, van)
+    SELECT s.id, c.id, '{rol}', s.vestigingsdatum
+    FROM trajecten_traject t JOIN statushouders_statushouder s ON s.id = t.statushouder_id
+    JOIN collega c ON c.gemeente_id = s.gemeente_id AND c.nummer = s.id %% c.aantal
+    WHERE {wie}
+"""
+KLANTONDERSTEUNERS = _BETROKKEN.format(rol=Rol.KLANTONDERSTEUNER, wie="s.id %% 40 > 0")
+JOBCOACHES = _BETROKKEN.format(
+    rol=Rol.JOBCOACH,
+    wie="""EXISTS (
+        SELECT 1 FROM trajecten_stap v JOIN trajecten_aanpakstap a ON a.id = v.aanpakstap_id
+        WHERE v.traject_id = t.id AND a.mijlpaal = 'intake' AND v.status = 'gedaan')""",
+)
+WACHTEN = """
+    UPDATE trajecten_stap SET wacht_op = 'Taalschool', wacht_sinds = basisdatum
+    WHERE status = 'open' AND basisdatum IS NOT NULL AND basisdatum <= %(dag)s AND id %% 20 = 0
+"""
+VERPLAATSEN = """
+    UPDATE trajecten_stap SET verplaatst_naar = uiterlijk + 7
+    WHERE status = 'open' AND uiterlijk >= %(dag)s AND id %% 30 = 1
+"""
+VERPLAATSINGEN = """
+    INSERT INTO trajecten_verplaatsing (stap_id, van, naar, reden, door_id, op)
+    SELECT id, verplaatst_naar - 7, verplaatst_naar, 'Tolk was niet te krijgen',
+           (SELECT min(id) FROM medewerkers_medewerker), %(nu)s
+    FROM trajecten_stap WHERE verplaatst_naar IS NOT NULL
+"""
+EINDES = """
+    UPDATE trajecten_traject SET einddatum = startdatum + 300, eindreden = 'werk'
+    WHERE startdatum + 300 < %(dag)s AND id %% 4 = 0
+"""
+CONTACTMOMENTEN = """
+    INSERT INTO statushouders_contactmoment (statushouder_id, soort, moment, notitie, door_id, ingevoerd_op)
+    SELECT b.statushouder_id, 'telefoon', b.van + time '10:00' + interval '11 days' * n,
+           'Gebeld; alles loopt. Volgende week kijken we samen naar de lestijden en de dagen in de hal.',
+           b.medewerker_id, %(nu)s
+    FROM statushouders_betrokkenheid b CROSS JOIN generate_series(0, 3) n
+    WHERE b.rol = 'klantondersteuner' AND b.van + 11 * n <= %(dag)s
+"""
+LOGBOEK = """
+    INSERT INTO medewerkers_logregel (moment, gemeente_id, door_id, actie, statushouder_id)
+    SELECT c.ingevoerd_op, s.gemeente_id, c.door_id, 'contact.vastgelegd', s.id
+    FROM statushouders_contactmoment c JOIN statushouders_statushouder s ON s.id = c.statushouder_id
+"""
+
+VOOR_DE_STAPPEN = (TALEN, TRAJECTEN, KLANTONDERSTEUNERS)
+NA_DE_STAPPEN = (JOBCOACHES, WACHTEN, VERPLAATSEN, VERPLAATSINGEN, EINDES, CONTACTMOMENTEN, LOGBOEK)
