@@ -1,4 +1,4 @@
-"""Messages reach the page by themselves when htmx swaps only a part of it."""
+"""Around every answer: pages of a user stay private, and messages reach the page when htmx swaps a part of it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,20 @@ from typing import Any
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.cache import patch_cache_control
+
+
+class PriveMiddleware:
+    """What a signed-in user saw is kept by no proxy, and by the browser only until it asks again."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
 
 
 class ToastMiddleware:

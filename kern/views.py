@@ -97,5 +97,10 @@ def veilig_adres(request: Any, adres: str, *, anders: str) -> str:
 
 
 def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open too long or came from elsewhere: say what to do, keep nothing."""
-    return render(request, "kern/csrf_fout.html", status=403)
+    """The form was open too long or came from elsewhere: say what to do, keep nothing.
+
+    The header tells the script on the page that this 403 is not about a role.
+    """
+    antwoord = render(request, "kern/csrf_fout.html", status=403)
+    antwoord.headers["X-Reden"] = "verlopen"
+    return antwoord

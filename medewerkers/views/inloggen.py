@@ -24,12 +24,14 @@ class Inloggen(Scherm, auth.LoginView):
 
 
 class Uitloggen(Opdracht):
-    """Sign out, by POST only."""
+    """Sign out, by POST only. The browser forgets the pages it still holds, for who comes after on this device."""
 
     actie = INGELOGD
 
     def post(self, request: Any) -> HttpResponse:
-        return auth.LogoutView.as_view()(request)
+        antwoord: HttpResponse = auth.LogoutView.as_view()(request)
+        antwoord.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return antwoord
 
 
 class WisselGemeente(Opdracht):

@@ -158,7 +158,9 @@
   });
   doc.addEventListener("htmx:responseError", (e) => {
     const code = e.detail.xhr.status;
-    if (code === 403) toon("Dit mag je niet doen met je rol.");
+    if (e.detail.xhr.getResponseHeader("X-Reden") === "verlopen") {
+      toon("De bladzijde stond te lang open. Laad hem opnieuw en probeer het nog een keer.");
+    } else if (code === 403) toon("Dit mag je niet doen met je rol.");
     else if (code === 404) toon("Dit bestaat niet meer. Laad de bladzijde opnieuw.");
     else toon("Dat is niet gelukt. Laad de bladzijde opnieuw en probeer het nog een keer.");
   });

@@ -6,11 +6,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django import forms
 from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
 from django_cotton.compiler_regex import CottonCompiler
 
+from kern.forms import Formulier
 from kern.navigatie import geregistreerd
 from kern.templatetags.meedoen import CHIP_ICONEN, letters, tel
 from tests.architectuur.huis import WORTEL
@@ -146,3 +148,11 @@ def test_progress_asks_again_only_when_there_is_an_address() -> None:
     assert 'hx-get="/export/3/"' in html
     assert 'max="12" value="7"' in html
     assert "hx-get" not in toon('<c-voortgang id="e" naam="Export" :gedaan="12" :totaal="12" />')
+
+
+def test_the_error_summary_as_a_component() -> None:
+    class Vorm(Formulier):
+        naam = forms.CharField(label="Naam")
+
+    assert 'href="#id_naam">Naam: Vul dit in.' in toon('<c-formulierfout :formulier="f" />', f=Vorm({}))
+    assert toon('<c-formulierfout :formulier="f" />', f=Vorm()) == ""

@@ -183,14 +183,17 @@ def test_a_form_that_was_open_too_long(jobcoach: Medewerker) -> None:
     antwoord = Client(enforce_csrf_checks=True).post("/account/inloggen/", {"username": "x"})
     assert antwoord.status_code == 403
     assert "De bladzijde stond te lang open" in antwoord.content.decode()
+    assert antwoord.headers["X-Reden"] == "verlopen"
 
 
-def test_no_page_is_cached_or_indexed_with_the_name_of_a_user(
-    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
-) -> None:
-    html = ingelogd(jobcoach).get("/account/wachtwoord/").content.decode()
-    assert jobcoach.naam in html
-    assert '"historyCacheSize":0' in html
+def test_a_page_of_a_user_is_kept_nowhere(jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
+    client = ingelogd(jobcoach)
+    nergens = client.get("/bestaat/niet/")
+    assert jobcoach.naam in nergens.text
+    assert '"historyCacheSize":0' in nergens.text
+    assert set(nergens.headers["Cache-Control"].split(", ")) == {"private", "no-cache"}
+    assert "no-store" in client.get("/account/wachtwoord/kies/MQ/x-y/").headers["Cache-Control"]
+    assert client.post("/account/uitloggen/").headers["Clear-Site-Data"] == '"cache", "storage"'
 
 
 @pytest.mark.parametrize(
@@ -205,3 +208,14 @@ def test_no_page_is_cached_or_indexed_with_the_name_of_a_user(
 )
 def test_only_addresses_of_this_site_are_followed(adres: str, uitkomst: str) -> None:
     assert veilig_adres(RequestFactory().get("/"), adres, anders="/") == uitkomst
+
+
+def test_the_browser_is_told_to_run_nothing_but_our_own_files(
+    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    antwoord = ingelogd(jobcoach).get("/account/wachtwoord/")
+    beleid = {regel.split()[0]: regel.split()[1:] for regel in antwoord.headers["Content-Security-Policy"].split("; ")}
+    assert beleid["default-src"] == ["'none'"]
+    assert beleid["script-src"] == beleid["style-src"] == beleid["connect-src"] == ["'self'"]
+    assert "style=" not in antwoord.text
+    assert re.findall(r"<script(?![^>]*\bsrc=)", antwoord.text) == []
