@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max, Value
+from django.db.models.functions import Greatest
 
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast, leg_vast_voor
-from medewerkers.models import Medewerker
+from medewerkers.models import Logregel, Medewerker
 from statushouders.gebeurtenissen import betrokkenheid_gewijzigd
 from statushouders.models import Betrokkenheid, Statushouder
 from statushouders.models.betrokkenheid import ENKELVOUDIG
 from statushouders.querysets import ALLEEN_BETROKKEN, HELE_GEMEENTE
 
 BATCH = 2000
+BEEINDIGD = "betrokkenheid.beeindigd"
 # Roles that can be on a case; a teamleider sees everybody already.
 OP_EEN_DOSSIER = (HELE_GEMEENTE | ALLEEN_BETROKKEN) - {"teamleider"}
 
@@ -31,13 +33,15 @@ def wijs_toe(
     already on the case stays. Set-based. Raises DomeinFout when the colleague is not active, has another role, or
     works for an organisation that does not serve this municipality.
     """
-    mensen = _vergrendel(statushouder_ids)
-    if not mensen:
+    if not statushouder_ids:
         return []
+    # First the colleague, then the people: nobody is given to who is being switched off at this moment.
+    medewerker = Medewerker.objects.select_for_update(no_key=True).get(pk=medewerker.pk)
+    mensen = _vergrendel(statushouder_ids, door)
     _controleer(medewerker, rol, {gemeente_id for _, gemeente_id in mensen})
     actief = Betrokkenheid.objects.actief().filter(statushouder_id__in=[pk for pk, _ in mensen], rol=rol)
     if rol in ENKELVOUDIG:
-        actief.exclude(medewerker=medewerker).update(tot=vandaag())
+        actief.exclude(medewerker=medewerker).update(tot=_laatste_dag())
     al_betrokken = set(actief.filter(medewerker=medewerker).values_list("statushouder_id", flat=True))
     nieuw = Betrokkenheid.objects.bulk_create(
         (
@@ -54,7 +58,9 @@ def wijs_toe(
 @transaction.atomic
 def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door: Medewerker) -> None:
     """Undo of an assignment of today: the colleague before is on the case again, or nobody."""
-    mensen = _vergrendel(statushouder_ids)
+    if rol not in ENKELVOUDIG:
+        raise DomeinFout("In deze rol kunnen er meer betrokken zijn. Beëindig de betrokkenheid zelf.", veld="rol")
+    mensen = _vergrendel(statushouder_ids, door)
     ids = [pk for pk, _ in mensen]
     vandaag_begonnen = Betrokkenheid.objects.actief().filter(statushouder_id__in=ids, rol=rol, van=vandaag())
     terug = sorted(vandaag_begonnen.values_list("statushouder_id", flat=True))
@@ -62,20 +68,22 @@ def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door:
         raise DomeinFout("Deze toewijzing is niet van vandaag. Wijs het dossier opnieuw toe.")
     vandaag_begonnen.delete()
     geeindigd = Betrokkenheid.objects.filter(statushouder_id__in=terug, rol=rol, tot=vandaag())
-    if rol in ENKELVOUDIG:
-        laatste = geeindigd.order_by().values("statushouder_id").annotate(laatste=Max("pk")).values("laatste")
-        Betrokkenheid.objects.filter(pk__in=laatste, medewerker__is_active=True).update(tot=None)
+    # Who was taken off by hand does not come back by the undo of something else.
+    met_de_hand = Logregel.objects.filter(actie=BEEINDIGD, statushouder_id__in=terug, object_id__isnull=False)
+    geeindigd = geeindigd.exclude(pk__in=met_de_hand.values("object_id"))
+    laatste = geeindigd.order_by().values("statushouder_id").annotate(laatste=Max("pk")).values("laatste")
+    Betrokkenheid.objects.filter(pk__in=laatste, medewerker__is_active=True).update(tot=None)
     _meld("betrokkenheid.toewijzing_ongedaan", mensen[0][1], terug, door)
 
 
 @transaction.atomic
 def beeindig_betrokkenheid(*, betrokkenheid: Betrokkenheid, door: Medewerker) -> None:
     """Take a colleague off a case, as of today. Steps of that role go to 'nog niet verdeeld'."""
-    [(statushouder_id, gemeente_id)] = _vergrendel([betrokkenheid.statushouder_id])
-    if not Betrokkenheid.objects.actief().filter(pk=betrokkenheid.pk).update(tot=vandaag()):
+    [(statushouder_id, gemeente_id)] = _vergrendel([betrokkenheid.statushouder_id], door)
+    if not Betrokkenheid.objects.actief().filter(pk=betrokkenheid.pk).update(tot=_laatste_dag()):
         raise DomeinFout("Deze collega was al van het dossier af.")
     leg_vast(
-        "betrokkenheid.beeindigd",
+        BEEINDIGD,
         gemeente_id=gemeente_id,
         door=door,
         statushouder_id=statushouder_id,
@@ -91,17 +99,29 @@ def beeindig_alles_van(medewerker_ids: Sequence[int]) -> None:
     mensen = dict(actief.values_list("statushouder_id", "statushouder__gemeente_id"))
     if not mensen:
         return
-    actief.update(tot=vandaag())
+    actief.update(tot=_laatste_dag())
     for gemeente_id in sorted(set(mensen.values())):
         ids = [pk for pk, van in mensen.items() if van == gemeente_id]
-        leg_vast_voor("betrokkenheid.beeindigd", gemeente_id=gemeente_id, door=None, statushouder_ids=ids)
+        leg_vast_voor(BEEINDIGD, gemeente_id=gemeente_id, door=None, statushouder_ids=ids)
     betrokkenheid_gewijzigd.meld(sorted(mensen))
 
 
-def _vergrendel(statushouder_ids: Sequence[int]) -> list[tuple[int, int]]:
-    """Lock the people, in a fixed order, so that two assignments wait for each other; gives (id, gemeente)."""
-    rijen = Statushouder.objects.filter(pk__in=statushouder_ids).order_by("pk").select_for_update()
-    return list(rijen.values_list("pk", "gemeente_id"))
+def _vergrendel(statushouder_ids: Sequence[int], door: Medewerker) -> list[tuple[int, int]]:
+    """Lock the people, in a fixed order, so that two assignments wait for each other; gives (id, gemeente).
+
+    All of them must be visible to `door`: the ids come from a form.
+    """
+    gevraagd = set(statushouder_ids)
+    rijen = Statushouder.objects.visible_to(door).filter(pk__in=gevraagd).order_by("pk")
+    gevonden = list(rijen.select_for_update(of=("self",), no_key=True).values_list("pk", "gemeente_id"))
+    if len(gevonden) != len(gevraagd):
+        raise DomeinFout("Iemand in je keuze is niet meer te vinden. Laad de bladzijde opnieuw en kies weer.")
+    return gevonden
+
+
+def _laatste_dag() -> Greatest:
+    """Today, or the first day when that is still to come."""
+    return Greatest(F("van"), Value(vandaag()))
 
 
 def _controleer(medewerker: Medewerker, rol: str, gemeenten: set[int]) -> None:
@@ -116,5 +136,6 @@ def _controleer(medewerker: Medewerker, rol: str, gemeenten: set[int]) -> None:
 
 
 def _meld(actie: str, gemeente_id: int, ids: Sequence[int], door: Medewerker) -> None:
-    leg_vast_voor(actie, gemeente_id=gemeente_id, door=door, statushouder_ids=ids)
-    betrokkenheid_gewijzigd.meld(ids)
+    if ids:
+        leg_vast_voor(actie, gemeente_id=gemeente_id, door=door, statushouder_ids=ids)
+        betrokkenheid_gewijzigd.meld(ids)

@@ -7,14 +7,20 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from kern.fouten import DomeinFout
-from kern.tijd import nu
+from kern.tijd import hier, nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 from statushouders.models import Contactmoment, Statushouder
 
 LANGSTE_NOTITIE = 4000
 # Long enough to mend a slip, too short to rewrite history.
 TERUG_TE_NEMEN = timedelta(hours=1)
+
+
+def soorten_voor(rol: str) -> list[str]:
+    """The kinds of contact that somebody of this role records: a ketenpartner reports back, and no more."""
+    return [Contactmoment.Soort.TERUGKOPPELING] if rol == Rol.KETENPARTNER else list(Contactmoment.Soort.values)
 
 
 @transaction.atomic
@@ -26,14 +32,17 @@ def leg_contact_vast(
     Only 'geen gehoor' needs no note.
     """
     notitie = notitie.strip()
-    if soort not in Contactmoment.Soort.values:
+    statushouder = Statushouder.objects.visible_to(door).defer("bsn").get(pk=statushouder.pk)
+    if soort not in soorten_voor(door.rol):
         raise DomeinFout("Kies wat voor contact het was.", veld="soort")
     if moment > nu() + timedelta(minutes=5):
         raise DomeinFout("Dit moment ligt in de toekomst. Leg het contact vast als het geweest is.", veld="moment")
-    if moment.date() < statushouder.geboortedatum.eerste_mogelijke_dag:
+    if hier(moment).date() < statushouder.geboortedatum.eerste_mogelijke_dag:
         raise DomeinFout("Dit moment ligt voor de geboortedatum. Controleer het jaar.", veld="moment")
     if not notitie and soort != Contactmoment.Soort.GEEN_GEHOOR:
         raise DomeinFout("Schrijf kort wat er besproken is.", veld="notitie")
+    if "\x00" in notitie:
+        raise DomeinFout("In de notitie staat een onzichtbaar teken. Typ de tekst opnieuw.", veld="notitie")
     if len(notitie) > LANGSTE_NOTITIE:
         raise DomeinFout(f"De notitie is te lang. Gebruik hoogstens {LANGSTE_NOTITIE} tekens.", veld="notitie")
     contact: Contactmoment = Contactmoment.objects.create(

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import IntegrityError, transaction
 from django.db.models import Q, Value
+from stdnum.nl import bsn as elfproef
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.geheim import vingerafdruk
@@ -15,7 +16,7 @@ from kern.tijd import nu, vandaag
 from kern.zoektekst import Zoektekst
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Gemeente, Medewerker
-from statushouders.controles import controleer_samenhang
+from statushouders.controles import VERPLICHT, controleer_samenhang
 from statushouders.gebeurtenissen import persoonsdatums_gewijzigd, statushouders_gevestigd
 from statushouders.gegevens import TELT_VOOR_STAPPEN, PersoonGegevens
 from statushouders.models import Persoonstaal, Statushouder
@@ -60,7 +61,8 @@ def schrijf_velen_in(*, gemeente: Gemeente, mensen: Sequence[PersoonGegevens], d
         with transaction.atomic():
             Statushouder.objects.bulk_create(personen, batch_size=BATCH)
     except IntegrityError as fout:
-        raise _bestaat_al(fout) from fout
+        # Without the cause: PostgreSQL names the number in it, and a job that fails prints it in the log.
+        raise _bestaat_al(fout) from None
     Persoonstaal.objects.bulk_create(
         (taal for persoon, gegevens in zip(personen, mensen, strict=True) for taal in _talen(persoon, gegevens)),
         batch_size=BATCH,
@@ -78,9 +80,12 @@ def wijzig(*, statushouder: Statushouder, gegevens: PersoonGegevens, versie: int
     Raises BewerktDoorAnder when a colleague saved since then (nothing is written), DomeinFout for a broken rule.
     Dates that the steps count from are told to the apps above.
     """
-    persoon: Statushouder = Statushouder.objects.select_for_update().get(pk=statushouder.pk)
+    zichtbaar = Statushouder.objects.visible_to(door).values("pk")
+    persoon: Statushouder = Statushouder.objects.select_for_update().get(pk=statushouder.pk, pk__in=zichtbaar)
     if persoon.versie != versie:
         raise BewerktDoorAnder("Een collega heeft dit dossier intussen ook veranderd. Kies per regel wat klopt.")
+    if gegevens == PersoonGegevens.van(persoon):
+        return persoon
     _controleer(gegevens)
     kolommen = _kolommen(gegevens)
     telt = [veld for veld in TELT_VOOR_STAPPEN if getattr(persoon, veld) != kolommen[veld]]
@@ -112,8 +117,25 @@ def lijkt_op(*, gegevens: PersoonGegevens, gemeente_id: int) -> list[Statushoude
 
 def _controleer(gegevens: PersoonGegevens) -> None:
     waarden = {veld: getattr(gegevens, veld) for veld in gegevens.__dataclass_fields__}
+    for veld, melding in VERPLICHT.items():
+        if not waarden[veld]:
+            raise DomeinFout(melding, veld=veld)
+    for veld in waarden.keys() - _NIET_IN_KOLOM:
+        _controleer_tekst(veld, waarden[veld])
+    if gegevens.bsn and not (len(gegevens.bsn) == 9 and elfproef.is_valid(gegevens.bsn)):
+        raise DomeinFout("Dit is geen geldig BSN (elfproef). Kijk het nummer na.", veld="bsn")
     for veld, melding in controleer_samenhang(waarden, vandaag=vandaag()).items():
         raise DomeinFout(melding, veld=veld)
+
+
+def _controleer_tekst(veld: str, tekst: Any) -> None:
+    if not isinstance(tekst, str):
+        return
+    lengte = getattr(Statushouder._meta.get_field(veld), "max_length", None)
+    if lengte and len(tekst) > lengte:
+        raise DomeinFout(f"Deze tekst is te lang. Gebruik hoogstens {lengte} tekens.", veld=veld)
+    if "\x00" in tekst:
+        raise DomeinFout("In deze tekst staat een onzichtbaar teken. Typ de tekst opnieuw.", veld=veld)
 
 
 def _kolommen(gegevens: PersoonGegevens) -> dict[str, Any]:
@@ -129,7 +151,7 @@ def _bewaar(persoon: Statushouder) -> None:
         with transaction.atomic():
             persoon.save()
     except IntegrityError as fout:
-        raise _bestaat_al(fout) from fout
+        raise _bestaat_al(fout) from None
 
 
 def _bestaat_al(fout: IntegrityError) -> DomeinFout:

@@ -200,3 +200,47 @@ def test_ending_and_leaving(ko: Medewerker, gemeente: Gemeente) -> None:
         beeindig_betrokkenheid(betrokkenheid=een, door=ko)
     beeindig_alles_van([ko.pk])
     assert not Betrokkenheid.objects.actief().exists()
+
+
+def test_nobody_of_another_municipality_can_be_touched(
+    ko: Medewerker, klantondersteuner: Medewerker, andere_gemeente: Gemeente
+) -> None:
+    vreemd = StatushouderFactory(gemeente=andere_gemeente)
+    betrokken = BetrokkenheidFactory(statushouder=vreemd)
+    with pytest.raises(Statushouder.DoesNotExist):
+        wijzig(statushouder=vreemd, gegevens=GEGEVENS, versie=1, door=ko)
+    with pytest.raises(Statushouder.DoesNotExist):
+        leg_contact_vast(statushouder=vreemd, door=ko, soort="gesprek", moment=nu(), notitie="x")
+    for doe in (
+        lambda: wijs_toe(statushouder_ids=[vreemd.pk], medewerker=ko, rol="klantondersteuner", door=ko),
+        lambda: maak_toewijzing_ongedaan(statushouder_ids=[vreemd.pk], rol="jobcoach", door=ko),
+        lambda: beeindig_betrokkenheid(betrokkenheid=betrokken, door=ko),
+    ):
+        with pytest.raises(DomeinFout, match="niet meer te vinden"):
+            doe()
+
+
+def test_a_ketenpartner_reports_back_and_no_more(ketenpartner: Medewerker, gemeente: Gemeente, ko: Medewerker) -> None:
+    ketenpartner.actieve_gemeente = gemeente
+    persoon = BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=ketenpartner).statushouder
+    with pytest.raises(DomeinFout):
+        leg_contact_vast(statushouder=persoon, door=ketenpartner, soort="telefoon", moment=nu(), notitie="x")
+    leg_contact_vast(statushouder=persoon, door=ketenpartner, soort="terugkoppeling", moment=nu(), notitie="Goed.")
+
+
+def test_who_is_ended_by_hand_does_not_come_back_by_an_undo(
+    ko: Medewerker, teamleider: Medewerker, organisatie: Organisatie, gemeente: Gemeente
+) -> None:
+    betrokken = BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=ko)
+    teamleider.actieve_gemeente = gemeente
+    beeindig_betrokkenheid(betrokkenheid=betrokken, door=teamleider)
+    collega = MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner")
+    mensen = [betrokken.statushouder_id]
+    wijs_toe(statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=teamleider)
+    maak_toewijzing_ongedaan(statushouder_ids=mensen, rol="klantondersteuner", door=teamleider)
+    assert not Betrokkenheid.objects.actief().exists()
+
+
+def test_saving_without_a_change_gives_a_colleague_no_conflict(ko: Medewerker) -> None:
+    persoon = schrijf_in(gegevens=GEGEVENS, door=ko)
+    assert wijzig(statushouder=persoon, gegevens=GEGEVENS, versie=1, door=ko).versie == 1
