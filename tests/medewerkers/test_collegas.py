@@ -213,7 +213,7 @@ def test_the_list_finds_and_filters(beheerder: Medewerker, organisatie: Organisa
 
     assert vind() == [bakker, ozgur, weg]
     assert vind(zoek="ozgur silan") == [ozgur]
-    assert vind(zoek=ozgur.email[:12]) == [ozgur]
+    assert vind(zoek=ozgur.email) == [ozgur]
     assert vind(zoek="100%") == []
     assert vind(rol=Rol.JOBCOACH) == [bakker]
     assert vind(stand=Stand.UIT) == [weg]
