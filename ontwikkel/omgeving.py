@@ -38,7 +38,9 @@ def zet_klaar() -> None:
             zeg("- Wachten op een andere installatie in deze map")
     with slot("omgeving", wacht=True):
         _zet_python_klaar(log)
-        voer_uit("Vormgeving", [str(PYTHON), "-m", "ontwikkel.vendor"], log=log / "vormgeving.log")
+        # The node of the wheel knows only its own certificates; a network may have one of its own.
+        env = omgeving(NODE_USE_SYSTEM_CA="1")
+        voer_uit("Vormgeving", [str(PYTHON), "-m", "ontwikkel.vendor"], log=log / "vormgeving.log", env=env)
 
 
 @contextmanager
