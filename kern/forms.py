@@ -18,6 +18,7 @@ _KLASSEN: dict[type[forms.Widget], str] = {
     forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
     forms.ClearableFileInput: "meedoen-bestand",
     forms.FileInput: "meedoen-bestand",
+    forms.MultiWidget: "utrecht-textbox utrecht-textbox--html-input",
     forms.widgets.Input: "utrecht-textbox utrecht-textbox--html-input",
 }
 
@@ -35,7 +36,7 @@ class Veld(forms.BoundField):
         alle = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget
         klassen = [alle.get("class", ""), _klasse(widget), widget.attrs.get("class", "")]
-        if self.errors and isinstance(widget, forms.TextInput | forms.Textarea | forms.Select):
+        if self.errors and isinstance(widget, forms.TextInput | forms.Textarea | forms.Select | forms.MultiWidget):
             klassen.append(f"{_klasse(widget).split()[0]}--invalid")
         alle["class"] = " ".join(filter(None, klassen))
         return alle

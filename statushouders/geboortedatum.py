@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+# Younger people are gezinslid without a traject (the duty to integrate begins at 16: Wi2021 art. 3).
+LEEFTIJD_TRAJECT = 16
 _BRP = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",

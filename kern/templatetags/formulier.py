@@ -1,4 +1,4 @@
-"""Filters of the template pack `meedoen`: which of the four kinds a field is, and the words above its errors."""
+"""Filters of the template pack `meedoen`: which of the five kinds a field is, and the words above its errors."""
 
 from typing import Any
 
@@ -13,8 +13,10 @@ _AANTALLEN = ("", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht"
 
 @register.filter
 def soort(veld: Any) -> str:
-    """vinkje (one checkbox), keuzes (radios or checkboxes together), or invoer."""
+    """vinkje (one checkbox), keuzes (radios or checkboxes together), delen (day, month, year), or invoer."""
     widget = veld.field.widget
+    if isinstance(widget, forms.MultiWidget):
+        return "delen"
     if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
         return "keuzes"
     return "vinkje" if isinstance(widget, forms.CheckboxInput) else "invoer"
@@ -29,8 +31,8 @@ def op_een_rij(veld: Any) -> bool:
 
 @register.filter
 def foutlink(veld: Any) -> str:
-    """Where a line of the error summary leads: the field, or the first of a group of choices."""
-    return f"{veld.auto_id}_0" if soort(veld) == "keuzes" else str(veld.auto_id)
+    """Where a line of the error summary leads: the field, or the first of a group of choices or parts."""
+    return f"{veld.auto_id}_0" if soort(veld) in {"keuzes", "delen"} else str(veld.auto_id)
 
 
 @register.filter

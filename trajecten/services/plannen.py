@@ -11,6 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from agenda.services import werk_signaleringen_bij
 from kern.tijd import nu, vandaag
 from statushouders.codelijsten import Regime
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
 from trajecten.planning import Stapplan, plan_stap
@@ -18,8 +19,6 @@ from trajecten.selectors.aanpakken import standaard_van
 from trajecten.services.velen import maak_stappen, ververs
 from trajecten.statussen import Stapstatus
 
-# Younger people are gezinslid without a traject (the duty to integrate begins at 16: Wi2021 art. 3).
-LEEFTIJD_TRAJECT = 16
 BATCH = 1000
 PERSOONSDATUMS = tuple(Anker.Datum.values)
 

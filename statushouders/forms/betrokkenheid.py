@@ -1,0 +1,48 @@
+"""Who comes on the case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from kern.forms import Formulier
+from medewerkers.models import Medewerker
+from statushouders.models import Statushouder
+from statushouders.services.betrokkenheid import OP_EEN_DOSSIER
+
+
+class _Collegakeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.naam} ({obj.get_rol_display().lower()}, {obj.organisatie})"
+
+
+class Collegaformulier(Formulier):
+    """A colleague who can be on a case; comes on it in his own role."""
+
+    medewerker = _Collegakeuze(label="Collega", queryset=Medewerker.objects.none(), empty_label="Kies een collega")
+
+    def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        velden: Any = self.fields
+        velden["medewerker"].queryset = collegas_voor_dossiers(door)
+
+
+class Toewijsformulier(Collegaformulier):
+    """Many people to one colleague. `wie` are the ticked people, as far as they are within sight."""
+
+    wie = forms.ModelMultipleChoiceField(
+        queryset=Statushouder.objects.none(),
+        error_messages={"required": "Kies eerst wie je wilt toewijzen.", "invalid_choice": "Kies opnieuw."},
+    )
+
+    def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, door=door, **kwargs)
+        velden: Any = self.fields
+        velden["wie"].queryset = Statushouder.objects.visible_to(door).only("pk").order_by("pk")
+
+
+def collegas_voor_dossiers(door: Medewerker) -> Any:
+    """Colleagues of this municipality who can be on a case, by name."""
+    zichtbaar = Medewerker.objects.visible_to(door).actief().met_rol(*OP_EEN_DOSSIER)
+    return zichtbaar.select_related("organisatie").op_naam()

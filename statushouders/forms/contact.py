@@ -1,0 +1,50 @@
+"""A contact, in as few clicks as possible."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from kern.forms import DatumVeld, Formulier, TijdVeld
+from statushouders.models import Contactmoment
+
+
+class Contactformulier(Formulier):
+    """Kind, moment (now, unless one says otherwise) and note. What may be empty is for the service to say."""
+
+    soort = forms.ChoiceField(label="Wat voor contact?", choices=Contactmoment.Soort.choices, widget=forms.RadioSelect)
+    notitie = forms.CharField(
+        label="Notitie",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4, "data-focus-na": True}),
+        help_text="Feiten. Wie dit leest mag het morgen ook lezen.",
+    )
+    dag = DatumVeld(label="Dag", kiezer=True)
+    tijd = TijdVeld(label="Tijd")
+
+    @property
+    def moment(self) -> datetime:
+        """The day and time together, on the clock of the Netherlands."""
+        dag, tijd = self.cleaned_data["dag"], self.cleaned_data["tijd"]
+        return timezone.make_aware(datetime.combine(dag, tijd))
+
+    def voeg_domeinfout_toe(self, fout: Any) -> None:
+        if fout.veld == "moment":
+            self.add_error("dag", fout.melding)
+        else:
+            super().voeg_domeinfout_toe(fout)
+
+
+class Zoekformulier(Formulier):
+    """Part of a name, or a number. Sent by POST."""
+
+    zoek = forms.CharField(
+        label="Met wie had je contact?",
+        max_length=80,
+        help_text="Typ een deel van de naam.",
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
+    )

@@ -1,0 +1,160 @@
+"""Everything that is recorded about one person, on one form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from django import forms
+
+from kern.forms import DatumVeld, Formulier
+from kern.tijd import vandaag
+from statushouders.codelijsten import (
+    VEELGESPROKEN,
+    Geslacht,
+    Regime,
+    Vergunning,
+    landnamen,
+    taalnaam,
+    taalnamen,
+)
+from statushouders.controles import lees_persoon
+from statushouders.forms.geboorteveld import GeboorteVeld
+from statushouders.gegevens import PersoonGegevens
+
+# Where most newcomers come from, first in the list.
+_VEEL_LANDEN = ("SY", "ER", "AF", "IQ", "IR", "TR", "YE", "SO", "ET", "SD", "UA", "XX")
+GEEN = "geen"
+
+
+class Onderdeel(NamedTuple):
+    """A section of the form, with the fields that stand in it."""
+
+    code: str
+    kop: str
+    velden: tuple[str, ...]
+
+
+ONDERDELEN = (
+    Onderdeel("naam", "Naam", ("voornamen", "tussenvoegsel", "achternaam", "naam_origineel")),
+    Onderdeel("geboorte", "Geboorte", ("geboortedatum", "geslacht", "nationaliteit")),
+    Onderdeel("nummers", "Nummers", ("bsn", "v_nummer")),
+    Onderdeel(
+        "verblijf",
+        "Verblijf en datums",
+        (
+            "vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime",
+            "vergunning", "vergunning_vanaf", "vergunning_tot",
+        ),
+    ),
+    Onderdeel("contact", "Contact en adres", ("telefoon", "email", "straat", "huisnummer", "postcode", "woonplaats")),
+    Onderdeel("talen", "Talen", ("contacttaal", "tolk_nodig", "talen")),
+)  # fmt: skip
+
+
+def _groepen(alle: Mapping[str, str], vooraan: tuple[str, ...], kop: str) -> list[Any]:
+    veel = [(code, alle[code]) for code in vooraan]
+    rest = [(code, naam) for code, naam in alle.items() if code not in vooraan]
+    return [("", "Nog niet bekend"), ("Komt vaak voor", veel), (kop, rest)]
+
+
+def _tekst(label: str, lengte: int, help_text: str = "", *, verplicht: bool = False, **attrs: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", **attrs})
+    return forms.CharField(label=label, max_length=lengte, required=verplicht, help_text=help_text, widget=widget)
+
+
+class PersoonFormulier(Formulier):
+    """One person. Typed text becomes values by the same checks as those of the arrivals list.
+
+    `huidig` is what is stored now, for somebody who is known already. The stored BSN is not shown in full: an empty
+    field leaves it as it is, 'geen' takes it away.
+    """
+
+    voornamen = _tekst("Voornamen", 120)
+    tussenvoegsel = _tekst("Tussenvoegsel", 20)
+    achternaam = _tekst("Achternaam", 120, "Heeft iemand één naam? Zet die hier.", verplicht=True)
+    naam_origineel = _tekst("Naam in eigen schrift", 200, "Zoals de persoon de naam zelf schrijft.", dir="auto")
+
+    geboortedatum = GeboorteVeld(label="Geboortedatum", help_text="Weet je de dag of de maand niet? Laat die dan leeg.")
+    geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ONBEKEND)
+    nationaliteit = forms.ChoiceField(label="Nationaliteit", required=False)
+
+    bsn = _tekst("BSN", 20, inputmode="numeric")
+    v_nummer = _tekst("V-nummer", 20, "Tien cijfers, staat op het verblijfsdocument.", inputmode="numeric")
+
+    vestigingsdatum = DatumVeld(
+        label="Vestigingsdatum", help_text="De dag waarop iemand in de gemeente kwam wonen. Hier begint dag 0."
+    )
+    brp_inschrijving = DatumVeld(label="Ingeschreven in de BRP op", required=False)
+    kennisgeving_duo = DatumVeld(
+        label="Kennisgeving van DUO op", required=False, help_text="Vanaf deze dag telt de termijn voor het PIP."
+    )
+    regime = forms.ChoiceField(label="Wettelijk regime", choices=Regime.choices, initial=Regime.ONBEKEND)
+    vergunning = forms.ChoiceField(label="Verblijfsvergunning", choices=Vergunning.choices, initial=Vergunning.ONBEKEND)
+    vergunning_vanaf = DatumVeld(label="Vergunning vanaf", required=False)
+    vergunning_tot = DatumVeld(label="Vergunning tot", required=False)
+
+    telefoon = _tekst("Telefoonnummer", 30, type="tel")
+    email = _tekst("E-mailadres", 254, type="email")
+    straat = _tekst("Straat", 80)
+    huisnummer = _tekst("Huisnummer", 10, "Met toevoeging: 12 B.")
+    postcode = _tekst("Postcode", 10)
+    woonplaats = _tekst("Woonplaats", 80)
+
+    contacttaal = forms.ChoiceField(label="Taal voor contact", required=False)
+    tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
+    talen = _tekst("Andere talen", 200, "Met een komma ertussen: Arabisch, Engels.")
+
+    def __init__(self, *args: Any, huidig: PersoonGegevens | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", als_tekst(huidig) if huidig else None)
+        super().__init__(*args, **kwargs)
+        self.huidig = huidig
+        velden: Any = self.fields
+        velden["nationaliteit"].choices = _groepen(landnamen(), _VEEL_LANDEN, "Alle landen")
+        velden["contacttaal"].choices = _groepen(taalnamen(), VEELGESPROKEN, "Andere talen")
+        if huidig and huidig.bsn:
+            velden[
+                "bsn"
+            ].help_text = (
+                f"Nu {gemaskeerd(huidig.bsn)}. Laat leeg als dat zo blijft. Vul '{GEEN}' in om het weg te halen."
+            )
+
+    def clean(self) -> dict[str, Any]:
+        schoon: dict[str, Any] = super().clean() or {}
+        gelezen = lees_persoon({veld: _ruw(schoon.get(veld)) for veld in self.fields}, vandaag=vandaag())
+        for veld, melding in gelezen.fouten.items():
+            if veld not in self.errors:
+                self.add_error(veld, melding)
+        self._waarden = gelezen.waarden
+        if self.huidig and not schoon.get("bsn"):
+            self._waarden["bsn"] = self.huidig.bsn
+        return schoon
+
+    def gegevens(self) -> PersoonGegevens:
+        """What the services take. Only of a form without errors."""
+        return PersoonGegevens(**self._waarden)
+
+    @property
+    def onderdelen(self) -> Iterator[tuple[Onderdeel, int]]:
+        """The sections, each with how many answers in it are wrong."""
+        for onderdeel in ONDERDELEN:
+            yield onderdeel, sum(veld in self.errors for veld in onderdeel.velden) if self.is_bound else 0
+
+
+def _ruw(waarde: Any) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return waarde.isoformat() if isinstance(waarde, date) else waarde or ""
+
+
+def als_tekst(gegevens: PersoonGegevens) -> dict[str, Any]:
+    """The stored facts as one would type them; without the BSN."""
+    velden: dict[str, Any] = dict(vars(replace(gegevens, bsn="")))
+    return velden | {"talen": ", ".join(taalnaam(taal) for taal in gegevens.talen)}
+
+
+def gemaskeerd(bsn: str) -> str:
+    """The last three digits only."""
+    return f"••• ••• {bsn[-3:]}" if bsn else ""

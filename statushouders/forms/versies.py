@@ -1,0 +1,106 @@
+"""Two versions of one person side by side, when a colleague saved while somebody was typing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from cryptography.fernet import InvalidToken
+
+from kern.datums import datum_lang
+from kern.geheim import ontsleutel, versleutel
+from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnaam, taalnaam
+from statushouders.forms.persoon import PersoonFormulier, gemaskeerd
+from statushouders.gegevens import PersoonGegevens
+
+BEWAARD, INGEVULD = "bewaard", "ingevuld"
+_NAAM = {"bsn": "BSN", "v_nummer": "V-nummer", "tolk_nodig": "Tolk"}
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """One fact of which the stored value and the typed one differ. `keuze` is what is marked, if anything."""
+
+    veld: str
+    naam: str
+    bewaard: str
+    ingevuld: str
+    keuze: str
+    fout: bool = False
+
+
+def momentopname(gegevens: PersoonGegevens) -> str:
+    """The facts as they stood when the form was opened, encrypted, to travel along in it."""
+    return versleutel(json.dumps(_plat(gegevens)))
+
+
+def _plat(gegevens: PersoonGegevens) -> dict[str, str]:
+    return {veld: str(waarde) for veld, waarde in vars(gegevens).items()}
+
+
+def _lees_opname(opname: str) -> dict[str, str]:
+    """What was stored then. Without a readable one everything that differs is to be chosen."""
+    try:
+        return dict(json.loads(ontsleutel(opname)))
+    except (InvalidToken, ValueError):
+        return {}
+
+
+def verschillen(
+    *, opname: str, bewaard: PersoonGegevens, ingevuld: PersoonGegevens, keuzes: Mapping[str, str], gevraagd: bool
+) -> list[Verschil]:
+    """What the colleague changed and the editor has otherwise.
+
+    Where the editor changed nothing, the colleague's value is marked; where both did, nobody's. `gevraagd`: the
+    editor was asked already, so what has no choice yet is a mistake.
+    """
+    eerst, zij, ik = _lees_opname(opname), _plat(bewaard), _plat(ingevuld)
+    gevonden = []
+    for veld in vars(bewaard):
+        if zij[veld] == ik[veld] or zij[veld] == eerst.get(veld):
+            continue
+        keuze = keuzes.get(veld, "") or (BEWAARD if ik[veld] == eerst.get(veld) else "")
+        gevonden.append(
+            Verschil(
+                veld=veld,
+                naam=_naam(veld),
+                bewaard=in_woorden(veld, getattr(bewaard, veld)),
+                ingevuld=in_woorden(veld, getattr(ingevuld, veld)),
+                keuze=keuze,
+                fout=gevraagd and not keuze,
+            )
+        )
+    return gevonden
+
+
+def samengevoegd(*, bewaard: PersoonGegevens, ingevuld: PersoonGegevens, gekozen: list[Verschil]) -> PersoonGegevens:
+    """The editor's facts, with the colleague's where those were chosen."""
+    over = {een.veld: getattr(bewaard, een.veld) for een in gekozen if een.keuze == BEWAARD}
+    return replace(ingevuld, **over)
+
+
+def _naam(veld: str) -> str:
+    return _NAAM.get(veld) or str(PersoonFormulier.base_fields[veld].label)
+
+
+def in_woorden(veld: str, waarde: Any) -> str:
+    """A value as one reads it; of a BSN the last digits only."""
+    if veld == "bsn":
+        return gemaskeerd(waarde)
+    if veld == "tolk_nodig":
+        return "nodig" if waarde else "niet nodig"
+    if isinstance(waarde, date):
+        return datum_lang(waarde)
+    if veld == "talen":
+        return ", ".join(taalnaam(taal) for taal in waarde)
+    woorden: Mapping[str, Any] = {
+        "geslacht": lambda code: Geslacht(code).label,
+        "regime": lambda code: Regime(code).label,
+        "vergunning": lambda code: Vergunning(code).label,
+        "nationaliteit": landnaam,
+        "contacttaal": taalnaam,
+    }
+    return str(woorden[veld](waarde)) if waarde and veld in woorden else str(waarde or "")

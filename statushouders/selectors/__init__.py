@@ -1,0 +1,1 @@
+"""Reads of statushouders that need more than one table."""

@@ -1,0 +1,32 @@
+"""The person in the address, when this colleague may see that one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from django.views.generic.base import ContextMixin
+
+from statushouders.models import Statushouder
+from statushouders.views.antwoord import dossier_url, terug_adres
+
+
+class MetMens(ContextMixin):
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def persoon(self) -> Statushouder:
+        zichtbaar = Statushouder.objects.visible_to(self.request.user)
+        persoon: Statushouder = get_object_or_404(zichtbaar, pk=self.kwargs["statushouder_id"])
+        return persoon
+
+    @property
+    def terug(self) -> str:
+        return terug_adres(self.request, dossier_url(self.persoon.pk))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            persoon=self.persoon, terug=self.terug, dossier_url=dossier_url(self.persoon.pk), **kwargs
+        )
