@@ -26,6 +26,10 @@ class VersleuteldeTekst(models.TextField):  # type: ignore[type-arg]
 class VersleuteldeJson(VersleuteldeTekst):
     """A JSON value that is encrypted in the database, such as the cells of an uploaded list."""
 
+    # For the type checker: any JSON value, not only text.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+
     def get_prep_value(self, value: Any) -> Any:
         return None if value is None else super().get_prep_value(json.dumps(value, ensure_ascii=False))
 

@@ -73,3 +73,10 @@ class AankomstlijstQuerySet(models.QuerySet[Any]):
         if medewerker.rol != Rol.TEAMLEIDER or medewerker.actieve_gemeente_id is None:
             return self.none()
         return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class AankomstregelQuerySet(models.QuerySet[Any]):
+    def visible_to(self, medewerker: Medewerker) -> AankomstregelQuerySet:
+        """The rows of the lists that one may see."""
+        lijsten = apps.get_model("statushouders", "Aankomstlijst").objects.visible_to(medewerker)
+        return self.filter(lijst__in=lijsten)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from statushouders.views import betrokkenheid, bewerken, contact, personen
+from statushouders.views import aankomst, betrokkenheid, bewerken, contact, personen
 
 app_name = "statushouders"
 urlpatterns = [
@@ -23,4 +23,41 @@ urlpatterns = [
     ),
     path("toewijzen/", betrokkenheid.WijsToe.as_view(), name="wijs_toe"),
     path("toewijzen/terug/", betrokkenheid.WijsToeTerug.as_view(), name="wijs_toe_terug"),
+    path("aankomstlijsten/", aankomst.Aankomstlijsten.as_view(), name="aankomstlijsten"),
+    path("aankomstlijsten/<int:aankomstlijst_id>/", aankomst.AankomstlijstOpenen.as_view(), name="aankomstlijst"),
+    path("aankomstlijsten/<int:aankomstlijst_id>/kolommen/", aankomst.Koppelen.as_view(), name="aankomstlijst_koppel"),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/voortgang/",
+        aankomst.Voortgangsscherm.as_view(),
+        name="aankomstlijst_voortgang",
+    ),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/voorbeeld/",
+        aankomst.Voorbeeld.as_view(),
+        name="aankomstlijst_voorbeeld",
+    ),
+    path("aankomstregels/<int:aankomstregel_id>/", aankomst.Regel.as_view(), name="aankomstlijst_regel"),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/klopt-niet.xlsx",
+        aankomst.FoutenExcel.as_view(),
+        name="aankomstlijst_fouten",
+    ),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/klopt-niet.csv",
+        aankomst.FoutenCsv.as_view(),
+        name="aankomstlijst_fouten_csv",
+    ),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/bevestig/", aankomst.Bevestigen.as_view(), name="aankomstlijst_bevestig"
+    ),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/terugdraaien/",
+        aankomst.Terugdraaien.as_view(),
+        name="aankomstlijst_terugdraaien",
+    ),
+    path(
+        "aankomstlijsten/<int:aankomstlijst_id>/weggooien/",
+        aankomst.Weggooien.as_view(),
+        name="aankomstlijst_weggooien",
+    ),
 ]

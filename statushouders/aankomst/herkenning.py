@@ -85,6 +85,13 @@ def koppel(kolommen: Sequence[str]) -> dict[str, int]:
         kolomnummers.sort(key=lambda kandidaat: (-kandidaat[0], kandidaat[1]))
         if len(kolomnummers) == 1 or kolomnummers[0][0] > kolomnummers[1][0]:
             koppeling[veld] = kolomnummers[0][1]
+    return _naam_naast_voornamen(koppeling)
+
+
+def _naam_naast_voornamen(koppeling: dict[str, int]) -> dict[str, int]:
+    """'Naam' beside a column of first names or particles is the surname."""
+    if "naam" in koppeling and "achternaam" not in koppeling and koppeling.keys() & {"voornamen", "tussenvoegsel"}:
+        return {"achternaam" if veld == "naam" else veld: kolom for veld, kolom in koppeling.items()}
     return koppeling
 
 
@@ -97,7 +104,7 @@ def twijfel(kolommen: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Label of a field and the columns that could equally well be it."""
     gekoppeld = koppel(kolommen)
     per_veld: dict[str, list[str]] = {}
-    for naam in kolommen:
-        if (gevonden := herken(naam)) and gevonden[0] not in gekoppeld:
+    for nummer, naam in enumerate(kolommen):
+        if nummer not in gekoppeld.values() and (gevonden := herken(naam)) and gevonden[0] not in gekoppeld:
             per_veld.setdefault(gevonden[0], []).append(naam)
     return [(OP_SLEUTEL[veld].label, namen) for veld, namen in per_veld.items()]

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from kern.tijd import nu
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models.persoon import Statushouder
-from statushouders.querysets import AankomstlijstQuerySet
+from statushouders.querysets import AankomstlijstQuerySet, AankomstregelQuerySet
 
 
 class Aankomstlijst(models.Model):
     """One uploaded list. Nothing is written about people before somebody confirms.
 
-    `koppeling` maps the field of the person to the index of the column in the file.
+    `koppeling` maps the field of the person to the index of the column in the file. `overgeslagen` says what was
+    passed by in reading (`aankomst.tabel.Overgeslagen`). `pogingen` counts the starts of the job that is under way,
+    so that a job that fails every time stops; `melding` then says so.
     """
 
     class Status(models.TextChoices):
@@ -33,8 +37,11 @@ class Aankomstlijst(models.Model):
     status = models.CharField(max_length=14, choices=Status.choices, default=Status.KOPPELEN)
     kolommen = models.JSONField(default=list)
     koppeling = models.JSONField(default=dict)
+    overgeslagen = models.JSONField(default=dict)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+    melding = models.CharField(max_length=200, blank=True)
     geladen_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    geladen_op = models.DateTimeField(auto_now_add=True)
+    geladen_op = models.DateTimeField(default=nu, editable=False)
     bevestigd_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     bevestigd_op = models.DateTimeField(null=True)
     ingevoerd_op = models.DateTimeField(null=True)
@@ -51,8 +58,12 @@ class Aankomstlijst(models.Model):
 
 
 class Aankomstregel(models.Model):
-    """One row of the list. `cellen` holds the cells as they came (encrypted, emptied after 30 days);
-    `gegevens` the values that were read from them (encrypted too); `fouten` what is wrong, per field.
+    """One row of the list. What came from the file is encrypted, and emptied after 30 days.
+
+    `cellen` holds the cells as they came, `gegevens` the values that were read from them, `fouten` what is to be
+    said about the row: a list of field ('' for the row as a whole) and message. `kenmerken` are keyed hashes of what
+    tells a person apart (BSN, V-nummer, name with birth date), to find doubles without reading every row.
+    `statushouder` is who was made of this row, or who it is already known to be.
     """
 
     class Oordeel(models.TextChoices):
@@ -66,8 +77,11 @@ class Aankomstregel(models.Model):
     cellen = VersleuteldeJson(null=True)
     gegevens = VersleuteldeJson(null=True)
     oordeel = models.CharField(max_length=12, choices=Oordeel.choices, default=Oordeel.ONBEOORDEELD)
-    fouten = models.JSONField(default=list)
+    fouten = VersleuteldeJson(null=True)
+    kenmerken = ArrayField(models.CharField(max_length=64), default=list)
     statushouder = models.ForeignKey(Statushouder, on_delete=models.SET_NULL, null=True, related_name="aankomstregels")
+
+    objects = AankomstregelQuerySet.as_manager()
 
     class Meta:
         verbose_name = "regel van een aankomstlijst"
@@ -78,7 +92,7 @@ class Aankomstregel(models.Model):
             models.UniqueConstraint(fields=["lijst", "nummer"], name="aankomstregel_nummer_uniek"),
             models.CheckConstraint(
                 name="aankomstregel_fout_heeft_reden",
-                condition=~Q(oordeel="fout") | ~Q(fouten=[]),
+                condition=~Q(oordeel="fout") | Q(fouten__isnull=False) | Q(cellen__isnull=True),
             ),
         ]
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 
 from medewerkers.models import Gemeente
 from tests.factories import (
+    AankomstlijstFactory,
+    AankomstregelFactory,
     AanpakFactory,
     AanpakStapFactory,
     BetrokkenheidFactory,
@@ -21,6 +23,8 @@ from tests.factories import (
 # Name in the address -> makes the object in that municipality and gives its id.
 OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "aanpak_id": lambda gemeente: AanpakFactory(gemeente=gemeente).pk,
+    "aankomstlijst_id": lambda gemeente: AankomstlijstFactory(gemeente=gemeente).pk,
+    "aankomstregel_id": lambda gemeente: AankomstregelFactory(lijst__gemeente=gemeente).pk,
     "aanpakstap_id": lambda gemeente: AanpakStapFactory(aanpak__gemeente=gemeente).pk,
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,

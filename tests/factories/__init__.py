@@ -2,10 +2,18 @@
 
 from tests.factories.agenda import SignaleringFactory
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
-from tests.factories.statushouders import BetrokkenheidFactory, ContactmomentFactory, StatushouderFactory
+from tests.factories.statushouders import (
+    AankomstlijstFactory,
+    AankomstregelFactory,
+    BetrokkenheidFactory,
+    ContactmomentFactory,
+    StatushouderFactory,
+)
 from tests.factories.trajecten import AanpakFactory, AanpakStapFactory, AnkerFactory, StapFactory, TrajectFactory
 
 __all__ = [
+    "AankomstlijstFactory",
+    "AankomstregelFactory",
     "AanpakFactory",
     "AanpakStapFactory",
     "AnkerFactory",

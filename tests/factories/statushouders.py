@@ -8,8 +8,9 @@ from factory.django import DjangoModelFactory
 from config.demo.nummers import bsn, telefoon, v_nummer
 from kern.geheim import vingerafdruk
 from kern.tijd import nu, vandaag
+from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime, Vergunning
-from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
 
 
@@ -55,3 +56,30 @@ class ContactmomentFactory(DjangoModelFactory):
     moment = factory.LazyFunction(nu)
     notitie = "Gebeld; komt dinsdag langs."
     door = factory.LazyAttribute(lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente))
+
+
+class AankomstlijstFactory(DjangoModelFactory):
+    """A list with the columns of `AankomstregelFactory`, judged and ready to be confirmed. No rows of itself."""
+
+    class Meta:
+        model = Aankomstlijst
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    bestandsnaam = "aankomst.csv"
+    status = Aankomstlijst.Status.GEREED
+    kolommen = factory.LazyFunction(lambda: ["Achternaam", "Geb.dat.", "Vestiging", "BSN"])
+    koppeling = factory.LazyFunction(lambda: {"achternaam": 0, "geboortedatum": 1, "vestigingsdatum": 2, "bsn": 3})
+    geladen_door = factory.LazyAttribute(lambda o: MedewerkerFactory(gemeente=o.gemeente, rol=Rol.TEAMLEIDER))
+
+
+class AankomstregelFactory(DjangoModelFactory):
+    """A row that nobody looked at yet, of an adult who settled ten days ago."""
+
+    class Meta:
+        model = Aankomstregel
+
+    lijst = factory.SubFactory(AankomstlijstFactory)
+    nummer = factory.Sequence(lambda n: n + 2)
+    cellen = factory.LazyAttribute(
+        lambda o: [f"Aankomst{o.nummer}", "14-5-1992", str(vandaag() - timedelta(days=10)), bsn(40_000 + o.nummer)]
+    )

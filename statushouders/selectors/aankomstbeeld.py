@@ -1,0 +1,108 @@
+"""Rows of an arrivals list as the screen shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kern.datums import meervoud
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID, uit_json
+from statushouders.aankomst.velden import OP_SLEUTEL
+from statushouders.geboortedatum import Geboortedatum
+from statushouders.models import Aankomstlijst, Aankomstregel, Statushouder
+
+# Until this age somebody is a gezinslid, without a traject (Wi2021 art. 3: the duty begins at 16).
+GEZINSLID_TOT = 16
+
+
+@dataclass(frozen=True)
+class Opmerking:
+    """One wrong cell: which, what stands in it, why. Without `label` it is about the row as a whole."""
+
+    label: str
+    waarde: str
+    melding: str
+
+
+@dataclass(frozen=True)
+class Regelbeeld:
+    pk: int
+    nummer: int
+    oordeel: str
+    naam: str
+    geboren: Geboortedatum | None
+    vestigingsdatum: date | None
+    klantondersteuner: str
+    leeftijd_gezinslid: int | None
+    opmerkingen: Sequence[Opmerking]
+    statushouder: Statushouder | None
+
+
+def regelbeelden(lijst: Aankomstlijst, regels: Iterable[Aankomstregel]) -> list[Regelbeeld]:
+    """In the order given; one query for the colleagues on them."""
+    alle = list(regels)
+    ids = {(regel.gegevens or {}).get(KLANTONDERSTEUNER_ID) for regel in alle} - {None}
+    namen = {collega.pk: collega.naam for collega in Medewerker.objects.filter(pk__in=ids)} if ids else {}
+    return [_beeld(lijst, regel, namen) for regel in alle]
+
+
+def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, namen: Mapping[int, str]) -> Regelbeeld:
+    persoon = uit_json(regel.gegevens) if regel.gegevens else None
+    geboren = persoon.geboortedatum if persoon else None
+    leeftijd = geboren.leeftijd_op(vandaag()) if geboren else None
+    delen = (persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam) if persoon else _ruwe_naam(lijst, regel)
+    return Regelbeeld(
+        pk=regel.pk,
+        nummer=regel.nummer,
+        oordeel=regel.oordeel,
+        naam=" ".join(deel for deel in delen if deel) or "Naam ontbreekt",
+        geboren=geboren,
+        vestigingsdatum=persoon.vestigingsdatum if persoon else None,
+        klantondersteuner=namen.get((regel.gegevens or {}).get(KLANTONDERSTEUNER_ID, 0), ""),
+        leeftijd_gezinslid=leeftijd if leeftijd is not None and leeftijd < GEZINSLID_TOT else None,
+        opmerkingen=[_opmerking(lijst, regel, fout) for fout in regel.fouten or ()],
+        statushouder=regel.statushouder,
+    )
+
+
+def _ruwe_naam(lijst: Aankomstlijst, regel: Aankomstregel) -> list[str]:
+    return [_cel(lijst, regel, veld).strip() for veld in ("naam", "voornamen", "tussenvoegsel", "achternaam")]
+
+
+def _cel(lijst: Aankomstlijst, regel: Aankomstregel, veld: str) -> str:
+    cellen, kolom = regel.cellen or [], lijst.koppeling.get(veld)
+    return str(cellen[kolom])[:200] if kolom is not None and kolom < len(cellen) else ""
+
+
+def _opmerking(lijst: Aankomstlijst, regel: Aankomstregel, fout: Mapping[str, Any]) -> Opmerking:
+    veld = OP_SLEUTEL.get(fout["veld"])
+    return Opmerking(
+        veld.label.split(" (")[0] if veld else "", _cel(lijst, regel, fout["veld"]).strip(), fout["melding"]
+    )
+
+
+def overgeslagen(lijst: Aankomstlijst) -> str:
+    """What was passed by in reading the file, in words: 2 lege regels, een totaalregel (regel 45)."""
+    gelezen = lijst.overgeslagen
+    delen = [
+        _aantal(gelezen.get("titelregels", 0), "titelregel", "titelregels"),
+        _aantal(gelezen.get("lege_regels", 0), "lege regel", "lege regels"),
+        _met_nummers(gelezen.get("totaalregels", []), "totaalregel", "totaalregels"),
+        _met_nummers(gelezen.get("herhaalde_koppen", []), "herhaalde kop", "herhaalde koppen"),
+    ]
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _aantal(aantal: int, een: str, meer: str) -> str:
+    return meervoud(aantal, een, meer) if aantal else ""
+
+
+def _met_nummers(nummers: Sequence[int], een: str, meer: str) -> str:
+    if not nummers:
+        return ""
+    genoemd = ", ".join(map(str, nummers[:5])) + (" ..." if len(nummers) > 5 else "")
+    return f"{meervoud(len(nummers), een, meer)} (regel {genoemd})"

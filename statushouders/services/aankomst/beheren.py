@@ -1,0 +1,83 @@
+"""Throw a list away, take up jobs that got stuck, and forget old lists."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from kern.taken import plan_na_commit
+from kern.tijd import vandaag
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from statushouders.models import Aankomstlijst, Aankomstregel
+from statushouders.services.aankomst.invoeren import INVOERTAAK
+from statushouders.services.aankomst.laden import NAKIJKTAAK
+from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
+
+Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
+BEWAARTERMIJN = timedelta(days=30)
+_TAAK = {Status.NAKIJKEN: NAKIJKTAAK, Status.BEVESTIGD: INVOERTAAK}
+# A job that was started so often and never came to its end will not do so by itself.
+_HOOGSTENS_POGINGEN = 5
+_TERUG_NAAR = {Status.NAKIJKEN: Status.KOPPELEN, Status.BEVESTIGD: Status.GEREED}
+_MISLUKT = {
+    Status.NAKIJKEN: "Het nakijken is niet gelukt. Er is niets ingevoerd. Probeer het nog een keer, of meld het ons.",
+    Status.BEVESTIGD: "Het invoeren is niet gelukt. Er is niets opgeslagen. Probeer het nog een keer, of meld het ons.",
+}
+_LEEG: dict[str, Any] = {"cellen": None, "gegevens": None, "fouten": None, "kenmerken": []}
+
+
+@transaction.atomic
+def gooi_aankomstlijst_weg(*, lijst: Aankomstlijst, door: Medewerker) -> None:
+    """Forget a list that was not written down. Its rows go at once. Raises DomeinFout."""
+    lijst = vergrendel(lijst, Status.KOPPELEN, Status.NAKIJKEN, Status.GEREED)
+    lijst.regels.all().delete()
+    lijst.status = Status.INGETROKKEN
+    lijst.save(update_fields=["status"])
+    leg_vast("aankomstlijst.weggegooid", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+
+
+def leg_download_vast(*, lijst: Aankomstlijst, door: Medewerker) -> None:
+    """Somebody took the wrong rows out of Meedoen, in a file."""
+    leg_vast("aankomstlijst.fouten_gedownload", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+
+
+@transaction.atomic
+def begin_poging(lijst_id: int) -> bool:
+    """Count one start of the job on this list, in a transaction of its own. False: no more, it fails every time.
+
+    A list that another worker is busy with is not counted.
+    """
+    for status in _TAAK:
+        lijst = vergrendel_voor_taak(lijst_id, status)
+        if lijst is None:
+            continue
+        if lijst.pogingen >= _HOOGSTENS_POGINGEN:
+            _geef_op(lijst)
+            return False
+        Aankomstlijst.objects.filter(pk=lijst.pk).update(pogingen=F("pogingen") + 1)
+    return True
+
+
+def _geef_op(lijst: Aankomstlijst) -> None:
+    status = Status(lijst.status)
+    lijst.status, lijst.melding, lijst.pogingen = _TERUG_NAAR[status], _MISLUKT[status], 0
+    lijst.save(update_fields=["status", "melding", "pogingen"])
+    leg_vast("aankomstlijst.mislukt", gemeente_id=lijst.gemeente_id, door=None, object_id=lijst.pk)
+
+
+def hervat_aankomstlijsten() -> None:
+    """Offer again what waits: the worker was killed, or Redis was away when it was asked for."""
+    for pk, status in Aankomstlijst.objects.filter(status__in=_TAAK).values_list("pk", "status"):
+        plan_na_commit(_TAAK[Status(status)], pk)
+
+
+@transaction.atomic
+def ruim_aankomstlijsten_op() -> None:
+    """Empty what came from files of more than 30 days ago; a list that nobody confirmed by then is thrown away."""
+    oud = Aankomstlijst.objects.filter(geladen_op__date__lt=vandaag() - BEWAARTERMIJN)
+    oud.filter(status__in=[Status.KOPPELEN, Status.GEREED]).update(status=Status.INGETROKKEN)
+    Aankomstregel.objects.filter(lijst__in=oud, cellen__isnull=False).update(**_LEEG)

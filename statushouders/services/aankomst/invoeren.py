@@ -1,0 +1,102 @@
+"""From judged rows to people: one transaction, nobody twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.taken import plan_na_commit
+from kern.tijd import nu
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rollen import Rol
+from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID, uit_json
+from statushouders.aankomst.kenmerken import Wie
+from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Uitkomst
+from statushouders.aankomst.voortgang import Voortgang, vergeet
+from statushouders.models import Aankomstlijst, Aankomstregel
+from statushouders.services.aankomst.nakijken import BATCH, beoordeel, bewaar_oordelen, in_delen
+from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
+from statushouders.services.betrokkenheid import wijs_toe
+from statushouders.services.personen import schrijf_velen_in
+
+Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
+INVOERTAAK = "statushouders.tasks.voer_aankomstlijst_in"
+
+
+@transaction.atomic
+def bevestig_aankomstlijst(*, lijst: Aankomstlijst, door: Medewerker) -> None:
+    """Yes: write these people down. The job does it, all or nobody. Raises DomeinFout, the second time too."""
+    lijst = vergrendel(lijst, Status.GEREED)
+    if not lijst.regels.filter(oordeel=Oordeel.NIEUW).exists():
+        raise DomeinFout("Er is niemand om in te voeren: geen enkele regel is nieuw en zonder fout.")
+    lijst.status = Status.BEVESTIGD
+    lijst.bevestigd_door, lijst.bevestigd_op = door, nu()
+    lijst.pogingen, lijst.melding = 0, ""
+    lijst.save(update_fields=["status", "bevestigd_door", "bevestigd_op", "pogingen", "melding"])
+    leg_vast("aankomstlijst.bevestigd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+    vergeet(lijst.pk)
+    plan_na_commit(INVOERTAAK, lijst.pk)
+
+
+@transaction.atomic
+def voer_aankomstlijst_in(lijst_id: int) -> None:
+    """Write the new people of a confirmed list, with their trajecten, in this one transaction.
+
+    One import at a time per municipality (its row is locked), and every row is compared with the dossiers again:
+    who came in meanwhile, by another list or by hand, is known and is not written twice.
+    """
+    lijst = vergrendel_voor_taak(lijst_id, Status.BEVESTIGD)
+    if lijst is None or lijst.bevestigd_door is None:
+        return
+    Gemeente.objects.select_for_update(no_key=True).get(pk=lijst.gemeente_id)
+    door = lijst.bevestigd_door
+    door.actieve_gemeente = lijst.gemeente
+    regels = lijst.regels.filter(oordeel=Oordeel.NIEUW, statushouder=None).order_by("nummer")
+    voortgang = Voortgang(lijst.pk, regels.count())
+    for deel in in_delen(regels.values_list("nummer", "gegevens")):
+        _voer_deel_in(lijst, deel, door)
+        voortgang.erbij(len(deel))
+    lijst.status, lijst.ingevoerd_op, lijst.pogingen = Status.INGEVOERD, nu(), 0
+    lijst.save(update_fields=["status", "ingevoerd_op", "pogingen"])
+    leg_vast("aankomstlijst.ingevoerd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+
+
+def _voer_deel_in(lijst: Aankomstlijst, deel: Sequence[tuple[int, dict[str, Any]]], door: Medewerker) -> None:
+    """Write the new ones among these rows (number and values); the others get their new judgement."""
+    gelezen = [Gelezen(nummer, gegevens, Wie.uit(gegevens, nummer), []) for nummer, gegevens in deel]
+    oordelen = beoordeel(lijst, gelezen, Beoordelaar())
+    bewaar_oordelen(lijst, [oordeel for oordeel in oordelen if oordeel.uitkomst is not Uitkomst.NIEUW])
+    nieuw = [oordeel.regel for oordeel in oordelen if oordeel.uitkomst is Uitkomst.NIEUW]
+    if not nieuw:
+        return
+    gegevens = [regel.gegevens or {} for regel in nieuw]
+    ids = schrijf_velen_in(gemeente=lijst.gemeente, mensen=[uit_json(rij) for rij in gegevens], door=door)
+    _onthoud_wie(lijst, dict(zip((regel.nummer for regel in nieuw), ids, strict=True)))
+    _verdeel(dict(zip(ids, (rij.get(KLANTONDERSTEUNER_ID) for rij in gegevens), strict=True)), door)
+
+
+def _onthoud_wie(lijst: Aankomstlijst, mensen: Mapping[int, int]) -> None:
+    """Number of the row -> who was made of it; in one statement."""
+    Aankomstregel.objects.bulk_create(
+        (Aankomstregel(lijst=lijst, nummer=nummer, statushouder_id=pk) for nummer, pk in mensen.items()),
+        update_conflicts=True,
+        unique_fields=["lijst", "nummer"],
+        update_fields=["statushouder"],
+        batch_size=BATCH,
+    )
+
+
+def _verdeel(klantondersteuners: Mapping[int, int | None], door: Medewerker) -> None:
+    """Who has a klantondersteuner in the list gets that one; the others appear as 'nog niet verdeeld'."""
+    per_collega: dict[int, list[int]] = {}
+    for statushouder_id, medewerker_id in klantondersteuners.items():
+        if medewerker_id:
+            per_collega.setdefault(medewerker_id, []).append(statushouder_id)
+    for medewerker in Medewerker.objects.actief().filter(pk__in=per_collega):
+        wijs_toe(
+            statushouder_ids=per_collega[medewerker.pk], medewerker=medewerker, rol=Rol.KLANTONDERSTEUNER, door=door
+        )

@@ -1,0 +1,55 @@
+"""The lists that were loaded before, and the place to load another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+
+from kern.views import Formulierscherm, Scherm
+from statushouders.forms.aankomst import Bestandformulier
+from statushouders.models import Aankomstlijst, Aankomstregel
+from statushouders.services.aankomst import laad_aankomstlijst
+from statushouders.views.aankomst.basis import ACTIE, MetLijst, adres
+
+PER_BLADZIJDE = 20
+
+
+class Aankomstlijsten(Formulierscherm):
+    """Load a list; below it the earlier ones."""
+
+    actie = ACTIE
+    template_name = "statushouders/aankomst/lijsten.html"
+    form_class = Bestandformulier
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        bestand = form.cleaned_data["bestand"]
+        lijst = laad_aankomstlijst(bestandsnaam=bestand.name, inhoud=bestand.read(), door=self.request.user)
+        return redirect(adres(lijst))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        oordeel = Aankomstregel.Oordeel
+        lijsten = (
+            Aankomstlijst.objects.visible_to(self.request.user)
+            .select_related("geladen_door")
+            .order_by("-geladen_op", "-pk")
+            .annotate(
+                aantal=Count("regels"),
+                aantal_nieuw=Count("regels", filter=Q(regels__oordeel=oordeel.NIEUW)),
+                aantal_fout=Count("regels", filter=Q(regels__oordeel=oordeel.FOUT)),
+            )
+        )
+        pagina = Paginator(lijsten, PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde"))
+        return super().get_context_data(pagina=pagina, **kwargs)
+
+
+class AankomstlijstOpenen(MetLijst, Scherm):
+    """One address for a list: leads to the screen that belongs to its status."""
+
+    actie = ACTIE
+
+    def get(self, request: Any, aankomstlijst_id: int) -> HttpResponseBase:
+        return redirect(adres(self.lijst))
