@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from axes.utils import reset
 from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,6 +16,17 @@ class MedewerkerBackend(ModelBackend):
     def get_user(self, user_id: Any) -> Medewerker | None:
         medewerker = Medewerker.objects.select_related("organisatie").filter(pk=user_id).first()
         return medewerker if medewerker and self.user_can_authenticate(medewerker) else None
+
+
+def inlognaam(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
+    """The name under which wrong passwords are counted: capitals and spaces do not make another account."""
+    naam = (credentials or {}).get("username") or request.POST.get("username") or ""
+    return str(naam).strip().lower().replace("\0", "")
+
+
+def vergeet_fouten(medewerker: Medewerker) -> None:
+    """Whoever chose a new password behind a link may sign in at once, also after too many wrong ones."""
+    reset(username=medewerker.email.lower())
 
 
 def te_vaak_geprobeerd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -40,6 +40,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 # The name of the field on the sign-in form; without it Axes looks for "email" and counts nobody.
 AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "medewerkers.inloggen.inlognaam"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "medewerkers.inloggen.te_vaak_geprobeerd"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False

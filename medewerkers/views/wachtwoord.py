@@ -10,6 +10,7 @@ from kern.meldingen import meld
 from kern.toegang import INGELOGD, OPENBAAR
 from kern.views import Scherm
 from medewerkers.forms.wachtwoord import NieuwWachtwoord, WachtwoordVergeten, WachtwoordWijzigen
+from medewerkers.inloggen import vergeet_fouten
 
 
 class Wachtwoord(Scherm, auth.PasswordChangeView):
@@ -52,5 +53,6 @@ class Kies(Scherm, auth.PasswordResetConfirmView):
         return user if user and user.is_active else None
 
     def form_valid(self, form: Any) -> HttpResponse:
+        vergeet_fouten(form.user)
         meld(self.request, "Je wachtwoord is bewaard. Log er nu mee in.")
         return super().form_valid(form)

@@ -92,6 +92,12 @@ def test_five_wrong_passwords_close_the_door_for_a_quarter(client: Client, jobco
     assert _log_in(client, MedewerkerFactory(organisatie=jobcoach.organisatie)).status_code == 302
 
 
+def test_other_capitals_are_the_same_account_for_the_lock(client: Client, jobcoach: Medewerker, slot: None) -> None:
+    namen = [jobcoach.email, jobcoach.email.upper(), jobcoach.email.title(), f" {jobcoach.email}", jobcoach.email]
+    codes = [client.post(INLOGGEN, {"username": naam, "password": "fout"}).status_code for naam in namen]
+    assert codes == [200, 200, 200, 200, 429]
+
+
 def test_sign_out_is_a_post(jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
     client = ingelogd(jobcoach)
     assert client.get("/account/uitloggen/").status_code == 405

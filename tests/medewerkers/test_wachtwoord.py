@@ -45,6 +45,21 @@ def test_forgotten_and_chosen_anew(client: Client, jobcoach: Medewerker, vraag: 
     assert jobcoach.check_password(NIEUW)
 
 
+def test_a_new_password_opens_a_door_that_was_locked(
+    client: Client, jobcoach: Medewerker, vraag: Callable[[str], Any], settings: Any
+) -> None:
+    settings.AXES_ENABLED = True
+    for _ in range(5):
+        dicht = client.post("/account/inloggen/", {"username": jobcoach.email, "password": "fout"})
+    assert dicht.status_code == 429
+    vraag(jobcoach.email)
+    pad = client.get(_link(), follow=True).redirect_chain[-1][0]
+    client.post(pad, {"new_password1": NIEUW, "new_password2": NIEUW})
+    naar = "/account/wachtwoord/"
+    binnen = client.post("/account/inloggen/", {"username": jobcoach.email, "password": NIEUW, "next": naar})
+    assert binnen.headers["Location"] == naar
+
+
 def test_the_mail_names_nobody(jobcoach: Medewerker, vraag: Callable[[str], Any]) -> None:
     vraag(jobcoach.email)
     [brief] = mail.outbox
