@@ -21,8 +21,11 @@ OPDRACHTEN: dict[str, Callable[[Sequence[str]], int]] = {
 
 
 def main(argumenten: Sequence[str]) -> int:
-    for sein in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a shell that starts us in the background has switched it off.
+    for sein in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sein, _stop)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # started with nohup
+        signal.signal(signal.SIGHUP, _stop)
     opdracht, *rest = argumenten
     try:
         return OPDRACHTEN[opdracht](rest)

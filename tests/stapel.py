@@ -49,6 +49,9 @@ class Schakelaar:
             self.kind.stop()
 
 
+ANTWOORD_IS_FOUT = ("Failed to load resource", "Response Status Error", "htmx:sendError", "htmx:afterRequest")
+
+
 @contextmanager
 def op_de_rij(redis_url: str, settings: Any) -> Iterator[None]:
     """Point Celery and the cache of this process at another Redis, and let tasks wait there instead of running."""
@@ -156,8 +159,8 @@ def wachtende_pagina(browser: Any, adres: str) -> Iterator[Callable[..., Any]]:
 
 
 def _let_op(regel: Any, fouten: list[str]) -> None:
-    """An answer with a 4xx also makes a console line; that one is for the test itself to judge."""
-    if regel.type == "error" and not regel.text.startswith("Failed to load resource"):
+    """An answer with a 4xx also makes a console line, of the browser and of htmx; the test itself judges that."""
+    if regel.type == "error" and not regel.text.startswith(ANTWOORD_IS_FOUT):
         fouten.append(f"console: {regel.text}")
 
 

@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.statussen import Stapstatus
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
+
+# Of which roles somebody handles the steps; who is not listed handles none.
+HANDELT_STAPPEN_AF_VAN: dict[str, frozenset[str]] = {
+    Rol.KLANTONDERSTEUNER: frozenset(Rol.values),
+    Rol.TEAMLEIDER: frozenset(Rol.values),
+    Rol.JOBCOACH: frozenset({Rol.JOBCOACH}),
+}
+
+# Which lanes somebody sees; who is not listed sees all three. A productieleider needs the way to work.
+ZIET_ALLEEN_BANEN: dict[str, frozenset[str]] = {Rol.PRODUCTIELEIDER: frozenset({"werk"})}
 
 
 class AanpakQuerySet(models.QuerySet[Any]):
@@ -37,7 +48,19 @@ class TrajectQuerySet(models.QuerySet[Any]):
 
 class StapQuerySet(models.QuerySet[Any]):
     def visible_to(self, medewerker: Medewerker) -> StapQuerySet:
-        return self.filter(traject__statushouder__in=Statushouder.objects.visible_to(medewerker))
+        """Steps of people whom one sees, in the lanes that one sees."""
+        van_mensen = self.filter(traject__statushouder__in=Statushouder.objects.visible_to(medewerker))
+        return van_mensen.in_banen_van(medewerker)
+
+    def in_banen_van(self, medewerker: Medewerker) -> StapQuerySet:
+        """Only the lanes that this medewerker sees."""
+        banen = ZIET_ALLEEN_BANEN.get(medewerker.rol)
+        return self.filter(aanpakstap__baan__in=banen) if banen else self.all()
+
+    def af_te_handelen_door(self, medewerker: Medewerker) -> StapQuerySet:
+        """Steps that this medewerker may finish, move or skip: visible, and of a role whose steps are his to do."""
+        rollen = HANDELT_STAPPEN_AF_VAN.get(medewerker.rol, frozenset())
+        return self.visible_to(medewerker).filter(aanpakstap__rol__in=rollen)
 
     def open(self) -> StapQuerySet:
         """Open steps of trajecten that run."""

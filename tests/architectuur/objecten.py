@@ -35,6 +35,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
 }
 
+# Those that belong to one person: they exist only for who may see that person.
+VAN_EEN_DOSSIER = {"betrokkenheid_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
+
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
     "uidb64": "MQ",

@@ -18,8 +18,9 @@ from kern.toegang import INGELOGD, OPENBAAR
 from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from medewerkers.toegang import rol_mag, tabel
+from statushouders.querysets import HELE_GEMEENTE
 from tests.architectuur.huis import PAKKETTEN
-from tests.architectuur.objecten import OBJECTEN, WAARDEN
+from tests.architectuur.objecten import OBJECTEN, VAN_EEN_DOSSIER, WAARDEN
 from tests.factories import MedewerkerFactory
 
 # What needs no role, named one by one: whoever opens a page to all has to say so here too.
@@ -40,6 +41,7 @@ VOOR_ELKE_ROL = {
 }
 
 INLOGGEN = "/account/inloggen/"
+METHODEN = ("get", "post", "put", "patch", "delete")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,11 @@ def _loop(resolver: URLResolver, ruimten: tuple[str, ...] = ()) -> Iterator[Adre
 
 def _adres(patroon: URLPattern, ruimten: tuple[str, ...]) -> Adres:
     klasse = getattr(patroon.callback, "view_class", None) or getattr(patroon.callback, "cls", None)
-    methoden = {m for m in ("get", "post") if hasattr(klasse, m) and m in getattr(klasse, "http_method_names", ())}
+    methoden = set(getattr(patroon.callback, "actions", ())) or {
+        methode
+        for methode in METHODEN
+        if hasattr(klasse, methode) and methode in getattr(klasse, "http_method_names", ())
+    }
     return Adres(
         naam=":".join((*ruimten, patroon.name or "")),
         actie=getattr(patroon.callback, "actie", ""),
@@ -150,6 +156,24 @@ def test_a_role_gets_what_the_table_gives_it(
         for methode in {"get"} if mag else adres.methoden:
             status = _doe(client, methode, adres.url(waarden)).status_code
             if (status == 403) == mag or status >= 500:
+                fout.append((methode, adres.naam, status))
+    assert fout == []
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_a_dossier_exists_for_who_sees_the_whole_municipality_or_is_involved(
+    rol: Rol, organisatie: Organisatie, gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """Nobody here is involved in anything: the dossiers of their own municipality exist for two roles only."""
+    client = _client(organisatie, rol, ingelogd)
+    waarden = _waarden(gemeente)
+    fout = []
+    for adres in ADRESSEN:
+        if not set(adres.delen) & VAN_EEN_DOSSIER or not rol_mag(rol, adres.actie):
+            continue
+        for methode in adres.methoden & ({"get"} if rol in HELE_GEMEENTE else adres.methoden):
+            status = _doe(client, methode, adres.url(waarden)).status_code
+            if (status == 404) == (rol in HELE_GEMEENTE):
                 fout.append((methode, adres.naam, status))
     assert fout == []
 

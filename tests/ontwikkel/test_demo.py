@@ -49,6 +49,8 @@ def _draaiend() -> Iterator[tuple[subprocess.Popen[str], Path, str]]:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            # As a shell does with what it starts in the background: Ctrl-C has to work all the same.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509
         )
         assert launcher.stdout
         gezegd = ""

@@ -63,8 +63,8 @@ def installatie() -> Iterator[Installatie]:
         redis = Schakelaar(Redis(map_ / "redis", log=map_ / "log/redis"))
         redis.aan()
         stapel.callback(redis.uit)
-        # The keys of the tests are in our own environment; a container has none of them.
-        eigen = {naam: waarde for naam, waarde in omgeving().items() if not naam.startswith("MEEDOEN_")}
+        # The keys and switches of the tests are in our own environment; a container has none of them.
+        eigen = {naam: waarde for naam, waarde in omgeving().items() if not naam.startswith(("MEEDOEN_", "DJANGO_"))}
         env = eigen | omgeving_van("web", map_ / "geheimen", MEEDOEN_HOSTS=HOST)
         env |= {
             "DJANGO_SETTINGS_MODULE": "config.settings.productie",

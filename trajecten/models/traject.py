@@ -121,6 +121,11 @@ class Stap(models.Model):
     def __str__(self) -> str:
         return f"stap {self.pk}"
 
+    @property
+    def momentopname(self) -> str:
+        """How the step stands now, to notice on saving that a colleague changed it in the meantime."""
+        return f"{self.status}|{self.uiterlijk}|{self.wacht_op}"
+
 
 class Verplaatsing(models.Model):
     """A step was moved: from which date to which, why, by whom. The old date stays readable."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
@@ -34,9 +35,13 @@ def rond_stap_af(*, stap: Stap, door: Medewerker, gedaan_op: date | None = None)
 
 
 @transaction.atomic
-def sla_stap_over(*, stap: Stap, door: Medewerker, reden: str) -> Stap:
-    """The step is not needed for this person, and why. Steps that count from it wait for a date by hand."""
-    stap = _vergrendel(stap)
+def sla_stap_over(*, stap: Stap, door: Medewerker, reden: str, gezien: str = "") -> Stap:
+    """The step is not needed for this person, and why. Steps that count from it wait for a date by hand.
+
+    `gezien`: how the step stood when the user decided (`Stap.momentopname`); if a colleague changed it since, nothing
+    happens and the DomeinFout says what the colleague did. The same holds for moving and waiting.
+    """
+    stap = _vergrendel(stap, gezien)
     _ga_naar(stap, Stapstatus.OVERGESLAGEN)
     stap.overslaan_reden = _verplicht(reden, "Schrijf waarom deze stap niet nodig is.")
     return _handel_af(stap, door, "stap.overgeslagen")
@@ -55,12 +60,12 @@ def heropen_stap(*, stap: Stap, door: Medewerker) -> Stap:
 
 
 @transaction.atomic
-def verplaats_stap(*, stap: Stap, door: Medewerker, naar: date, reden: str) -> Stap:
+def verplaats_stap(*, stap: Stap, door: Medewerker, naar: date, reden: str, gezien: str = "") -> Stap:
     """Another date, with the reason; the old date stays readable. A legal limit stays what it was.
 
     Raises DomeinFout for a day in the past, more than ten years ahead, or without a reason.
     """
-    stap = _vergrendel(stap)
+    stap = _vergrendel(stap, gezien)
     _moet_open_zijn(stap)
     dag = vandaag()
     if naar < dag:
@@ -87,9 +92,9 @@ def maak_verplaatsing_ongedaan(*, stap: Stap, door: Medewerker) -> Stap:
 
 
 @transaction.atomic
-def laat_stap_wachten(*, stap: Stap, door: Medewerker, op: str) -> Stap:
+def laat_stap_wachten(*, stap: Stap, door: Medewerker, op: str, gezien: str = "") -> Stap:
     """The step waits on somebody else, since today. Its deadline keeps running."""
-    stap = _vergrendel(stap)
+    stap = _vergrendel(stap, gezien)
     _moet_open_zijn(stap)
     stap.wacht_op = _verplicht(op, "Vul in op wie je wacht, bijvoorbeeld Taalhuis.", veld="op", lengte=80)
     stap.wacht_sinds = vandaag()
@@ -106,7 +111,7 @@ def stop_wachten(*, stap: Stap, door: Medewerker) -> Stap:
     return _bewaar(stap, door, "stap.wacht_niet_meer")
 
 
-def _vergrendel(stap: Stap) -> Stap:
+def _vergrendel(stap: Stap, gezien: str = "") -> Stap:
     """The step as it is now. The traject is locked first, so that changes of one traject wait for each other."""
     traject = (
         Traject.objects.select_for_update(of=("self",)).select_related("statushouder", "aanpak").get(pk=stap.traject_id)
@@ -117,6 +122,8 @@ def _vergrendel(stap: Stap) -> Stap:
     if vers is None:
         raise DomeinFout("Deze stap hoort niet meer bij het traject. Ververs de bladzijde.")
     vers.traject = traject
+    if gezien and vers.momentopname != gezien:
+        raise DomeinFout(_wat_er_net_gebeurde(vers, gezien))
     return vers
 
 
@@ -138,6 +145,21 @@ def _wat_er_al_gebeurde(stap: Stap) -> str:
     if stap.status == Stapstatus.GEDAAN:
         return f"{wie} rondde deze stap al af. Maak dat eerst ongedaan als het niet klopt."
     return f"{wie} sloeg deze stap al over. Maak dat eerst ongedaan als het niet klopt."
+
+
+def _wat_er_net_gebeurde(stap: Stap, gezien: str) -> str:
+    """For who decided on what stood there a moment ago."""
+    if stap.status != Stapstatus.OPEN:
+        return _wat_er_al_gebeurde(stap)
+    kijk = "Kijk hoe de stap nu staat en probeer het zo nodig opnieuw."
+    if str(stap.uiterlijk) not in gezien:
+        verplaatsing = stap.verplaatsingen.select_related("door").first()
+        if verplaatsing and verplaatsing.naar == stap.verplaatst_naar:
+            return f"{verplaatsing.door.naam} verplaatste deze stap net naar {datum_lang(verplaatsing.naar)}. {kijk}"
+        return f"De datum van deze stap is net veranderd. {kijk}"
+    if stap.wacht_op:
+        return f"Een collega zette er net bij dat deze stap wacht op {stap.wacht_op}. {kijk}"
+    return f"Een collega haalde net weg waar deze stap op wachtte. {kijk}"
 
 
 def _verplicht(tekst: str, melding: str, *, veld: str = "reden", lengte: int = 250) -> str:

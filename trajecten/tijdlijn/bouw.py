@@ -8,26 +8,29 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from kern.datums import MAANDEN
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
 from trajecten.statussen import Fase, Stapstatus
 from trajecten.tijdlijn import woorden
-from trajecten.tijdlijn.letters import BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af
+from trajecten.tijdlijn.letters import BAANBREEDTE, BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af, tekstbreedte
 from trajecten.tijdlijn.rijen import Label, zet_labels
-from trajecten.tijdlijn.schaal import FASEGRENZEN, Mijlpalen, Schaal
+from trajecten.tijdlijn.schaal import EEN_DAG, FASEGRENZEN, Mijlpalen, Schaal
 from trajecten.tijdlijn.standen import GEDAAN, aan_de_beurt, stand_van
-from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Periode, Tijdlijn, Vandaag
+from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Losgroep, Periode, Tijdlijn, Vandaag
 from trajecten.verwachting import Verwachting
 
 Mijlpaal = AanpakStap.Mijlpaal
 START_DAGEN = 21
 ASSESSMENT = relativedelta(months=3)
+OM_DE_TEKST = 26  # px on a bar around its text: past the mark on its left, and a little on its right
 RAND = 2  # marks keep this many percents from the edges, so that they are not cut off
 BANEN = (
     (Baan.WERK, "werk", "werk"),
     (Baan.INBURGERING, "taal", "taal"),
     (Baan.MAATSCHAPPELIJK, "leven", "huis"),
 )
+LATER = "later"
 GEEN_VERWACHTING = Verwachting(None, "", op_stap=False)
 
 
@@ -68,6 +71,7 @@ class _Bouwer:
             banen=tuple(self._baan(baan, klasse, icoon, vandaag) for baan, klasse, icoon in BANEN),
             vandaag=vandaag,
             vandaag_tekst=einde,
+            vandaag_lang=f"vandaag, {self.dag.day} {MAANDEN[self.dag.month - 1]}" if self.loopt else einde,
             dag=self.dag,
             schaal=self.schaal,
         )
@@ -83,7 +87,9 @@ class _Bouwer:
             _uiterlijk(evaluatie), self._verwacht(evaluatie), (gestart_op or start_deadline) + ASSESSMENT
         )
         klaar = [dag for dag in (_gebeurd(evaluatie), _gebeurd(self._stap(Mijlpaal.PLAATSING))) if dag]
-        return Mijlpalen(begin, start_deadline, gestart_op, evaluatie_deadline, min(klaar, default=None))
+        plaatsing = self._stap(Mijlpaal.PLAATSING)
+        geplaatst = _gedaan(plaatsing) or _uiterlijk(plaatsing) or self._verwacht(plaatsing)
+        return Mijlpalen(begin, start_deadline, gestart_op, evaluatie_deadline, min(klaar, default=None), geplaatst)
 
     def _stap(self, mijlpaal: str) -> Stap | None:
         return self.mijlpaal.get(mijlpaal)
@@ -112,23 +118,22 @@ class _Bouwer:
     def _baan(self, baan: Baan, klasse: str, icoon: str, vandaag: int | None) -> Baanbeeld:
         haltes = [self._halte(stap) for stap in self.stappen if stap.aanpakstap.baan == baan]
         op_as = sorted((halte for halte in haltes if halte.van is not None), key=_leesvolgorde)
-        los = sorted((halte for halte in haltes if halte.van is None), key=_leesvolgorde)
-        plekken = zet_labels([_label(halte) for halte in op_as], vandaag)
+        los = _in_groepen(sorted((halte for halte in haltes if halte.van is None), key=_leesvolgorde))
+        plekken, hoogte = zet_labels([_label(halte) for halte in op_as], vandaag)
         gezet = [replace(h, van=plek.van, plek=plek) for h, plek in zip(op_as, plekken, strict=True)]
         onderdelen: list[Halte | Periode | Vandaag] = [*gezet]
         if vandaag is not None:
             onderdelen.insert(_plek_van_vandaag(gezet, self.dag), Vandaag())
         if baan == Baan.WERK:
-            onderdelen = [*self._assessment(), *onderdelen]
+            onderdelen = self._met_assessment(onderdelen, gezet)
         return Baanbeeld(
             baan=baan,
             naam=baan.label,
             klasse=klasse,
             icoon=icoon,
-            rijen=max((plek.rij for plek in plekken), default=1),
-            rijhoogte=max((_regels(halte) for halte in gezet), default=2),
+            hoogte=hoogte,
             onderdelen=tuple(onderdelen),
-            los=tuple(los),
+            los=los,
         )
 
     def _halte(self, stap: Stap) -> Halte:
@@ -139,9 +144,8 @@ class _Bouwer:
         if datum is None:
             tekst = self._zonder_datum(stap, verwachting)
         else:
-            tekst = woorden.bij_stap(
-                stap, stand, self.dag, begin=self.traject.startdatum, grens_start=self.schaal.grens_start
-            )
+            fase = self.schaal.fase(datum - EEN_DAG) if stap.gedaan_op else self.schaal.fase(datum)
+            tekst = woorden.bij_stap(stap, stand, self.dag, begin=self.traject.startdatum, fase=fase)
         if plaats is None or plaats > self.schaal.eind:
             return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, plaats)
         return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, plaats, self._procent(plaats))
@@ -162,7 +166,15 @@ class _Bouwer:
         laagste, hoogste = max(FASEGRENZEN[fase], RAND), min(FASEGRENZEN[fase + 1], 100 - RAND)
         return min(max(self.schaal.procent(dag), laagste), hoogste)
 
-    def _assessment(self) -> list[Periode]:
+    def _met_assessment(
+        self, onderdelen: Sequence[Halte | Periode | Vandaag], haltes: Sequence[Halte]
+    ) -> list[Halte | Periode | Vandaag]:
+        """The periods come after the step with which they begin, also for who hears the list."""
+        start = self._stap(Mijlpaal.START)
+        na = next((nr + 1 for nr, deel in enumerate(onderdelen) if start and _is_stap(deel, start.pk)), 0)
+        return [*onderdelen[:na], *self._assessment(haltes), *onderdelen[na:]]
+
+    def _assessment(self, haltes: Sequence[Halte]) -> list[Periode]:
         """The bar of the assessment: what has been is full, what comes is hatched."""
         gestart = _gedaan(self._stap(Mijlpaal.START))
         if gestart is None:
@@ -171,10 +183,22 @@ class _Bouwer:
         van, nu, tot = (
             self.schaal.procent(dag) for dag in (gestart, max(self.dag, gestart), klaar or self.schaal.grens_assessment)
         )
-        tekst = f"assessment, {woorden.week_van(gestart, self.mijlpalen.evaluatie_deadline, self.dag)}"
         if klaar is not None or nu >= tot:
-            return [Periode(van, tot, "" if klaar else tekst)]
+            return [Periode(van, tot)]
+        week = woorden.week_van(gestart, self.mijlpalen.evaluatie_deadline, self.dag)
+        tekst = week if _past(week, van, nu, haltes) else ""
         return [deel for deel in (Periode(van, nu, tekst), Periode(nu, tot, komt=True)) if deel.tot > deel.van]
+
+
+def _is_stap(deel: Halte | Periode | Vandaag, pk: int) -> bool:
+    return isinstance(deel, Halte) and deel.stap_id == pk
+
+
+def _past(tekst: str, van: int, tot: int, haltes: Sequence[Halte]) -> bool:
+    """Whether a text fits on a bar, between the marks that stand on it."""
+    merken = [halte.van for halte in haltes if halte.van is not None and van < halte.van < tot]
+    ruimte = (min([tot, *merken]) - van) * BAANBREEDTE / 100
+    return tekstbreedte(tekst, BIJSCHRIFT) + OM_DE_TEKST <= ruimte
 
 
 def _dag_van(stap: Stap) -> date | None:
@@ -213,6 +237,14 @@ def _leesvolgorde(halte: Halte) -> tuple[bool, date, bool, int]:
     )
 
 
+def _in_groepen(haltes: Sequence[Halte]) -> tuple[Losgroep, ...]:
+    """Steps without a place, together by reason: those that come much later, and those that wait for one thing."""
+    groepen: dict[str, list[Halte]] = {}
+    for halte in haltes:
+        groepen.setdefault(LATER if halte.datum else halte.tekst, []).append(halte)
+    return tuple(Losgroep(reden, tuple(leden)) for reden, leden in groepen.items())
+
+
 def _plek_van_vandaag(haltes: Sequence[Halte], dag: date) -> int:
     """Before the first step that still lies ahead: a later day, or today and not done."""
     for nummer, halte in enumerate(haltes):
@@ -224,9 +256,5 @@ def _plek_van_vandaag(haltes: Sequence[Halte], dag: date) -> int:
 
 def _label(halte: Halte) -> Label:
     assert halte.van is not None  # noqa: S101
-    breedte = max(breek_af(halte.naam, NAAM)[1], breek_af(halte.tekst, BIJSCHRIFT)[1])
-    return Label(halte.van, min(breedte, LABELBREEDTE))
-
-
-def _regels(halte: Halte) -> int:
-    return breek_af(halte.naam, NAAM)[0] + breek_af(halte.tekst, BIJSCHRIFT)[0]
+    (naamregels, naam), (tekstregels, tekst) = breek_af(halte.naam, NAAM), breek_af(halte.tekst, BIJSCHRIFT)
+    return Label(halte.van, min(max(naam, tekst), LABELBREEDTE), naamregels + tekstregels)

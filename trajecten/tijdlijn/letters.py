@@ -35,6 +35,7 @@ def breek_af(tekst: str, grootte: int, breedte: int = LABELBREEDTE) -> tuple[int
     spatie = tekstbreedte(" ", grootte)
     for woord in tekst.split():
         nieuw = tekstbreedte(woord, grootte)
+        regels += int(nieuw // breedte)  # a word that is too long for a line is broken
         if regel and regel + spatie + nieuw > breedte:
             regels, regel = regels + 1, nieuw
         else:

@@ -1,16 +1,18 @@
-"""Where the labels of one lane go, so that each can be read: which row, which side of the mark.
+"""Where the labels of one lane go, so that each can be read: how low, and on which side of the mark.
 
-A label stands under its mark (row 1), or lower on a stem; right of the mark, or left of it. Marks that would touch,
-because their steps fall on (nearly) one day, hang below the line as a small list on one stem.
+A label stands under its mark, or lower on a stem; right of the mark, or left of it. Marks that would touch, because
+their steps fall on (nearly) one day, hang below the line as a small list on one stem.
 
-The rule: no two labels in a row overlap, on the narrowest track that lies down (wider ones only have more room). Among
-the ways to do that we look for few rows, no stem through a label, and no label across the line of today.
+The rule: no two labels overlap, on the narrowest track that lies down (wider ones only have more room). Among the ways
+to do that we look for a low lane, no stem through a label, and no label across the line of today. Heights are counted
+in units of 14 px (0.875rem): a label of two lines takes three of them, with a little air.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from trajecten.tijdlijn.letters import BAANBREEDTE
 from trajecten.tijdlijn.schaal import FASEGRENZEN
@@ -18,32 +20,39 @@ from trajecten.tijdlijn.schaal import FASEGRENZEN
 PX = BAANBREEDTE / 100
 RAAKAFSTAND = 4  # percent between two marks (24 px wide, ring of today's step included) under which they would touch
 TUSSENRUIMTE = 8
-MERK, HALF_MERK = 24, 12
+HALF_MERK = 12
 STAM = 8  # px between the stem and the text beside it
-STRALEN = 8  # how many unfinished arrangements are kept while searching
+LUCHT = 1  # units below a label
+STRALEN = 16  # how many unfinished arrangements are kept while searching
+POGINGEN = 3  # how many heights are tried for a label on each side
+STANDAARDHOOGTES = (3, 4, 7)
 
-# What an arrangement costs: a row more for the lane, a lower row for a label, a label left of its mark, a label across
-# the line of today, a stem through a label.
-LANGER, LAGER, LINKS, OVER_VANDAAG, DOOR_LABEL = 3.0, 1.0, 0.6, 1.5, 6.0
+# What an arrangement costs: a unit more for the lane, a unit lower for a label, a label left of its mark, a label
+# across the line of today, a stem through a label.
+HOGER, LAGER, LINKS, OVER_VANDAAG, DOOR_LABEL = 1.0, 0.33, 0.6, 2.0, 6.0
 
 
 @dataclass(frozen=True)
 class Label:
-    """One step: the place of its mark in percent and the width of its text in px."""
+    """One step: the place of its mark in percent, the width of its text in px and the number of lines."""
 
     van: int
     breedte: float
+    regels: int = 2
 
 
 @dataclass(frozen=True)
 class Plek:
-    """Place in percent, row (from 1), side, and whether the mark hangs below the line; `knoop`: the first that does."""
+    """Place in percent, units below the line, side, and whether the mark hangs there too.
+
+    `stam`: in a hanging list the units to the mark above it; 0 for the first, which hangs from the line itself.
+    """
 
     van: int
-    rij: int
+    laag: int
     links: bool = False
     hangt: bool = False
-    knoop: bool = False
+    stam: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,42 +61,54 @@ class Blok:
 
     van: int
     breedte: float
-    hoogte: int
+    hoogtes: tuple[int, ...]
 
     @property
     def hangt(self) -> bool:
-        return self.hoogte > 1
+        return len(self.hoogtes) > 1
+
+    @property
+    def hoogte(self) -> int:
+        return sum(self.hoogtes)
+
+    @property
+    def bereik(self) -> tuple[float, float]:
+        """Left and right of all that it may take, on either side."""
+        return self.vak(links=True)[0] - TUSSENRUIMTE / 2, self.vak(links=False)[1] + TUSSENRUIMTE / 2
 
     def vak(self, *, links: bool) -> tuple[float, float]:
         """Left and right of the text with its mark or stem, in px."""
         x = self.van * PX
-        voor, na = (HALF_MERK, self.breedte + STAM) if not self.hangt else (HALF_MERK, HALF_MERK + STAM + self.breedte)
-        return (x - na, x + voor) if links else (x - voor, x + na)
+        na = self.breedte + (HALF_MERK + STAM if self.hangt else STAM)
+        return (x - na, x + HALF_MERK) if links else (x - HALF_MERK, x + na)
 
 
 @dataclass(frozen=True)
 class Gezet:
-    """A block in its place."""
+    """A block in its place: `boven` and `onder` in units, `begin` and `eind` in px."""
 
     blok: Blok
-    rij: int
+    boven: int
     links: bool
     begin: float
     eind: float
 
     @property
-    def onderste(self) -> int:
-        return self.rij + self.blok.hoogte - 1
+    def onder(self) -> int:
+        return self.boven + self.blok.hoogte
 
-    def overlapt(self, ander: Gezet) -> bool:
-        """Whether the texts would touch."""
-        naast = self.eind + TUSSENRUIMTE <= ander.begin or ander.eind + TUSSENRUIMTE <= self.begin
-        return not naast and self.rij <= ander.onderste and ander.rij <= self.onderste
+    def naast(self, begin: float, eind: float) -> bool:
+        """Whether this stands beside something from `begin` to `eind`, with some room between."""
+        return self.eind + TUSSENRUIMTE <= begin or eind + TUSSENRUIMTE <= self.begin
+
+    def op_hoogte(self, boven: int, hoogte: int) -> bool:
+        """Whether this stands at the height of something that begins at `boven`."""
+        return self.boven < boven + hoogte and boven < self.onder
 
     def stam_door(self, ander: Gezet) -> bool:
         """Whether the stem of this block goes through the text of the other."""
         x = self.blok.van * PX
-        return self.onderste > 1 and ander.rij < self.onderste and ander.begin < x < ander.eind
+        return ander.boven < self.boven and ander.begin < x < ander.eind
 
 
 @dataclass(order=True)
@@ -95,35 +116,39 @@ class Schikking:
     """An arrangement so far, ordered by what it costs."""
 
     prijs: float
-    rijen: int
+    hoogte: int
     gezet: tuple[Gezet, ...] = field(compare=False)
 
     def met(self, nieuw: Gezet, vandaag: float | None) -> Schikking:
         stammen = sum(nieuw.stam_door(ander) + ander.stam_door(nieuw) for ander in self.gezet)
         over_vandaag = vandaag is not None and nieuw.begin < vandaag < nieuw.eind
-        rijen = max(self.rijen, nieuw.onderste)
+        hoogte = max(self.hoogte, nieuw.onder)
         prijs = (
             self.prijs
-            + LANGER * (rijen - self.rijen)
-            + LAGER * (nieuw.rij - 1)
+            + HOGER * (hoogte - self.hoogte)
+            + LAGER * nieuw.boven
             + LINKS * nieuw.links
             + OVER_VANDAAG * over_vandaag
             + DOOR_LABEL * stammen
         )
-        return Schikking(prijs, rijen, (*self.gezet, nieuw))
+        return Schikking(prijs, hoogte, (*self.gezet, nieuw))
 
 
-def zet_labels(labels: Sequence[Label], vandaag: int | None = None) -> list[Plek]:
-    """A place for every label, in the order given; `vandaag` is the percent of the line of today."""
+def zet_labels(labels: Sequence[Label], vandaag: int | None = None) -> tuple[list[Plek], int]:
+    """A place for every label, in the order given, and the height of the lane in units.
+
+    `vandaag` is the percent of the line of today.
+    """
     bundels = _bundel(labels)
     blokken = [_blok([labels[nummer] for nummer in bundel]) for bundel in bundels]
-    gezet = _schik(blokken, None if vandaag is None else vandaag * PX)
+    alles = list(chain.from_iterable(_schik(buren, vandaag) for buren in _buren(blokken)))
     plekken: dict[int, Plek] = {}
-    for bundel, plek in zip(bundels, gezet, strict=True):
-        for nummer, label in enumerate(bundel):
-            hangt = plek.blok.hangt
-            plekken[label] = Plek(plek.blok.van, plek.rij + nummer, plek.links, hangt, hangt and nummer == 0)
-    return [plekken[nummer] for nummer in range(len(labels))]
+    for bundel, gezet in zip(bundels, alles, strict=True):
+        laag, stam = gezet.boven, 0
+        for nummer, hoogte in zip(bundel, gezet.blok.hoogtes, strict=True):
+            plekken[nummer] = Plek(gezet.blok.van, laag, gezet.links, gezet.blok.hangt, stam)
+            laag, stam = laag + hoogte, hoogte
+    return [plekken[nummer] for nummer in range(len(labels))], max((gezet.onder for gezet in alles), default=0)
 
 
 def _bundel(labels: Sequence[Label]) -> list[list[int]]:
@@ -141,31 +166,40 @@ def _blok(labels: Sequence[Label]) -> Blok:
     """A list hangs where its first mark is; when it reaches over the boundary of a phase, at the boundary."""
     eerste, laatste = labels[0].van, labels[-1].van
     van = next((grens for grens in FASEGRENZEN if eerste < grens <= laatste), eerste)
-    return Blok(van, max(label.breedte for label in labels), len(labels))
+    return Blok(van, max(label.breedte for label in labels), tuple(label.regels + LUCHT for label in labels))
 
 
-def _schik(blokken: Sequence[Blok], vandaag: float | None) -> list[Gezet]:
+def _buren(blokken: Sequence[Blok]) -> Iterator[list[Blok]]:
+    """Blocks that can be in each other's way, together; others need not know of each other."""
+    groep: list[Blok] = []
+    for nummer, blok in enumerate(blokken):
+        groep.append(blok)
+        rechts = max(lid.bereik[1] for lid in groep)
+        if all(volgende.bereik[0] >= rechts for volgende in blokken[nummer + 1 :]):
+            yield groep
+            groep = []
+
+
+def _schik(blokken: Sequence[Blok], vandaag: int | None) -> list[Gezet]:
     """The cheapest arrangement that a beam search finds, in the order of the blocks.
 
     From right to left, because labels stand right of their mark: a stem then passes left of all that is placed.
     """
+    lijn = None if vandaag is None else vandaag * PX
     schikkingen = [Schikking(0.0, 0, ())]
     for blok in reversed(blokken):
-        vervolgen = (schikking.met(gezet, vandaag) for schikking in schikkingen for gezet in _mogelijk(blok, schikking))
+        vervolgen = (schikking.met(gezet, lijn) for schikking in schikkingen for gezet in _mogelijk(blok, schikking))
         schikkingen = sorted(vervolgen)[:STRALEN]
     return list(reversed(schikkingen[0].gezet))
 
 
 def _mogelijk(blok: Blok, schikking: Schikking) -> Iterator[Gezet]:
-    """Both sides, as far as they fit on the track, each in the first rows that are free."""
+    """Both sides, as far as they fit on the track, each at the first heights that are free."""
     zijden = [(links, *blok.vak(links=links)) for links in (False, True)]
     passend = [zijde for zijde in zijden if zijde[1] >= 0 and zijde[2] <= BAANBREEDTE] or zijden[:1]
     for links, begin, eind in passend:
-        gevonden = 0
-        for rij in range(1, schikking.rijen + 2):
-            gezet = Gezet(blok, rij, links, begin, eind)
-            if not any(gezet.overlapt(ander) for ander in schikking.gezet):
-                yield gezet
-                gevonden += 1
-                if gevonden == 2:
-                    break
+        in_de_weg = [ander for ander in schikking.gezet if not ander.naast(begin, eind)]
+        hoogtes = sorted({0, *(ander.onder for ander in in_de_weg), *STANDAARDHOOGTES})
+        vrij = (boven for boven in hoogtes if not any(ander.op_hoogte(boven, blok.hoogte) for ander in in_de_weg))
+        for boven in islice(vrij, POGINGEN):
+            yield Gezet(blok, boven, links, begin, eind)

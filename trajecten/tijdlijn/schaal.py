@@ -3,7 +3,8 @@
 Start of work takes 0-34 %, the assessment 34-72 %, plaatsing 72-100 %: on a linear axis the three weeks that matter
 would be as narrow as a thumb. Inside a phase the axis is linear, with one exception: when a milestone comes later
 than its deadline, the phase lasts until it is done (or until today), and the part up to the deadline keeps most of
-the width, so that somebody who is two years late can still be read.
+the width, so that somebody who is two years late can still be read. In the last phase the plaatsing, which comes soon
+after the assessment, stands clear of it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from kern.datums import KORTE_MAANDEN
 from trajecten.tijdlijn.letters import BAANBREEDTE, BIJSCHRIFT, tekstbreedte
 
 FASEGRENZEN = (0, 34, 72, 100)
-# Where a deadline that was missed stands at least, in percent, however long its phase went on (start, assessment).
-KLEINSTE = (24, 60)
+# Where a deadline that was missed stands at least, in percent, however long its phase went on (start, assessment);
+# and the plaatsing in the last phase.
+KLEINSTE = (24, 60, 80)
 EEN_DAG = timedelta(days=1)
 ZICHT_NA_EVALUATIE = relativedelta(months=6)
 ZICHT_NA_VANDAAG = relativedelta(months=2)
@@ -36,6 +38,7 @@ class Mijlpalen:
     gestart_op: date | None
     evaluatie_deadline: date
     geevalueerd_op: date | None
+    plaatsing: date | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class Schaal:
             (grens_start, 34.0),
             *_knik(evaluatie, grens_start, grens_assessment, fase=1),
             (grens_assessment, 72.0),
+            *_knik(mijlpalen.plaatsing or eind, grens_assessment, eind, fase=2),
             (eind, 100.0),
         )
         return cls(begin, grens_start, grens_assessment, eind, knopen)
@@ -97,7 +101,7 @@ class Schaal:
         vandaag = self.procent(dag)
         bezet = [(vandaag - PIL * 100 / BAANBREEDTE, vandaag + 0.5)] if dag >= self.begin else []
         gekozen = []
-        for moment, tekst in self._kandidaten():
+        for moment, tekst in self._kandidaten(dag):
             van = self.procent(moment)
             tot = van + (tekstbreedte(tekst, BIJSCHRIFT) + 10) * 100 / BAANBREEDTE
             if tot <= 100 and all(tot <= links or van >= rechts for links, rechts in bezet):
@@ -105,9 +109,10 @@ class Schaal:
                 gekozen.append(Streepje(van, tekst))
         return sorted(gekozen, key=lambda streepje: streepje.van)
 
-    def _kandidaten(self) -> Iterator[tuple[date, str]]:
+    def _kandidaten(self, dag: date) -> Iterator[tuple[date, str]]:
         """Most important first."""
-        yield self.begin, f"{self.begin.day} {KORTE_MAANDEN[self.begin.month - 1]}"
+        begin = f"{self.begin.day} {KORTE_MAANDEN[self.begin.month - 1]}"
+        yield self.begin, begin if self.begin.year == dag.year else f"{begin} {self.begin.year}"
         for dagen, tekst in ((21, "dag 21"), (7, "week 2"), (14, "week 3")):
             if self.begin + timedelta(days=dagen) <= self.grens_start:
                 yield self.begin + timedelta(days=dagen), tekst
@@ -129,7 +134,7 @@ def _grens(gedaan_op: date | None, deadline: date, dag: date) -> date:
 
 
 def _knik(deadline: date, begin: date, grens: date, *, fase: int) -> tuple[tuple[date, float], ...]:
-    """The knot of a deadline that was missed; none when the milestone was in time."""
+    """The knot of a milestone inside its phase: a deadline that was missed, or the plaatsing."""
     if not begin < deadline < grens:
         return ()
     van, tot = FASEGRENZEN[fase], FASEGRENZEN[fase + 1]

@@ -16,22 +16,24 @@ NABIJ = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Stand:
-    """How one state looks (class and icon) and sounds (word)."""
+    """How one state looks (class and icon) and sounds (word); `uitleg` stands in the legend."""
 
     klasse: str
     icoon: str
     woord: str
+    uitleg: str
 
 
-KLAAR = Stand("klaar", "check", "Gedaan")
-LAATKLAAR = Stand("laatklaar", "check", "Gedaan, te laat")
-NU = Stand("bezig", "pijl", "Nu")
-LAAT = Stand("laat", "uitroep", "Te laat")
-WACHT = Stand("wacht", "wacht", "Wacht")
-KOMT = Stand("komt", "min", "Komt nog")
-OVER = Stand("over", "kruis", "Overgeslagen")
-NIET_GEDAAN = Stand("niet", "min", "Niet gedaan")
+KLAAR = Stand("klaar", "check", "Gedaan", "gedaan")
+LAATKLAAR = Stand("laatklaar", "check", "Gedaan, te laat", "gedaan, maar te laat")
+NU = Stand("bezig", "pijl", "Nu", "nu aan de beurt")
+LAAT = Stand("laat", "uitroep", "Te laat", "te laat")
+WACHT = Stand("wacht", "wacht", "Wacht", "wacht op iemand")
+KOMT = Stand("komt", "min", "Komt nog", "komt nog")
+OVER = Stand("over", "kruis", "Overgeslagen", "overgeslagen")
+NIET_GEDAAN = Stand("niet", "min", "Niet gedaan", "niet gedaan")
 GEDAAN = (KLAAR, LAATKLAAR)
+ALLE = (KLAAR, LAATKLAAR, NU, LAAT, WACHT, KOMT, OVER, NIET_GEDAAN)
 
 
 def is_te_laat(stap: Stap, dag: date) -> bool:

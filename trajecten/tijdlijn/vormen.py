@@ -7,7 +7,7 @@ from datetime import date
 
 from trajecten.tijdlijn.rijen import Plek
 from trajecten.tijdlijn.schaal import Schaal, Streepje
-from trajecten.tijdlijn.standen import Stand
+from trajecten.tijdlijn.standen import ALLE, Stand
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,15 @@ class Halte:
         if self.van is None or self.plek is None:
             return " ".join([*delen, "is-los"])
         delen.append(f"van-{self.van}")
-        if self.plek.rij > 1:
-            delen.append(f"rij-{self.plek.rij}")
-        vlaggen = {"is-links": self.plek.links, "is-hangend": self.plek.hangt, "is-knoop": self.plek.knoop}
+        if self.plek.laag:
+            delen.append(f"laag-{self.plek.laag}")
+        vlaggen = {
+            "is-laag": self.plek.laag > 0 and not self.plek.hangt,
+            "is-links": self.plek.links,
+            "is-hangend": self.plek.hangt,
+            "is-knoop": self.plek.hangt and not self.plek.stam,
+            f"hoogte-{self.plek.stam}": self.plek.stam > 0,
+        }
         return " ".join([*delen, *(naam for naam, geldt in vlaggen.items() if geldt)])
 
 
@@ -55,6 +61,14 @@ class Vandaag:
 
 
 @dataclass(frozen=True)
+class Losgroep:
+    """Steps without a place on the axis, and why in words: 'later', or on what they wait."""
+
+    reden: str
+    haltes: tuple[Halte, ...]
+
+
+@dataclass(frozen=True)
 class Baanbeeld:
     """One lane: steps, periods and today in the order in which they are read."""
 
@@ -62,19 +76,21 @@ class Baanbeeld:
     naam: str
     klasse: str
     icoon: str
-    rijen: int
-    rijhoogte: int
+    hoogte: int
     onderdelen: tuple[Halte | Periode | Vandaag, ...]
-    los: tuple[Halte, ...]
+    los: tuple[Losgroep, ...]
 
     @property
     def klassen(self) -> str:
-        return f"meedoen-baan meedoen-baan--{self.klasse} meedoen-baan--r{self.rijen} meedoen-baan--h{self.rijhoogte}"
+        """Class names of the lane; the height is counted in units, see `rijen`."""
+        return f"meedoen-baan meedoen-baan--{self.klasse} hoogte-{self.hoogte}"
 
     @property
     def haltes(self) -> list[Halte]:
         """Every step of the lane, those without a place at the end."""
-        return [deel for deel in self.onderdelen if isinstance(deel, Halte)] + list(self.los)
+        return [deel for deel in self.onderdelen if isinstance(deel, Halte)] + [
+            halte for groep in self.los for halte in groep.haltes
+        ]
 
 
 @dataclass(frozen=True)
@@ -95,5 +111,12 @@ class Tijdlijn:
     banen: tuple[Baanbeeld, ...]
     vandaag: int | None
     vandaag_tekst: str
+    vandaag_lang: str
     dag: date
     schaal: Schaal
+
+    @property
+    def legenda(self) -> list[Stand]:
+        """The states that occur, in a fixed order: a legend explains no more than what is there."""
+        aanwezig = {halte.stand for baan in self.banen for halte in baan.haltes}
+        return [stand for stand in ALLE if stand in aanwezig]

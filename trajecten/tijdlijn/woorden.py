@@ -9,6 +9,8 @@ from trajecten.models import Stap
 from trajecten.models.aanpak import Baan
 from trajecten.tijdlijn.standen import LAAT, LAATKLAAR, NIET_GEDAAN, NU, OVER, WACHT, Stand, dagen_te_laat_gedaan
 
+START, PLAATSING = 0, 2
+LANG = 60  # done so many days late, the number says nothing more
 # An expected day nearer than this is named by its day, beyond it by its month.
 PRECIES = timedelta(weeks=6)
 
@@ -19,10 +21,10 @@ def dag_en_maand(datum: date, dag: date) -> str:
     return kort if datum.year == dag.year else f"{kort} {datum.year}"
 
 
-def bij_stap(stap: Stap, stand: Stand, dag: date, *, begin: date, grens_start: date) -> str:
-    """The line under the name of a step that has a date."""
+def bij_stap(stap: Stap, stand: Stand, dag: date, *, begin: date, fase: int) -> str:
+    """The line under the name of a step that has a date. In the first two phases the axis tells the year."""
     if stap.gedaan_op is not None:
-        return _bij_gedaan(stap, stand, dag, begin=begin, grens_start=grens_start)
+        return _bij_gedaan(stap, stand, dag, begin=begin, fase=fase)
     if stand is WACHT:
         return f"wacht op {stap.wacht_op}"
     if stand in (OVER, NIET_GEDAAN):
@@ -34,12 +36,15 @@ def bij_stap(stap: Stap, stand: Stand, dag: date, *, begin: date, grens_start: d
     return dag_en_maand(stap.uiterlijk, dag)
 
 
-def _bij_gedaan(stap: Stap, stand: Stand, dag: date, *, begin: date, grens_start: date) -> str:
+def _bij_gedaan(stap: Stap, stand: Stand, dag: date, *, begin: date, fase: int) -> str:
     assert stap.gedaan_op is not None  # noqa: S101
-    gedaan = dag_en_maand(stap.gedaan_op, dag)
+    met_jaar = fase == PLAATSING and stap.gedaan_op.year != dag.year
+    gedaan = dag_en_maand(stap.gedaan_op, dag if met_jaar else stap.gedaan_op)
     if stand is LAATKLAAR:
-        return f"{gedaan} · {meervoud(dagen_te_laat_gedaan(stap), 'dag', 'dagen')} te laat"
-    if stap.aanpakstap.baan == Baan.WERK and begin <= stap.gedaan_op <= grens_start:
+        dagen = dagen_te_laat_gedaan(stap)
+        hoeveel = "" if met_jaar or dagen > LANG else f"{meervoud(dagen, 'dag', 'dagen')} "
+        return f"{gedaan} · {hoeveel}te laat"
+    if stap.aanpakstap.baan == Baan.WERK and fase == START and stap.gedaan_op >= begin:
         return f"{gedaan} · dag {(stap.gedaan_op - begin).days}"
     return gedaan
 

@@ -1,0 +1,94 @@
+"""Tabs of a composed page, such as the dossier. Apps register their own; the page that shows them knows none of them.
+
+A tab is a view that gives a fragment, found by its URL name (with the id of the thing the page is about). The page
+puts it inside itself, so that a tab works as a plain link (`?tab=contact`) and htmx only makes it quicker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import resolve, reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from kern.views import Pagina
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tab:
+    """`bladzijde` is the URL name of the page, `code` stands in its address, `url_name` gives the inside (a `Tabblad`).
+
+    `actie` must be that of the view behind `url_name`; who may not do it, does not see the tab. `teller(request, pk)`
+    gives a count beside the name; keep it to one query.
+    """
+
+    bladzijde: str
+    code: str
+    naam: str
+    url_name: str
+    actie: str
+    volgorde: int
+    teller: Callable[[Any, int], int | None] | None = None
+
+
+@dataclass(frozen=True)
+class Tablink:
+    """A tab on one page: its address, whether it is open, and its count."""
+
+    tab: Tab
+    url: str
+    open: bool
+    aantal: int | None
+
+
+_tabs: list[Tab] = []
+
+
+def registreer(*tabs: Tab) -> None:
+    """Add tabs; the second time has no effect. Called in `AppConfig.ready`."""
+    _tabs.extend(tab for tab in tabs if tab not in _tabs)
+
+
+def tabs_van(bladzijde: str) -> Sequence[Tab]:
+    """All tabs of a page, in order."""
+    return sorted((tab for tab in _tabs if tab.bladzijde == bladzijde), key=lambda tab: tab.volgorde)
+
+
+def tabs_voor(request: Any, bladzijde: str, pk: int, *, gekozen: str = "") -> list[Tablink]:
+    """The tabs that this user may see. The chosen one is open; the first, when the choice is unknown."""
+    tabs = [tab for tab in tabs_van(bladzijde) if request.user.mag(tab.actie)]
+    codes = [tab.code for tab in tabs]
+    hier = gekozen if gekozen in codes else next(iter(codes), "")
+    return [
+        Tablink(
+            tab=tab,
+            url=f"?tab={tab.code}" if nummer else request.path,
+            open=tab.code == hier,
+            aantal=tab.teller(request, pk) if tab.teller else None,
+        )
+        for nummer, tab in enumerate(tabs)
+    ]
+
+
+def inhoud(request: Any, tab: Tab, pk: int) -> SafeString:
+    """The inside of a tab, made by its own view with the rights of this user."""
+    doel = resolve(reverse(tab.url_name, args=[pk]))
+    antwoord = doel.func(request, *doel.args, **doel.kwargs)
+    html: str = antwoord.render().content.decode()
+    return mark_safe(html)  # noqa: S308 - a template of ours, escaped there
+
+
+class Tabblad(Pagina):
+    """The inside of a tab. Asked for by itself, it leads to the page that it belongs to, with the tab open."""
+
+    tab: ClassVar[Tab]
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord = super().get(request, *args, **kwargs)
+        if request.resolver_match.view_name != self.tab.url_name:
+            return antwoord
+        return redirect(f"{reverse(self.tab.bladzijde, args=args, kwargs=kwargs)}?tab={self.tab.code}")

@@ -1,0 +1,48 @@
+"""Whether a page can be used by everybody: axe, no sideways scroll, a visible focus at every stop of the keyboard."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+_STOP = """() => {
+  const e = document.activeElement;
+  const stijl = getComputedStyle(e);
+  const doos = e.getBoundingClientRect();
+  return {
+    naam: `${e.nodeName} ${(e.getAttribute("aria-label") || e.id || e.textContent || "").trim().slice(0, 40)}`,
+    omlijnd: stijl.outlineStyle !== "none" && parseFloat(stijl.outlineWidth) >= 2,
+    zichtbaar: doos.width > 0 && doos.height > 0,
+    bij: e === document.body,
+  };
+}"""
+
+
+_TOT_RUST = """() => Promise.all(
+  document.getAnimations()
+    .filter((a) => a.effect.getComputedTiming().iterations !== Infinity)
+    .map((a) => a.finished),
+)"""
+
+
+def controleer(pagina: Any) -> None:
+    """No violation of axe at all, and the page does not scroll sideways. Waits for what is still fading in."""
+    pagina.evaluate(_TOT_RUST)
+    uitkomst = Axe().run(pagina).response["violations"]
+    gevonden = [(regel["id"], regel["impact"], regel["nodes"][0]["html"][:200]) for regel in uitkomst]
+    assert gevonden == [], f"{pagina.url}: {gevonden}"
+    breedte = pagina.evaluate("document.documentElement.scrollWidth")
+    assert breedte <= pagina.viewport_size["width"], f"{pagina.url} is {breedte} px wide"
+
+
+def loop_met_tab(pagina: Any, hoogstens: int = 80) -> list[str]:
+    """Press Tab until the page is round; every stop must be visible and outlined. Returns the stops."""
+    stops: list[str] = []
+    for _ in range(hoogstens):
+        pagina.keyboard.press("Tab")
+        stop = pagina.evaluate(_STOP)
+        if stop["bij"] or (stops and stop["naam"] == stops[0]):
+            break
+        assert stop["zichtbaar"], stop
+        assert stop["omlijnd"], stop
+        stops.append(stop["naam"])
+    return stops

@@ -1,0 +1,138 @@
+"""The card of one step: how it stands in words, who must act, and what this reader can do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+
+from kern.datums import datum_dichtbij, datum_lang, datum_voluit, meervoud, termijn, termijnsoort
+from medewerkers.models import Medewerker
+from statushouders.models import Betrokkenheid
+from trajecten.models import Anker, Stap, Verplaatsing
+from trajecten.models.aanpak import Baan
+from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
+from trajecten.statussen import Stapstatus
+from trajecten.tijdlijn.standen import dagen_te_laat_gedaan
+from trajecten.uitleg import waarom
+
+BAANICONEN: dict[str, str] = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.MAATSCHAPPELIJK: "huis"}
+
+
+@dataclass(frozen=True)
+class Stapkaart:
+    """`chip` is (kind, text). `mag`: whether this reader may act on the step; `terug`: where he goes back to."""
+
+    stap: Stap
+    chip: tuple[str, str]
+    regel: str
+    verantwoordelijk: str
+    waarom: tuple[str, ...]
+    mag: bool
+    terug: str
+
+    @property
+    def icoon(self) -> str:
+        """The icon of its lane."""
+        return BAANICONEN[self.stap.aanpakstap.baan]
+
+    @property
+    def te_laat(self) -> bool:
+        return self.chip[0] == "laat"
+
+
+def stappen_voor_kaart() -> StapQuerySet:
+    """Steps with all that a card tells, in a fixed number of queries."""
+    stappen: StapQuerySet = Stap.objects.select_related(
+        "aanpakstap", "traject__statushouder", "traject__aanpak", "afgehandeld_door"
+    ).prefetch_related(
+        Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap")),
+        Prefetch("verplaatsingen", Verplaatsing.objects.select_related("door")),
+    )
+    return stappen
+
+
+def maak_stapkaart(
+    stap: Stap,
+    *,
+    kijker: Medewerker,
+    dag: date,
+    terug: str = "",
+    betrokkenen: Mapping[str, Medewerker] | None = None,
+) -> Stapkaart:
+    """The card of a step out of `stappen_voor_kaart`. `betrokkenen` (role -> who) saves a query when at hand."""
+    if betrokkenen is None:
+        betrokkenen = verantwoordelijken(stap.traject.statushouder_id)
+    return Stapkaart(
+        stap=stap,
+        chip=chip_van(stap, dag),
+        regel=_regel(stap, dag),
+        verantwoordelijk=_verantwoordelijk(stap, kijker, betrokkenen),
+        waarom=tuple(waarom(stap)),
+        mag=mag_afhandelen(stap, kijker),
+        terug=terug,
+    )
+
+
+def verantwoordelijken(statushouder_id: int) -> dict[str, Medewerker]:
+    """Who is on the case now, by role; of those that carry responsibility there is one at a time."""
+    betrokken = Betrokkenheid.objects.actief().filter(statushouder=statushouder_id, medewerker__is_active=True)
+    return {een.rol: een.medewerker for een in betrokken.select_related("medewerker").order_by()}
+
+
+def mag_afhandelen(stap: Stap, kijker: Medewerker) -> bool:
+    """Whether this reader, who sees the step, may finish, move or skip it."""
+    loopt = stap.traject.einddatum is None
+    return loopt and stap.aanpakstap.rol in HANDELT_STAPPEN_AF_VAN.get(kijker.rol, frozenset())
+
+
+def chip_van(stap: Stap, dag: date) -> tuple[str, str]:
+    """The state of a step as a chip: (kind, text)."""
+    if stap.status == Stapstatus.OVERGESLAGEN:
+        return "over", "overgeslagen"
+    if stap.gedaan_op is not None:
+        te_laat = dagen_te_laat_gedaan(stap)
+        return "klaar", f"gedaan, {meervoud(te_laat, 'dag', 'dagen')} te laat" if te_laat else "gedaan"
+    if stap.traject.einddatum is not None:
+        return "komt", "niet gedaan"
+    if stap.uiterlijk is None:
+        return ("wacht", f"wacht op {stap.wacht_op}") if stap.wacht_op else ("komt", "nog geen datum")
+    soort, tekst = termijnsoort(stap.uiterlijk, vandaag=dag), termijn(stap.uiterlijk, vandaag=dag)
+    if stap.wacht_op and soort != "laat":
+        return "wacht", f"wacht op {stap.wacht_op}"
+    return soort, tekst
+
+
+def _regel(stap: Stap, dag: date) -> str:
+    """One sentence about the date: until when, or when and by whom it was done."""
+    if stap.status != Stapstatus.OPEN:
+        return _afgehandeld(stap)
+    if stap.uiterlijk is None:
+        return ""
+    zin = f"Uiterlijk {datum_voluit(stap.uiterlijk)}."
+    if stap.uiterste_datum and stap.uiterste_datum > stap.uiterlijk:
+        zin += f" De uiterste termijn is {datum_lang(stap.uiterste_datum)}."
+    if stap.wacht_op and stap.wacht_sinds:
+        zin += f" Wacht op {stap.wacht_op}, sinds {datum_dichtbij(stap.wacht_sinds, vandaag=dag)}."
+    return zin
+
+
+def _afgehandeld(stap: Stap) -> str:
+    door = f" door {stap.afgehandeld_door.naam}" if stap.afgehandeld_door else ""
+    if stap.gedaan_op is not None:
+        return f"Gedaan op {datum_voluit(stap.gedaan_op)}. Ingevuld{door}." if door else _gedaan_op(stap.gedaan_op)
+    return f"Overgeslagen{door}: {stap.overslaan_reden}"
+
+
+def _gedaan_op(dag: date) -> str:
+    return f"Gedaan op {datum_voluit(dag)}."
+
+
+def _verantwoordelijk(stap: Stap, kijker: Medewerker, betrokkenen: Mapping[str, Any]) -> str:
+    wie = betrokkenen.get(stap.aanpakstap.rol)
+    if wie is None:
+        return f"nog niemand ({stap.aanpakstap.get_rol_display().lower()} ontbreekt)"
+    return "jij" if wie == kijker else str(wie.naam)

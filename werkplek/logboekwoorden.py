@@ -1,0 +1,51 @@
+"""The lines of the logbook in words. A line holds a code, who and when; never content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from medewerkers.models import Logregel
+
+# Code -> what somebody did. '…' is the name of the step, when the line is about one.
+WOORDEN: dict[str, str] = {
+    "dossier.geopend": "opende het dossier",
+    "stap.afgerond": "rondde een stap af: …",
+    "stap.heropend": "zette een stap weer open: …",
+    "stap.overgeslagen": "sloeg een stap over: …",
+    "stap.verplaatst": "verplaatste een stap: …",
+    "stap.verplaatsing_ongedaan": "zette de vorige datum terug: …",
+    "stap.wacht": "zette erbij op wie een stap wacht: …",
+    "stap.wacht_niet_meer": "haalde weg op wie een stap wachtte: …",
+    "traject.gesloten": "sloot het traject",
+    "traject.heropend": "opende het traject weer",
+    "statushouder.ingeschreven": "voerde de persoon in",
+    "statushouder.gewijzigd": "wijzigde de gegevens",
+    "statushouder.bsn_getoond": "bekeek het BSN",
+    "contact.vastgelegd": "legde een contact vast",
+    "contact.gewijzigd": "wijzigde een contact",
+    "betrokkenheid.begonnen": "gaf het dossier aan een collega",
+    "betrokkenheid.beeindigd": "beëindigde de rol van een collega",
+}
+
+
+@dataclass(frozen=True)
+class Logboekregel:
+    regel: Logregel
+    wie: str
+    wat: str
+
+
+def logboekregels(regels: Iterable[Logregel], stappen: Mapping[int, str]) -> list[Logboekregel]:
+    """The lines in words; `stappen` maps the id of a step to its name."""
+    return [
+        Logboekregel(regel, regel.door.naam if regel.door else "Meedoen zelf", _wat(regel, stappen)) for regel in regels
+    ]
+
+
+def _wat(regel: Logregel, stappen: Mapping[int, str]) -> str:
+    woorden = WOORDEN.get(regel.actie, regel.actie.replace(".", ": ").replace("_", " "))
+    if "…" not in woorden:
+        return woorden
+    naam = stappen.get(regel.object_id or 0)
+    return woorden.replace("…", naam) if naam else woorden.removesuffix(": …")

@@ -1,0 +1,192 @@
+"""The dossier of one person, put together for one reader in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.db.models import F, Prefetch
+from django.shortcuts import get_object_or_404
+
+from kern.datums import dagtelling, datum_lang, meervoud
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
+from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
+from trajecten.statussen import Fase, Stapstatus
+from trajecten.tijdlijn import Tijdlijn, maak_tijdlijn
+from trajecten.tijdlijn.standen import is_te_laat
+from trajecten.tijdlijn.woorden import week_van
+from trajecten.verwachting import verwachtingen
+from werkplek.dossierzicht import Deel, ziet
+
+AANTAL_HIERNA = 4
+AANTAL_CONTACTEN = 3
+VOLGORDE_ROLLEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that the page shows. Without a traject `stappen` is empty and there is no timeline."""
+
+    persoon: Statushouder
+    kijker: Medewerker
+    dag: date
+    traject: Traject | None
+    stappen: Sequence[Stap]
+    betrokkenheden: Sequence[Betrokkenheid]
+
+    @cached_property
+    def betrokkenen(self) -> dict[str, Medewerker]:
+        """Role -> colleague; of the roles that carry steps there is one."""
+        return {een.rol: een.medewerker for een in reversed(self.betrokkenheden)}
+
+    @cached_property
+    def tijdlijn(self) -> Tijdlijn | None:
+        if self.traject is None:
+            return None
+        datums = {naam: getattr(self.persoon, naam) for naam in Anker.Datum.values}
+        verwacht = verwachtingen(self.stappen, datums, self.dag)
+        return maak_tijdlijn(self.traject, self.stappen, self.dag, verwacht)
+
+    @property
+    def loopt(self) -> bool:
+        return self.traject is not None and self.traject.einddatum is None
+
+    @cached_property
+    def te_laat(self) -> int:
+        return sum(is_te_laat(stap, self.dag) for stap in self.stappen) if self.loopt else 0
+
+    @property
+    def onverdeeld(self) -> bool:
+        """Nobody is responsible: the work waits in 'nog niet verdeeld'."""
+        return self.loopt and Rol.KLANTONDERSTEUNER not in self.betrokkenen
+
+    @cached_property
+    def _open(self) -> list[Stap]:
+        """Open steps by urgency."""
+        stappen = [stap for stap in self.stappen if stap.status == Stapstatus.OPEN] if self.loopt else []
+        return sorted(stappen, key=lambda stap: (stap.uiterlijk or date.max, stap.aanpakstap.volgorde))
+
+    @property
+    def stappen_op_volgorde(self) -> list[Stap]:
+        """All steps by date: when they were done, else their deadline; without a date at the end."""
+        return sorted(
+            self.stappen, key=lambda stap: (stap.gedaan_op or stap.uiterlijk or date.max, stap.aanpakstap.volgorde)
+        )
+
+    @cached_property
+    def eerst(self) -> Stap | None:
+        """The most urgent step: of those that this reader can act on, else of all. None when nothing has a date."""
+        met_datum = [stap for stap in self._open if stap.uiterlijk]
+        eigen = [stap for stap in met_datum if mag_afhandelen(stap, self.kijker)]
+        return next(iter(eigen or met_datum), None)
+
+    @property
+    def voorvoegsel(self) -> str:
+        """'Eerst' for what cannot wait, 'Hierna' for what lies ahead."""
+        haast = self.eerst is not None and self.eerst.uiterlijk is not None and self.eerst.uiterlijk <= self.dag
+        return "Eerst: " if haast else "Hierna: "
+
+    def kaart(self, terug: str) -> Stapkaart | None:
+        if self.eerst is None:
+            return None
+        return maak_stapkaart(self.eerst, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
+
+    def hierna(self, terug: str) -> list[Stapkaart]:
+        """The steps that follow on the most urgent one."""
+        volgende = [stap for stap in self._open if stap != self.eerst and stap.uiterlijk][:AANTAL_HIERNA]
+        return [
+            maak_stapkaart(stap, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
+            for stap in volgende
+        ]
+
+    @property
+    def klaar(self) -> bool:
+        """Every step of the traject was handled."""
+        return self.loopt and bool(self.stappen) and not self._open
+
+    @property
+    def fase(self) -> tuple[str, str]:
+        """Where the person is, as a chip: (kind, text)."""
+        traject = self.traject
+        if traject is None:
+            return "komt", "Gezinslid zonder traject"
+        if traject.einddatum is not None:
+            return "wacht", f"Afgesloten: {traject.get_eindreden_display().lower()}"
+        if traject.fase == Fase.ASSESSMENT:
+            return "bezig", f"Assessment, {self._week()}"
+        if traject.fase == Fase.PLAATSING:
+            return "bezig", "Plaatsing"
+        telling = dagtelling(traject.startdatum, vandaag=self.dag)
+        return "bezig", telling[0].upper() + telling[1:]
+
+    def _week(self) -> str:
+        mijlpalen = {stap.aanpakstap.mijlpaal: stap for stap in self.stappen}
+        start = mijlpalen[AanpakStap.Mijlpaal.START]
+        evaluatie = mijlpalen.get(AanpakStap.Mijlpaal.EVALUATIE)
+        eind = evaluatie.uiterlijk if evaluatie else None
+        return week_van(start.gedaan_op, eind, self.dag) if eind and start.gedaan_op else "bezig"
+
+    @property
+    def te_laat_tekst(self) -> str:
+        return f"{meervoud(self.te_laat, 'stap', 'stappen')} te laat"
+
+
+def lees_dossier(pk: int, *, kijker: Medewerker, dag: date) -> Dossier:
+    """The dossier of a person whom this reader may see; else 404."""
+    persoon: Statushouder = get_object_or_404(Statushouder.objects.visible_to(kijker).prefetch_related("talen"), pk=pk)
+    traject = (
+        Traject.objects.filter(statushouder=persoon)
+        .select_related("aanpak")
+        .order_by(F("einddatum").desc(nulls_first=True), "-startdatum", "-pk")
+        .first()
+    )
+    stappen = _stappen(traject, persoon, kijker) if traject else []
+    betrokkenheden = sorted(persoon.betrokkenheden.actief().select_related("medewerker__organisatie"), key=_rolvolgorde)
+    return Dossier(persoon, kijker, dag, traject, stappen, betrokkenheden)
+
+
+def _stappen(traject: Traject, persoon: Statushouder, kijker: Medewerker) -> list[Stap]:
+    traject.statushouder = persoon
+    stappen = list(
+        Stap.objects.filter(traject=traject)
+        .in_banen_van(kijker)
+        .select_related("aanpakstap", "afgehandeld_door")
+        .prefetch_related(
+            Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap")),
+            Prefetch("verplaatsingen", Verplaatsing.objects.select_related("door")),
+        )
+        .order_by("aanpakstap__aanpak__soort", "aanpakstap__volgorde", "pk")
+    )
+    for stap in stappen:
+        stap.traject = traject
+    return stappen
+
+
+def _rolvolgorde(een: Betrokkenheid) -> tuple[int, date]:
+    rollen: list[Any] = list(VOLGORDE_ROLLEN)
+    return (rollen.index(een.rol) if een.rol in rollen else len(rollen), een.van)
+
+
+def laatste_contacten(persoon: Statushouder, kijker: Medewerker) -> list[Contactmoment]:
+    if not ziet(kijker.rol, Deel.CONTACTEN):
+        return []
+    return list(
+        Contactmoment.objects.visible_to(kijker)
+        .filter(statushouder=persoon)
+        .select_related("door")
+        .order_by("-moment", "-pk")[:AANTAL_CONTACTEN]
+    )
+
+
+def einde_in_woorden(traject: Traject) -> str:
+    """Why and when the traject ended."""
+    if traject.einddatum is None:
+        return ""
+    zin = f"Het traject is afgesloten op {datum_lang(traject.einddatum)}: {traject.get_eindreden_display().lower()}."
+    return f"{zin} {traject.einde_toelichting}".strip()

@@ -1,0 +1,42 @@
+"""All steps of a dossier per lane, as a table can show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trajecten.models.aanpak import Baan
+from trajecten.selectors.stapkaart import BAANICONEN, Stapkaart, maak_stapkaart
+from werkplek.selectors.dossier import Dossier
+
+KLASSE = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.MAATSCHAPPELIJK: "leven"}
+
+
+@dataclass(frozen=True)
+class Baanlijst:
+    """A lane with its steps; `soort` is the kind of its chip."""
+
+    naam: str
+    soort: str
+    icoon: str
+    kaarten: Sequence[Stapkaart]
+
+
+def stappen_per_baan(dossier: Dossier, terug: str) -> list[Baanlijst]:
+    """The lanes that this reader sees, each with its steps in order of date; `terug` is for the buttons."""
+    lijsten = [
+        Baanlijst(
+            naam=baan.label,
+            soort=KLASSE[baan],
+            icoon=BAANICONEN[baan],
+            kaarten=[
+                maak_stapkaart(
+                    stap, kijker=dossier.kijker, dag=dossier.dag, terug=terug, betrokkenen=dossier.betrokkenen
+                )
+                for stap in dossier.stappen_op_volgorde
+                if stap.aanpakstap.baan == baan
+            ],
+        )
+        for baan in Baan
+    ]
+    return [lijst for lijst in lijsten if lijst.kaarten]

@@ -1,0 +1,188 @@
+"""The dossier: the shell with the timeline, and its tabs."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+
+from kern.tabs import Tab, Tabblad, inhoud, tabs_voor
+from kern.tijd import nu, vandaag
+from kern.views import Pagina
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Logregel
+from statushouders.models import Contactmoment
+from werkplek.adressen import adres_als_mag
+from werkplek.dossierfeiten import contactgegevens, kernfeiten
+from werkplek.dossierzicht import Deel, ziet
+from werkplek.logboekwoorden import logboekregels
+from werkplek.selectors.dossier import (
+    Dossier,
+    einde_in_woorden,
+    laatste_contacten,
+    lees_dossier,
+)
+from werkplek.selectors.dossiervlaggen import dossiervlaggen
+from werkplek.selectors.stappenlijst import stappen_per_baan
+
+BLADZIJDE = "werkplek:dossier"
+PER_PAGINA = 25
+
+
+def dossier_bij(request: Any, pk: int) -> Dossier:
+    """The dossier of this request; shell and tab read it once."""
+    if getattr(request, "dossier", None) is None:
+        request.dossier = lees_dossier(pk, kijker=request.user, dag=vandaag())
+    dossier: Dossier = request.dossier
+    return dossier
+
+
+class DossierPagina(Pagina):
+    """The dossier of one person. Opening it writes an audit line; loading a part anew (htmx) does not.
+
+    By htmx: only the tab, when a tab was asked for; else everything inside the shell.
+    """
+
+    actie = "werkplek.dossier"
+    template_name = "werkplek/dossier/dossier.html"
+    fragment_template = "werkplek/dossier/_dossier.html"
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord = super().get(request, *args, **kwargs)
+        if not request.htmx or request.htmx.history_restore_request:
+            persoon = dossier_bij(request, kwargs["statushouder_id"]).persoon
+            leg_vast("dossier.geopend", gemeente_id=persoon.gemeente_id, door=request.user, statushouder_id=persoon.pk)
+        return antwoord
+
+    def get_template_names(self) -> list[str]:
+        if self._alleen_tab:
+            return ["werkplek/dossier/_tabs.html"]
+        return super().get_template_names()
+
+    @property
+    def _alleen_tab(self) -> bool:
+        return bool(self.request.htmx) and self.request.htmx.target == "dossier-tab"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        pk = self.kwargs["statushouder_id"]
+        dossier = dossier_bij(self.request, pk)
+        tabs = tabs_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""))
+        hier = next(link for link in tabs if link.open)
+        context = {"dossier": dossier, "tabs": tabs, "tab_inhoud": inhoud(self.request, hier.tab, pk), "pk": pk}
+        if not self._alleen_tab:
+            context |= self._schil(dossier)
+        return super().get_context_data(**context, **kwargs)
+
+    def _schil(self, dossier: Dossier) -> dict[str, Any]:
+        return {
+            "feiten": kernfeiten(dossier),
+            "contactgegevens": contactgegevens(dossier),
+            "kaart": dossier.kaart(self.request.path),
+            "vlaggen": dossiervlaggen(dossier.persoon, dossier.kijker, dossier.dag),
+            "ziet_signaleringen": ziet(dossier.kijker.rol, Deel.SIGNALERINGEN),
+            "bel": dossier.persoon.telefoon if ziet(dossier.kijker.rol, Deel.BEREIKEN) else "",
+            "einde": einde_in_woorden(dossier.traject) if dossier.traject else "",
+            **_kruimel(self.request),
+            "mag_sluiten": self.request.user.mag("trajecten.sluiten"),
+            "contact_url": _contact_url(self.request, dossier),
+            "bewerk_url": adres_als_mag(self.request, "statushouders:bewerk", dossier.persoon.pk),
+            "betrokkenen_url": adres_als_mag(self.request, "statushouders:betrokkenen", dossier.persoon.pk),
+            "nu": nu(),
+        }
+
+
+def _kruimel(request: Any) -> dict[str, str]:
+    """The list from which this role comes."""
+    if url := adres_als_mag(request, "werkplek:statushouders"):
+        return {"lijst_url": url, "lijst_naam": "Statushouders"}
+    return {"lijst_url": adres_als_mag(request, "werkplek:mijn_mensen"), "lijst_naam": "Mijn mensen"}
+
+
+def _contact_url(request: Any, dossier: Dossier) -> str:
+    return adres_als_mag(request, "statushouders:contact_nieuw", dossier.persoon.pk)
+
+
+class Overzicht(Tabblad):
+    """What comes next and what was said last."""
+
+    actie = "werkplek.dossier"
+    template_name = "werkplek/dossier/overzicht.html"
+    tab: ClassVar[Tab] = Tab(
+        bladzijde=BLADZIJDE, code="overzicht", naam="Overzicht", url_name="werkplek:dossier_overzicht",
+        actie="werkplek.dossier", volgorde=10,
+    )  # fmt: skip
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        dossier = dossier_bij(self.request, self.kwargs["statushouder_id"])
+        contacten = laatste_contacten(dossier.persoon, dossier.kijker)
+        return super().get_context_data(
+            dossier=dossier,
+            contacten=contacten,
+            ziet_contacten=ziet(dossier.kijker.rol, Deel.CONTACTEN),
+            hierna=dossier.hierna(self.request.path),
+            contact_url=_contact_url(self.request, dossier),
+            **kwargs,
+        )
+
+
+class Stappen(Tabblad):
+    """All steps in a table: state, dates, why that date, and what can be done."""
+
+    actie = "werkplek.dossier"
+    template_name = "werkplek/dossier/stappen.html"
+    tab: ClassVar[Tab] = Tab(
+        bladzijde=BLADZIJDE, code="stappen", naam="Stappen", url_name="werkplek:dossier_stappen",
+        actie="werkplek.dossier", volgorde=20,
+    )  # fmt: skip
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        dossier = dossier_bij(self.request, self.kwargs["statushouder_id"])
+        terug = f"{self.request.path}?tab={self.tab.code}"
+        return super().get_context_data(dossier=dossier, banen=stappen_per_baan(dossier, terug), **kwargs)
+
+
+def aantal_contacten(request: Any, pk: int) -> int:
+    aantal: int = Contactmoment.objects.visible_to(request.user).filter(statushouder=pk).count()
+    return aantal
+
+
+class Contact(Tabblad):
+    """Everything that was said, the latest first."""
+
+    actie = "werkplek.dossier_contact"
+    template_name = "werkplek/dossier/contact.html"
+    tab: ClassVar[Tab] = Tab(
+        bladzijde=BLADZIJDE, code="contact", naam="Contact", url_name="werkplek:dossier_contact",
+        actie="werkplek.dossier_contact", volgorde=30, teller=aantal_contacten,
+    )  # fmt: skip
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        dossier = dossier_bij(self.request, self.kwargs["statushouder_id"])
+        contacten = Contactmoment.objects.visible_to(self.request.user).filter(statushouder=dossier.persoon)
+        pagina = Paginator(contacten.select_related("door"), PER_PAGINA).get_page(self.request.GET.get("bladzijde"))
+        contact_url = _contact_url(self.request, dossier)
+        return super().get_context_data(dossier=dossier, pagina=pagina, contact_url=contact_url, **kwargs)
+
+
+class Logboek(Tabblad):
+    """Who did or opened what, and when. No content."""
+
+    actie = "werkplek.dossier_logboek"
+    template_name = "werkplek/dossier/logboek.html"
+    tab: ClassVar[Tab] = Tab(
+        bladzijde=BLADZIJDE, code="logboek", naam="Logboek", url_name="werkplek:dossier_logboek",
+        actie="werkplek.dossier_logboek", volgorde=90,
+    )  # fmt: skip
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        dossier = dossier_bij(self.request, self.kwargs["statushouder_id"])
+        regels = Logregel.objects.van_dossier(dossier.persoon.pk).select_related("door")
+        pagina = Paginator(regels, PER_PAGINA).get_page(self.request.GET.get("bladzijde"))
+        stappen = {stap.pk: stap.aanpakstap.naam for stap in dossier.stappen}
+        return super().get_context_data(
+            dossier=dossier, pagina=pagina, regels=logboekregels(pagina.object_list, stappen), **kwargs
+        )
+
+
+TABS = (Overzicht.tab, Stappen.tab, Contact.tab, Logboek.tab)
