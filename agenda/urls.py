@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from agenda import views
 
 app_name = "agenda"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.Signaleringen.as_view(), name="lijst")]

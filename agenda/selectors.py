@@ -1,0 +1,81 @@
+"""Flags as a colleague reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.timezone import get_default_timezone
+
+from agenda.models import Signalering
+from agenda.regels import oplossing
+from kern import datums
+from medewerkers.models import Medewerker
+
+ICONEN = {
+    Signalering.Soort.KOMT_ERAAN: "klok",
+    Signalering.Soort.TE_LAAT: "ruit",
+    Signalering.Soort.UITERSTE_TERMIJN: "waarschuwing",
+    Signalering.Soort.ESCALATIE: "vlag",
+}
+
+
+@dataclass(frozen=True)
+class Vlag:
+    """One flag in words: what is the matter, since when, and what would clear it."""
+
+    signalering: Signalering
+    dag: date
+
+    @property
+    def icoon(self) -> str:
+        return ICONEN[Signalering.Soort(self.signalering.soort)]
+
+    @property
+    def laat(self) -> bool:
+        return self.signalering.datum < self.dag
+
+    @property
+    def waarover(self) -> str:
+        """What is the matter, without the name: 'Eerste contact: 3 dagen te laat'."""
+        hoe = datums.termijn(self.signalering.datum, vandaag=self.dag)
+        if self.signalering.soort == Signalering.Soort.UITERSTE_TERMIJN:
+            hoe = f"uiterste termijn voorbij, {hoe}"
+        return f"{self.signalering.onderwerp}: {hoe}"
+
+    @property
+    def soort(self) -> str:
+        """The kind in a word; what nobody has yet says so."""
+        if self.signalering.aan_id is None and self.signalering.soort != Signalering.Soort.ESCALATIE:
+            return "Nog niet verdeeld"
+        return Signalering.Soort(self.signalering.soort).label
+
+    @property
+    def sinds(self) -> str:
+        return f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
+
+    @property
+    def oplossing(self) -> str:
+        """What would clear it, as the rule says."""
+        return oplossing(self.signalering.regel, self.signalering.soort)
+
+
+def open_vlaggen(medewerker: Medewerker) -> QuerySet[Any]:
+    """The open flags to this medewerker with their people, the oldest deadline first."""
+    gevonden: QuerySet[Any] = Signalering.objects.open().voor(medewerker)
+    return gevonden.select_related("statushouder").defer("statushouder__bsn").order_by("datum", "pk")
+
+
+def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list[Vlag]:
+    """The open flags that were raised since the beginning of yesterday, the newest first."""
+    begin = datetime.combine(dag - timedelta(days=1), time.min, tzinfo=get_default_timezone())
+    nieuw = open_vlaggen(medewerker).filter(gemaakt_op__gte=begin).order_by("-gemaakt_op", "datum", "pk")
+    return [Vlag(signalering, dag) for signalering in nieuw[:hoogstens]]
+
+
+def aantal_open(medewerker: Medewerker) -> int:
+    """The count on the bell: one query."""
+    aantal: int = Signalering.objects.open().voor(medewerker).count()
+    return aantal
