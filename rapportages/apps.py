@@ -3,3 +3,18 @@ from django.apps import AppConfig
 
 class RapportagesConfig(AppConfig):
     name = "rapportages"
+
+    def ready(self) -> None:
+        from kern.navigatie import Groep, MenuItem, registreer
+
+        registreer(
+            MenuItem(
+                naam="Rapportage",
+                kort="Cijfers",
+                icoon="grafiek",
+                url_name="rapportages:drieweken",
+                actie="rapportages.drieweken",
+                volgorde=10,
+                groep=Groep.STUREN,
+            )
+        )

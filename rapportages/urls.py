@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from rapportages import views
 
 app_name = "rapportages"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.Drieweken.as_view(), name="drieweken")]

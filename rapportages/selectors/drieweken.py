@@ -10,7 +10,7 @@ from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max
 from django.db.models.functions import ExtractYear
 
 from rapportages.models import Streefgetal
-from rapportages.selectors.klein import ONDERGRENS
+from rapportages.selectors.klein import ONDERGRENS, toonbaar
 from statushouders.models import Statushouder
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.statussen import Stapstatus
@@ -45,6 +45,14 @@ class Driewekencijfer:
     @property
     def gestart_toonbaar(self) -> bool:
         return self.toonbaar and self.gestart >= ONDERGRENS
+
+    @property
+    def nog_binnen_tekst(self) -> str:
+        return toonbaar(self.nog_binnen)
+
+    @property
+    def gestopt_tekst(self) -> str:
+        return toonbaar(self.gestopt)
 
     @property
     def percentage(self) -> int:

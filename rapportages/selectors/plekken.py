@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import TruncMonth
 
-from rapportages.selectors.klein import toonbaar
+from rapportages.selectors.klein import ONDERGRENS, toonbaar
 from trajecten.models import AanpakStap, Stap
 from trajecten.statussen import Stapstatus
 
@@ -23,6 +23,10 @@ class Plekkencijfer:
 
     maand: date | None
     aantal: int
+
+    @property
+    def groot(self) -> bool:
+        return self.aantal >= ONDERGRENS
 
     @property
     def tekst(self) -> str:
