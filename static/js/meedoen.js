@@ -24,7 +24,8 @@
   let teruggave = null;
   const open = (dialoog, vanaf) => {
     if (dialoog.open) return;
-    teruggave = vanaf;
+    // A line of a menu is hidden by now: its button gets the focus back.
+    teruggave = vanaf?.closest("details[data-menu]")?.querySelector("summary") ?? vanaf;
     dialoog.showModal();
   };
   document.addEventListener("click", (e) => {
@@ -140,7 +141,8 @@
     const doel = e.detail.target;
     wapenToasts(document);
     alle("[data-keuzelijst]", doel.parentElement ?? doel).forEach(telKeuzes);
-    if (doel.id === "dialoog-inhoud" && doel.childElementCount) {
+    const niets = e.detail.xhr?.getResponseHeader("HX-Reswap") === "none";
+    if (doel.id === "dialoog-inhoud" && doel.childElementCount && !niets) {
       open(document.getElementById("dialoog"), e.detail.requestConfig?.elt ?? null);
     }
   });
