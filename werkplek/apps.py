@@ -5,7 +5,9 @@ class WerkplekConfig(AppConfig):
     name = "werkplek"
 
     def ready(self) -> None:
-        from kern.tabs import registreer
+        from kern import navigatie, tabs
+        from werkplek.menu import MENU
         from werkplek.views.dossier import TABS
 
-        registreer(*TABS)
+        navigatie.registreer(*MENU)
+        tabs.registreer(*TABS)

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
@@ -82,3 +85,16 @@ def stap_op(
         return stap
 
     return maak
+
+
+@pytest.fixture
+def queries_van() -> Callable[[Client, str], int]:
+    """How many queries a page takes beside those of session, user and municipality."""
+
+    def tel(client: Client, url: str) -> int:
+        with CaptureQueriesContext(connection) as vragen:
+            assert client.get(url).status_code == 200
+        eigen = [v["sql"] for v in vragen if "django_session" not in v["sql"] and "SAVEPOINT" not in v["sql"]]
+        return len(eigen) - 2
+
+    return tel

@@ -166,7 +166,7 @@ def test_the_stand_of_who_has_no_running_traject(
         ("over", "geen traject"),
         ("klaar", "alle stappen klaar"),
     ]
-    assert [rij.fase for rij in lijstrijen([gestopt, kind, klaar], dag=DINSDAG)] == ["", "", "Eerste drie weken"]
+    assert [rij.fase for rij in lijstrijen([gestopt, kind, klaar], dag=DINSDAG)] == ["", "", "Start"]
 
 
 def test_rows_take_as_many_queries_for_many_people_as_for_few(

@@ -120,7 +120,26 @@ def test_escalations_to_this_teamleider_the_oldest_first(
     SignaleringFactory(statushouder=persoon, soort="escalatie", beeindigd_op=f"{DINSDAG}T06:00:00Z")
     SignaleringFactory(statushouder__gemeente=andere_gemeente, soort="escalatie")
 
-    assert list(escalaties(teamleider)) == [ouder, nieuwer]
+    gevonden, aantal = escalaties(teamleider, dag=DINSDAG, hoogstens=8)
+
+    assert [escalatie.vlag.signalering for escalatie in gevonden] == [ouder, nieuwer]
+    assert aantal == 2
+
+
+def test_an_escalation_says_with_whom_the_step_lies(
+    teamleider: Medewerker, klantondersteuner: Medewerker, stap_op: StapOp
+) -> None:
+    stap = stap_op(-9)
+    van_niemand = stap_op(-8, traject=stap.traject, rol=Rol.JOBCOACH)
+    for een in (stap, van_niemand):
+        SignaleringFactory(
+            statushouder=stap.traject.statushouder, soort="escalatie", bron_id=een.pk, datum=een.uiterlijk
+        )
+
+    gevonden, aantal = escalaties(teamleider, dag=DINSDAG, hoogstens=1)
+    assert ([escalatie.bij for escalatie in gevonden], aantal) == ([klantondersteuner], 2)
+    gevonden, _ = escalaties(teamleider, dag=DINSDAG, hoogstens=8)
+    assert [escalatie.bij for escalatie in gevonden] == [klantondersteuner, None]
 
 
 def test_as_many_queries_for_many_people_as_for_few(

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet
 
 from kern import datums
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.drieweken import Drieweken, drieweken_per_traject
-from trajecten.models import Traject
-from trajecten.statussen import Eindreden, Fase
+from trajecten.models import Aanpak, AanpakStap, Traject
+from trajecten.statussen import Eindreden
 from werkplek.selectors.rijen import kenmerk
 from werkplek.selectors.werkvoorraad import Grenzen
 
@@ -73,7 +73,8 @@ class Lijstrij:
 
     @property
     def fase(self) -> str:
-        return Fase(self.traject.fase).label if self.traject and not self.traject.einddatum else ""
+        """The short word: Start, Assessment, Plaatsing."""
+        return self.traject.fase.capitalize() if self.traject and not self.traject.einddatum else ""
 
     @property
     def volgende(self) -> str:
@@ -146,6 +147,24 @@ def in_begeleiding(kijker: Medewerker) -> tuple[int, int]:
         .aggregate(allen=Count("pk"), eigen=Count("pk", filter=Exists(betrokken)))
     )
     return telling["allen"], telling["eigen"]
+
+
+def mogelijke_stappen(kijker: Medewerker) -> list[tuple[str, str]]:
+    """The steps of the aanpakken that this municipality can use, by name: (code, name)."""
+    if kijker.actieve_gemeente_id is None:
+        return []
+    aanpakken = Aanpak.objects.voor_gemeente(kijker.actieve_gemeente_id)
+    stappen = AanpakStap.objects.filter(aanpak__in=aanpakken).order_by("naam").values_list("code", "naam").distinct()
+    return list(dict(stappen).items())
+
+
+def mogelijke_jaren(kijker: Medewerker, *, dag: date) -> list[int]:
+    """From the year in which the first of these people settled until the last (this year at least), newest first."""
+    uitersten = Statushouder.objects.visible_to(kijker).aggregate(
+        eerste=Min("vestigingsdatum"), laatste=Max("vestigingsdatum")
+    )
+    eerste, laatste = uitersten["eerste"] or dag, uitersten["laatste"] or dag
+    return list(range(max(laatste.year, dag.year), eerste.year - 1, -1))
 
 
 def _op_traject(mensen: QuerySet[Any], vraag: Lijstvraag, dag: date) -> QuerySet[Any]:

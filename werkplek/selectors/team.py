@@ -10,13 +10,14 @@ from typing import Any
 from django.db.models import Count, F, Min, Q, QuerySet
 
 from agenda.models import Signalering
+from agenda.selectors import Vlag
 from kern import datums
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.models import Stap
 from trajecten.statussen import Stapstatus
-from werkplek.selectors.rijen import kenmerk
+from werkplek.selectors.rijen import kenmerk, verantwoordelijken
 from werkplek.selectors.werkvoorraad import Grenzen
 
 # The roles that carry steps, so these can be missing on a case.
@@ -54,6 +55,14 @@ class Collegastand:
 
 
 @dataclass(frozen=True)
+class Escalatie:
+    """A flag that reached the teamleider, and with whom the step lies."""
+
+    vlag: Vlag
+    bij: Medewerker | None
+
+
+@dataclass(frozen=True)
 class Onverdeeld:
     """Somebody whose steps have no owner, and which roles are missing."""
 
@@ -75,18 +84,35 @@ class Onverdeeld:
 
 def stand_per_collega(teamleider: Medewerker, *, dag: date) -> list[Collegastand]:
     """Colleagues who carry steps, the most late work first; who has nothing due is in it with zeros. Three queries."""
-    collegas = Medewerker.objects.visible_to(teamleider).actief().met_rol(*TE_VERDELEN)
     mensen = dict(_mensen_per_collega(teamleider))
     standen = {rij.pop("medewerker"): rij for rij in _tellingen(teamleider, Grenzen(dag))}
     gevonden = [
         Collegastand.van(collega, standen.get(collega.pk, {}), mensen=mensen.get(collega.pk, 0), dag=dag)
-        for collega in collegas
+        for collega in uitvoerders(teamleider)
     ]
     return sorted(gevonden, key=lambda stand: (-stand.te_laat, -stand.oudste_dagen, stand.medewerker.achternaam))
 
 
-def escalaties(teamleider: Medewerker) -> QuerySet[Any]:
-    """Open escalations to this teamleider, the oldest deadline first."""
+def uitvoerders(kijker: Medewerker) -> QuerySet[Any]:
+    """Colleagues who carry steps: to filter by, and to give people to."""
+    collegas: QuerySet[Any] = Medewerker.objects.visible_to(kijker).actief().met_rol(*TE_VERDELEN)
+    return collegas.order_by("voornaam", "achternaam")
+
+
+def escalaties(teamleider: Medewerker, *, dag: date, hoogstens: int) -> tuple[list[Escalatie], int]:
+    """Open escalations to this teamleider, the oldest deadline first, and how many there are. Four queries."""
+    alle = _escalaties(teamleider)
+    signaleringen = list(alle[:hoogstens])
+    stappen = Stap.objects.filter(pk__in=[een.bron_id for een in signaleringen]).order_by()
+    rollen = dict(stappen.values_list("pk", "aanpakstap__rol"))
+    wie = verantwoordelijken({een.statushouder_id for een in signaleringen})
+    gevonden = [
+        Escalatie(Vlag(een, dag), wie.get((een.statushouder_id, rollen.get(een.bron_id, "")))) for een in signaleringen
+    ]
+    return gevonden, alle.count()
+
+
+def _escalaties(teamleider: Medewerker) -> QuerySet[Any]:
     open_vlaggen: QuerySet[Any] = Signalering.objects.open().voor(teamleider)
     return (
         open_vlaggen.filter(soort=Signalering.Soort.ESCALATIE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -39,6 +39,21 @@ NAMEN = {
     Groepsoort.DEZE_WEEK: "Deze week",
     Groepsoort.VOLGENDE_WEEK: "Volgende week",
     Groepsoort.WACHT: "Wacht op ander",
+}
+
+ICONEN = {
+    Groepsoort.TE_LAAT: "ruit",
+    Groepsoort.VANDAAG: "klok",
+    Groepsoort.DEZE_WEEK: "kalender",
+    Groepsoort.VOLGENDE_WEEK: "kalender",
+    Groepsoort.WACHT: "wacht",
+}
+LEEG = {
+    Groepsoort.TE_LAAT: "Niets te laat.",
+    Groepsoort.VANDAAG: "Niets voor vandaag.",
+    Groepsoort.DEZE_WEEK: "Niets meer voor deze week.",
+    Groepsoort.VOLGENDE_WEEK: "Nog niets voor volgende week.",
+    Groepsoort.WACHT: "Je wacht op niemand.",
 }
 
 
@@ -89,6 +104,15 @@ class Groep:
         return NAMEN[self.soort]
 
     @property
+    def icoon(self) -> str:
+        return ICONEN[self.soort]
+
+    @property
+    def leeg(self) -> str:
+        """What stands there when it holds nothing."""
+        return LEEG[self.soort]
+
+    @property
     def verborgen(self) -> int:
         return self.aantal - len(self.rijen)
 
@@ -97,13 +121,18 @@ class Groep:
 class Tellingen:
     """How it stands, in numbers, of the whole list and not only of the rows that are shown."""
 
-    per_groep: dict[Groepsoort, int]
-    mensen_te_laat: int
-    oudste_dagen: int
-    lang_wachtend: int
+    te_laat: int = 0
+    vandaag: int = 0
+    deze_week: int = 0
+    volgende_week: int = 0
+    wacht: int = 0
+    mensen_te_laat: int = 0
+    oudste_dagen: int = 0
+    lang_wachtend: int = 0
 
-    def __getitem__(self, soort: str) -> int:
-        return self.per_groep.get(Groepsoort(soort), 0)
+    @property
+    def leeg(self) -> bool:
+        return not (self.te_laat or self.vandaag or self.deze_week or self.volgende_week or self.wacht)
 
 
 @dataclass(frozen=True)
@@ -115,14 +144,6 @@ class Werkvoorraad:
     groepen: Sequence[Groep]
     gekozen: Groepsoort | None = None
     pagina: int = 1
-    grenzen: Grenzen = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "grenzen", Grenzen(self.dag))
-
-    @property
-    def leeg(self) -> bool:
-        return not any(self.tellingen.per_groep.values())
 
     @property
     def rijen(self) -> Iterable[Staprij]:
@@ -169,11 +190,12 @@ def werkvoorraad(
     )
 
 
-def caseload(medewerker: Medewerker) -> list[tuple[str, int]]:
-    """How many people are in which phase, of those on whose case this medewerker is. One query."""
+def caseload(van: Medewerker, *, kijker: Medewerker) -> list[tuple[str, int]]:
+    """How many people are in which phase, of those on whose case `van` is and whom `kijker` may see. One query."""
     per_fase = dict(
         Traject.objects.lopend()
-        .filter(_op_de_zaak(medewerker, "statushouder_id"), statushouder__gemeente_id=medewerker.actieve_gemeente_id)
+        .visible_to(kijker)
+        .filter(_op_de_zaak(van, "statushouder_id"))
         .order_by()
         .values_list("fase")
         .annotate(aantal=Count("pk"))
@@ -218,7 +240,7 @@ def _tel(verdeeld: dict[Groepsoort, list[_Regel]], dag: date) -> Tellingen:
     oudste = min((regel.uiterlijk for regel in laat if regel.uiterlijk), default=dag)
     lang = [r for r in verdeeld[Groepsoort.WACHT] if r.wacht_sinds and dag - r.wacht_sinds > LANG_WACHTEN]
     return Tellingen(
-        per_groep={soort: len(regels) for soort, regels in verdeeld.items()},
+        **{soort.value.replace("-", "_"): len(regels) for soort, regels in verdeeld.items()},
         mensen_te_laat=len({regel.statushouder_id for regel in laat}),
         oudste_dagen=(dag - oudste).days,
         lang_wachtend=len(lang),
@@ -230,10 +252,10 @@ def zin_over_de_stand(tellingen: Tellingen) -> str:
     if te_laat := tellingen.mensen_te_laat:
         wie = "Eén persoon wacht" if te_laat == 1 else f"{telwoord(te_laat).capitalize()} mensen wachten"
         return f"{wie} langer dan afgesproken."
-    if vandaag := tellingen["vandaag"]:
+    if vandaag := tellingen.vandaag:
         wat = "staat één stap" if vandaag == 1 else f"staan {telwoord(vandaag)} stappen"
         return f"Niemand wacht te lang. Vandaag {wat} op je lijst."
-    if tellingen["deze-week"]:
+    if tellingen.deze_week:
         return "Niemand wacht te lang, en vandaag hoeft er niets. Deze week wel."
     return "Niemand wacht te lang, en er staat deze week niets klaar."
 

@@ -1,0 +1,30 @@
+/* The work list: after an action the focus goes to the row that follows, and undo happens in place. */
+(() => {
+  "use strict";
+
+  const lijst = () => document.getElementById("voorraad");
+
+  /* A row goes: the next one (of the whole list) gets the focus; the last one leaves it to the one before.
+     A row comes back (undo): that row itself. The server marks it with autofocus. */
+  const opvolger = (stap) => {
+    const rijen = [...lijst().querySelectorAll("[data-stap]")];
+    const plek = rijen.findIndex((rij) => rij.dataset.stap === String(stap));
+    if (plek < 0) return stap;
+    return (rijen[plek + 1] ?? rijen[plek - 1])?.dataset.stap;
+  };
+  document.body.addEventListener("htmx:configRequest", (e) => {
+    const stap = e.detail.triggeringEvent?.type === "stap-gewijzigd" && e.detail.triggeringEvent.detail.stap;
+    const volgende = stap && e.detail.elt === lijst() && opvolger(stap);
+    if (volgende) e.detail.parameters.na = volgende;
+  });
+
+  /* Undo without leaving the list. */
+  document.addEventListener("submit", (e) => {
+    const formulier = e.target;
+    if (!lijst() || !formulier.closest("#toasts")) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    htmx.ajax("POST", formulier.action, { target: "body", swap: "none" });
+    formulier.closest("[data-toast]").remove();
+  }, true);
+})();

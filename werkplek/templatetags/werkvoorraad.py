@@ -1,0 +1,114 @@
+"""The actions at the end of a row, written in Python: a list shows dozens of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from kern.templatetags.meedoen import icoon, tel
+
+if TYPE_CHECKING:
+    from werkplek.views.werkvoorraad import Taak
+
+register = template.Library()
+
+KNOP = "utrecht-button utrecht-button--secondary-action meedoen-knop-klein meedoen-knop-icoon"
+LINK = (
+    "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action "
+    "meedoen-knop-klein meedoen-knop-icoon"
+)
+
+
+@register.simple_tag
+def acties_bij(taak: Taak) -> SafeString:
+    """Call or mail with one tap, done with one click, and the rest in a menu. Everything works without script."""
+    delen = [_contact(taak), _afronden(taak) if taak.mag else "", _menu(taak)]
+    return mark_safe("".join(delen))  # noqa: S308  built by format_html below
+
+
+def _contact(taak: Taak) -> SafeString:
+    persoon = taak.rij.persoon
+    if persoon.telefoon:
+        return _contactlink("telefoon", tel(persoon.telefoon), f"Bel {persoon.naam}", persoon.telefoon)
+    if persoon.email:
+        return _contactlink("mail", f"mailto:{persoon.email}", f"Mail {persoon.naam}", persoon.email)
+    return mark_safe("")
+
+
+def _contactlink(soort: str, href: str, naam: str, titel: str) -> SafeString:
+    html = '<a class="{}" href="{}" title="{}">{}<span class="meedoen-alleen-lezer">{}</span></a>'
+    return format_html(html, LINK, href, titel, icoon(soort), naam)
+
+
+def _afronden(taak: Taak) -> SafeString:
+    """Done today, with one click. What waits is first one's own turn again when the other party answers."""
+    stap, persoon = taak.rij.stap, taak.rij.persoon
+    url = reverse("trajecten:stap_afronden", args=[stap.pk])
+    html = (
+        '<button class="{}" type="submit" form="snel" formaction="{}?{}" title="Stap afronden">{}'
+        '<span class="meedoen-alleen-lezer">Stap afronden voor {}: {}</span></button>'
+    )
+    terug = urlencode({"terug": taak.terug})
+    return format_html(html, KNOP, url, terug, icoon("check"), persoon.naam, stap.aanpakstap.naam)
+
+
+def _menu(taak: Taak) -> SafeString:
+    regels = [*_stapregels(taak), *_persoonregels(taak)]
+    html = (
+        '<details class="meedoen-menu" data-menu><summary class="utrecht-button utrecht-button--subtle '
+        'meedoen-knop-klein meedoen-knop-icoon" title="Meer acties">{}'
+        '<span class="meedoen-alleen-lezer">Meer acties voor {}: {}</span></summary>'
+        '<ul class="meedoen-menu__lijst">{}</ul></details>'
+    )
+    return format_html(
+        html,
+        icoon("meer"),
+        taak.rij.persoon.naam,
+        taak.rij.stap.aanpakstap.naam,
+        format_html_join("", "<li>{}</li>", ((regel,) for regel in regels)),
+    )
+
+
+def _stapregels(taak: Taak) -> list[SafeString]:
+    if not taak.mag:
+        return [_dialooglink(taak, "trajecten:stap", "info", "Waarom deze datum")]
+    wachten = (
+        _opdracht(taak, "trajecten:stap_niet_wachten", "pijl", "Antwoord is er")
+        if taak.rij.stap.wacht_op
+        else _dialooglink(taak, "trajecten:stap_wachten", "wacht", "Wacht op iemand")
+    )
+    return [
+        _dialooglink(taak, "trajecten:stap_verplaatsen", "kalender", "Verplaatsen"),
+        wachten,
+        _dialooglink(taak, "trajecten:stap_overslaan", "kruis", "Overslaan"),
+        _dialooglink(taak, "trajecten:stap", "info", "Waarom deze datum"),
+    ]
+
+
+def _persoonregels(taak: Taak) -> list[SafeString]:
+    persoon = taak.rij.persoon
+    if persoon.telefoon and persoon.email:
+        return [format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email)]
+    return []
+
+
+def _dialooglink(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
+    url = f"{reverse(naam, args=[taak.rij.stap.pk])}?{urlencode({'terug': taak.terug})}"
+    return _dialoog(url, teken, tekst)
+
+
+def _dialoog(url: str, teken: str, tekst: str) -> SafeString:
+    """A link to a page of its own; by htmx its form opens in a dialog."""
+    html = '<a href="{}" hx-get="{}" hx-target="#dialoog-inhoud" hx-swap="innerHTML">{}{}</a>'
+    return format_html(html, url, url, icoon(teken), tekst)
+
+
+def _opdracht(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
+    url = reverse(naam, args=[taak.rij.stap.pk])
+    html = '<button type="submit" form="snel" formaction="{}?{}">{}{}</button>'
+    return format_html(html, url, urlencode({"terug": taak.terug}), icoon(teken), tekst)

@@ -1,0 +1,97 @@
+"""The list of statushouders. Filters go by address; the text that somebody searches for never does."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django_htmx.http import push_url
+
+from kern.navigatie import url_als_mag
+from kern.tijd import vandaag
+from kern.views import Pagina
+from medewerkers.rollen import Rol
+from werkplek.forms.personenlijst import FILTERS, Lijstfilter
+from werkplek.selectors.personenlijst import (
+    PER_PAGINA,
+    SORTERINGEN,
+    in_begeleiding,
+    lijstrijen,
+    mogelijke_jaren,
+    mogelijke_stappen,
+    personenlijst,
+)
+from werkplek.selectors.team import uitvoerders
+
+
+class Statushouders(Pagina):
+    """GET: filters and page from the address. POST: the same with a search text, answered at once and kept nowhere."""
+
+    actie = "werkplek.statushouders"
+    template_name = "werkplek/lijst/lijst.html"
+    fragment_template = "werkplek/lijst/_lijst.html"
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponse:
+        adres = self._adres(request.POST)
+        if not request.htmx and not request.POST.get("zoek", "").strip():
+            return redirect(adres)
+        return push_url(self.render_to_response(self.get_context_data(**kwargs)), adres)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kijker, dag = self.request.user, vandaag()
+        gegevens, collegas = self._gegevens(), list(uitvoerders(kijker))
+        formulier = Lijstfilter(
+            gegevens,
+            collegas=[(een.pk, een.naam) for een in collegas if een.rol == Rol.KLANTONDERSTEUNER],
+            stappen=mogelijke_stappen(kijker),
+            jaren=mogelijke_jaren(kijker, dag=dag),
+        )
+        if self.request.htmx:
+            formulier.fields["sorteer"].widget.attrs["hx-swap-oob"] = "true"
+        vraag = formulier.vraag
+        pagina = Paginator(personenlijst(kijker, vraag, dag=dag), PER_PAGINA).get_page(gegevens.get("bladzijde"))
+        allen, eigen = in_begeleiding(kijker)
+        return super().get_context_data(
+            formulier=formulier,
+            collegas=collegas if kijker.mag("werkplek.verdelen") else [],
+            terug=self._adres(gegevens),
+            vraag=vraag,
+            sortering=SORTERINGEN[vraag.sorteer],
+            pagina=pagina,
+            gebladerd=bool(self.request.htmx and gegevens.get("bladzijde")),
+            rijen=lijstrijen(list(pagina.object_list), dag=dag),
+            allen=allen,
+            eigen=eigen,
+            dag=dag,
+            lijst_url=reverse("werkplek:statushouders"),
+            nieuwe_statushouder_url=url_als_mag(self.request, "statushouders:nieuw"),
+            **kwargs,
+        )
+
+    def _gegevens(self) -> Any:
+        """What was asked; a search text in an address is not read."""
+        if self.request.method == "POST":
+            return self.request.POST
+        gegevens = self.request.GET.copy()
+        gegevens.pop("zoek", None)
+        return gegevens
+
+    def _adres(self, gegevens: Any) -> str:
+        """The list with these filters and this page, without the text."""
+        gekozen = {naam: gegevens[naam] for naam in (*FILTERS, "bladzijde") if gegevens.get(naam)}
+        lijst = reverse("werkplek:statushouders")
+        return f"{lijst}?{urlencode(gekozen)}" if gekozen else lijst
+
+
+class Zoeken(Statushouders):
+    """The search field of the bar; on a phone it leads here, with the cursor in the field."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        if self.request.method == "GET":
+            context["formulier"].fields["zoek"].widget.attrs["autofocus"] = True
+        return context

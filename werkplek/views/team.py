@@ -1,0 +1,46 @@
+"""The start page of the teamleider: what is late and with whom, what escalated, what nobody has yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+
+from kern.navigatie import url_als_mag
+from kern.tijd import nu, vandaag
+from kern.views import Pagina
+from werkplek.selectors.team import aantal_onverdeeld, escalaties, nog_niet_verdeeld, stand_per_collega, uitvoerders
+from werkplek.views.werkvoorraad import begroeting
+
+ESCALATIES_HOOGSTENS = 8
+ONVERDEELD_PER_PAGINA = 10
+
+
+class Team(Pagina):
+    actie = "werkplek.team"
+    template_name = "werkplek/start/team.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        teamleider, dag = self.request.user, vandaag()
+        standen = stand_per_collega(teamleider, dag=dag)
+        geescaleerd, aantal_escalaties = escalaties(teamleider, dag=dag, hoogstens=ESCALATIES_HOOGSTENS)
+        onverdeeld = Paginator(range(aantal_onverdeeld(teamleider)), ONVERDEELD_PER_PAGINA)
+        pagina = onverdeeld.get_page(self.request.GET.get("bladzijde"))
+        return super().get_context_data(
+            begroeting=begroeting(nu().hour),
+            dag=dag,
+            standen=standen,
+            te_laat=sum(stand.te_laat for stand in standen),
+            oudste_dagen=max((stand.oudste_dagen for stand in standen), default=0),
+            wacht=sum(stand.wacht for stand in standen),
+            escalaties=geescaleerd,
+            aantal_escalaties=aantal_escalaties,
+            pagina=pagina,
+            onverdeeld=nog_niet_verdeeld(
+                teamleider, dag=dag, begin=max(pagina.start_index() - 1, 0), aantal=ONVERDEELD_PER_PAGINA
+            ),
+            collegas=uitvoerders(teamleider),
+            terug=self.request.get_full_path(),
+            aankomst_url=url_als_mag(self.request, "statushouders:aankomst"),
+            **kwargs,
+        )
