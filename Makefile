@@ -8,12 +8,13 @@ ARGS ?=
 
 help:
 	@echo "make demo    alles klaarzetten en Meedoen starten, met gegevens om mee te spelen (Ctrl-C stopt)"
+	@echo "             opnieuw beginnen, met datums rond vandaag: make demo ARGS=--opnieuw"
 	@echo "make test    alle tests; een deel: make test ARGS='-k aankomstlijst'"
 	@echo "make check   stijl, typen, importen, sjablonen, migraties, instellingen van productie"
 	@echo "make bench   meten hoe snel het is met 20.000 personen"
 
 demo:
-	@$(MEEDOEN) demo
+	@$(MEEDOEN) demo $(ARGS)
 
 test:
 	@$(MEEDOEN) test $(ARGS)

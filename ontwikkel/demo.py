@@ -33,7 +33,7 @@ def draai(argumenten: Sequence[str]) -> int:
             stapel.callback(zeg, "Meedoen is gestopt.")
             kinderen = Kinderen(stapel)
             try:
-                poort = _start(stapel, kinderen)
+                poort = _start(stapel, kinderen, argumenten)
                 zeg(WEGWIJZER.format(poort=poort))
                 kinderen.bewaak()
             finally:
@@ -59,8 +59,8 @@ class Kinderen:
             time.sleep(0.2)
 
 
-def _start(stapel: ExitStack, kinderen: Kinderen) -> int:
-    """Start everything and return the port on which the site answers."""
+def _start(stapel: ExitStack, kinderen: Kinderen, argumenten: Sequence[str]) -> int:
+    """Start everything and return the port on which the site answers. The arguments are those of `laad_demo`."""
     map_, log = werkmap(), werkmap() / "log"
     lijn = stapel.enter_context(_vrije_poort())
     poort: int = lijn.getsockname()[1]
@@ -75,7 +75,10 @@ def _start(stapel: ExitStack, kinderen: Kinderen) -> int:
     gunicorn = [*python, *GUNICORN, "--bind", f"fd://{lijn.fileno()}"]
     web = Kind("Web", gunicorn, log=log / "web.log", env=env, pass_fds=[lijn.fileno()])
     kinderen.houd(web)
-    voer_uit("Database en demo-gegevens", [*python, "ontwikkel.gereedmaken"], log=log / "gereedmaken.log", env=env)
+    gereed = [*python, "ontwikkel.gereedmaken", *argumenten]
+    voer_uit("Database en demo-gegevens", gereed, log=log / "gereedmaken.log", env=env)
+    if "--opnieuw" in (log / "gereedmaken.log").read_text(encoding="utf-8"):
+        zeg("  De demo is van een andere dag. Met make demo ARGS=--opnieuw komen de datums rond vandaag.")
     with stap("Web, worker en beat"):
         web.wacht_tot(lambda: _antwoordt(poort))
         beat = ["beat", "--pidfile=", f"--schedule={map_ / 'beat'}"]

@@ -13,6 +13,9 @@ from ontwikkel.plekken import PYTHON, WORTEL, omgeving
 from ontwikkel.postgres import WEGWERP
 from ontwikkel.processen import Kind
 
+# Two at a time, a file never split: the tests of one file share what is dear to start. `-n 0` runs them one by one.
+SAMEN = ["-n", "2", "--dist", "loadfile"]
+
 
 def draai(argumenten: Sequence[str]) -> int:
     """Set up, run pytest with these arguments, and give back its code. Its closing line is the last that is said."""
@@ -20,7 +23,9 @@ def draai(argumenten: Sequence[str]) -> int:
     chromium = browser.zorg_voor()
     with wegwerpdiensten(WEGWERP) as env:
         env["CHROMIUM_PATH"] = chromium
-        return subprocess.run([PYTHON, "-m", "pytest", *argumenten], cwd=WORTEL, env=env, check=False).returncode
+        return subprocess.run(
+            [PYTHON, "-m", "pytest", *SAMEN, *argumenten], cwd=WORTEL, env=env, check=False
+        ).returncode
 
 
 @contextmanager
