@@ -11,10 +11,10 @@ from medewerkers.models import Medewerker
 
 
 class MedewerkerBackend(ModelBackend):
-    """Django's own backend, with the organisation fetched in the same query as the user."""
+    """Django's own backend, with the organisation and its municipalities fetched in the same query as the user."""
 
     def get_user(self, user_id: Any) -> Medewerker | None:
-        medewerker = Medewerker.objects.select_related("organisatie").filter(pk=user_id).first()
+        medewerker = Medewerker.objects.select_related("organisatie").met_gemeenten().filter(pk=user_id).first()
         return medewerker if medewerker and self.user_can_authenticate(medewerker) else None
 
 

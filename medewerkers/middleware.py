@@ -1,11 +1,13 @@
 """How long a session lasts, and the municipality that it works for."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from kern.tijd import nu
 from medewerkers.models import Gemeente
+from medewerkers.querysets import GEMEENTEVELDEN
 
 SESSIESLEUTEL = "gemeente"
 LAATST_GEZIEN = "gezien"
@@ -29,7 +31,7 @@ class SessieMiddleware:
 
 
 class ActieveGemeenteMiddleware:
-    """Gives the signed-in medewerker the one municipality that this session works for (one query).
+    """Gives the signed-in medewerker the one municipality that this session works for (no query of its own).
 
     The session's choice counts as long as the organisation still serves it, else the first one by name. An
     organisation that serves none leaves it empty, and then nothing is visible.
@@ -40,10 +42,17 @@ class ActieveGemeenteMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            gemeenten = list(Gemeente.objects.van(request.user))
+            gemeenten = _gemeenten(request.user)
             gekozen = request.session.get(SESSIESLEUTEL)
             request.user.actieve_gemeente = next(
                 (gemeente for gemeente in gemeenten if gemeente.pk == gekozen), gemeenten[0] if gemeenten else None
             )
             request.gemeenten = gemeenten  # type: ignore[attr-defined]
         return self.get_response(request)
+
+
+def _gemeenten(medewerker: Any) -> list[Gemeente]:
+    """Those that came along with the user; asked for when somebody else fetched the user."""
+    if (regels := getattr(medewerker, "gemeenten_json", None)) is None:
+        return list(Gemeente.objects.van(medewerker))
+    return [Gemeente.from_db(None, GEMEENTEVELDEN, [regel[veld] for veld in GEMEENTEVELDEN]) for regel in regels]

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.contrib.auth.models import BaseUserManager
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Value
-from django.db.models.functions import Concat
+from django.db.models import OuterRef, Value
+from django.db.models.functions import Concat, JSONObject
 
 from kern.zoektekst import Zoektekst
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
+
+
+# What a page needs of a municipality, in the order of the model's columns.
+GEMEENTEVELDEN = ("id", "naam", "cbs_code")
 
 
 class GemeenteQuerySet(models.QuerySet[Any]):
@@ -34,6 +40,15 @@ class MedewerkerQuerySet(models.QuerySet[Any]):
 
     def actief(self) -> MedewerkerQuerySet:
         return self.filter(is_active=True)
+
+    def met_gemeenten(self) -> MedewerkerQuerySet:
+        """With the municipalities that the organisation serves, in the same query (`gemeenten_json`, by name)."""
+        gemeenten = apps.get_model("medewerkers", "Gemeente").objects.filter(organisaties=OuterRef("organisatie_id"))
+        regel = JSONObject(**{veld: veld for veld in GEMEENTEVELDEN})
+        met: MedewerkerQuerySet = self.annotate(
+            gemeenten_json=ArraySubquery(gemeenten.order_by("naam").values(regel=regel))
+        )
+        return met
 
     def uitgezet(self) -> MedewerkerQuerySet:
         return self.filter(is_active=False)

@@ -151,6 +151,7 @@ def test_a_session_in_use_is_written_once_a_minute_and_lasts_half_an_hour(
     begin = nu()
     with alsof_het(begin):
         client.get("/account/wachtwoord/")
+        # The session, the user with the municipalities, and the count on the bell.
         with django_assert_num_queries(3):
             client.get("/account/wachtwoord/")
     with alsof_het(begin + timedelta(seconds=61)), CaptureQueriesContext(connection) as later:
