@@ -65,7 +65,7 @@ def maak_stappen(regels: Iterable[Stapregel]) -> None:
     alle = list(regels)
     if not alle:
         return
-    waarden = {
+    waarden: dict[str, Any] = {
         "open": Stapstatus.OPEN.value,
         "trajecten": [traject_id for traject_id, _, _ in alle],
         "stappen": [stap_id for _, stap_id, _ in alle],
