@@ -13,18 +13,23 @@ from statushouders.models import Contactmoment
 
 
 class Contactformulier(Formulier):
-    """Kind, moment (now, unless one says otherwise) and note. What may be empty is for the service to say."""
+    """Kind, moment (now, unless one says otherwise) and note. Only when nobody answered there is nothing to note."""
 
     soort = forms.ChoiceField(label="Wat voor contact?", choices=Contactmoment.Soort.choices, widget=forms.RadioSelect)
     notitie = forms.CharField(
         label="Notitie",
-        required=False,
         max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 4, "data-focus-na": True}),
+        widget=forms.Textarea(attrs={"rows": 3, "data-focus-na": True}),
         help_text="Feiten. Wie dit leest mag het morgen ook lezen.",
+        error_messages={"required": "Schrijf kort wat er besproken is."},
     )
     dag = DatumVeld(label="Dag", kiezer=True)
     tijd = TijdVeld(label="Tijd")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        geen_gehoor = self.data.get(self.add_prefix("soort")) == Contactmoment.Soort.GEEN_GEHOOR
+        self.fields["notitie"].required = not geen_gehoor
 
     @property
     def moment(self) -> datetime:

@@ -20,7 +20,7 @@ from statushouders.codelijsten import (
     taalnaam,
     taalnamen,
 )
-from statushouders.controles import lees_persoon
+from statushouders.controles import VERPLICHT, lees_persoon
 from statushouders.forms.geboorteveld import GeboorteVeld
 from statushouders.gegevens import PersoonGegevens
 
@@ -108,11 +108,13 @@ class PersoonFormulier(Formulier):
     talen = _tekst("Andere talen", 200, "Met een komma ertussen: Arabisch, Engels.")
 
     def __init__(self, *args: Any, huidig: PersoonGegevens | None = None, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", als_tekst(huidig) if huidig else None)
-        super().__init__(*args, **kwargs)
+        begin = (als_tekst(huidig) if huidig else {}) | (kwargs.pop("initial", None) or {})
+        super().__init__(*args, initial=begin, **kwargs)
         self.huidig = huidig
         velden: Any = self.fields
         velden["nationaliteit"].choices = _groepen(landnamen(), _VEEL_LANDEN, "Alle landen")
+        for veld in ("achternaam", "vestigingsdatum"):
+            velden[veld].error_messages["required"] = VERPLICHT[veld]
         velden["contacttaal"].choices = _groepen(taalnamen(), VEELGESPROKEN, "Andere talen")
         if huidig and huidig.bsn:
             velden[
