@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
+from kern.tijd import hier
 from medewerkers.models import Logregel
 
 # Code -> what somebody did. '…' is the name of the step, when the line is about one.
@@ -31,16 +33,30 @@ WOORDEN: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Logboekregel:
+    """What somebody did; `keer`: how many times in a row on that day, of which `regel` is the last."""
+
     regel: Logregel
     wie: str
     wat: str
+    keer: int = 1
 
 
 def logboekregels(regels: Iterable[Logregel], stappen: Mapping[int, str]) -> list[Logboekregel]:
-    """The lines in words; `stappen` maps the id of a step to its name."""
-    return [
-        Logboekregel(regel, regel.door.naam if regel.door else "Meedoen zelf", _wat(regel, stappen)) for regel in regels
-    ]
+    """The lines in words, newest first; `stappen` maps the id of a step to its name.
+
+    The same thing done again by the same colleague on the same day is one line with a count.
+    """
+    gevonden: list[Logboekregel] = []
+    for _, groep in groupby(regels, key=_gelijk):
+        leden = list(groep)
+        eerste = leden[0]
+        wie = eerste.door.naam if eerste.door else "Meedoen zelf"
+        gevonden.append(Logboekregel(eerste, wie, _wat(eerste, stappen), len(leden)))
+    return gevonden
+
+
+def _gelijk(regel: Logregel) -> tuple[object, ...]:
+    return (regel.door_id, regel.actie, regel.object_id, hier(regel.moment).date())
 
 
 def _wat(regel: Logregel, stappen: Mapping[int, str]) -> str:

@@ -116,6 +116,10 @@
     if (e.target.matches("[data-kies-alles], [data-keuze]")) telKeuzes(lijst);
   });
 
+  document.addEventListener("click", (e) => {
+    if (e.target.closest("[data-afdrukken]")) window.print();
+  });
+
   /* A form that was sent cannot be sent twice. */
   document.addEventListener("submit", (e) => {
     const formulier = e.target;

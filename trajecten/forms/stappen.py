@@ -32,11 +32,12 @@ class Afronden(Stapformulier):
 
 class Verplaatsen(Stapformulier):
     knop = "Verplaatsen"
-    naar = DatumVeld(label="Nieuwe datum", kiezer=True)
+    naar = DatumVeld(label="Nieuwe datum", kiezer=True, error_messages={"required": "Kies de nieuwe datum."})
     reden = forms.CharField(
         label="Reden",
         max_length=REDEN_LENGTE,
         help_text="Kort en feitelijk. Een collega moet het later ook begrijpen.",
+        error_messages={"required": "Schrijf waarom je de stap verplaatst, bijvoorbeeld: tolk kan die week niet."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -47,6 +48,7 @@ class Overslaan(Stapformulier):
         label="Reden",
         max_length=REDEN_LENGTE,
         help_text="Waarom is deze stap niet nodig voor deze persoon?",
+        error_messages={"required": "Schrijf waarom deze stap niet nodig is."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -54,5 +56,8 @@ class Overslaan(Stapformulier):
 class Wachten(Stapformulier):
     knop = "Wachten"
     op = forms.CharField(
-        label="Op wie wacht je?", max_length=WACHT_LENGTE, help_text="Bijvoorbeeld: Taalhuis, UWV, de huisarts."
+        label="Op wie wacht je?",
+        max_length=WACHT_LENGTE,
+        help_text="Bijvoorbeeld: Taalhuis, UWV, de huisarts.",
+        error_messages={"required": "Vul in op wie je wacht, bijvoorbeeld Taalhuis."},
     )

@@ -24,7 +24,10 @@ BAANICONEN: dict[str, str] = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.
 
 @dataclass(frozen=True)
 class Stapkaart:
-    """`chip` is (kind, text). `mag`: whether this reader may act on the step; `terug`: where he goes back to."""
+    """`chip` is (kind, text). `mag`: whether this reader may act on the step; `terug`: where he goes back to.
+
+    `zonder_datum` says of a step without a date when it may come or on what it waits.
+    """
 
     stap: Stap
     chip: tuple[str, str]
@@ -33,6 +36,7 @@ class Stapkaart:
     waarom: tuple[str, ...]
     mag: bool
     terug: str
+    zonder_datum: str = ""
 
     @property
     def icoon(self) -> str:

@@ -48,6 +48,7 @@ def klaar(request: Any, traject: Traject, stap: Stap | None = None) -> HttpRespo
     if not request.htmx:
         return redirect(terug_adres(request, traject))
     response = HttpResponse()
-    trigger_client_event(response, "sluit-dialoog", {})
     trigger_client_event(response, GEWIJZIGD, {"dossier": traject.statushouder_id, "stap": stap.pk if stap else None})
+    # Afterwards, for it takes away the form that this is the answer to.
+    trigger_client_event(response, "sluit-dialoog", {}, after="settle")
     return reswap(response, "none")

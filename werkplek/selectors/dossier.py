@@ -53,6 +53,12 @@ class Dossier:
         verwacht = verwachtingen(self.stappen, datums, self.dag)
         return maak_tijdlijn(self.traject, self.stappen, self.dag, verwacht)
 
+    @cached_property
+    def woorden_op_tijdlijn(self) -> dict[int, str]:
+        """What the timeline says under each step, by pk."""
+        banen = self.tijdlijn.banen if self.tijdlijn else ()
+        return {halte.stap_id: halte.tekst for baan in banen for halte in baan.haltes}
+
     @property
     def loopt(self) -> bool:
         return self.traject is not None and self.traject.einddatum is None

@@ -7,59 +7,42 @@ from dataclasses import dataclass
 from datetime import date
 
 from agenda.models import Signalering
-from agenda.regels import oplossing
-from kern.datums import datum_dichtbij, termijn
+from agenda.selectors import Vlag
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
 from werkplek.dossierzicht import Deel, ziet
 
-Soort = Signalering.Soort
-
 
 @dataclass(frozen=True)
 class Dossiervlag:
-    """`regels` are small lines below `tekst`."""
+    """A flag with small lines below it: to whom and since when, who looks on, what clears it."""
 
-    laat: bool
-    tekst: str
+    vlag: Vlag
     regels: Sequence[str]
-
-    @property
-    def icoon(self) -> str:
-        return "ruit" if self.laat else "klok"
 
 
 def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list[Dossiervlag]:
     """The open flags about this person, the oldest deadline first; what was escalated says so in the same entry."""
     if not ziet(kijker.rol, Deel.SIGNALERINGEN):
         return []
-    per_ding: dict[tuple[str, int], list[Signalering]] = {}
-    for vlag in (
-        Signalering.objects.open()
-        .visible_to(kijker)
-        .filter(statushouder=persoon)
-        .select_related("aan")
-        .order_by("datum", "pk")
-    ):
-        per_ding.setdefault((vlag.regel, vlag.bron_id), []).append(vlag)
-    return [_dossiervlag(vlaggen, kijker, dag) for vlaggen in per_ding.values()]
+    signaleringen = Signalering.objects.open().visible_to(kijker).filter(statushouder=persoon)
+    per_ding: dict[tuple[str, int], list[Vlag]] = {}
+    for signalering in signaleringen.select_related("aan").order_by("datum", "pk"):
+        per_ding.setdefault((signalering.regel, signalering.bron_id), []).append(Vlag(signalering, dag))
+    return [_dossiervlag(vlaggen, kijker) for vlaggen in per_ding.values()]
 
 
-def _dossiervlag(vlaggen: Sequence[Signalering], kijker: Medewerker, dag: date) -> Dossiervlag:
-    eigen = next((vlag for vlag in vlaggen if vlag.soort != Soort.ESCALATIE), vlaggen[0])
-    regels = [f"{_aan(eigen, kijker)}, sinds {datum_dichtbij(eigen.sinds, vandaag=dag)}"]
-    regels += [
-        f"de teamleider kijkt mee sinds {datum_dichtbij(vlag.sinds, vandaag=dag)}"
-        for vlag in vlaggen
-        if vlag.soort == Soort.ESCALATIE and vlag is not eigen
-    ]
-    wat = f"{eigen.onderwerp}: {termijn(eigen.datum, vandaag=dag)}"
-    if eigen.soort == Soort.UITERSTE_TERMIJN:
-        wat = f"{eigen.onderwerp}: uiterste termijn {termijn(eigen.datum, vandaag=dag)}"
-    return Dossiervlag(eigen.datum < dag, wat, [*regels, oplossing(eigen.regel, eigen.soort)])
+def _dossiervlag(vlaggen: Sequence[Vlag], kijker: Medewerker) -> Dossiervlag:
+    eigen = next((vlag for vlag in vlaggen if not _escalatie(vlag)), vlaggen[0])
+    kijkt_mee = [f"de teamleider kijkt mee {vlag.sinds}" for vlag in vlaggen if _escalatie(vlag) and vlag is not eigen]
+    return Dossiervlag(eigen, [f"{_aan(eigen.signalering, kijker)}, {eigen.sinds}", *kijkt_mee, eigen.oplossing])
 
 
-def _aan(vlag: Signalering, kijker: Medewerker) -> str:
-    if vlag.aan is None:
+def _escalatie(vlag: Vlag) -> bool:
+    return bool(vlag.signalering.soort == Signalering.Soort.ESCALATIE)
+
+
+def _aan(signalering: Signalering, kijker: Medewerker) -> str:
+    if signalering.aan is None:
         return "aan de teamleider"
-    return "aan jou" if vlag.aan == kijker else f"aan {vlag.aan.naam}"
+    return "aan jou" if signalering.aan == kijker else f"aan {signalering.aan.naam}"

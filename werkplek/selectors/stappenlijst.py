@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from trajecten.models import Stap
 from trajecten.models.aanpak import Baan
 from trajecten.selectors.stapkaart import BAANICONEN, Stapkaart, maak_stapkaart
 from werkplek.selectors.dossier import Dossier
@@ -30,13 +31,14 @@ def stappen_per_baan(dossier: Dossier, terug: str) -> list[Baanlijst]:
             soort=KLASSE[baan],
             icoon=BAANICONEN[baan],
             kaarten=[
-                maak_stapkaart(
-                    stap, kijker=dossier.kijker, dag=dossier.dag, terug=terug, betrokkenen=dossier.betrokkenen
-                )
-                for stap in dossier.stappen_op_volgorde
-                if stap.aanpakstap.baan == baan
+                _kaart(dossier, stap, terug) for stap in dossier.stappen_op_volgorde if stap.aanpakstap.baan == baan
             ],
         )
         for baan in Baan
     ]
     return [lijst for lijst in lijsten if lijst.kaarten]
+
+
+def _kaart(dossier: Dossier, stap: Stap, terug: str) -> Stapkaart:
+    kaart = maak_stapkaart(stap, kijker=dossier.kijker, dag=dossier.dag, terug=terug, betrokkenen=dossier.betrokkenen)
+    return replace(kaart, zonder_datum=dossier.woorden_op_tijdlijn.get(stap.pk, "")) if not stap.uiterlijk else kaart

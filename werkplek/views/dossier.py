@@ -69,7 +69,12 @@ class DossierPagina(Pagina):
         dossier = dossier_bij(self.request, pk)
         tabs = tabs_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""))
         hier = next(link for link in tabs if link.open)
-        context = {"dossier": dossier, "tabs": tabs, "tab_inhoud": inhoud(self.request, hier.tab, pk), "pk": pk}
+        context = {
+            "dossier": dossier,
+            "tabs": tabs,
+            "tab_inhoud": inhoud(self.request, hier.tab, pk),
+            "alleen_tab": self._alleen_tab,
+        }
         if not self._alleen_tab:
             context |= self._schil(dossier)
         return super().get_context_data(**context, **kwargs)
