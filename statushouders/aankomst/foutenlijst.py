@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 import xlsxwriter
 
 from statushouders.aankomst.tabel import REDENKOLOM
-
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+from statushouders.aankomst.tekstbestand import FORMULETEKENS
 
 Foutregel = tuple[Sequence[str], str]
 
@@ -27,7 +26,7 @@ def als_csv(kolommen: Sequence[str], regels: Iterable[Foutregel]) -> bytes:
 
 
 def _zonder_formule(tekst: str) -> str:
-    return f"'{tekst}" if tekst.lstrip().startswith(_FORMULE) or tekst.startswith(_FORMULE) else tekst
+    return f"'{tekst}" if tekst.lstrip().startswith(FORMULETEKENS) or tekst.startswith(FORMULETEKENS) else tekst
 
 
 def _vul_aan(cellen: Sequence[str], aantal: int) -> list[str]:

@@ -1,5 +1,9 @@
 """How much a list may hold. Wide for a municipality, narrow for somebody who wants to do harm."""
 
+from datetime import timedelta
+
+# What came from a file is forgotten after this; until then an import can be undone.
+BEWAARTERMIJN = timedelta(days=30)
 BESTAND_BYTES = 10 * 1024 * 1024
 # What an XLSX file may become when it is unpacked; 20,000 rows of 30 columns are some 40 MB.
 UITGEPAKT_BYTES = 150 * 1024 * 1024

@@ -13,6 +13,8 @@ _SCHEIDINGSTEKENS = ";,\t|"
 _SEP_REGEL = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
 _STUURTEKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PROEFREGELS = 60
+# With these Excel begins a formula; the last two are how others write a formula after a line break.
+FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 # A name or address has a few lines at most; more means that a quotation mark was never closed.
 _HOOGSTENS_REGELS_IN_CEL = 20
 
@@ -33,9 +35,14 @@ def _rijen(tekst: str, scheiding: str) -> Iterator[list[str]]:
         for nummer, rij in enumerate(_lezer(tekst, scheiding), 1):
             if any(cel.count("\n") > _HOOGSTENS_REGELS_IN_CEL for cel in rij):
                 raise Bestandsfout(_aanhalingsteken(nummer))
-            yield rij
+            yield [_zonder_apostrof(cel) for cel in rij]
     except csv.Error as fout:
         raise Bestandsfout(_aanhalingsteken(nummer + 1)) from fout
+
+
+def _zonder_apostrof(cel: str) -> str:
+    """Take off what our own download puts before a cell that Excel would take for a formula ('+31 6 ...)."""
+    return cel[1:] if cel.startswith("'") and cel[1:].lstrip().startswith(FORMULETEKENS) else cel
 
 
 def _aanhalingsteken(nummer: int) -> str:

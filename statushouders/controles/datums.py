@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 
 from statushouders.controles.leesfout import Leesfout, is_leeg, schoon, sleutel
-from statushouders.geboortedatum import Geboortedatum
+from statushouders.geboortedatum import MAANDEN, Geboortedatum
 
 VOORBEELD = "Schrijf de datum als 3-4-2026."
 VOORBEELD_GEBOORTE = "Schrijf de datum als 3-4-1990, of alleen het jaar: 1990."
@@ -145,4 +145,4 @@ def _controleer_dag(jaar: int, maand: int, dag: int, voorbeeld: str) -> None:
             raise Leesfout(f"Maand {maand} bestaat niet. Staat de maand voorop? Schrijf eerst de dag: 23-4-2026.")
         raise Leesfout(f"Maand {maand} bestaat niet. {voorbeeld}")
     if not 1 <= dag <= calendar.monthrange(min(max(jaar, 1), 9999), maand)[1]:
-        raise Leesfout(f"Deze dag bestaat niet: die maand heeft geen dag {dag}. {voorbeeld}")
+        raise Leesfout(f"Deze dag bestaat niet: {MAANDEN[maand - 1]} {jaar} heeft geen dag {dag}. {voorbeeld}")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localtime
 
 from kern.tijd import nu
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Medewerker
+from statushouders.aankomst.grenzen import BEWAARTERMIJN
 from statushouders.models.persoon import Statushouder
 from statushouders.querysets import AankomstlijstQuerySet, AankomstregelQuerySet
 
@@ -55,6 +58,10 @@ class Aankomstlijst(models.Model):
 
     def __str__(self) -> str:
         return f"aankomstlijst {self.pk}"
+
+    def is_te_bewaren_op(self, dag: date) -> bool:
+        """Whether what came from the file may still be there on this day."""
+        return localtime(self.geladen_op).date() >= dag - BEWAARTERMIJN
 
 
 class Aankomstregel(models.Model):

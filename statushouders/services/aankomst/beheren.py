@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
@@ -12,13 +11,13 @@ from kern.taken import plan_na_commit
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from statushouders.aankomst.grenzen import BEWAARTERMIJN
 from statushouders.models import Aankomstlijst, Aankomstregel
 from statushouders.services.aankomst.invoeren import INVOERTAAK
 from statushouders.services.aankomst.laden import NAKIJKTAAK
 from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
 
 Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
-BEWAARTERMIJN = timedelta(days=30)
 _TAAK = {Status.NAKIJKEN: NAKIJKTAAK, Status.BEVESTIGD: INVOERTAAK}
 # A job that was started so often and never came to its end will not do so by itself.
 _HOOGSTENS_POGINGEN = 5

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Medewerker
 from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID
@@ -29,6 +30,8 @@ def draai_aankomstlijst_terug(*, lijst: Aankomstlijst, door: Medewerker) -> int:
     a corrected dossier, or what the apps above know of (`statushouders.onaangeroerd`).
     """
     lijst = vergrendel(lijst, Status.INGEVOERD)
+    if not lijst.is_te_bewaren_op(vandaag()):
+        raise DomeinFout("De lijst is ouder dan 30 dagen. Terugdraaien kan dan niet meer.")
     mensen = list(
         Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).values("pk")).order_by("pk").select_for_update()
     )

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from kern.tijd import vandaag
 from statushouders.models import Aankomstlijst
 
 ACTIE = "statushouders.aankomst"
@@ -48,4 +49,5 @@ class MetLijst:
         return super().get(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(lijst=self.lijst, **kwargs)  # type: ignore[misc,no-any-return]
+        mag_terug = self.lijst.status == Status.INGEVOERD and self.lijst.is_te_bewaren_op(vandaag())
+        return super().get_context_data(lijst=self.lijst, mag_terug=mag_terug, **kwargs)  # type: ignore[misc,no-any-return]

@@ -1,0 +1,390 @@
+"""From file to people and back."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from kern.fouten import DomeinFout
+from kern.tijd import nu, vandaag
+from medewerkers.models import Gemeente, Logregel, Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
+from statushouders.selectors.aankomst import tellingen
+from statushouders.services import aankomst, wijs_toe
+from statushouders.services.aankomst.beheren import begin_poging
+from tests.factories import ContactmomentFactory, MedewerkerFactory, StatushouderFactory
+from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
+from tests.statushouders.aankomst.conftest import Lijstmaker, persoon
+from trajecten.models import Stap, Traject
+from trajecten.services import rond_stap_af
+
+Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
+
+
+@pytest.fixture
+def voer_in(teamleider: Medewerker, django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[..., None]:
+    def doe(lijst: Aankomstlijst) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+        lijst.refresh_from_db()
+
+    return doe
+
+
+def oordelen(lijst: Aankomstlijst) -> list[str]:
+    return list(lijst.regels.order_by("nummer").values_list("oordeel", flat=True))
+
+
+# Loading and columns
+
+
+def test_nothing_is_written_about_people_before_it_is_confirmed(lijst_van: Lijstmaker) -> None:
+    lijst = lijst_van([persoon(1), persoon(2, geboortedatum="31-2-1990")])
+    assert lijst.status == Status.GEREED
+    assert oordelen(lijst) == [Oordeel.NIEUW, Oordeel.FOUT]
+    assert not Statushouder.objects.exists()
+
+
+def test_broken_file_is_told_at_the_field_and_leaves_nothing(teamleider: Medewerker) -> None:
+    with pytest.raises(DomeinFout, match="Dit is een PDF") as fout:
+        aankomst.laad_aankomstlijst(bestandsnaam="lijst.csv", inhoud=b"%PDF-1.7", door=teamleider)
+    assert fout.value.veld == "bestand"
+    assert not Aankomstlijst.objects.exists()
+
+
+def test_what_came_from_the_file_is_encrypted_in_the_database(lijst_van: Lijstmaker) -> None:
+    lijst = lijst_van([persoon(1, achternaam="Karimi"), persoon(2, achternaam="Ahmadi", geboortedatum="gisteren")])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_jsonb(r)::text FROM statushouders_aankomstregel r WHERE lijst_id = %s", [lijst.pk])
+        rijen = " ".join(rij for (rij,) in cursor.fetchall())
+        cursor.execute("SELECT to_jsonb(l)::text FROM statushouders_aankomstlijst l WHERE id = %s", [lijst.pk])
+        rijen += cursor.fetchone()[0]
+    for geheim in ("Karimi", "Ahmadi", persoon(1)[3], "gisteren", "geen datum"):
+        assert geheim not in rijen
+
+
+def test_columns_are_remembered_for_the_next_list_of_the_same_municipality(
+    lijst_van: Lijstmaker, teamleider: Medewerker, andere_gemeente: Gemeente
+) -> None:
+    kop = ["Wie", "Wanneer", "Sinds wanneer"]
+    rij = ["Karimi", "1990", persoon(1)[4]]
+    eerste = aankomst.laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([kop, rij]), door=teamleider)
+    assert eerste.status == Status.KOPPELEN
+    koppeling = {"achternaam": 0, "geboortedatum": 1, "vestigingsdatum": 2}
+    aankomst.koppel_kolommen(lijst=eerste, koppeling=koppeling, door=teamleider)
+    tweede = aankomst.laad_aankomstlijst(bestandsnaam="b.csv", inhoud=csv_bestand([kop, rij]), door=teamleider)
+    assert (tweede.status, tweede.koppeling) == (Status.NAKIJKEN, koppeling)
+    ander = MedewerkerFactory(gemeente=andere_gemeente, rol=Rol.TEAMLEIDER)
+    derde = aankomst.laad_aankomstlijst(bestandsnaam="c.csv", inhoud=csv_bestand([kop, rij]), door=ander)
+    assert derde.status == Status.KOPPELEN
+
+
+@pytest.mark.parametrize(
+    ("koppeling", "reden"),
+    [
+        ({"achternaam": 0, "geboortedatum": 2}, "vestigingsdatum"),
+        ({"achternaam": 0, "geboortedatum": 0, "vestigingsdatum": 4}, "maar voor één gegeven"),
+        ({"achternaam": 0, "geboortedatum": 2, "vestigingsdatum": 9}, "bestaat niet"),
+        ({"rol": 0, "geboortedatum": 2, "vestigingsdatum": 4}, "bestaat niet"),
+    ],
+)
+def test_columns_that_cannot_be_right_are_refused(
+    teamleider: Medewerker, koppeling: dict[str, int], reden: str
+) -> None:
+    lijst = aankomst.laad_aankomstlijst(bestandsnaam="a", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
+    with pytest.raises(DomeinFout, match=reden):
+        aankomst.koppel_kolommen(lijst=lijst, koppeling=koppeling, door=teamleider)
+
+
+# Judging
+
+
+def test_known_people_are_found_by_bsn_v_nummer_or_name_within_the_municipality(
+    lijst_van: Lijstmaker, gemeente: Gemeente, andere_gemeente: Gemeente
+) -> None:
+    op_naam = StatushouderFactory(
+        gemeente=gemeente, achternaam="Karimi", voornamen="Nasrin", geboortedatum_brp="19820514"
+    )
+    StatushouderFactory(gemeente=gemeente, bsn=persoon(2)[3], achternaam=persoon(2)[0], geboortedatum_brp="19900503")
+    StatushouderFactory(gemeente=andere_gemeente, bsn=persoon(3)[3], achternaam=persoon(3)[0])
+    karimi = persoon(1, achternaam="KARIMI", voornamen="N.", geboortedatum="14-05-1982", bsn="")
+    lijst = lijst_van([karimi, persoon(2), persoon(3)])
+    assert oordelen(lijst) == [Oordeel.BEKEND, Oordeel.BEKEND, Oordeel.NIEUW]
+    assert lijst.regels.get(nummer=2).statushouder == op_naam
+
+
+def test_the_number_of_queries_does_not_grow_with_the_list(lijst_van: Lijstmaker, voer_in: Any) -> None:
+    aantallen = []
+    for nummers in (range(3), range(10, 310)):
+        with CaptureQueriesContext(connection) as queries:
+            voer_in(lijst_van([persoon(nummer) for nummer in nummers]))
+        aantallen.append(len(queries))
+    assert Statushouder.objects.count() == 303
+    assert aantallen[1] <= aantallen[0]
+
+
+# Mending
+
+
+def test_mended_row_is_judged_anew(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+    lijst = lijst_van([persoon(1, geboortedatum="31-2-1990", bsn="1")])
+    regel = lijst.regels.get()
+    regel = aankomst.verbeter_regel(regel=regel, tekst={"geboortedatum": "28-2-1990"}, door=teamleider)
+    assert [fout["veld"] for fout in regel.fouten] == ["bsn"]
+    regel = aankomst.verbeter_regel(regel=regel, tekst={"bsn": ""}, door=teamleider)
+    assert (regel.oordeel, regel.fouten) == (Oordeel.NIEUW, None)
+    assert regel.gegevens["geboortedatum"] == "19900228"
+
+
+def test_mended_row_may_turn_out_to_be_known_or_double(
+    lijst_van: Lijstmaker, teamleider: Medewerker, gemeente: Gemeente
+) -> None:
+    bekende = StatushouderFactory(
+        gemeente=gemeente, bsn=persoon(9)[3], achternaam="Karimi", geboortedatum_brp="19900501"
+    )
+    lijst = lijst_van([persoon(1), persoon(2, bsn="1", achternaam="Karimi", geboortedatum="1-5-1990")])
+    regel = lijst.regels.get(nummer=3)
+    regel = aankomst.verbeter_regel(regel=regel, tekst={"bsn": persoon(9)[3]}, door=teamleider)
+    assert (regel.oordeel, regel.statushouder) == (Oordeel.BEKEND, bekende)
+    regel = aankomst.verbeter_regel(
+        regel=regel, tekst={"bsn": persoon(1)[3], "achternaam": persoon(1)[0]}, door=teamleider
+    )
+    assert regel.oordeel == Oordeel.FOUT
+    assert "regel 2" in regel.fouten[0]["melding"]
+
+
+def test_mending_one_of_two_doubles_sets_the_other_free(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+    lijst = lijst_van([persoon(1), persoon(1, voornamen="Anders")])
+    assert oordelen(lijst) == [Oordeel.NIEUW, Oordeel.FOUT]
+    eerste = lijst.regels.get(nummer=2)
+    aankomst.verbeter_regel(
+        regel=eerste, tekst={"bsn": persoon(5)[3], "achternaam": "Iemand", "geboortedatum": "1990"}, door=teamleider
+    )
+    assert oordelen(lijst) == [Oordeel.NIEUW, Oordeel.NIEUW]
+
+
+def test_row_cannot_be_mended_in_a_column_that_is_not_used_nor_after_confirming(
+    lijst_van: Lijstmaker, teamleider: Medewerker, voer_in: Any
+) -> None:
+    lijst = lijst_van([persoon(1), persoon(2, bsn="1")])
+    regel = lijst.regels.get(nummer=3)
+    with pytest.raises(DomeinFout, match="staat niet in de lijst"):
+        aankomst.verbeter_regel(regel=regel, tekst={"telefoon": "06 12345678"}, door=teamleider)
+    voer_in(lijst)
+    with pytest.raises(DomeinFout, match="al ingevoerd"):
+        aankomst.verbeter_regel(regel=regel, tekst={"bsn": ""}, door=teamleider)
+
+
+# Writing down
+
+
+def test_confirmed_people_are_written_with_their_trajecten(
+    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker
+) -> None:
+    lijst = lijst_van([persoon(1), persoon(2, bsn="1"), persoon(3)])
+    voer_in(lijst)
+    assert lijst.status == Status.INGEVOERD
+    assert Statushouder.objects.count() == Traject.objects.count() == 2
+    assert Stap.objects.exists()
+    assert list(lijst.regels.order_by("nummer").values_list("statushouder__achternaam", flat=True)) == [
+        persoon(1)[0], None, persoon(3)[0],
+    ]  # fmt: skip
+    acties = Logregel.objects.filter(object_id=lijst.pk).order_by("pk").values_list("actie", flat=True)
+    assert list(acties) == [f"aankomstlijst.{wat}" for wat in ("geladen", "gekoppeld", "bevestigd", "ingevoerd")]
+
+
+def test_under_sixteen_becomes_a_person_without_traject(aanpakken: None, lijst_van: Lijstmaker, voer_in: Any) -> None:
+    voer_in(lijst_van([persoon(1, geboortedatum=f"1-1-{vandaag().year - 9}")]))
+    assert Statushouder.objects.count() == 1
+    assert not Traject.objects.exists()
+
+
+def test_colleague_named_in_the_list_gets_the_case_and_the_others_wait_for_one(
+    lijst_van: Lijstmaker, voer_in: Any, klantondersteuner: Medewerker
+) -> None:
+    kop = [*KOP, "Klantmanager"]
+    voer_in(lijst_van([[*persoon(1), klantondersteuner.email], [*persoon(2), ""]], kop))
+    verdeeld = Betrokkenheid.objects.get()
+    assert (verdeeld.medewerker, verdeeld.rol, verdeeld.statushouder.achternaam) == (
+        klantondersteuner, Rol.KLANTONDERSTEUNER, persoon(1)[0],
+    )  # fmt: skip
+
+
+def test_confirming_twice_is_refused_and_running_the_job_twice_writes_nobody_twice(
+    lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker
+) -> None:
+    lijst = lijst_van([persoon(1)])
+    voer_in(lijst)
+    with pytest.raises(DomeinFout, match="al ingevoerd"):
+        aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    aankomst.voer_aankomstlijst_in(lijst.pk)
+    Aankomstlijst.objects.update(status=Status.BEVESTIGD)
+    aankomst.voer_aankomstlijst_in(lijst.pk)
+    assert Statushouder.objects.count() == 1
+
+
+def test_who_came_in_meanwhile_is_known_and_is_not_written_again(
+    lijst_van: Lijstmaker, voer_in: Any, gemeente: Gemeente
+) -> None:
+    een, twee = lijst_van([persoon(1), persoon(2)]), lijst_van([persoon(2), persoon(3)])
+    voer_in(een)
+    voer_in(twee)
+    assert Statushouder.objects.count() == 3
+    assert oordelen(twee) == [Oordeel.BEKEND, Oordeel.NIEUW]
+    assert twee.regels.get(nummer=2).statushouder == een.regels.get(nummer=3).statushouder
+
+
+def test_list_without_anybody_new_cannot_be_confirmed(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+    with pytest.raises(DomeinFout, match="niemand om in te voeren"):
+        aankomst.bevestig_aankomstlijst(lijst=lijst_van([persoon(1, bsn="1")]), door=teamleider)
+
+
+def test_fault_half_way_leaves_nobody_and_the_list_can_be_tried_again(
+    lijst_van: Lijstmaker, teamleider: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lijst = lijst_van([persoon(nummer) for nummer in range(4)])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    monkeypatch.setattr("statushouders.services.aankomst.nakijken.BATCH", 2)
+    keren = iter([True, False])
+
+    def valt_uit(*_: Any) -> None:
+        if not next(keren):
+            raise RuntimeError("stroom weg")
+
+    with monkeypatch.context() as even:
+        even.setattr("statushouders.services.aankomst.invoeren._verdeel", valt_uit)
+        with pytest.raises(RuntimeError, match="stroom weg"):
+            aankomst.voer_aankomstlijst_in(lijst.pk)
+    assert not Statushouder.objects.exists()
+    aankomst.voer_aankomstlijst_in(lijst.pk)
+    assert Statushouder.objects.count() == 4
+
+
+def test_job_that_fails_every_time_stops_and_says_so(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+    lijst = lijst_van([persoon(1)])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    assert [begin_poging(lijst.pk) for _ in range(6)] == [True] * 5 + [False]
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.pogingen) == (Status.GEREED, 0)
+    assert "Er is niets opgeslagen" in lijst.melding
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    lijst.refresh_from_db()
+    assert lijst.melding == ""
+
+
+# Undo
+
+
+def test_untouched_import_goes_back_and_leaves_who_was_known(
+    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker, klantondersteuner: Medewerker
+) -> None:
+    bekende = StatushouderFactory(
+        gemeente=teamleider.actieve_gemeente, achternaam="Karimi", voornamen="", geboortedatum_brp="19900000"
+    )
+    kop = [*KOP, "Klantmanager"]
+    karimi = [*persoon(8, achternaam="Karimi", geboortedatum="1990", bsn=""), ""]
+    lijst = lijst_van([[*persoon(1), klantondersteuner.email], [*persoon(2), ""], karimi], kop)
+    voer_in(lijst)
+    assert aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider) == 2
+    assert list(Statushouder.objects.all()) == [bekende]
+    lijst.refresh_from_db()
+    assert lijst.status == Status.TERUGGEDRAAID
+    with pytest.raises(DomeinFout, match="al teruggedraaid"):
+        aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider)
+
+
+def _contact(wie: Statushouder, door: Medewerker) -> None:
+    ContactmomentFactory(statushouder=wie, door=door)
+
+
+def _wijzig(wie: Statushouder, door: Medewerker) -> None:
+    Statushouder.objects.filter(pk=wie.pk).update(versie=2)
+
+
+def _verdeel(wie: Statushouder, door: Medewerker) -> None:
+    collega = MedewerkerFactory(organisatie=door.organisatie, rol=Rol.KLANTONDERSTEUNER)
+    wijs_toe(statushouder_ids=[wie.pk], medewerker=collega, rol=Rol.KLANTONDERSTEUNER, door=door)
+
+
+def _rond_af(wie: Statushouder, door: Medewerker) -> None:
+    rond_stap_af(stap=Stap.objects.filter(traject__statushouder=wie).order_by("uiterlijk").first(), door=door)
+
+
+@pytest.mark.parametrize(
+    ("doe", "reden"),
+    [
+        (_contact, "er is een contact vastgelegd"),
+        (_wijzig, "het dossier is gewijzigd"),
+        (_verdeel, "de betrokken collega's zijn veranderd"),
+        (_rond_af, "er is iets gedaan met een stap"),
+    ],
+)
+def test_touched_import_stays_and_says_who_and_why(
+    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker, doe: Any, reden: str
+) -> None:
+    lijst = lijst_van([persoon(1, achternaam="Karimi", voornamen="Nasrin"), persoon(2)])
+    voer_in(lijst)
+    doe(Statushouder.objects.get(achternaam="Karimi"), teamleider)
+    with pytest.raises(DomeinFout) as fout:
+        aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider)
+    assert f"Nasrin Karimi ({reden})" in fout.value.melding
+    assert "Persoon" not in fout.value.melding
+    assert Statushouder.objects.count() == 2
+
+
+# Keeping
+
+
+def test_list_that_is_thrown_away_leaves_no_rows(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+    lijst = lijst_van([persoon(1)])
+    aankomst.gooi_aankomstlijst_weg(lijst=lijst, door=teamleider)
+    assert not Aankomstregel.objects.exists()
+    with pytest.raises(DomeinFout, match="weggegooid"):
+        aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+
+
+def test_after_thirty_days_the_cells_are_gone_and_an_unconfirmed_list_too(
+    lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker
+) -> None:
+    oud, nooit_bevestigd, jong = (
+        lijst_van([persoon(1), persoon(2, bsn="1")]),
+        lijst_van([persoon(3)]),
+        lijst_van([persoon(4)]),
+    )
+    voer_in(oud)
+    Aankomstlijst.objects.filter(pk__in=[oud.pk, nooit_bevestigd.pk]).update(geladen_op=nu() - timedelta(days=31))
+    Aankomstlijst.objects.filter(pk=jong.pk).update(geladen_op=nu() - timedelta(days=30))
+    aankomst.ruim_aankomstlijsten_op()
+    for regel in Aankomstregel.objects.filter(lijst__in=[oud, nooit_bevestigd]):
+        assert (regel.cellen, regel.gegevens, regel.fouten, regel.kenmerken) == (None, None, None, [])
+    assert Aankomstregel.objects.get(lijst=jong).cellen
+    assert Aankomstlijst.objects.get(pk=nooit_bevestigd.pk).status == Status.INGETROKKEN
+    assert Statushouder.objects.count() == 1
+    assert Contactmoment.objects.count() == 0
+    assert tellingen(oud) == {"nieuw": 1, "bekend": 0, "fout": 1, "onbeoordeeld": 0}
+
+
+def test_import_cannot_go_back_when_its_rows_were_forgotten(
+    lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker
+) -> None:
+    lijst = lijst_van([persoon(1)])
+    voer_in(lijst)
+    Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31))
+    aankomst.ruim_aankomstlijsten_op()
+    with pytest.raises(DomeinFout, match="ouder dan 30 dagen"):
+        aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider)
+
+
+def test_lists_that_wait_are_offered_again(
+    lijst_van: Lijstmaker, teamleider: Medewerker, django_capture_on_commit_callbacks: Any
+) -> None:
+    lijst = lijst_van([persoon(1)])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    with django_capture_on_commit_callbacks(execute=True):
+        aankomst.hervat_aankomstlijsten()
+    lijst.refresh_from_db()
+    assert lijst.status == Status.INGEVOERD
