@@ -82,7 +82,7 @@ def test_the_side_menu_counts_and_marks_and_the_bell_tells(
     assert menu.get_by_role("link", name="Werkvoorraad").inner_text().split() == ["Werkvoorraad", "31"]
     assert menu.get_by_role("link", name="Matching").get_attribute("aria-current") == "page"
     assert pagina.get_by_role("link", name="Signaleringen, 4 open").count() == 1
-    assert pagina.get_by_label("Zoek een persoon of werkgever").count() == 1
+    assert pagina.get_by_label("Zoek een persoon").count() == 1
     controleer(pagina)
 
 
