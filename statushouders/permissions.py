@@ -10,6 +10,5 @@ TOEGANG: Toegangstabel = {
     "statushouders.bsn": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.contact": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KETENPARTNER),
     "statushouders.betrokkenheid": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
-    "statushouders.toewijzen": alleen(Rol.TEAMLEIDER),
     "statushouders.aankomst": alleen(Rol.TEAMLEIDER),
 }

@@ -21,8 +21,11 @@ urlpatterns = [
         betrokkenheid.BetrokkenheidBeeindig.as_view(),
         name="betrokkenheid_beeindig",
     ),
-    path("toewijzen/", betrokkenheid.WijsToe.as_view(), name="wijs_toe"),
-    path("toewijzen/terug/", betrokkenheid.WijsToeTerug.as_view(), name="wijs_toe_terug"),
+    path(
+        "<int:statushouder_id>/betrokkenen/ongedaan/",
+        betrokkenheid.BetrokkenheidOngedaan.as_view(),
+        name="betrokkenheid_ongedaan",
+    ),
     path("aankomstlijsten/", aankomst.Aankomstlijsten.as_view(), name="aankomstlijsten"),
     path("aankomstlijsten/<int:aankomstlijst_id>/", aankomst.AankomstlijstOpenen.as_view(), name="aankomstlijst"),
     path("aankomstlijsten/<int:aankomstlijst_id>/kolommen/", aankomst.Koppelen.as_view(), name="aankomstlijst_koppel"),

@@ -77,6 +77,6 @@ def _vormen(naam: str) -> list[str]:
     vormen = [naam]
     if naam.endswith("ese"):
         vormen.append(f"{naam[:-3]}ees")
-    elif naam.endswith("e"):
+    elif naam.endswith("e") and len(naam) > 3:  # not of abbreviations: VAE is not Vatican City
         vormen.append(naam[:-1])
     return vormen

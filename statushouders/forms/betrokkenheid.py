@@ -8,7 +8,6 @@ from django import forms
 
 from kern.forms import Formulier
 from medewerkers.models import Medewerker
-from statushouders.models import Statushouder
 from statushouders.services.betrokkenheid import OP_EEN_DOSSIER
 
 
@@ -26,20 +25,6 @@ class Collegaformulier(Formulier):
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
         velden["medewerker"].queryset = collegas_voor_dossiers(door)
-
-
-class Toewijsformulier(Collegaformulier):
-    """Many people to one colleague. `wie` are the ticked people, as far as they are within sight."""
-
-    wie = forms.ModelMultipleChoiceField(
-        queryset=Statushouder.objects.none(),
-        error_messages={"required": "Kies eerst wie je wilt toewijzen.", "invalid_choice": "Kies opnieuw."},
-    )
-
-    def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
-        super().__init__(*args, door=door, **kwargs)
-        velden: Any = self.fields
-        velden["wie"].queryset = Statushouder.objects.visible_to(door).only("pk").order_by("pk")
 
 
 def collegas_voor_dossiers(door: Medewerker) -> Any:

@@ -125,7 +125,10 @@ class PersoonFormulier(Formulier):
 
     def clean(self) -> dict[str, Any]:
         schoon: dict[str, Any] = super().clean() or {}
-        gelezen = lees_persoon({veld: _ruw(schoon.get(veld)) for veld in self.fields}, vandaag=vandaag())
+        ruw = {veld: _ruw(schoon.get(veld)) for veld in self.fields}
+        # By name: some codes of one language are the name of another.
+        ruw["contacttaal"] = taalnaam(ruw["contacttaal"])
+        gelezen = lees_persoon(ruw, vandaag=vandaag())
         for veld, melding in gelezen.fouten.items():
             if veld not in self.errors:
                 self.add_error(veld, melding)

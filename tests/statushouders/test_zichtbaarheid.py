@@ -1,0 +1,121 @@
+"""Who sees which people (`visible_to`), and which facts about them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from medewerkers.models import Gemeente, Logregel, Medewerker
+from medewerkers.rollen import Rol
+from statushouders.gegevens import PersoonGegevens
+from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from statushouders.zichtbaarheid import DEEL_VAN, ZICHT, Deel, zichtbare_velden, ziet
+from tests.factories import (
+    BetrokkenheidFactory,
+    ContactmomentFactory,
+    GemeenteFactory,
+    MedewerkerFactory,
+    OrganisatieFactory,
+    StatushouderFactory,
+)
+
+HELE_GEMEENTE = {Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER}
+BETROKKEN = {Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER}
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_a_role_sees_the_whole_municipality_only_its_own_cases_or_nobody(
+    rol: Rol, gemeente: Gemeente, andere_gemeente: Gemeente
+) -> None:
+    wie = MedewerkerFactory(gemeente=gemeente, rol=rol)
+    eigen, ander = StatushouderFactory(gemeente=gemeente), StatushouderFactory(gemeente=gemeente)
+    elders = StatushouderFactory(gemeente=andere_gemeente)
+    for persoon in (eigen, elders):
+        BetrokkenheidFactory(statushouder=persoon, medewerker=wie, rol=rol)
+    verwacht = {eigen, ander} if rol in HELE_GEMEENTE else {eigen} if rol in BETROKKEN else set()
+    assert set(Statushouder.objects.visible_to(wie)) == verwacht
+    for persoon in (eigen, ander, elders):
+        ContactmomentFactory(statushouder=persoon)
+    assert {contact.statushouder for contact in Contactmoment.objects.visible_to(wie)} == verwacht
+    betrokken = Betrokkenheid.objects.visible_to(wie)
+    assert {een.statushouder for een in betrokken} == verwacht & {eigen}
+
+
+@pytest.mark.parametrize("rol", sorted(HELE_GEMEENTE | BETROKKEN))
+@pytest.mark.parametrize("hoe", ["staat uit", "geen gemeente"])
+def test_who_is_switched_off_or_has_no_municipality_sees_nobody(rol: Rol, hoe: str, gemeente: Gemeente) -> None:
+    wie = MedewerkerFactory(gemeente=gemeente, rol=rol)
+    BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=wie, rol=rol)
+    assert Statushouder.objects.visible_to(wie).exists()
+    if hoe == "staat uit":
+        wie.is_active = False
+    else:
+        wie.actieve_gemeente = None
+    assert not Statushouder.objects.visible_to(wie).exists()
+
+
+def test_an_organisation_that_serves_two_municipalities_sees_one_at_a_time(db: None) -> None:
+    een, twee = GemeenteFactory(), GemeenteFactory()
+    wie = MedewerkerFactory(organisatie=OrganisatieFactory(gemeenten=[een, twee]), rol=Rol.JOBCOACH)
+    personen = {gemeente: StatushouderFactory(gemeente=gemeente) for gemeente in (een, twee)}
+    for persoon in personen.values():
+        BetrokkenheidFactory(statushouder=persoon, medewerker=wie)
+    for gemeente, persoon in personen.items():
+        wie.actieve_gemeente = gemeente
+        assert list(Statushouder.objects.visible_to(wie)) == [persoon]
+
+
+def test_a_case_that_ended_is_out_of_sight(gemeente: Gemeente, jobcoach: Medewerker) -> None:
+    BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=jobcoach, tot="2099-01-01")
+    assert not Statushouder.objects.visible_to(jobcoach).exists()
+
+
+def test_every_fact_about_a_person_belongs_to_one_group() -> None:
+    assert DEEL_VAN.keys() == PersoonGegevens.__dataclass_fields__.keys()
+    assert set(DEEL_VAN.values()) == set(Deel)
+
+
+ALLES = frozenset(DEEL_VAN)
+WIE_BELT = {
+    "voornamen", "tussenvoegsel", "achternaam", "naam_origineel", "vestigingsdatum",
+    "telefoon", "contacttaal", "tolk_nodig",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rol", "velden"),
+    [
+        (Rol.KLANTONDERSTEUNER, ALLES),
+        (Rol.TEAMLEIDER, ALLES),
+        (Rol.JOBCOACH, ALLES - {"bsn", "v_nummer", "vergunning", "vergunning_vanaf", "vergunning_tot"}),
+        (Rol.PRODUCTIELEIDER, WIE_BELT),
+        (Rol.KETENPARTNER, WIE_BELT),
+        (Rol.ACCOUNTMANAGER, set()),
+        (Rol.BELEIDSMEDEWERKER, set()),
+        (Rol.BEHEERDER, set()),
+    ],
+)
+def test_what_each_role_sees_of_a_person(rol: Rol, velden: set[str]) -> None:
+    assert zichtbare_velden(Medewerker(rol=rol)) == velden
+
+
+@pytest.mark.parametrize("rol", ZICHT)
+def test_who_is_switched_off_sees_no_fact(rol: str) -> None:
+    assert not any(ziet(Medewerker(rol=rol, is_active=False), deel) for deel in Deel)
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_the_number_is_shown_to_two_roles_and_that_is_written_down(
+    rol: Rol, gemeente: Gemeente, ingelogd: Callable[[Medewerker], Any]
+) -> None:
+    wie = MedewerkerFactory(gemeente=gemeente, rol=rol)
+    persoon = StatushouderFactory(gemeente=gemeente)
+    BetrokkenheidFactory(statushouder=persoon, medewerker=wie, rol=rol)
+    antwoord = ingelogd(wie).post(f"/statushouders/{persoon.pk}/bsn/")
+    gezien = rol in {Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER}
+    assert antwoord.status_code == (200 if gezien else 403)
+    assert (persoon.bsn in antwoord.content.decode()) == gezien
+    regels = Logregel.objects.filter(actie="statushouder.bsn_getoond", statushouder_id=persoon.pk, door=wie)
+    assert regels.count() == int(gezien)
+    if gezien:
+        assert antwoord.headers["Cache-Control"] == "no-store"
