@@ -6,6 +6,8 @@ import pytest
 
 from config.celery import app
 from kern.tijd import vandaag
+from ontwikkel import browser
+from tests.stapel import echte_browser
 
 
 def test_today_can_be_moved(vandaag_is):
@@ -32,3 +34,23 @@ def test_a_page_opens_at_each_width(browser_op, breedte):
     pagina = browser_op(breedte)
     pagina.goto("/")
     assert pagina.evaluate("window.innerWidth") == breedte
+
+
+@pytest.mark.parametrize(("ci", "uitkomst"), [("true", pytest.fail.Exception), ("", pytest.skip.Exception)])
+def test_without_a_browser_tests_are_skipped_but_fail_in_ci(monkeypatch, ci, uitkomst):
+    monkeypatch.setattr(browser, "zoek", lambda: "")
+    monkeypatch.setenv("CI", ci)
+    with pytest.raises(uitkomst, match="Geen Chromium"), echte_browser():
+        pass
+
+
+def test_the_browser_that_is_named_comes_first(monkeypatch):
+    monkeypatch.setenv("CHROMIUM_PATH", "/ergens/chromium")
+    assert browser.zoek() == "/ergens/chromium"
+
+
+def test_without_a_browser_and_without_rights_it_says_so_loudly(monkeypatch, capsys):
+    monkeypatch.setattr(browser, "zoek", lambda: "")
+    monkeypatch.setattr(browser.os, "geteuid", lambda: 1000)
+    assert browser.zorg_voor() == ""
+    assert "LET OP" in capsys.readouterr().out
