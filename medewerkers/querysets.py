@@ -8,7 +8,7 @@ from django.apps import apps
 from django.contrib.auth.models import BaseUserManager
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import OuterRef, Value
+from django.db.models import Func, OuterRef, Value
 from django.db.models.functions import Concat, JSONObject
 
 from kern.zoektekst import Zoektekst
@@ -16,6 +16,9 @@ from kern.zoektekst import Zoektekst
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
 
+
+# What stands before the name by which one is found: van der, de, 't.
+TUSSENVOEGSELS = r"^((van|de|den|der|het|in|op|te|ten|ter|'t)\s+)+"
 
 # What a page needs of a municipality, in the order of the model's columns.
 GEMEENTEVELDEN = ("id", "naam", "cbs_code")
@@ -61,8 +64,9 @@ class MedewerkerQuerySet(models.QuerySet[Any]):
         return self.filter(is_active=True, last_login__isnull=False)
 
     def op_naam(self) -> MedewerkerQuerySet:
-        """By last name, without caring for case and accents; always the same order."""
-        return self.order_by(Zoektekst("achternaam"), Zoektekst("voornaam"), "pk")
+        """By last name as a Dutch list has it: de Wit under the W; without caring for case and accents."""
+        hoofdnaam = Func(Zoektekst("achternaam"), Value(TUSSENVOEGSELS), Value(""), function="regexp_replace")
+        return self.order_by(hoofdnaam, Zoektekst("voornaam"), "pk")
 
     def zoek(self, tekst: str) -> MedewerkerQuerySet:
         """Every word occurs in the name or the e-mail address."""

@@ -221,6 +221,14 @@ def test_the_list_finds_and_filters(beheerder: Medewerker, organisatie: Organisa
     assert vind(stand=Stand.ACTIEF) == [ozgur]
 
 
+def test_the_list_is_in_the_order_of_a_dutch_list(beheerder: Medewerker, organisatie: Organisatie) -> None:
+    namen = ["van der Zee", "de Wit", "Özgür", "Pol", "in 't Veld", "Dekker", "van Dijk"]
+    for naam in namen:
+        MedewerkerFactory(organisatie=organisatie, achternaam=naam)
+    gevonden = [c.achternaam for c in collegas(door=beheerder) if c != beheerder]
+    assert gevonden == ["Dekker", "van Dijk", "Özgür", "Pol", "in 't Veld", "de Wit", "van der Zee"]
+
+
 @pytest.fixture
 def scherm(beheerder: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> Client:
     return ingelogd(beheerder)
