@@ -56,7 +56,7 @@ class Koppelformulier(Formulier):
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean() or {}
         gezien: dict[str, str] = {}
-        for naam, veld in gegevens.items():
+        for naam, veld in list(gegevens.items()):
             if veld and veld in gezien:
                 kolom = self.fields[gezien[veld]].label
                 self.add_error(naam, f"{OP_SLEUTEL[veld].label} komt al uit de kolom '{kolom}'. Kies er een.")

@@ -1,0 +1,143 @@
+"""A real worker: killed half-way, and Redis away when it is asked for."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import reverse
+
+from kern.geheim import vingerafdruk
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from ontwikkel.redis import Redis
+from statushouders.aankomst.voortgang import stand
+from statushouders.models import Aankomstlijst, Statushouder
+from statushouders.services.aankomst import (
+    bevestig_aankomstlijst,
+    kijk_aankomstlijst_na,
+    koppel_kolommen,
+    laad_aankomstlijst,
+    voer_aankomstlijst_in,
+)
+from statushouders.services.aankomst.nakijken import BATCH
+from statushouders.tasks import hervat_aankomstlijsten
+from tests.factories import MedewerkerFactory
+from tests.stapel import Schakelaar, draaiende_worker, op_de_rij, wacht_tot
+from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
+from tests.statushouders.aankomst.conftest import persoon
+
+pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
+Status = Aankomstlijst.Status
+
+
+def nagekeken(aantal: int, door: Medewerker) -> Aankomstlijst:
+    rijen = [persoon(nummer, achternaam=f"Familie {nummer}") for nummer in range(aantal)]
+    lijst = laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([KOP, *rijen]), door=door)
+    koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=door)
+    kijk_aankomstlijst_na(lijst.pk)
+    lijst.refresh_from_db()
+    return lijst
+
+
+def is_ingevoerd(lijst: Aankomstlijst) -> bool:
+    lijst.refresh_from_db()
+    return lijst.status == Status.INGEVOERD
+
+
+def iemand_wacht_op_een_slot() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def test_worker_that_is_killed_half_way_leaves_nobody_and_the_next_one_does_it_all(rij: str, klokbestand: Path) -> None:
+    """The first batch is written and the worker waits in the second, behind a person who is being written by hand."""
+    teamleider = MedewerkerFactory(rol=Rol.TEAMLEIDER)
+    aantal = BATCH + 50
+    with draaiende_worker(rij, klokbestand) as worker:
+        lijst = nagekeken(aantal, teamleider)
+        with transaction.atomic():
+            nummer = persoon(aantal - 1)[3]
+            Statushouder.objects.create(
+                gemeente=lijst.gemeente,
+                achternaam="Anders",
+                geboortedatum_brp="19700101",
+                vestigingsdatum="2026-11-01",
+                bsn=nummer,
+                bsn_vingerafdruk=vingerafdruk(nummer),
+            )
+            _bevestig_elders(lijst, teamleider)
+            wacht_tot(lambda: (_stand := stand(lijst.pk)) and _stand.gedaan == BATCH and iemand_wacht_op_een_slot())
+            os.killpg(worker.proces.pid, signal.SIGKILL)
+            worker.proces.wait()
+            transaction.set_rollback(True)
+    wacht_tot(lambda: not iemand_wacht_op_een_slot())
+    assert not Statushouder.objects.exists()
+    assert not is_ingevoerd(lijst)
+    with draaiende_worker(rij, klokbestand):
+        hervat_aankomstlijsten.delay()
+        wacht_tot(lambda: is_ingevoerd(lijst), seconden=60)
+    assert Statushouder.objects.count() == aantal
+
+
+def _bevestig_elders(lijst: Aankomstlijst, door: Medewerker) -> None:
+    """On a connection of its own, because this one holds a transaction open."""
+
+    def doe() -> None:
+        try:
+            bevestig_aankomstlijst(lijst=lijst, door=door)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(doe).result()
+
+
+@pytest.fixture
+def redis(tmp_path: Path, settings: Any) -> Iterator[Schakelaar]:
+    schakelaar = Schakelaar(Redis(tmp_path, log=tmp_path / "redis.log"))
+    schakelaar.aan()
+    with ExitStack() as stapel:
+        stapel.callback(schakelaar.uit)
+        stapel.enter_context(op_de_rij(schakelaar.redis.url, settings))
+        yield schakelaar
+
+
+def test_list_that_is_confirmed_while_redis_is_away_comes_in_when_it_is_back(
+    redis: Schakelaar, klokbestand: Path, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    teamleider = MedewerkerFactory(rol=Rol.TEAMLEIDER)
+    client = ingelogd(teamleider)
+    lijst = nagekeken(3, teamleider)
+    redis.uit()
+    antwoord = client.post(reverse("statushouders:aankomstlijst_bevestig", args=[lijst.pk]))
+    assert antwoord.status_code == 302
+    pagina = client.get(antwoord.headers["Location"])
+    assert pagina.status_code == 200
+    assert "3 mensen worden ingevoerd" in pagina.text
+    assert "Bezig" in pagina.text
+    assert not Statushouder.objects.exists()
+    redis.aan()
+    with draaiende_worker(redis.redis.url, klokbestand):
+        hervat_aankomstlijsten.delay()
+        wacht_tot(lambda: is_ingevoerd(lijst))
+    assert Statushouder.objects.count() == 3
+
+
+def test_redis_that_goes_away_during_the_import_does_not_stop_it(settings: Any) -> None:
+    teamleider = MedewerkerFactory(rol=Rol.TEAMLEIDER)
+    lijst = nagekeken(3, teamleider)
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": "unix:///tmp/nergens.sock"}}
+    Aankomstlijst.objects.update(status=Status.BEVESTIGD, bevestigd_door=teamleider)
+    voer_aankomstlijst_in(lijst.pk)
+    assert is_ingevoerd(lijst)
+    assert stand(lijst.pk) is None
