@@ -128,6 +128,7 @@ STATICFILES_DIRS = [BASIS / "static"]
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "meedoen"
 CRISPY_TEMPLATE_PACK = "meedoen"
+FORM_RENDERER = "kern.weergave.Formulierweergave"
 COTTON_DIR = "cotton"
 
 # The date that `kern.tijd.vandaag` reads from this file; only demo and tests set it, so that time can be moved.
