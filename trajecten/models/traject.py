@@ -40,6 +40,10 @@ class Traject(models.Model):
         verbose_name = "traject"
         verbose_name_plural = "trajecten"
         ordering: ClassVar = ["-startdatum", "-pk"]
+        indexes: ClassVar = [
+            # The first page of the list, the most urgent first, without sorting everybody.
+            models.Index(fields=["volgende_datum"], condition=Q(einddatum=None), name="traject_lopend_volgende"),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["statushouder"],

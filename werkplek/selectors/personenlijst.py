@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet
 
 from kern import datums
 from medewerkers.models import Medewerker
@@ -138,15 +138,14 @@ def lijstrijen(mensen: Sequence[Statushouder], *, dag: date) -> list[Lijstrij]:
 
 
 def in_begeleiding(kijker: Medewerker) -> tuple[int, int]:
-    """How many people have a running traject within sight, and on the case of how many of them the viewer is."""
-    betrokken = Betrokkenheid.objects.actief().filter(medewerker=kijker, statushouder_id=OuterRef("statushouder_id"))
-    telling = (
-        Traject.objects.lopend()
-        .visible_to(kijker)
-        .order_by()
-        .aggregate(allen=Count("pk"), eigen=Count("pk", filter=Exists(betrokken)))
-    )
-    return telling["allen"], telling["eigen"]
+    """How many people have a running traject within sight, and on the case of how many of them the viewer is.
+
+    Two queries: the second begins at the caseload, which is small, and not at everybody.
+    """
+    lopend = Traject.objects.lopend().visible_to(kijker).order_by()
+    betrokken = Betrokkenheid.objects.actief().filter(medewerker=kijker)
+    eigen = lopend.filter(statushouder__in=betrokken.values("statushouder")).count()
+    return lopend.count(), eigen
 
 
 def mogelijke_stappen(kijker: Medewerker) -> list[tuple[str, str]]:
