@@ -1,0 +1,139 @@
+"""Measure everything and print it beside the targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from config.bench.invoer import meet_in_eigen_proces
+from config.bench.nachtwerk import Vergelijking
+from config.bench.paginas import PAGINAS, Paginameting, meet
+from config.bench.vulling import vul
+from statushouders.models import Statushouder
+from trajecten.models import Stap
+
+Schrijf = Callable[[str], object]
+HOOGSTENS_MS = 80
+HOOGSTENS_QUERIES = 15
+HOOGSTENS_OMLIJSTING = 3
+HOOGSTENS_VERHOUDING = 2
+HOOGSTENS_INVOERSECONDEN = 30
+HOOGSTENS_MEGABYTE = 300
+RIJEN = 10_000
+WEINIG_MENSEN = 200
+
+
+@dataclass(frozen=True)
+class Omvang:
+    mensen: int
+    verzoeken: int
+    nachten: int
+
+
+GEWOON = Omvang(20_000, 200, 7)
+KLEIN = Omvang(2_000, 40, 3)
+
+
+def meet_alles(schrijf: Schrijf, *, klein: bool = False) -> bool:
+    """True when every target is reached. The targets hold for the full size; small is to look quickly."""
+    omvang = KLEIN if klein else GEWOON
+    schrijf(f"Vullen met {WEINIG_MENSEN} mensen en queries tellen ...")
+    vul(WEINIG_MENSEN)
+    bij_weinig = {pagina.naam: meet(pagina, 10).queries for pagina in PAGINAS}
+    schrijf(f"Vullen met {_getal(omvang.mensen)} mensen ...")
+    vul(omvang.mensen)
+    schrijf(f"{_getal(Statushouder.objects.count())} mensen, {_getal(Stap.objects.count())} stappen.\n")
+    metingen = [meet(pagina, omvang.verzoeken) for pagina in PAGINAS]
+    oordelen = [
+        _paginas(schrijf, metingen, bij_weinig),
+        _nachtwerk(schrijf, Vergelijking(omvang.nachten)),
+        _invoer(schrijf, meet_in_eigen_proces(RIJEN)),
+    ]
+    return all(oordelen)
+
+
+def _paginas(schrijf: Schrijf, metingen: Sequence[Paginameting], bij_weinig: dict[str, int]) -> bool:
+    kop = ("pagina", "p50 ms", "p95 ms", "queries", f"bij {WEINIG_MENSEN}", "eromheen", "")
+    oordelen = [_gehaald(meting, bij_weinig[meting.pagina.naam]) for meting in metingen]
+    rijen = [
+        (
+            meting.pagina.naam,
+            f"{meting.p50:.0f}",
+            f"{meting.p95:.0f}",
+            str(meting.queries),
+            str(bij_weinig[meting.pagina.naam]),
+            str(meting.omlijsting),
+            _oordeel(oordeel),
+        )
+        for meting, oordeel in zip(metingen, oordelen, strict=True)
+    ]
+    doel = ("doel", "", f"{HOOGSTENS_MS}", str(HOOGSTENS_QUERIES), "gelijk", str(HOOGSTENS_OMLIJSTING), "")
+    _tabel(schrijf, [kop, *rijen, doel])
+    return all(oordelen)
+
+
+def _gehaald(meting: Paginameting, bij_weinig: int) -> bool:
+    return (
+        meting.p95 <= HOOGSTENS_MS
+        and meting.queries <= HOOGSTENS_QUERIES
+        and meting.omlijsting <= HOOGSTENS_OMLIJSTING
+        and meting.queries == bij_weinig
+    )
+
+
+def _nachtwerk(schrijf: Schrijf, vergelijking: Vergelijking) -> bool:
+    goed = vergelijking.verhouding <= HOOGSTENS_VERHOUDING and vergelijking.verschil == 0
+    tijden = {
+        "kaal SQL": vergelijking.kaal,
+        "eerste nacht": vergelijking.eerste_nacht,
+        "gewone nacht": vergelijking.gewone_nacht,
+    }
+    rijen = [
+        (naam, *(f"{soort(seconden) * 1000:.0f}" for soort in (min, median, max)), "")
+        for naam, seconden in tijden.items()
+    ]
+    verhouding = f"{vergelijking.verhouding:.1f}".replace(".", ",")
+    oordeel = ("verhouding", "", verhouding, "", _oordeel(goed))
+    doel = ("doel", "", f"{HOOGSTENS_VERHOUDING:.0f}", "", "")
+    _tabel(schrijf, [("nachtwerk", "min ms", "midden ms", "max ms", ""), *rijen, oordeel, doel])
+    schrijf(f"{_getal(vergelijking.aantal)} signaleringen, {vergelijking.verschil} anders dan bij kaal SQL.\n")
+    return goed
+
+
+def _invoer(schrijf: Schrijf, meting: Mapping[str, float]) -> bool:
+    seconden = meting["nakijken"] + meting["invoeren"]
+    goed = (
+        meting["ingevoerd"] == RIJEN
+        and seconden <= HOOGSTENS_INVOERSECONDEN
+        and meting["megabyte"] <= HOOGSTENS_MEGABYTE
+    )
+    kop = ("aankomstlijst", "nakijken s", "invoeren s", "samen s", "geheugen MB", "")
+    rij = (
+        f"{_getal(int(meting['ingevoerd']))} mensen",
+        f"{meting['nakijken']:.0f}",
+        f"{meting['invoeren']:.0f}",
+        f"{seconden:.0f}",
+        f"{meting['megabyte']:.0f}",
+        _oordeel(goed),
+    )
+    doel = ("doel", "", "", str(HOOGSTENS_INVOERSECONDEN), str(HOOGSTENS_MEGABYTE), "")
+    _tabel(schrijf, [kop, rij, doel])
+    return goed
+
+
+def _oordeel(goed: bool) -> str:
+    return "gehaald" if goed else "TE VEEL"
+
+
+def _tabel(schrijf: Schrijf, rijen: Sequence[Sequence[str]]) -> None:
+    """Numbers to the right, the first and last column to the left."""
+    breedtes = [max(map(len, kolom)) for kolom in zip(*rijen, strict=True)]
+    for naam, *getallen, oordeel in rijen:
+        cellen = [cel.rjust(breedte) for cel, breedte in zip(getallen, breedtes[1:-1], strict=True)]
+        schrijf("  ".join([naam.ljust(breedtes[0]), *cellen, oordeel]).rstrip())
+    schrijf("")
+
+
+def _getal(aantal: int) -> str:
+    return f"{aantal:,}".replace(",", ".")
