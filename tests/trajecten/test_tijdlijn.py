@@ -144,7 +144,7 @@ labels = st.lists(st.builds(Label, st.integers(2, 98), st.floats(20, LABELBREEDT
 @given(labels, st.integers(0, 100))
 def test_labels_do_not_overlap(ongeordend: list[Label], vandaag: int) -> None:
     """On the narrowest track; and marks that would touch hang below each other."""
-    geordend = sorted(ongeordend, key=lambda label: label.van)
+    geordend = tuple(sorted(ongeordend, key=lambda label: label.van))
     plekken, hoogte = zet_labels(geordend, vandaag)
     assert len(plekken) == len(geordend)
     vakken = [_vak(label, plek) for label, plek in zip(geordend, plekken, strict=True)]

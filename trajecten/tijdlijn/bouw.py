@@ -119,7 +119,7 @@ class _Bouwer:
         haltes = [self._halte(stap) for stap in self.stappen if stap.aanpakstap.baan == baan]
         op_as = sorted((halte for halte in haltes if halte.van is not None), key=_leesvolgorde)
         los = _in_groepen(sorted((halte for halte in haltes if halte.van is None), key=_leesvolgorde))
-        plekken, hoogte = zet_labels([_label(halte) for halte in op_as], vandaag)
+        plekken, hoogte = zet_labels(tuple(_label(halte) for halte in op_as), vandaag)
         gezet = [replace(h, van=plek.van, plek=plek) for h, plek in zip(op_as, plekken, strict=True)]
         onderdelen: list[Halte | Periode | Vandaag] = [*gezet]
         if vandaag is not None:

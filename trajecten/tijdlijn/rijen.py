@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, islice
 
 from trajecten.tijdlijn.letters import BAANBREEDTE
@@ -134,10 +135,11 @@ class Schikking:
         return Schikking(prijs, hoogte, (*self.gezet, nieuw))
 
 
-def zet_labels(labels: Sequence[Label], vandaag: int | None = None) -> tuple[list[Plek], int]:
+@lru_cache(maxsize=4096)
+def zet_labels(labels: tuple[Label, ...], vandaag: int | None = None) -> tuple[tuple[Plek, ...], int]:
     """A place for every label, in the order given, and the height of the lane in units.
 
-    `vandaag` is the percent of the line of today.
+    `vandaag` is the percent of the line of today. Remembered, because many people stand at the same point.
     """
     bundels = _bundel(labels)
     blokken = [_blok([labels[nummer] for nummer in bundel]) for bundel in bundels]
@@ -148,7 +150,8 @@ def zet_labels(labels: Sequence[Label], vandaag: int | None = None) -> tuple[lis
         for nummer, hoogte in zip(bundel, gezet.blok.hoogtes, strict=True):
             plekken[nummer] = Plek(gezet.blok.van, laag, gezet.links, gezet.blok.hangt, stam)
             laag, stam = laag + hoogte, hoogte
-    return [plekken[nummer] for nummer in range(len(labels))], max((gezet.onder for gezet in alles), default=0)
+    op_volgorde = tuple(plekken[nummer] for nummer in range(len(labels)))
+    return op_volgorde, max((gezet.onder for gezet in alles), default=0)
 
 
 def _bundel(labels: Sequence[Label]) -> list[list[int]]:
