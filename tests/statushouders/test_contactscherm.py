@@ -112,7 +112,8 @@ def test_the_person_is_picked_by_a_part_of_the_name(
     scherm: Client, persoon: Statushouder, andere_gemeente: Gemeente, django_assert_max_num_queries: Any
 ) -> None:
     elders = StatushouderFactory(gemeente=andere_gemeente, achternaam="Berhane")
-    with django_assert_max_num_queries(SCHIL + 3):
+    scherm.get("/statushouders/contact/")  # the first request writes the session
+    with django_assert_max_num_queries(SCHIL + 2):
         tekst = scherm.post("/statushouders/contact/", {"zoek": "berh"}).content.decode()
     assert _contact(persoon) in tekst
     assert _contact(elders) not in tekst
@@ -184,5 +185,6 @@ def test_the_page_takes_a_fixed_number_of_queries(
 ) -> None:
     for rol in (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.KETENPARTNER):
         BetrokkenheidFactory(statushouder=persoon, medewerker=_collega(organisatie, rol))
+    scherm.get("/statushouders/contact/")  # the first request writes the session
     with django_assert_max_num_queries(SCHIL + 2):
         scherm.get(f"/statushouders/{persoon.pk}/betrokkenen/")

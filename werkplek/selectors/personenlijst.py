@@ -13,6 +13,7 @@ from kern import datums
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
+from statushouders.selectors.zoeken import zoek
 from trajecten.drieweken import Drieweken, drieweken_per_traject
 from trajecten.models import Aanpak, AanpakStap, Traject
 from trajecten.statussen import Eindreden
@@ -107,7 +108,7 @@ class Lijstrij:
 def personenlijst(kijker: Medewerker, vraag: Lijstvraag, *, dag: date) -> QuerySet[Any]:
     """The people of this question, sorted; to be cut into pages and given to `lijstrijen`."""
     zichtbaar = Statushouder.objects.visible_to(kijker)
-    gezocht: QuerySet[Any] = zichtbaar.zoek_naam(vraag.zoek) if vraag.zoek else zichtbaar
+    gezocht: QuerySet[Any] = zoek(kijker, vraag.zoek) if vraag.zoek else zichtbaar
     mensen = _op_traject(
         gezocht.annotate(lopend=FilteredRelation("trajecten", condition=Q(trajecten__einddatum=None))), vraag, dag
     )
