@@ -19,7 +19,7 @@ class Feit:
 
     naam: str
     waarde: str
-    soort: Literal["tekst", "telefoon", "mail"] = "tekst"
+    soort: Literal["tekst", "telefoon", "mail", "bsn"] = "tekst"
     zacht: bool = False
 
 
@@ -65,5 +65,5 @@ def _contactgegevens(dossier: Dossier) -> Iterator[Feit]:
         straat = f"{persoon.straat} {persoon.huisnummer}".strip()
         yield Feit("Adres", f"{straat}, {persoon.postcode} {persoon.woonplaats}".strip(" ,"))
     if ziet(rol, Deel.NUMMERS):
-        yield Feit("BSN", persoon.bsn_gemaskeerd or "niet ingevuld", zacht=not persoon.bsn)
+        yield Feit("BSN", persoon.bsn_gemaskeerd or "niet ingevuld", "bsn", zacht=not persoon.bsn)
         yield Feit("V-nummer", persoon.v_nummer or "niet ingevuld", zacht=not persoon.v_nummer)

@@ -93,7 +93,7 @@ def test_a_child_becomes_gezinslid_without_traject(scherm: Client) -> None:
         ("geboortedatum_2", "95", "Schrijf het jaar met vier cijfers"),
         ("geboortedatum_2", "1\x00", "Vul alleen cijfers in"),
         ("geboortedatum_1", "", "ontbreekt de maand"),
-        ("geboortedatum_0", "31", "die maand heeft geen dag 31"),
+        ("geboortedatum_0", "31", "april 2003 heeft geen dag 31"),
         ("geboortedatum_0", "😀", "Vul alleen cijfers in"),
         ("vestigingsdatum", "1 1 2000", "De vestigingsdatum ligt voor de geboortedatum."),
         ("vestigingsdatum", "gisteren", "Vul dag, maand en jaar in, bijvoorbeeld 12 4 1995."),
