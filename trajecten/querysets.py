@@ -75,15 +75,6 @@ class StapQuerySet(models.QuerySet[Any]):
         )
         return self.filter(Exists(betrokken))
 
-    def zonder_eigenaar(self) -> StapQuerySet:
-        """Steps for which nobody is responsible: nobody who still works here is on the case in the role of the step."""
-        iemand = Betrokkenheid.objects.actief().filter(
-            statushouder_id=OuterRef("traject__statushouder_id"),
-            rol=OuterRef("aanpakstap__rol"),
-            medewerker__is_active=True,
-        )
-        return self.filter(~Exists(iemand))
-
     def te_laat_op(self, dag: date) -> StapQuerySet:
         """Past the date that counts. Due on the day itself is not late."""
         return self.filter(uiterlijk__lt=dag)

@@ -25,13 +25,17 @@ COLLEGAS = 10
 
 @dataclass(frozen=True)
 class Pagina:
-    """A page to measure. `dossier`: of somebody of one's own caseload. `zoek`: what is searched for, by POST."""
+    """A page to measure. `dossier`: of somebody of one's own caseload. `zoek`: what is searched for, by POST.
+
+    Without `doel` it is only shown: a team of two hundred colleagues does not exist.
+    """
 
     naam: str
     url: str
     rol: Rol = Rol.KLANTONDERSTEUNER
     dossier: bool = False
     zoek: str = ""
+    doel: bool = True
 
 
 PAGINAS = (
@@ -40,8 +44,8 @@ PAGINAS = (
     Pagina("zoeken op naam", "werkplek:zoeken", zoek="haddad"),
     Pagina("dossier", "werkplek:dossier", dossier=True),
     Pagina("werkvoorraad jobcoach", "werkplek:werkvoorraad", rol=Rol.JOBCOACH),
-    Pagina("team", "werkplek:team", rol=Rol.TEAMLEIDER),
-    Pagina("drie weken", "rapportages:drieweken", rol=Rol.BELEIDSMEDEWERKER),
+    Pagina("team", "werkplek:team", rol=Rol.TEAMLEIDER, doel=False),
+    Pagina("drie weken", "rapportages:drieweken", rol=Rol.BELEIDSMEDEWERKER, doel=False),
 )
 
 

@@ -160,4 +160,3 @@ def test_flags_and_steps_of_a_colleague_who_left_are_nobodys(
     werk_signaleringen_bij()
 
     assert _van_contact(persoon)[Soort.TE_LAAT].aan is None
-    assert Stap.objects.open().zonder_eigenaar().filter(aanpakstap__code="eerste-contact").exists()
