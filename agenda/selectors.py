@@ -46,15 +46,12 @@ class Vlag:
         return f"{self.signalering.onderwerp}: {hoe}"
 
     @property
-    def soort(self) -> str:
-        """The kind in a word; what nobody has yet says so."""
-        if self.signalering.aan_id is None and self.signalering.soort != Signalering.Soort.ESCALATIE:
-            return "Nog niet verdeeld"
-        return Signalering.Soort(self.signalering.soort).label
-
-    @property
     def sinds(self) -> str:
-        return f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
+        """Since when, and what is special about it: 'Escalatie, sinds za 14 nov'."""
+        sinds = f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
+        if self.signalering.soort == Signalering.Soort.ESCALATIE:
+            return f"Escalatie, {sinds}"
+        return sinds.capitalize() if self.signalering.aan_id else f"Nog niet verdeeld, {sinds}"
 
     @property
     def oplossing(self) -> str:

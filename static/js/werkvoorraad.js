@@ -12,10 +12,17 @@
     if (plek < 0) return stap;
     return (rijen[plek + 1] ?? rijen[plek - 1])?.dataset.stap;
   };
+  /* A contact changes no place in the list: the row that had the focus keeps it. */
+  let laatste = null;
+  document.addEventListener("focusin", (e) => {
+    laatste = e.target.closest("[data-stap]")?.dataset.stap ?? laatste;
+  });
   document.body.addEventListener("htmx:configRequest", (e) => {
-    const stap = e.detail.triggeringEvent?.type === "stap-gewijzigd" && e.detail.triggeringEvent.detail.stap;
-    const volgende = stap && e.detail.elt === lijst() && opvolger(stap);
-    if (volgende) e.detail.parameters.na = volgende;
+    if (e.detail.elt !== lijst()) return;
+    const gebeurtenis = e.detail.triggeringEvent;
+    const stap = gebeurtenis?.type === "stap-gewijzigd" ? gebeurtenis.detail.stap : null;
+    const rij = stap ? opvolger(stap) : laatste;
+    if (rij) e.detail.parameters.na = rij;
   });
 
   /* Undo without leaving the list. */

@@ -197,6 +197,14 @@ def test_the_line_under_a_step_is_the_move_else_the_contact_else_the_aanpak(
     assert toelichting() == "Verplaatst van wo 25 nov: Zieke dochter."
 
 
+def test_the_last_contact_stands_once_with_the_most_urgent_step(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
+    stap = stap_op(-3)
+    stap_op(-1, traject=stap.traject)
+    ContactmomentFactory(statushouder=stap.traject.statushouder, notitie="Niet thuis.")
+
+    assert [rij.toelichting for rij in voorraad(klantondersteuner).rijen] == ["Vandaag: Niet thuis.", ""]
+
+
 def test_the_services_move_a_step_between_the_groups(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
     stap = stap_op(-3)
     verplaats_stap(stap=stap, door=klantondersteuner, naar=DINSDAG, reden="Huisbezoek gepland.")

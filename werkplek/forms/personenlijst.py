@@ -21,7 +21,6 @@ class Lijstfilter(Formulier):
     """Every field may be empty. `zoek` travels by POST alone."""
 
     zoek = forms.CharField(
-        label="Naam, BSN, V-nummer of geboortedatum",
         max_length=ZOEK_LENGTE,
         required=False,
         widget=forms.TextInput(
@@ -37,8 +36,12 @@ class Lijstfilter(Formulier):
         label="Volgorde", required=False, choices=[(k, v[0].upper() + v[1:]) for k, v in SORTERINGEN.items()]
     )
 
-    def __init__(self, *args: Any, collegas: Keuzes, stappen: Keuzes, jaren: Iterable[int], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, collegas: Keuzes, stappen: Keuzes, jaren: Iterable[int], nummers: bool, **kwargs: Any
+    ) -> None:
+        """`nummers`: whether this user may search by BSN and V-nummer."""
         super().__init__(*args, **kwargs)
+        self.fields["zoek"].label = "Naam, BSN, V-nummer of geboortedatum" if nummers else "Naam of geboortedatum"
         self._kies("fase", "Alle fasen", Fase.choices)
         self._kies("wie", "Iedereen", [*collegas, ("niemand", "Nog niemand")])
         self._kies("stand", "Elke stand", STANDEN.items())
@@ -56,6 +59,7 @@ class Lijstfilter(Formulier):
         schoon = self.cleaned_data
         return Lijstvraag(
             zoek=schoon.get("zoek") or "",
+            onleesbaar="zoek" in self.errors,
             fase=schoon.get("fase") or "",
             wie=schoon.get("wie") or "",
             stand=schoon.get("stand") or "",

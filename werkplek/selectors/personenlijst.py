@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet
+from django.utils.text import Truncator
 
 from kern import datums
 from medewerkers.models import Medewerker
@@ -21,6 +22,8 @@ from werkplek.selectors.rijen import kenmerk
 from werkplek.selectors.werkvoorraad import Grenzen
 
 PER_PAGINA = 25
+# The annotation of a search that found nobody by that very text (`statushouders.selectors.zoeken`).
+LIJKT_OP = "gelijkenis_0"
 
 STANDEN = {
     "te-laat": "Te laat",
@@ -43,9 +46,13 @@ NIET_IN_BEGELEIDING = frozenset({"gestopt", "zonder"})
 
 @dataclass(frozen=True)
 class Lijstvraag:
-    """What the user asks of the list. `zoek` is personal data: it never reaches an address or a log."""
+    """What the user asks of the list. `zoek` is personal data: it never reaches an address or a log.
+
+    `onleesbaar`: there was a search text that cannot be anybody's, so there is nobody to show.
+    """
 
     zoek: str = ""
+    onleesbaar: bool = False
     fase: str = ""
     wie: str = ""
     stand: str = ""
@@ -55,7 +62,7 @@ class Lijstvraag:
 
     @property
     def gefilterd(self) -> bool:
-        return bool(self.zoek or self.fase or self.wie or self.stand or self.stap or self.jaar)
+        return bool(self.zoek or self.onleesbaar or self.fase or self.wie or self.stand or self.stap or self.jaar)
 
 
 @dataclass(frozen=True)
@@ -99,16 +106,22 @@ class Lijstrij:
         uiterlijk = self.traject.volgende_datum
         soort = datums.termijnsoort(uiterlijk, vandaag=self.dag) if uiterlijk else ""
         if self.wacht_op and soort != "laat":
-            return "wacht", f"wacht op {self.wacht_op}"
+            return "wacht", f"wacht op {kort_wacht_op(self.wacht_op)}"
         if uiterlijk is None:
             return "wacht", "wacht op een eerdere stap"
         return soort, datums.termijn(uiterlijk, vandaag=self.dag)
 
 
+def kort_wacht_op(tekst: str) -> str:
+    """On whom, without on what, for a chip: 'Taalhuis: plek in de avondgroep' is Taalhuis."""
+    return Truncator(tekst.split(":", maxsplit=1)[0]).chars(24)
+
+
 def personenlijst(kijker: Medewerker, vraag: Lijstvraag, *, dag: date) -> QuerySet[Any]:
     """The people of this question, sorted; to be cut into pages and given to `lijstrijen`."""
-    zichtbaar = Statushouder.objects.visible_to(kijker)
-    gezocht: QuerySet[Any] = zoek(kijker, vraag.zoek) if vraag.zoek else zichtbaar
+    gezocht: QuerySet[Any] = zoek(kijker, vraag.zoek) if vraag.zoek else Statushouder.objects.visible_to(kijker)
+    if vraag.onleesbaar:
+        gezocht = gezocht.none()
     mensen = _op_traject(
         gezocht.annotate(lopend=FilteredRelation("trajecten", condition=Q(trajecten__einddatum=None))), vraag, dag
     )
@@ -206,6 +219,9 @@ def _van_klantondersteuner(mensen: QuerySet[Any], wie: str) -> QuerySet[Any]:
 
 
 def _gesorteerd(mensen: QuerySet[Any], sorteer: str) -> QuerySet[Any]:
+    """In the order that was asked; names that only look like the text keep the likeliest first."""
+    if LIJKT_OP in mensen.query.annotations:
+        return mensen
     if sorteer == "naam":
         return mensen.order_by("achternaam", "voornamen", "pk")
     if sorteer == "vestiging":

@@ -80,19 +80,22 @@ def staprijen(stap_ids: Sequence[int], *, dag: date) -> list[Staprij]:
     wie = verantwoordelijken(personen)
     contacten = _laatste_contacten(personen)
     verplaatsingen = _laatste_verplaatsingen(stap_ids)
-    return [
-        Staprij(
-            stap=stap,
-            persoon=stap.traject.statushouder,
-            dag=dag,
-            drieweken=bars[stap.traject_id],
-            verantwoordelijke=wie.get((stap.traject.statushouder_id, stap.aanpakstap.rol)),
-            toelichting=_toelichting(
-                stap, verplaatsingen.get(stap.pk), contacten.get(stap.traject.statushouder_id), dag
-            ),
+    rijen = []
+    for stap in (stappen[pk] for pk in stap_ids if pk in stappen):
+        persoon = stap.traject.statushouder
+        # The last contact stands with the first row of a person; said once is enough.
+        contact = contacten.pop(persoon.pk, None) if stap.verplaatst_naar is None else None
+        rijen.append(
+            Staprij(
+                stap=stap,
+                persoon=persoon,
+                dag=dag,
+                drieweken=bars[stap.traject_id],
+                verantwoordelijke=wie.get((persoon.pk, stap.aanpakstap.rol)),
+                toelichting=_toelichting(stap, verplaatsingen.get(stap.pk), contact, dag),
+            )
         )
-        for stap in (stappen[pk] for pk in stap_ids if pk in stappen)
-    ]
+    return rijen
 
 
 def verantwoordelijken(statushouder_ids: set[int]) -> dict[tuple[int, str], Medewerker]:

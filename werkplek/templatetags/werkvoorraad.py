@@ -92,9 +92,13 @@ def _stapregels(taak: Taak) -> list[SafeString]:
 
 def _persoonregels(taak: Taak) -> list[SafeString]:
     persoon = taak.rij.persoon
+    regels = []
+    if taak.mag_contact:
+        url = reverse("statushouders:contact_nieuw", args=[persoon.pk])
+        regels.append(_dialoog(f"{url}?{urlencode({'terug': taak.terug})}", "notitie", "Contact vastleggen"))
     if persoon.telefoon and persoon.email:
-        return [format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email)]
-    return []
+        regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
+    return regels
 
 
 def _dialooglink(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:

@@ -15,6 +15,7 @@ from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
 from medewerkers.rollen import Rol
+from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.forms.personenlijst import FILTERS, Lijstfilter
 from werkplek.selectors.personenlijst import (
     PER_PAGINA,
@@ -49,6 +50,7 @@ class Statushouders(Pagina):
             collegas=[(een.pk, een.naam) for een in collegas if een.rol == Rol.KLANTONDERSTEUNER],
             stappen=mogelijke_stappen(kijker),
             jaren=mogelijke_jaren(kijker, dag=dag),
+            nummers=ziet(kijker, Deel.NUMMERS),
         )
         if self.request.htmx:
             formulier.fields["sorteer"].widget.attrs["hx-swap-oob"] = "true"
@@ -57,7 +59,7 @@ class Statushouders(Pagina):
         allen, eigen = in_begeleiding(kijker)
         return super().get_context_data(
             formulier=formulier,
-            collegas=collegas if kijker.mag("werkplek.verdelen") else [],
+            collegas=collegas if kijker.mag("statushouders.toewijzen") else [],
             terug=self._adres(gegevens),
             vraag=vraag,
             sortering=SORTERINGEN[vraag.sorteer],

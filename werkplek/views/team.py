@@ -41,6 +41,6 @@ class Team(Pagina):
             ),
             collegas=uitvoerders(teamleider),
             terug=self.request.get_full_path(),
-            aankomst_url=url_als_mag(self.request, "statushouders:aankomst"),
+            aankomst_url=url_als_mag(self.request, "statushouders:aankomstlijsten"),
             **kwargs,
         )

@@ -37,12 +37,13 @@ _Keuze = TypeVar("_Keuze", bound=StrEnum)
 
 @dataclass(frozen=True)
 class Taak:
-    """A row: whether the viewer may act on it, where an action without htmx leads (to the row that follows), and
-    whether it has the focus now.
+    """A row: whether the viewer may act on the step and record a contact, where an action without htmx leads (to the
+    row that follows), and whether it has the focus now.
     """
 
     rij: Staprij
     mag: bool
+    mag_contact: bool
     terug: str
     focus: bool
 
@@ -93,6 +94,7 @@ class Werkvoorraad(Pagina):
             caseload_totaal=sum(aantal for _, aantal in per_fase),
             nieuw=nieuwe_vlaggen(kijker, dag=dag, hoogstens=NIEUW_HOOGSTENS) if eigen else [],
             nieuwe_statushouder_url=url_als_mag(self.request, "statushouders:nieuw"),
+            contact_url=url_als_mag(self.request, "statushouders:contact"),
             adres=self._adres(None),
             alles=f"{self.request.path}?weergave={weergave}" if lijst.gekozen else "",
             **kwargs,
@@ -111,10 +113,12 @@ class Werkvoorraad(Pagina):
 
     def _taken(self, rijen: Sequence[Staprij]) -> Iterator[Taak]:
         focus = self.request.GET.get(FOCUS, "")
+        mag_contact = self.request.user.mag("statushouders.contact")
         for rij, opvolger in zip(rijen, _opvolgers(rijen), strict=True):
             yield Taak(
                 rij=rij,
                 mag=mag_afhandelen(rij.stap, self.request.user),
+                mag_contact=mag_contact,
                 terug=self._adres(opvolger),
                 focus=focus == str(rij.stap.pk),
             )

@@ -1,0 +1,117 @@
+"""The flags as a colleague reads them: in words, counted, on a page of their own."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from agenda.models import Signalering
+from agenda.selectors import Vlag, aantal_open, nieuwe_vlaggen, open_vlaggen
+from medewerkers.models import Gemeente, Medewerker
+from tests.factories import SignaleringFactory, StatushouderFactory
+
+pytestmark = pytest.mark.django_db
+DINSDAG = date(2026, 11, 24)
+Soort = Signalering.Soort
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DINSDAG)
+
+
+@pytest.mark.parametrize(
+    ("soort", "dagen", "waarover"),
+    [
+        (Soort.KOMT_ERAAN, 3, "Intake: nog 3 dagen"),
+        (Soort.KOMT_ERAAN, 0, "Intake: vandaag"),
+        (Soort.TE_LAAT, -1, "Intake: 1 dag te laat"),
+        (Soort.UITERSTE_TERMIJN, -4, "Intake: uiterste termijn voorbij, 4 dagen te laat"),
+        (Soort.ESCALATIE, -9, "Intake: 9 dagen te laat"),
+    ],
+)
+def test_what_is_the_matter(soort: str, dagen: int, waarover: str) -> None:
+    vlag = Vlag(SignaleringFactory(soort=soort, onderwerp="Intake", datum=DINSDAG + timedelta(days=dagen)), DINSDAG)
+
+    assert vlag.waarover == waarover
+    assert vlag.laat is (dagen < 0)
+    assert vlag.oplossing
+
+
+def test_since_when_and_what_is_special(klantondersteuner: Medewerker) -> None:
+    sinds = {"sinds": DINSDAG - timedelta(days=1)}
+
+    assert Vlag(SignaleringFactory(aan=klantondersteuner, **sinds), DINSDAG).sinds == "Sinds gisteren"
+    assert Vlag(SignaleringFactory(**sinds), DINSDAG).sinds == "Nog niet verdeeld, sinds gisteren"
+    assert Vlag(SignaleringFactory(soort=Soort.ESCALATIE, **sinds), DINSDAG).sinds == "Escalatie, sinds gisteren"
+
+
+def test_new_is_since_the_beginning_of_yesterday(gemeente: Gemeente, klantondersteuner: Medewerker) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente)
+    amsterdam = ZoneInfo("Europe/Amsterdam")
+    momenten = {
+        "net": datetime(2026, 11, 24, 9, tzinfo=amsterdam),
+        "gisteren": datetime(2026, 11, 23, 0, 0, tzinfo=amsterdam),
+        "eergisteren": datetime(2026, 11, 22, 23, 59, tzinfo=amsterdam),
+    }
+    for naam, moment in momenten.items():
+        SignaleringFactory(statushouder=persoon, aan=klantondersteuner, onderwerp=naam, gemaakt_op=moment)
+
+    nieuw = nieuwe_vlaggen(klantondersteuner, dag=DINSDAG, hoogstens=5)
+
+    assert [vlag.signalering.onderwerp for vlag in nieuw] == ["net", "gisteren"]
+    assert len(nieuwe_vlaggen(klantondersteuner, dag=DINSDAG, hoogstens=1)) == 1
+
+
+def test_only_open_flags_to_me_in_my_municipality(
+    gemeente: Gemeente,
+    andere_gemeente: Gemeente,
+    klantondersteuner: Medewerker,
+    teamleider: Medewerker,
+    django_assert_num_queries: Callable[[int], object],
+) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente)
+    later = SignaleringFactory(statushouder=persoon, aan=klantondersteuner, datum=DINSDAG)
+    eerder = SignaleringFactory(statushouder=persoon, aan=klantondersteuner, datum=DINSDAG - timedelta(days=3))
+    van_niemand = SignaleringFactory(statushouder=persoon)
+    SignaleringFactory(statushouder=persoon, aan=klantondersteuner, beeindigd_op=f"{DINSDAG}T06:00:00Z")
+    SignaleringFactory(statushouder__gemeente=andere_gemeente, aan=klantondersteuner)
+    SignaleringFactory(statushouder__gemeente=andere_gemeente)
+
+    assert list(open_vlaggen(klantondersteuner)) == [eerder, later]
+    assert list(open_vlaggen(teamleider)) == [van_niemand]
+    with django_assert_num_queries(1):
+        assert aantal_open(klantondersteuner) == 2
+
+
+def test_the_page_and_the_bell(
+    gemeente: Gemeente, klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente)
+    for nummer in range(27):
+        SignaleringFactory(
+            statushouder=persoon, aan=klantondersteuner, onderwerp=f"Stap {nummer}", datum=date(2026, 10, nummer + 1)
+        )
+    client = ingelogd(klantondersteuner)
+
+    tekst = client.get(reverse("agenda:lijst")).content.decode()
+    assert "27 dingen vragen je aandacht." in tekst
+    assert '<span class="meedoen-stip">27</span>' in tekst
+    assert "1 tot en met 25 van 27" in tekst
+    assert "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is." in tekst
+    assert reverse("werkplek:dossier", args=[persoon.pk]) in tekst
+
+    tekst = client.get(reverse("agenda:lijst"), {"bladzijde": "2"}).content.decode()
+    assert "Stap 26" in tekst
+    assert "Stap 24:" not in tekst
+    assert client.get(reverse("agenda:lijst"), {"bladzijde": "onzin"}).status_code == 200
+
+
+def test_the_page_without_flags(klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
+    tekst = ingelogd(klantondersteuner).get(reverse("agenda:lijst")).content.decode()
+
+    assert "Er is niets dat je aandacht vraagt." in tekst
+    assert "meedoen-stip" not in tekst

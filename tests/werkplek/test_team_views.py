@@ -1,0 +1,121 @@
+"""The page of the teamleider, and the short start pages."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from medewerkers.models import Gemeente, Medewerker
+from tests.factories import SignaleringFactory
+from tests.werkplek.conftest import DINSDAG
+from trajecten.models import Stap, Traject
+from trajecten.statussen import Eindreden
+
+pytestmark = pytest.mark.django_db
+Ingelogd = Callable[[Medewerker], Client]
+StapOp = Callable[..., Stap]
+
+
+def tekst(medewerker: Medewerker, ingelogd: Ingelogd, url: str) -> str:
+    antwoord = ingelogd(medewerker).get(url)
+    assert antwoord.status_code == 200
+    return " ".join(antwoord.content.decode().split())
+
+
+def test_the_team_in_one_view(
+    teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van
+) -> None:
+    laat = stap_op(-6)
+    SignaleringFactory(
+        statushouder=laat.traject.statushouder,
+        soort="escalatie",
+        bron_id=laat.pk,
+        datum=DINSDAG - timedelta(days=6),
+    )
+    stap_op(1, traject=persoon_van(achternaam="Vanniemand"))
+
+    pagina = tekst(teamleider, ingelogd, "/team/")
+
+    assert "In het team is 1 stap te laat. 1 persoon heeft nog geen vaste begeleider." in pagina
+    assert "oudste 6 dagen" in pagina
+    assert reverse("werkplek:collega", args=[klantondersteuner.pk]) in pagina
+    assert f"Bij {klantondersteuner.naam}" in pagina
+    assert "Zonder klantondersteuner" in pagina
+    assert "Kies Selam Vanniemand" in pagina
+
+
+def test_a_quiet_team(teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd) -> None:
+    pagina = tekst(teamleider, ingelogd, "/team/")
+
+    for zin in ("In het team is niets te laat.", "Iedereen heeft een vaste begeleider.", "Niets blijft zo lang liggen"):
+        assert zin in pagina
+
+
+def test_a_team_without_colleagues(teamleider: Medewerker, ingelogd: Ingelogd) -> None:
+    assert "Zodra de beheerder klantondersteuners en jobcoaches uitnodigt" in tekst(teamleider, ingelogd, "/team/")
+
+
+def test_undivided_people_by_pages(
+    teamleider: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van: Callable[..., Traject]
+) -> None:
+    for nummer in range(12):
+        stap_op(nummer, traject=persoon_van(achternaam=f"Mens{nummer:02}"))
+
+    assert "1 tot en met 10 van 12" in tekst(teamleider, ingelogd, "/team/")
+    tweede = tekst(teamleider, ingelogd, "/team/?bladzijde=2")
+    assert "Mens11" in tweede
+    assert "Mens09" not in tweede
+
+
+def test_the_team_stays_within_its_queries(
+    teamleider: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van, queries_van: Callable[[Client, str], int]
+) -> None:
+    client = ingelogd(teamleider)
+    stap_op(-1)
+    stap_op(1, traject=persoon_van())
+    weinig = queries_van(client, "/team/")
+    for nummer in range(30):
+        stap_op(nummer - 9)
+        stap_op(nummer, traject=persoon_van())
+
+    assert queries_van(client, "/team/") == weinig <= 15
+
+
+def test_a_partner_sees_name_next_step_and_whom_to_call(
+    ketenpartner: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van
+) -> None:
+    klantondersteuner.telefoon = "0174-123456"
+    klantondersteuner.save()
+    stap_op(2, traject=persoon_van(ketenpartner, klantondersteuner, achternaam="Tesfay"))
+    persoon_van(klantondersteuner, achternaam="Anders")
+    persoon_van(ketenpartner, achternaam="Gestopt", traject={"einddatum": DINSDAG, "eindreden": Eindreden.WERK})
+
+    pagina = tekst(ketenpartner, ingelogd, "/mijn-mensen/")
+
+    assert "Je bent betrokken bij 1 persoon." in pagina
+    assert "Selam Tesfay" in pagina
+    assert 'href="tel:+31174123456"' in pagina
+    assert f'href="mailto:{klantondersteuner.email}"' in pagina
+    assert "Anders" not in pagina
+    assert "Gestopt" not in pagina
+    assert "Eritrea" not in pagina, "a partner needs no country"
+
+
+def test_who_is_involved_with_nobody(productieleider: Medewerker, ingelogd: Ingelogd) -> None:
+    assert "Je bent nu bij niemand betrokken." in tekst(productieleider, ingelogd, "/mijn-mensen/")
+
+
+def test_places_that_are_needed_without_any_person(
+    accountmanager: Medewerker, gemeente: Gemeente, ingelogd: Ingelogd, stap_op: StapOp
+) -> None:
+    stap = stap_op(3)
+
+    pagina = tekst(accountmanager, ingelogd, "/plekken/")
+
+    assert pagina.count("minder dan 5</p>") == 4
+    for maand in ("Nu", "Rest van november", "December", "Januari"):
+        assert f">{maand}</h2>" in pagina
+    assert stap.traject.statushouder.achternaam not in pagina
+    assert "/dossiers/" not in pagina
