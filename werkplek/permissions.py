@@ -7,6 +7,7 @@ TOEGANG: Toegangstabel = {
     "werkplek.werkvoorraad": alleen(Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
     "werkplek.collega": alleen(Rol.TEAMLEIDER),
     "werkplek.team": alleen(Rol.TEAMLEIDER),
+    "werkplek.verdelen": alleen(Rol.TEAMLEIDER),
     "werkplek.mijn_mensen": alleen(Rol.PRODUCTIELEIDER, Rol.KETENPARTNER),
     "werkplek.plekken": alleen(Rol.ACCOUNTMANAGER),
     "werkplek.statushouders": alleen(Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),

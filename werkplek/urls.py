@@ -1,6 +1,6 @@
 from django.urls import path
 
-from werkplek.views import dossier, kort, personenlijst, start, team, werkvoorraad
+from werkplek.views import dossier, kort, personenlijst, start, team, verdelen, werkvoorraad
 
 app_name = "werkplek"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("werkvoorraad/", werkvoorraad.Werkvoorraad.as_view(), name="werkvoorraad"),
     path("werkvoorraad/<int:medewerker_id>/", werkvoorraad.VanCollega.as_view(), name="collega"),
     path("team/", team.Team.as_view(), name="team"),
+    path("team/verdelen/", verdelen.Verdelen.as_view(), name="verdelen"),
+    path("team/verdelen/ongedaan/", verdelen.VerdelenOngedaan.as_view(), name="verdelen_ongedaan"),
     path("statushouders/", personenlijst.Statushouders.as_view(), name="statushouders"),
     path("statushouders/zoeken/", personenlijst.Zoeken.as_view(), name="zoeken"),
     path("mijn-mensen/", kort.MijnMensen.as_view(), name="mijn_mensen"),

@@ -99,7 +99,7 @@ def test_the_page_and_the_bell(
 
     tekst = client.get(reverse("agenda:lijst")).content.decode()
     assert "27 dingen vragen je aandacht." in tekst
-    assert '<span class="meedoen-stip">27</span>' in tekst
+    assert '<span class="meedoen-stip" aria-hidden="true">27</span>' in tekst
     assert "1 tot en met 25 van 27" in tekst
     assert "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is." in tekst
     assert reverse("werkplek:dossier", args=[persoon.pk]) in tekst

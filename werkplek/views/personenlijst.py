@@ -59,7 +59,7 @@ class Statushouders(Pagina):
         allen, eigen = in_begeleiding(kijker)
         return super().get_context_data(
             formulier=formulier,
-            collegas=collegas if kijker.mag("statushouders.toewijzen") else [],
+            collegas=collegas if kijker.mag("werkplek.verdelen") else [],
             terug=self._adres(gegevens),
             vraag=vraag,
             sortering=SORTERINGEN[vraag.sorteer],
