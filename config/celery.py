@@ -4,7 +4,8 @@ import os
 
 from celery import Celery
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.demo")
+# Without a word about it a worker gets the strict settings, never those with the known keys.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.productie")
 
 app = Celery("meedoen")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -22,7 +22,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Least
 
 from agenda.models import Signalering
 from agenda.regels import Regel
@@ -39,7 +39,9 @@ def _datum(uitdrukking: Any) -> Expression:
     return ExpressionWrapper(uitdrukking, output_field=DateField())
 
 
-WAARSCHUW_OP = _datum(F("uiterlijk") - F("aanpakstap__waarschuw_dagen"))
+# A step that was moved past its uiterste datum is still warned about before that limit.
+EERSTE_GRENS = Least("uiterlijk", "uiterste_datum")
+WAARSCHUW_OP = _datum(EERSTE_GRENS - F("aanpakstap__waarschuw_dagen"))
 LAAT_OP = _datum(F("uiterlijk") + Value(1))
 UITERST_VOORBIJ_OP = _datum(F("uiterste_datum") + Value(1))
 ESCALEER_OP = _datum(F("uiterlijk") + F("aanpakstap__escaleer_dagen") + Value(1))
@@ -68,7 +70,7 @@ def _bij_de_eigenaar(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, An
             default=Value(Soort.KOMT_ERAAN),
         ),
         "aanpakstap__naam",
-        Case(When(voorbij, then=F("uiterste_datum")), default=F("uiterlijk")),
+        Case(When(voorbij, then=F("uiterste_datum")), When(laat, then=F("uiterlijk")), default=EERSTE_GRENS),
         Case(When(voorbij, then=F("voorbij_op")), When(laat, then=F("laat_op")), default=F("waarschuw_op")),
     )
 

@@ -20,14 +20,16 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 900, "socket_connect_ti
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
+# The night jobs are idempotent and take a second or so: several tries a night, so that a restart misses none. Not
+# between two and three, an hour that is there twice or not at all when the clock changes.
 CELERY_BEAT_SCHEDULE = {
     "trajecten-zestienjarigen": {
         "task": "trajecten.tasks.start_trajecten_van_zestienjarigen",
-        "schedule": crontab(hour=2, minute=0),
+        "schedule": crontab(hour="3-6", minute=0),
     },
     "signaleringen-nachtelijk": {
         "task": "agenda.tasks.werk_signaleringen_bij",
-        "schedule": crontab(hour=2, minute=15),
+        "schedule": crontab(hour="3-6", minute=15),
     },
     "aankomstlijsten-hervatten": {
         "task": "statushouders.tasks.hervat_aankomstlijsten",

@@ -81,7 +81,9 @@ def wijzig(*, statushouder: Statushouder, gegevens: PersoonGegevens, versie: int
     Dates that the steps count from are told to the apps above.
     """
     zichtbaar = Statushouder.objects.visible_to(door).values("pk")
-    persoon: Statushouder = Statushouder.objects.select_for_update().get(pk=statushouder.pk, pk__in=zichtbaar)
+    persoon: Statushouder = Statushouder.objects.select_for_update(no_key=True).get(
+        pk=statushouder.pk, pk__in=zichtbaar
+    )
     if persoon.versie != versie:
         raise BewerktDoorAnder("Een collega heeft dit dossier intussen ook veranderd. Kies per regel wat klopt.")
     if gegevens == PersoonGegevens.van(persoon):
@@ -158,7 +160,8 @@ def _bestaat_al(fout: IntegrityError) -> DomeinFout:
     for veld, (constraint, melding) in _UNIEK.items():
         if constraint in str(fout):
             return DomeinFout(melding, veld=veld)
-    raise fout
+    # Not the fault itself: PostgreSQL puts the whole row in it, and that would end up in the log.
+    return DomeinFout("Deze gegevens passen niet bij elkaar. Controleer de datums en nummers.")
 
 
 def _talen(persoon: Statushouder, gegevens: PersoonGegevens) -> list[Persoonstaal]:

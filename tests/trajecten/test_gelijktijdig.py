@@ -9,7 +9,7 @@ import pytest
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
-from medewerkers.models import Logregel
+from medewerkers.models import Gemeente, Logregel, Medewerker
 from tests.factories import GemeenteFactory, MedewerkerFactory, StatushouderFactory
 from tests.gelijktijdig import tegelijk
 from trajecten.meegeleverd import laad_aanpakken
@@ -24,20 +24,24 @@ def stappen(vandaag_is: Callable[[date], None]) -> dict[str, Stap]:
     """The steps of somebody who is late with everything of the first three weeks."""
     vandaag_is(date(2026, 11, 24))
     laad_aanpakken()
-    persoon = StatushouderFactory(gemeente=GemeenteFactory(), vestigingsdatum=date(2026, 11, 1))
+    persoon = StatushouderFactory(gemeente=GemeenteFactory(naam="Duinrade"), vestigingsdatum=date(2026, 11, 1))
     start_trajecten([persoon.pk])
     return {stap.aanpakstap.code: stap for stap in Stap.objects.select_related("aanpakstap")}
 
 
+def _collega() -> Medewerker:
+    return MedewerkerFactory(gemeente=Gemeente.objects.get(naam="Duinrade"), rol="klantondersteuner")
+
+
 def test_two_colleagues_finish_one_step_and_only_the_first_succeeds(stappen: dict[str, Stap]) -> None:
-    collegas = [MedewerkerFactory(), MedewerkerFactory()]
+    collegas = [_collega(), _collega()]
     uitkomsten = tegelijk(*(partial(rond_stap_af, stap=stappen["intake"], door=wie) for wie in collegas))
     assert sorted(type(uitkomst) for uitkomst in uitkomsten if isinstance(uitkomst, DomeinFout)) == [DomeinFout]
     assert Logregel.objects.filter(actie="stap.afgerond").count() == 1
 
 
 def test_different_steps_of_one_person_do_not_bring_back_each_others_flags(stappen: dict[str, Stap]) -> None:
-    wie = MedewerkerFactory()
+    wie = _collega()
     uitkomsten = tegelijk(
         *(partial(rond_stap_af, stap=stappen[code], door=wie) for code in ("eerste-contact", "intake", "start"))
     )
@@ -47,7 +51,7 @@ def test_different_steps_of_one_person_do_not_bring_back_each_others_flags(stapp
 
 
 def test_the_night_job_never_brings_back_a_flag_that_a_colleague_clears(stappen: dict[str, Stap]) -> None:
-    wie = MedewerkerFactory()
+    wie = _collega()
     for code in ("eerste-contact", "intake", "start", "huis-op-orde"):
         uitkomsten = tegelijk(
             partial(rond_stap_af, stap=stappen[code], door=wie), *(werk_signaleringen_bij for _ in range(3))
@@ -66,7 +70,7 @@ def test_two_night_jobs_at_once_make_no_flag_twice(stappen: dict[str, Stap]) -> 
 
 def test_done_and_moved_at_once_leave_one_of_the_two(stappen: dict[str, Stap]) -> None:
     stap = stappen["intake"]
-    wie = MedewerkerFactory()
+    wie = _collega()
     tegelijk(
         partial(rond_stap_af, stap=stap, door=wie),
         partial(verplaats_stap, stap=stap, door=wie, naar=date(2026, 12, 1), reden="Ziek."),

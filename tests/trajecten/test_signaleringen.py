@@ -52,6 +52,18 @@ def test_the_kind_follows_the_day(dag: date, soorten: set[str], persoon: Statush
     assert set(_van_contact(persoon)) == soorten
 
 
+def test_a_step_moved_past_its_limit_is_warned_about_before_that_limit(
+    persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
+) -> None:
+    vandaag_is(date(2026, 11, 9))
+    stap = Stap.objects.get(traject__statushouder=persoon, aanpakstap__code="eerste-contact")
+    verplaats_stap(stap=stap, door=klantondersteuner, naar=date(2026, 12, 15), reden="Nog niet verhuisd.")
+    assert _van_contact(persoon) == {}
+    vandaag_is(date(2026, 11, 22))
+    werk_signaleringen_bij()
+    assert _van_contact(persoon)[Soort.KOMT_ERAAN].datum == date(2026, 11, 24)
+
+
 def test_missed_nights_catch_up_with_the_true_first_day(persoon: Statushouder, vandaag_is: Zet) -> None:
     vandaag_is(date(2026, 11, 20))
     werk_signaleringen_bij()

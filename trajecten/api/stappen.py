@@ -11,6 +11,7 @@ from kern.api import ApiScherm, Bladzijden
 from kern.tijd import vandaag
 from trajecten.models import Stap
 from trajecten.services import rond_stap_af
+from trajecten.statussen import Stapstatus
 
 
 class Stapweergave(serializers.ModelSerializer[Stap]):
@@ -29,7 +30,7 @@ class Stapweergave(serializers.ModelSerializer[Stap]):
         )  # fmt: skip
 
     def get_te_laat(self, stap: Stap) -> bool:
-        return stap.uiterlijk is not None and stap.uiterlijk < vandaag()
+        return stap.status == Stapstatus.OPEN and stap.uiterlijk is not None and stap.uiterlijk < vandaag()
 
 
 class Afronding(serializers.Serializer[Any]):
@@ -65,7 +66,7 @@ class StapAfrondenApi(ApiScherm):
 
     @extend_schema(summary="Rond een stap af", request=Afronding, responses=Stapweergave)
     def post(self, request: Any, stap_id: int) -> Response:
-        stap = get_object_or_404(Stap.objects.visible_to(request.user), pk=stap_id)
+        stap = get_object_or_404(Stap.objects.af_te_handelen_door(request.user), pk=stap_id)
         invoer = Afronding(data=request.data)
         invoer.is_valid(raise_exception=True)
         gedaan_op = invoer.validated_data.get("gedaan_op")

@@ -31,7 +31,7 @@ def start_trajecten(statushouder_ids: Sequence[int]) -> None:
     """
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
-        mensen = list(Statushouder.objects.filter(pk__in=deel).order_by("pk").select_for_update())
+        mensen = list(Statushouder.objects.filter(pk__in=deel).order_by("pk").select_for_update(no_key=True))
         met_traject = set(Traject.objects.filter(statushouder__in=deel).values_list("statushouder_id", flat=True))
         _start_deel(
             [persoon for persoon in mensen if persoon.pk not in met_traject and _oud_genoeg(persoon)], aanpakken
@@ -62,8 +62,9 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
             .filter(statushouder_id__in=deel)
             .select_related("statushouder")
             .order_by("pk")
-            .select_for_update(of=("self",))
+            .select_for_update(of=("self",), no_key=True)
         )
+        _volg_vestiging(trajecten)
         _volg_regime(trajecten, aanpakken)
         _reken_open_stappen(trajecten, aanpakken)
         ververs([traject.pk for traject in trajecten])
@@ -78,6 +79,9 @@ class _Aanpakken:
         alle: QuerySet[Aanpak] = Aanpak.objects.order_by("pk").prefetch_related(Prefetch("stappen", stappen))
         self._per_pk = {aanpak.pk: aanpak for aanpak in alle}
         self._standaard: dict[int, Aanpak | None] = {}
+        wetten = [a for a in alle if a.soort == Aanpak.Soort.WETTELIJK and a.gemeente_id is None]
+        # The newest version of each law.
+        self._wetten = {a.code: a for a in sorted(wetten, key=lambda aanpak: aanpak.versie)}
         self.stappen = {stap.pk: stap for aanpak in alle for stap in aanpak.stappen.all()}
 
     def standaard(self, gemeente_id: int) -> Aanpak | None:
@@ -89,9 +93,19 @@ class _Aanpakken:
 
     def wettelijk(self, regime: str) -> Iterator[AanpakStap]:
         """The legal steps of a regime. While the regime is unknown they all apply: better once too often warned."""
-        for aanpak in self._per_pk.values():
-            if aanpak.soort == Aanpak.Soort.WETTELIJK and regime in (aanpak.regime, Regime.ONBEKEND):
+        for aanpak in self._wetten.values():
+            if regime in (aanpak.regime, Regime.ONBEKEND):
                 yield from aanpak.stappen.all()
+
+    def van(self, aanpak_id: int, regime: str) -> list[AanpakStap]:
+        """All steps for this regime by this aanpak, without those that count from a step that is not among them."""
+        stappen = [*self._per_pk[aanpak_id].stappen.all(), *self.wettelijk(regime)]
+        while True:
+            aanwezig = {stap.pk for stap in stappen}
+            kan = [s for s in stappen if {a.na_stap_id for a in s.ankers.all() if a.na_stap_id} <= aanwezig]
+            if len(kan) == len(stappen):
+                return stappen
+            stappen = kan
 
 
 def _in_delen(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -114,20 +128,30 @@ def _start_deel(mensen: Sequence[Statushouder], aanpakken: _Aanpakken) -> None:
         (traject.pk, stap.pk, plan_stap(stap, datums, {}))
         for traject in trajecten
         for datums in [_datums(traject.statushouder)]
-        for stap in [*traject.aanpak.stappen.all(), *aanpakken.wettelijk(traject.statushouder.regime)]
+        for stap in aanpakken.van(traject.aanpak_id, traject.statushouder.regime)
     )
     ververs([traject.pk for traject in trajecten])
+
+
+def _volg_vestiging(trajecten: Sequence[Traject]) -> None:
+    """Day 0 of a running traject is the vestigingsdatum, also after that was corrected."""
+    anders = [traject for traject in trajecten if traject.startdatum != traject.statushouder.vestigingsdatum]
+    for traject in anders:
+        traject.startdatum = traject.statushouder.vestigingsdatum
+    Traject.objects.bulk_update(anders, ["startdatum"], batch_size=BATCH)
 
 
 def _volg_regime(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
     aanwezig = {
         (traject_id, stap_id): pk
-        for pk, traject_id, stap_id in Stap.objects.filter(
-            traject__in=trajecten, aanpakstap__aanpak__soort=Aanpak.Soort.WETTELIJK
-        ).values_list("pk", "traject_id", "aanpakstap_id")
+        for pk, traject_id, stap_id in Stap.objects.filter(traject__in=trajecten).values_list(
+            "pk", "traject_id", "aanpakstap_id"
+        )
     }
     gewenst = {
-        (traject.pk, stap.pk) for traject in trajecten for stap in aanpakken.wettelijk(traject.statushouder.regime)
+        (traject.pk, stap.pk)
+        for traject in trajecten
+        for stap in aanpakken.van(traject.aanpak_id, traject.statushouder.regime)
     }
     Stap.objects.bulk_create(
         Stap(traject_id=traject_id, aanpakstap_id=stap_id) for traject_id, stap_id in sorted(gewenst - aanwezig.keys())

@@ -24,7 +24,7 @@ def rond_stap_af(*, stap: Stap, door: Medewerker, gedaan_op: date | None = None)
 
     Raises DomeinFout for a day in the future, and when a colleague was first.
     """
-    stap = _vergrendel(stap)
+    stap = _vergrendel(stap, door)
     _ga_naar(stap, Stapstatus.GEDAAN)
     stap.gedaan_op = gedaan_op or vandaag()
     if stap.gedaan_op > vandaag():
@@ -41,7 +41,7 @@ def sla_stap_over(*, stap: Stap, door: Medewerker, reden: str, gezien: str = "")
     `gezien`: how the step stood when the user decided (`Stap.momentopname`); if a colleague changed it since, nothing
     happens and the DomeinFout says what the colleague did. The same holds for moving and waiting.
     """
-    stap = _vergrendel(stap, gezien)
+    stap = _vergrendel(stap, door, gezien)
     _ga_naar(stap, Stapstatus.OVERGESLAGEN)
     stap.overslaan_reden = _verplicht(reden, "Schrijf waarom deze stap niet nodig is.")
     return _handel_af(stap, door, "stap.overgeslagen")
@@ -50,7 +50,7 @@ def sla_stap_over(*, stap: Stap, door: Medewerker, reden: str, gezien: str = "")
 @transaction.atomic
 def heropen_stap(*, stap: Stap, door: Medewerker) -> Stap:
     """Undo of done or skipped: the step is open again, with its dates computed anew."""
-    stap = _vergrendel(stap)
+    stap = _vergrendel(stap, door)
     _ga_naar(stap, Stapstatus.OPEN)
     stap.gedaan_op = None
     stap.overslaan_reden = ""
@@ -65,7 +65,7 @@ def verplaats_stap(*, stap: Stap, door: Medewerker, naar: date, reden: str, gezi
 
     Raises DomeinFout for a day in the past, more than ten years ahead, or without a reason.
     """
-    stap = _vergrendel(stap, gezien)
+    stap = _vergrendel(stap, door, gezien)
     _moet_open_zijn(stap)
     dag = vandaag()
     if naar < dag:
@@ -81,11 +81,13 @@ def verplaats_stap(*, stap: Stap, door: Medewerker, naar: date, reden: str, gezi
 @transaction.atomic
 def maak_verplaatsing_ongedaan(*, stap: Stap, door: Medewerker) -> Stap:
     """Take back the last move; the date before it counts again. The audit line of the move stays."""
-    stap = _vergrendel(stap)
+    stap = _vergrendel(stap, door)
     _moet_open_zijn(stap)
     verplaatsingen = list(stap.verplaatsingen.all()[:2])
     if not verplaatsingen:
         raise DomeinFout("Deze stap is niet verplaatst. Er is niets om ongedaan te maken.")
+    if verplaatsingen[0].door_id != door.pk:
+        raise DomeinFout("Een collega verplaatste deze stap daarna. Kies zelf een nieuwe datum, met een reden.")
     verplaatsingen[0].delete()
     stap.verplaatst_naar = verplaatsingen[1].naar if len(verplaatsingen) > 1 else None
     return _bewaar(stap, door, "stap.verplaatsing_ongedaan")
@@ -94,7 +96,7 @@ def maak_verplaatsing_ongedaan(*, stap: Stap, door: Medewerker) -> Stap:
 @transaction.atomic
 def laat_stap_wachten(*, stap: Stap, door: Medewerker, op: str, gezien: str = "") -> Stap:
     """The step waits on somebody else, since today. Its deadline keeps running."""
-    stap = _vergrendel(stap, gezien)
+    stap = _vergrendel(stap, door, gezien)
     _moet_open_zijn(stap)
     stap.wacht_op = _verplicht(op, "Vul in op wie je wacht, bijvoorbeeld Taalhuis.", veld="op", lengte=80)
     stap.wacht_sinds = vandaag()
@@ -104,23 +106,26 @@ def laat_stap_wachten(*, stap: Stap, door: Medewerker, op: str, gezien: str = ""
 @transaction.atomic
 def stop_wachten(*, stap: Stap, door: Medewerker) -> Stap:
     """The other party answered: the step is one's own turn again."""
-    stap = _vergrendel(stap)
+    stap = _vergrendel(stap, door)
     _moet_open_zijn(stap)
     stap.wacht_op = ""
     stap.wacht_sinds = None
     return _bewaar(stap, door, "stap.wacht_niet_meer")
 
 
-def _vergrendel(stap: Stap, gezien: str = "") -> Stap:
-    """The step as it is now. The traject is locked first, so that changes of one traject wait for each other."""
-    traject = (
-        Traject.objects.select_for_update(of=("self",)).select_related("statushouder", "aanpak").get(pk=stap.traject_id)
-    )
+def _vergrendel(stap: Stap, door: Medewerker, gezien: str = "") -> Stap:
+    """The step as it is now, if it is one that `door` may handle.
+
+    The traject is locked first, so that changes of one traject wait for each other.
+    """
+    trajecten = Traject.objects.select_for_update(of=("self",), no_key=True)
+    traject = trajecten.select_related("statushouder", "aanpak").get(pk=stap.traject_id)
     if traject.einddatum is not None:
         raise DomeinFout("Dit traject is gesloten. Heropen het traject als er nog iets moet gebeuren.")
-    vers: Stap | None = Stap.objects.select_related("aanpakstap", "afgehandeld_door").filter(pk=stap.pk).first()
+    eigen = Stap.objects.af_te_handelen_door(door).select_related("aanpakstap", "afgehandeld_door")
+    vers: Stap | None = eigen.filter(pk=stap.pk).first()
     if vers is None:
-        raise DomeinFout("Deze stap hoort niet meer bij het traject. Ververs de bladzijde.")
+        raise DomeinFout("Deze stap kun je niet (meer) veranderen. Ververs de bladzijde en kijk hoe hij nu staat.")
     vers.traject = traject
     if gezien and vers.momentopname != gezien:
         raise DomeinFout(_wat_er_net_gebeurde(vers, gezien))

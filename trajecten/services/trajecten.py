@@ -23,7 +23,7 @@ def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: 
 
     Raises DomeinFout for an unknown reason, 'anders' without a word, a day in the future or before the start.
     """
-    traject = _vergrendel(traject)
+    traject = _vergrendel(traject, door)
     if traject.einddatum is not None:
         raise DomeinFout("Dit traject is al gesloten.")
     if reden not in Eindreden.values:
@@ -48,7 +48,7 @@ def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
 
     Raises DomeinFout when another traject of this person is running.
     """
-    traject = _vergrendel(traject)
+    traject = _vergrendel(traject, door)
     if traject.einddatum is None:
         raise DomeinFout("Dit traject loopt al.")
     traject.einddatum, traject.eindreden, traject.einde_toelichting = None, "", ""
@@ -62,8 +62,9 @@ def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
     return traject
 
 
-def _vergrendel(traject: Traject) -> Traject:
-    vers: Traject = Traject.objects.select_for_update(of=("self",)).select_related("statushouder").get(pk=traject.pk)
+def _vergrendel(traject: Traject, door: Medewerker) -> Traject:
+    zichtbaar = Traject.objects.visible_to(door).select_related("statushouder")
+    vers: Traject = zichtbaar.select_for_update(of=("self",), no_key=True).get(pk=traject.pk)
     return vers
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from kern.datums import MAANDEN
+from kern.tijd import hier
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
 from trajecten.statussen import Fase, Stapstatus
@@ -220,7 +221,7 @@ def _gebeurd(stap: Stap | None) -> date | None:
         return None
     if stap.gedaan_op or stap.uiterlijk:
         return _dag_van(stap)
-    return stap.afgehandeld_op.date() if stap.afgehandeld_op else None
+    return hier(stap.afgehandeld_op).date() if stap.afgehandeld_op else None
 
 
 def _eerste(*datums: date | None) -> date:
