@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from kern.tijd import nu
-from medewerkers.querysets import GemeenteQuerySet, LogregelQuerySet, MedewerkerManager
+from medewerkers.querysets import GemeenteQuerySet, LogregelQuerySet, MedewerkerManager, OrganisatieQuerySet
 from medewerkers.rollen import Rol
 from medewerkers.toegang import rol_mag
 
@@ -49,6 +49,8 @@ class Organisatie(models.Model):
     naam = models.CharField("naam", max_length=120, unique=True)
     soort = models.CharField("soort", max_length=12, choices=Soort.choices)
     gemeenten = models.ManyToManyField(Gemeente, related_name="organisaties", verbose_name="gemeenten")
+
+    objects = OrganisatieQuerySet.as_manager()
 
     class Meta:
         verbose_name = "organisatie"

@@ -30,12 +30,30 @@ class GemeenteQuerySet(models.QuerySet[Any]):
         return self.filter(organisaties=medewerker.organisatie_id)
 
 
+class OrganisatieQuerySet(models.QuerySet[Any]):
+    def te_beheren_door(self, beheerder: Medewerker) -> OrganisatieQuerySet:
+        """Organisations that work for the active municipality and for no municipality beyond the beheerder's own.
+
+        An account at an organisation that also serves another municipality opens that municipality too; it is for a
+        beheerder of that organisation itself.
+        """
+        eigen = apps.get_model("medewerkers", "Gemeente").objects.filter(organisaties=beheerder.organisatie_id)
+        elders = self.model.gemeenten.through.objects.filter(organisatie_id=models.OuterRef("pk"))
+        hier = self.filter(gemeenten=beheerder.actieve_gemeente_id)
+        return hier.filter(~models.Exists(elders.exclude(gemeente_id__in=eigen.values("pk"))))
+
+
 class MedewerkerQuerySet(models.QuerySet[Any]):
     def visible_to(self, medewerker: Medewerker) -> MedewerkerQuerySet:
         """Colleagues who work for the municipality that is active now."""
         if medewerker.actieve_gemeente_id is None:
             return self.none()
         return self.in_gemeente(medewerker.actieve_gemeente_id)
+
+    def te_beheren_door(self, beheerder: Medewerker) -> MedewerkerQuerySet:
+        """Colleagues whose account this beheerder manages."""
+        organisaties = apps.get_model("medewerkers", "Organisatie").objects.te_beheren_door(beheerder)
+        return self.visible_to(beheerder).filter(organisatie__in=organisaties.values("pk"))
 
     def in_gemeente(self, gemeente_id: int) -> MedewerkerQuerySet:
         """Everybody whose organisation serves this municipality."""

@@ -16,7 +16,7 @@ class Stand(TextChoices):
 
 def collegas(*, door: Medewerker, zoek: str = "", rol: str = "", stand: str = "") -> MedewerkerQuerySet:
     """The colleagues that this beheerder manages, by name."""
-    lijst: MedewerkerQuerySet = Medewerker.objects.visible_to(door).select_related("organisatie", "team").op_naam()
+    lijst: MedewerkerQuerySet = Medewerker.objects.te_beheren_door(door).select_related("organisatie", "team").op_naam()
     if zoek:
         lijst = lijst.zoek(zoek)
     if rol:

@@ -48,10 +48,10 @@ class Collegaformulier(Formulier):
 
     def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        gemeente = door.actieve_gemeente_id
+        organisaties = Organisatie.objects.te_beheren_door(door)
         velden: Any = self.fields
-        velden["organisatie"].queryset = Organisatie.objects.filter(gemeenten=gemeente)
-        teams = Team.objects.filter(organisatie__gemeenten=gemeente).select_related("organisatie")
+        velden["organisatie"].queryset = organisaties
+        teams = Team.objects.filter(organisatie__in=organisaties.values("pk")).select_related("organisatie")
         velden["team"].queryset = teams.order_by("organisatie__naam", "naam")
         velden["email"].widget.attrs["autocomplete"] = "off"
         velden["telefoon"].widget.input_type = "tel"

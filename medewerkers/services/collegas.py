@@ -98,8 +98,8 @@ def _velden(gegevens: Collegagegevens) -> dict[str, object]:
 
 
 def _controleer(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medewerker | None) -> None:
-    if not gegevens.organisatie.gemeenten.filter(pk__in=[door.actieve_gemeente_id]).exists():
-        raise DomeinFout("Deze organisatie werkt niet voor deze gemeente. Kies een andere.", veld="organisatie")
+    if not Organisatie.objects.te_beheren_door(door).filter(pk=gegevens.organisatie.pk).exists():
+        raise DomeinFout("Accounts van deze organisatie kun je niet beheren. Kies een andere.", veld="organisatie")
     if gegevens.team and gegevens.team.organisatie_id != gegevens.organisatie.pk:
         raise DomeinFout("Dit team hoort bij een andere organisatie. Kies een ander team, of geen team.", veld="team")
     _controleer_rol(gegevens)
@@ -125,8 +125,8 @@ def _dubbel_adres(email: str, door: Medewerker) -> str:
 
 
 def _vergrendel(collega: Medewerker, door: Medewerker) -> Medewerker:
-    """The row itself, locked, and only when this beheerder may see it."""
-    zichtbaar = Medewerker.objects.visible_to(door)
+    """The row itself, locked, and only when this beheerder manages it."""
+    zichtbaar = Medewerker.objects.te_beheren_door(door)
     gevonden: Medewerker = Medewerker.objects.select_for_update().get(pk=collega.pk, pk__in=zichtbaar.values("pk"))
     return gevonden
 

@@ -69,7 +69,7 @@ class MetCollega(ContextMixin):
 
     @cached_property
     def collega(self) -> Medewerker:
-        zichtbaar = Medewerker.objects.visible_to(self.request.user).select_related("organisatie", "team")
+        zichtbaar = Medewerker.objects.te_beheren_door(self.request.user).select_related("organisatie", "team")
         collega: Medewerker = get_object_or_404(zichtbaar, pk=self.kwargs["medewerker_id"])
         return collega
 

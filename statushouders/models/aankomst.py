@@ -8,9 +8,8 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.utils.timezone import localtime
 
-from kern.tijd import nu
+from kern.tijd import hier, nu
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.aankomst.grenzen import BEWAARTERMIJN
@@ -61,7 +60,7 @@ class Aankomstlijst(models.Model):
 
     def is_te_bewaren_op(self, dag: date) -> bool:
         """Whether what came from the file may still be there on this day."""
-        return localtime(self.geladen_op).date() >= dag - BEWAARTERMIJN
+        return hier(self.geladen_op).date() >= dag - BEWAARTERMIJN
 
 
 class Aankomstregel(models.Model):

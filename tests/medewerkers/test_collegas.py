@@ -87,7 +87,7 @@ def test_an_address_is_used_once_and_says_nothing_about_elsewhere(
 
 
 def test_an_organisation_must_serve_this_municipality(beheerder: Medewerker, gegevens: Collegagegevens) -> None:
-    with pytest.raises(DomeinFout, match="werkt niet voor deze gemeente") as fout:
+    with pytest.raises(DomeinFout, match="kun je niet beheren") as fout:
         nodig_uit(gegevens=replace(gegevens, organisatie=OrganisatieFactory()), door=beheerder)
     assert fout.value.veld == "organisatie"
 
@@ -335,3 +335,22 @@ def test_inviting_again_on_the_screen(
         html = scherm.post(f"{LIJST}{jobcoach.pk}/uitnodigen/", follow=True).text
     assert "krijgt een nieuwe mail." in html
     assert len(mail.outbox) == 1
+
+
+def test_an_organisation_that_serves_another_municipality_too_is_not_this_beheerders(
+    beheerder: Medewerker, gemeente: Gemeente, andere_gemeente: Gemeente, gegevens: Collegagegevens
+) -> None:
+    """Its accounts open the other municipality; a beheerder of an organisation that serves both manages them."""
+    beheerder.actieve_gemeente = gemeente
+    werkbedrijf = OrganisatieFactory(gemeenten=[gemeente, andere_gemeente], soort="werkbedrijf")
+    jobcoach = MedewerkerFactory(organisatie=werkbedrijf, rol=Rol.JOBCOACH)
+    with pytest.raises(Medewerker.DoesNotExist):
+        zet_uit(collega=jobcoach, door=beheerder)
+    with pytest.raises(DomeinFout) as fout:
+        nodig_uit(gegevens=replace(gegevens, organisatie=werkbedrijf), door=beheerder)
+    assert fout.value.veld == "organisatie"
+    van_het_werkbedrijf = MedewerkerFactory(organisatie=werkbedrijf, rol=Rol.BEHEERDER)
+    van_het_werkbedrijf.actieve_gemeente = gemeente
+    zet_uit(collega=jobcoach, door=van_het_werkbedrijf)
+    jobcoach.refresh_from_db()
+    assert not jobcoach.is_active
