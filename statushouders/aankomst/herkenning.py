@@ -33,14 +33,9 @@ def _veld_op_naam() -> dict[str, tuple[str, int]]:
 @lru_cache(maxsize=512)
 def herken(kolomnaam: str) -> tuple[str, int] | None:
     """The field of a column with this name and how sure that is; None when it is no name that we know."""
-    try:
-        naam = sleutel(re.sub(r"\(\d+\)$", "", schoon(kolomnaam)))
-    except Leesfout:
-        return None
-    bekend = _veld_op_naam()
-    for vorm in dict.fromkeys((naam, naam.replace(" ", ""), _zonder_vulwoorden(naam))):
-        if vorm in bekend:
-            return bekend[vorm]
+    naam = _leesbaar(kolomnaam)
+    if gevonden := _letterlijk(naam):
+        return gevonden
     if len(naam) < 4 or _VAN_EEN_ANDER.search(naam):
         return None
     return _met_streep(kolomnaam) or _lijkt_op(naam)
@@ -52,6 +47,24 @@ def _met_streep(kolomnaam: str) -> tuple[str, int] | None:
     gevonden = [_veld_op_naam().get(sleutel(deel)) for deel in delen] if len(delen) == 2 else []
     velden = {veld[0] for veld in gevonden if veld}
     return gevonden[0] if len(velden) == 1 and all(gevonden) else None
+
+
+def is_bekende_naam(kolomnaam: str) -> bool:
+    """Whether this is one of our names, typing errors aside; quick, for looking through many cells."""
+    return _letterlijk(_leesbaar(kolomnaam)) is not None
+
+
+def _leesbaar(kolomnaam: str) -> str:
+    try:
+        return sleutel(re.sub(r"\(\d+\)$", "", schoon(kolomnaam)))
+    except Leesfout:
+        return ""
+
+
+def _letterlijk(naam: str) -> tuple[str, int] | None:
+    bekend = _veld_op_naam()
+    vormen = (naam, naam.replace(" ", ""), _zonder_vulwoorden(naam))
+    return next((bekend[vorm] for vorm in vormen if vorm in bekend), None)
 
 
 def _zonder_vulwoorden(naam: str) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from kern.geheim import vingerafdruk
 from statushouders.controles.leesfout import sleutel
-
-_sleutel = lru_cache(maxsize=4096)(sleutel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class Wie:
 
     @property
     def naamsleutel(self) -> tuple[str, str]:
-        return (self.geboortedatum_brp, _sleutel(self.achternaam))
+        return (self.geboortedatum_brp, sleutel(self.achternaam))
 
     def kenmerken(self) -> list[str]:
         """Keyed hashes under which rows of one list find each other."""
@@ -59,7 +56,7 @@ class Wie:
 
 
 def _voornamen_passen(een: str, ander: str) -> bool:
-    eerste, tweede = _sleutel(een).split(), _sleutel(ander).split()
+    eerste, tweede = sleutel(een).split(), sleutel(ander).split()
     if not eerste or not tweede:
         return True
     kort, lang = sorted((eerste[0], tweede[0]), key=len)

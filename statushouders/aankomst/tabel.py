@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 from statushouders.aankomst.fouten import Bestandsfout
 from statushouders.aankomst.grenzen import KOLOMNAAM_TEKENS, RIJEN
-from statushouders.aankomst.herkenning import herken
+from statushouders.aankomst.herkenning import is_bekende_naam
 from statushouders.controles.leesfout import Leesfout, schoon, sleutel
 
 # The column that the download of wrong rows adds; when that file is offered again it is no data.
@@ -91,7 +91,7 @@ def _te_veel() -> str:
 
 def _plaats_van_kop(begin: Sequence[Rij]) -> int:
     """The row with the most names that we know; without any the first that looks like names and not like data."""
-    scores = [sum(1 for cel in set(rij) if herken(cel)) for _, rij in begin]
+    scores = [sum(1 for cel in set(rij) if is_bekende_naam(cel)) for _, rij in begin]
     if max(scores) >= 2:
         return scores.index(max(scores))
     breedte = max(len(rij) for _, rij in begin)

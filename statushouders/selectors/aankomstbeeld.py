@@ -10,13 +10,11 @@ from typing import Any
 from kern.datums import meervoud
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID, uit_json
 from statushouders.aankomst.velden import OP_SLEUTEL
-from statushouders.geboortedatum import Geboortedatum
-from statushouders.models import Aankomstlijst, Aankomstregel, Statushouder
-
-# Until this age somebody is a gezinslid, without a traject (Wi2021 art. 3: the duty begins at 16).
-GEZINSLID_TOT = 16
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT, Geboortedatum
+from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Statushouder
 
 
 @dataclass(frozen=True)
@@ -43,14 +41,30 @@ class Regelbeeld:
 
 
 def regelbeelden(lijst: Aankomstlijst, regels: Iterable[Aankomstregel]) -> list[Regelbeeld]:
-    """In the order given; one query for the colleagues on them."""
+    """In the order given; at most two queries for the colleagues on them."""
     alle = list(regels)
-    ids = {(regel.gegevens or {}).get(KLANTONDERSTEUNER_ID) for regel in alle} - {None}
-    namen = {collega.pk: collega.naam for collega in Medewerker.objects.filter(pk__in=ids)} if ids else {}
-    return [_beeld(lijst, regel, namen) for regel in alle]
+    namen = _klantondersteuners(alle)
+    return [_beeld(lijst, regel, namen.get(regel.pk, "")) for regel in alle]
 
 
-def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, namen: Mapping[int, str]) -> Regelbeeld:
+def _klantondersteuners(regels: Sequence[Aankomstregel]) -> dict[int, str]:
+    """Row -> who is on the case now; of who is not written down yet, whom the list names."""
+    mensen = {regel.statushouder_id: regel.pk for regel in regels if regel.statushouder_id}
+    genoemd = {
+        regel.pk: regel.gegevens[KLANTONDERSTEUNER_ID]
+        for regel in regels
+        if regel.gegevens and KLANTONDERSTEUNER_ID in regel.gegevens and not regel.statushouder_id
+    }
+    collegas = Medewerker.objects.in_bulk(set(genoemd.values())) if genoemd else {}
+    namen = {regel: collegas[pk].naam for regel, pk in genoemd.items() if pk in collegas}
+    if mensen:
+        nu = Betrokkenheid.objects.actief().filter(statushouder__in=mensen, rol=Rol.KLANTONDERSTEUNER)
+        for betrokken in nu.select_related("medewerker"):
+            namen[mensen[betrokken.statushouder_id]] = betrokken.medewerker.naam
+    return namen
+
+
+def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, klantondersteuner: str) -> Regelbeeld:
     persoon = uit_json(regel.gegevens) if regel.gegevens else None
     geboren = persoon.geboortedatum if persoon else None
     leeftijd = geboren.leeftijd_op(vandaag()) if geboren else None
@@ -62,8 +76,8 @@ def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, namen: Mapping[int, str])
         naam=" ".join(deel for deel in delen if deel) or "Naam ontbreekt",
         geboren=geboren,
         vestigingsdatum=persoon.vestigingsdatum if persoon else None,
-        klantondersteuner=namen.get((regel.gegevens or {}).get(KLANTONDERSTEUNER_ID, 0), ""),
-        leeftijd_gezinslid=leeftijd if leeftijd is not None and leeftijd < GEZINSLID_TOT else None,
+        klantondersteuner=klantondersteuner,
+        leeftijd_gezinslid=leeftijd if leeftijd is not None and leeftijd < LEEFTIJD_TRAJECT else None,
         opmerkingen=[_opmerking(lijst, regel, fout) for fout in regel.fouten or ()],
         statushouder=regel.statushouder,
     )
