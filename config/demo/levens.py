@@ -24,6 +24,7 @@ from config.demo.verloop import (
     Contact,
     Einde,
     Gedaan,
+    Klaar,
     Overgeslagen,
     Verdeeld,
     Verloop,
@@ -50,13 +51,17 @@ TAALWEG: Verloop = (
     (131, Gedaan("pvt")),
     (180, Gedaan("terugkombijeenkomst")),
     (206, Gedaan("ontzorgen")),
+    (540, Contact(GESPREK, "Voortgangsgesprek. De leerroute past nog; examen Lezen is gehaald.")),
+    (540, Gedaan("leerroute")),
 )
 WERKWEG: Verloop = (
+    (22, Verdeeld("wim")),
     (66, Contact(GESPREK, TUSSENEVALUATIE, COACH)),
     (66, Gedaan("tussenevaluatie")),
     (84, Contact(GESPREK, VOORTGANG, COACH)),
     (109, Contact(GESPREK, EINDEVALUATIE, COACH)),
     (109, Gedaan("eindevaluatie")),
+    (110, Klaar("wim")),
     (121, Contact(BELLEN, PLAATSING, COACH)),
     (121, Gedaan("plaatsing")),
     (190, Contact(BELLEN, NAZORG, COACH)),
@@ -118,9 +123,11 @@ NOG_NIET_GESTART: Verloop = (
 # Nobody got hold of this person yet: contact itself is late and goes to the teamleider.
 ONBEREIKBAAR: Verloop = (
     (1, Verdeeld()),
+    (2, Gedaan("maatschappelijke-begeleiding")),
     (3, Contact(NIET_OPGENOMEN, GEEN_GEHOOR)),
     (6, Contact(BERICHT, "Brief gestuurd in het {taal}, met de dag waarop ik langskom.")),
-    (9, Contact(HUISBEZOEK, "Aangebeld, niemand thuis. Kaartje in de bus met mijn nummer.")),
+    (9, Contact(HUISBEZOEK, "Aangebeld, niemand thuis. Volgens de buren gaat het goed. Kaartje in de bus.")),
+    (10, Gedaan("huis-op-orde")),
 )
 NOG_NIET_VERDEELD: Verloop = ()
 NAAR_STUDIE: Verloop = (

@@ -17,12 +17,13 @@ from statushouders.codelijsten import Regime, Vergunning
 # In these countries the day of birth is often not written down.
 SOMS_DEEL_BEKEND = {ERITREA.land, SOMALIE.land, AFGHANISTAN.land, SOEDAN.land}
 
-# People whose names a screen must be able to hold, and a name that is one word.
-BIJZONDERE_NAMEN = {
-    5: ("Abd al-Rahman Muhammad", "", "Al-Himyari al-Hadrami", "عبد الرحمن محمد الحميري الحضرمي"),
-    18: ("Ghebremichael Weldemichael", "", "Teklehaimanot", "ገብረሚካኤል ወልደሚካኤል ተክለሃይማኖት"),
-    26: ("", "", "Zabihullah", "ذبیح‌الله"),
-    33: ("Nagla", "el", "Tayeb", "نجلاء الطيب"),
+# Names that a screen must be able to hold, and a name that is one word: for the first of that country and sex.
+Volnaam = tuple[str, str, str, str]
+BIJZONDERE_NAMEN: dict[tuple[str, str], Volnaam] = {
+    ("YE", "m"): ("Abd al-Rahman Muhammad", "", "Al-Himyari al-Hadrami", "عبد الرحمن محمد الحميري الحضرمي"),
+    ("ER", "m"): ("Ghebremichael Weldemichael", "", "Teklehaimanot", "ገብረሚካኤል ወልደሚካኤል ተክለሃይማኖት"),
+    ("AF", "m"): ("", "", "Zabihullah", "ذبیح‌الله"),
+    ("SD", "v"): ("Nagla", "el", "Tayeb", "نجلاء الطيب"),
 }
 
 
@@ -40,10 +41,11 @@ def _uit_groepen() -> Iterator[Persoon]:
     collegas = {"Duinrade": cycle(("bart", "noor", "bart", "noor", "marloes")), "Polderwijk": cycle(("sanne",))}
     coaches = {"Duinrade": cycle(("fatima", "jeroen")), "Polderwijk": cycle(("jeroen",))}
     plekken = [(groep, dag) for groep in GROEPEN for dag in groep.dagen]
-    for nummer, (groep, dag) in enumerate(plekken):
+    bijzonder = dict(BIJZONDERE_NAMEN)
+    for groep, dag in plekken:
         persoon = _persoon(groep, dag, next(herkomsten), namen, toeval)
-        persoon = replace(persoon, ko=next(collegas[groep.plaats]), coach=next(coaches[groep.plaats]))
-        yield _met_bijzondere_naam(persoon, nummer)
+        persoon = replace(persoon, ko=persoon.ko or next(collegas[groep.plaats]), coach=next(coaches[groep.plaats]))
+        yield _met_bijzondere_naam(persoon, bijzonder)
 
 
 def _namen(herkomst: Herkomst, toeval: Random) -> Iterator[tuple[str, str, str, str]]:
@@ -91,10 +93,11 @@ def _persoon(
 SOORTEN = {Vergunning.ASIEL_BEPAALD: 80, Vergunning.NAREIS: 16, Vergunning.ASIEL_ONBEPAALD: 4}
 
 
-def _met_bijzondere_naam(persoon: Persoon, nummer: int) -> Persoon:
-    if nummer not in BIJZONDERE_NAMEN:
+def _met_bijzondere_naam(persoon: Persoon, over: dict[tuple[str, str], Volnaam]) -> Persoon:
+    naam = over.pop((persoon.land, persoon.geslacht), None)
+    if naam is None:
         return persoon
-    voornamen, tussenvoegsel, achternaam, origineel = BIJZONDERE_NAMEN[nummer]
+    voornamen, tussenvoegsel, achternaam, origineel = naam
     return replace(
         persoon, voornamen=voornamen, tussenvoegsel=tussenvoegsel, achternaam=achternaam, origineel=origineel
     )

@@ -23,6 +23,7 @@ from config.demo.verloop import (
     Gedaan,
     Gevestigd,
     Kennisgeving,
+    Klaar,
     Overgeslagen,
     Persoon,
     Verdeeld,
@@ -106,6 +107,14 @@ class Schrijver:
             Betrokkenheid(statushouder=dossier.statushouder, medewerker=collega, rol=collega.rol, van=moment.date())
         )
         self._log("betrokkenheid.toegewezen", dossier, moment, self.teamleiders[dossier.persoon.plaats])
+
+    @beschrijf.register
+    def _(self, feit: Klaar, dossier: Dossier, moment: datetime) -> None:
+        collega = self._collega(feit.wie, dossier.persoon)
+        zelf = (een for een in self.betrokkenheden if een.statushouder == dossier.statushouder)
+        for betrokkenheid in (een for een in zelf if een.medewerker == collega and een.tot is None):
+            betrokkenheid.tot = moment.date()
+            self._log("betrokkenheid.beeindigd", dossier, moment, collega, betrokkenheid)
 
     @beschrijf.register
     def _(self, feit: Contact, dossier: Dossier, moment: datetime) -> None:

@@ -35,6 +35,13 @@ class Verdeeld:
 
 
 @dataclass(frozen=True)
+class Klaar:
+    """The colleague's part is done: off the case."""
+
+    wie: str
+
+
+@dataclass(frozen=True)
 class Contact:
     """`notitie` is one text, or several out of which one is taken."""
 
@@ -80,7 +87,7 @@ class Einde:
     toelichting: str = ""
 
 
-Feit = Gevestigd | Verdeeld | Contact | Gedaan | Overgeslagen | Verplaatst | Wacht | Kennisgeving | Einde
+Feit = Gevestigd | Verdeeld | Klaar | Contact | Gedaan | Overgeslagen | Verplaatst | Wacht | Kennisgeving | Einde
 Verloop = tuple[tuple[int, Feit], ...]
 
 

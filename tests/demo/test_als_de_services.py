@@ -27,6 +27,7 @@ from config.demo.verloop import (
     Gedaan,
     Gevestigd,
     Kennisgeving,
+    Klaar,
     Overgeslagen,
     Persoon,
     Verdeeld,
@@ -38,7 +39,7 @@ from medewerkers.models import Logregel, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
-from statushouders.services import leg_contact_vast, schrijf_in, wijs_toe, wijzig
+from statushouders.services import beeindig_betrokkenheid, leg_contact_vast, schrijf_in, wijs_toe, wijzig
 from trajecten.models import Stap, Traject, Verplaatsing
 from trajecten.services import laat_stap_wachten, rond_stap_af, sla_stap_over, sluit_traject, verplaats_stap
 
@@ -77,6 +78,12 @@ class Naspeler:
         collega = self._collega(feit.wie, wie)
         door = self.teamleiders[self.mensen[wie].plaats]
         wijs_toe(statushouder_ids=[self.dossiers[wie].pk], medewerker=collega, rol=collega.rol, door=door)
+
+    @doe.register
+    def _(self, feit: Klaar, wie: int) -> None:
+        collega = self._collega(feit.wie, wie)
+        for een in Betrokkenheid.objects.actief().filter(statushouder=self.dossiers[wie], medewerker=collega):
+            beeindig_betrokkenheid(betrokkenheid=een, door=collega)
 
     @doe.register
     def _(self, feit: Contact, wie: int) -> None:
@@ -129,7 +136,9 @@ class Naspeler:
 
     def _collega(self, naam: str, wie: int) -> Medewerker:
         persoon = self.mensen[wie]
-        return self.collegas[{KO: persoon.ko, COACH: persoon.coach}.get(naam, naam)]
+        collega = self.collegas[{KO: persoon.ko, COACH: persoon.coach}.get(naam, naam)]
+        collega.actieve_gemeente = self.teamleiders[persoon.plaats].actieve_gemeente
+        return collega
 
 
 def _mensen() -> list[Persoon]:
