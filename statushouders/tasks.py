@@ -1,22 +1,27 @@
 """Jobs on arrivals lists. The list of the municipality stands in the database; a job gets its number alone."""
 
-from celery import shared_task
+import logging
+from collections.abc import Callable
 
+from celery import shared_task
+from django.db import DatabaseError
+
+from kern.fouten import DomeinFout
 from statushouders.services import aankomst
+
+logger = logging.getLogger(__name__)
 
 
 @shared_task
 def kijk_aankomstlijst_na(lijst_id: int) -> None:
     """Judge all rows of a list."""
-    if aankomst.begin_poging(lijst_id):
-        aankomst.kijk_aankomstlijst_na(lijst_id)
+    _probeer(aankomst.kijk_aankomstlijst_na, lijst_id)
 
 
 @shared_task
 def voer_aankomstlijst_in(lijst_id: int) -> None:
     """Write the new people of a confirmed list."""
-    if aankomst.begin_poging(lijst_id):
-        aankomst.voer_aankomstlijst_in(lijst_id)
+    _probeer(aankomst.voer_aankomstlijst_in, lijst_id)
 
 
 @shared_task
@@ -29,3 +34,14 @@ def hervat_aankomstlijsten() -> None:
 def ruim_aankomstlijsten_op() -> None:
     """Every night: forget lists of more than 30 days ago."""
     aankomst.ruim_aankomstlijsten_op()
+
+
+def _probeer(werk: Callable[[int], None], lijst_id: int) -> None:
+    """One attempt, unless there were too many. What the database says of a refused row holds that row, so of such an
+    error only the kind goes to the log; the list keeps waiting and is offered again."""
+    if not aankomst.begin_poging(lijst_id):
+        return
+    try:
+        werk(lijst_id)
+    except (DomeinFout, DatabaseError) as fout:
+        logger.warning("Arrivals list %s waits for another attempt: %s", lijst_id, type(fout).__name__)

@@ -73,7 +73,7 @@ def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, klantondersteuner: str) -
         pk=regel.pk,
         nummer=regel.nummer,
         oordeel=regel.oordeel,
-        naam=" ".join(deel for deel in delen if deel) or "Naam ontbreekt",
+        naam=" ".join(deel for deel in delen if deel) or ("Gewist" if regel.cellen is None else "Naam ontbreekt"),
         geboren=geboren,
         vestigingsdatum=persoon.vestigingsdatum if persoon else None,
         klantondersteuner=klantondersteuner,

@@ -76,7 +76,7 @@ def _voer_deel_in(lijst: Aankomstlijst, deel: Sequence[tuple[int, dict[str, Any]
     gegevens = [regel.gegevens or {} for regel in nieuw]
     ids = schrijf_velen_in(gemeente=lijst.gemeente, mensen=[uit_json(rij) for rij in gegevens], door=door)
     _onthoud_wie(lijst, dict(zip((regel.nummer for regel in nieuw), ids, strict=True)))
-    _verdeel(dict(zip(ids, (rij.get(KLANTONDERSTEUNER_ID) for rij in gegevens), strict=True)), door)
+    _verdeel(lijst, dict(zip(ids, (rij.get(KLANTONDERSTEUNER_ID) for rij in gegevens), strict=True)), door)
 
 
 def _onthoud_wie(lijst: Aankomstlijst, mensen: Mapping[int, int]) -> None:
@@ -90,13 +90,15 @@ def _onthoud_wie(lijst: Aankomstlijst, mensen: Mapping[int, int]) -> None:
     )
 
 
-def _verdeel(klantondersteuners: Mapping[int, int | None], door: Medewerker) -> None:
-    """Who has a klantondersteuner in the list gets that one; the others appear as 'nog niet verdeeld'."""
+def _verdeel(lijst: Aankomstlijst, klantondersteuners: Mapping[int, int | None], door: Medewerker) -> None:
+    """Who has a klantondersteuner in the list gets that one; the others appear as 'nog niet verdeeld', and so do those
+    whose colleague left since the list was judged."""
     per_collega: dict[int, list[int]] = {}
     for statushouder_id, medewerker_id in klantondersteuners.items():
         if medewerker_id:
             per_collega.setdefault(medewerker_id, []).append(statushouder_id)
-    for medewerker in Medewerker.objects.actief().filter(pk__in=per_collega):
+    collegas = Medewerker.objects.in_gemeente(lijst.gemeente_id).actief().met_rol(Rol.KLANTONDERSTEUNER)
+    for medewerker in collegas.filter(pk__in=per_collega):
         wijs_toe(
             statushouder_ids=per_collega[medewerker.pk], medewerker=medewerker, rol=Rol.KLANTONDERSTEUNER, door=door
         )

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from kern.tijd import vandaag
 from kern.views import Formulierscherm, Pagina
 from statushouders.forms.aankomst import Regelformulier
 from statushouders.models import Aankomstlijst, Aankomstregel
@@ -41,6 +42,7 @@ class Voorbeeld(MetLijst, Pagina):
             beelden=regelbeelden(self.lijst, pagina.object_list),
             overgeslagen=overgeslagen(self.lijst),
             te_doen=self.lijst.status == Status.GEREED,
+            gewist=not self.lijst.is_te_bewaren_op(vandaag()),
             **kwargs,
         )
 

@@ -5,6 +5,7 @@ import random
 import zipfile
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from statushouders.aankomst.grenzen import CEL_TEKENS
 from statushouders.aankomst.tabel import Tabel, vind_tabel
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand, gelogen_grootte, xlsx_bestand, zip_bestand
 
+ECHT = Path(__file__).parent / "echt"
 KARIMI = ["Karimi", "Nasrin", "3-4-1990", "999990019", "2-11-2026"]
 OZTURK = ["Öztürk", "Şilan", "9-7-1988", "", "3-11-2026"]
 
@@ -115,6 +117,18 @@ def test_null_bytes_and_emoji_do_no_harm() -> None:
 def test_cell_that_no_field_can_hold_is_cut_so_that_the_judge_refuses_it() -> None:
     tabel = lees(csv_bestand([KOP, ["a" * 100_000, *KARIMI[1:]]]))
     assert len(tabel.rijen[0][1][0]) == CEL_TEKENS + 1
+
+
+def test_old_excel_file_is_read() -> None:
+    """Saved as Excel 97-2003; such a file cannot be made here, so it is kept."""
+    tabel = lees((ECHT / "oud.xls").read_bytes())
+    assert tabel.kolommen == KOP
+    assert tabel.rijen == [(2, ["Öztürk", "Şilan", "1988-07-09", "12345678", "3-11-2026"])]
+
+
+def test_excel_file_that_is_really_encrypted_is_told() -> None:
+    with pytest.raises(Bestandsfout, match="met een wachtwoord"):
+        lees((ECHT / "wachtwoord.xlsx").read_bytes())
 
 
 def bom() -> bytes:

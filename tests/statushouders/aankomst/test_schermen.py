@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.aankomst.voortgang import Stand
 from statushouders.models import Aankomstlijst, Aankomstregel, Statushouder
@@ -248,6 +249,22 @@ def test_screen_of_another_status_leads_to_its_own(client: Client, gemeente: Gem
 def test_job_that_failed_is_told_on_the_page(client: Client, gemeente: Gemeente) -> None:
     lijst = AankomstlijstFactory(gemeente=gemeente, melding="Het invoeren is niet gelukt. Er is niets opgeslagen.")
     assert "Het invoeren is niet gelukt." in client.get(adres("aankomstlijst_voorbeeld", lijst)).text
+
+
+def test_after_thirty_days_the_page_says_that_the_rows_are_gone(
+    client: Client, lijst_van: Lijstmaker, teamleider: Medewerker
+) -> None:
+    lijst = lijst_van([persoon(1), persoon(1), persoon(2, bsn="1")])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    aankomst.voer_aankomstlijst_in(lijst.pk)
+    Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31))
+    aankomst.ruim_aankomstlijsten_op()
+    url = adres("aankomstlijst_voorbeeld", lijst)
+    assert "Deze regels zijn gewist" in client.get(url, {"tab": "fout"}).text
+    assert "Gewist" in client.get(url, {"tab": "bekend"}).text
+    tekst = client.get(url, {"tab": "nieuw"}).text
+    assert f"Selam {persoon(1)[0]}" in tekst
+    assert "Terugdraaien" not in tekst
 
 
 # Mending

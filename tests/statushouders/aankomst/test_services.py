@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from kern.fouten import DomeinFout
@@ -16,6 +16,7 @@ from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Co
 from statushouders.selectors.aankomst import tellingen
 from statushouders.services import aankomst, wijs_toe
 from statushouders.services.aankomst.beheren import begin_poging
+from statushouders.tasks import voer_aankomstlijst_in
 from tests.factories import ContactmomentFactory, MedewerkerFactory, StatushouderFactory
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from tests.statushouders.aankomst.conftest import Lijstmaker, persoon
@@ -274,6 +275,37 @@ def test_job_that_fails_every_time_stops_and_says_so(lijst_van: Lijstmaker, team
     aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
     lijst.refresh_from_db()
     assert lijst.melding == ""
+
+
+def test_what_the_database_refuses_is_tried_again_and_does_not_reach_the_log(
+    lijst_van: Lijstmaker, teamleider: Medewerker, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The database puts the refused row in its error."""
+    lijst = lijst_van([persoon(1, achternaam="Karimi")])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+
+    def weiger(**_: Any) -> None:
+        raise IntegrityError("Failing row contains (Karimi)")
+
+    with monkeypatch.context() as even:
+        even.setattr("statushouders.services.aankomst.invoeren.schrijf_velen_in", weiger)
+        voer_aankomstlijst_in(lijst.pk)
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.pogingen) == (Status.BEVESTIGD, 1)
+    assert "waits for another attempt: IntegrityError" in caplog.text
+    assert "Karimi" not in caplog.text
+    voer_aankomstlijst_in(lijst.pk)
+    assert Statushouder.objects.count() == 1
+
+
+def test_colleague_who_left_meanwhile_leaves_the_case_undivided(
+    lijst_van: Lijstmaker, voer_in: Any, klantondersteuner: Medewerker
+) -> None:
+    lijst = lijst_van([[*persoon(1), klantondersteuner.email]], [*KOP, "Klantmanager"])
+    Medewerker.objects.filter(pk=klantondersteuner.pk).update(rol=Rol.JOBCOACH)
+    voer_in(lijst)
+    assert Statushouder.objects.count() == 1
+    assert not Betrokkenheid.objects.exists()
 
 
 # Undo
