@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 
 from kern.navigatie import menu_voor, url_als_mag
 
-# Pages of a higher app that the bar links to, as soon as they exist and the role may use them.
+# Pages of a higher app that the bar links to, when the role may use them.
 ZOEKEN = "werkplek:zoeken"
 BEL = "agenda:lijst"
 

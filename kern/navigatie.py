@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
-from django.urls import NoReverseMatch, resolve, reverse
+from django.urls import resolve, reverse
 
 
 class Groep(Enum):
@@ -97,17 +97,16 @@ def _huidig(pad: str, url: str, hier: str) -> str:
     return "page" if pad == url else "true"
 
 
-@lru_cache(maxsize=64)
-def _actie_van(url_name: str) -> tuple[str, str] | None:
-    """Address and action of a page that may not exist in this installation."""
-    try:
-        url = reverse(url_name)
-    except NoReverseMatch:
-        return None
+@lru_cache(maxsize=256)
+def _adres_en_actie(url_name: str, args: tuple[int, ...]) -> tuple[str, str]:
+    url = reverse(url_name, args=args)
     return url, getattr(resolve(url).func, "actie", "")
 
 
-def url_als_mag(request: Any, url_name: str) -> str:
-    """The address of a page, or nothing when it does not exist or the user may not use it."""
-    gevonden = _actie_van(url_name)
-    return gevonden[0] if gevonden and request.user.mag(gevonden[1]) else ""
+def url_als_mag(request: Any, url_name: str, *args: int) -> str:
+    """The address of a page, or nothing when the user may not use it.
+
+    Raises NoReverseMatch for a name that does not exist: a link left out in silence is never missed.
+    """
+    url, actie = _adres_en_actie(url_name, args)
+    return url if request.user.mag(actie) else ""

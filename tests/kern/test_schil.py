@@ -8,7 +8,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template, render_to_string
 from django.test import Client, RequestFactory
-from django.urls import path
+from django.urls import NoReverseMatch, path
 
 from config.urls import urlpatterns as alle
 from kern import context, navigatie
@@ -49,7 +49,7 @@ def menu(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MenuItem]]:
     items: list[MenuItem] = []
     monkeypatch.setattr(navigatie, "_items", items)
     yield items
-    navigatie._actie_van.cache_clear()
+    navigatie._adres_en_actie.cache_clear()
 
 
 def _item(naam: str, url_name: str, volgorde: int = 1, **kwargs: Any) -> MenuItem:
@@ -113,8 +113,13 @@ def test_values_of_apps_above_are_asked_only_when_used(beheerder: Medewerker, mo
     assert gevraagd == ["/ergens/"]
 
 
-def test_links_to_pages_that_do_not_exist_are_left_out(beheerder: Medewerker, jobcoach: Medewerker) -> None:
-    assert navigatie.url_als_mag(_verzoek(beheerder, "/"), "bestaat:niet") == ""
+def test_a_link_to_a_page_that_does_not_exist_is_a_mistake_of_ours(beheerder: Medewerker) -> None:
+    for naam in ("statushouders:aankomst", "bestaat:niet"):
+        with pytest.raises(NoReverseMatch):
+            navigatie.url_als_mag(_verzoek(beheerder, "/"), naam)
+
+
+def test_links_that_the_role_may_not_use_are_left_out(beheerder: Medewerker, jobcoach: Medewerker) -> None:
     assert navigatie.url_als_mag(_verzoek(beheerder, "/"), "medewerkers:collegas") == "/account/collegas/"
     assert navigatie.url_als_mag(_verzoek(jobcoach, "/"), "medewerkers:collegas") == ""
 

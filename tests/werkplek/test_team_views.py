@@ -46,6 +46,13 @@ def test_the_team_in_one_view(
     assert "Kies Selam Vanniemand" in pagina
 
 
+def test_the_teamleider_can_read_in_an_aankomstlijst(teamleider: Medewerker, ingelogd: Ingelogd) -> None:
+    pagina = tekst(teamleider, ingelogd, "/team/")
+
+    assert reverse("statushouders:aankomstlijsten") in pagina[pagina.index("<main") :]
+    assert "Aankomstlijst inlezen" in pagina
+
+
 def test_a_quiet_team(teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd) -> None:
     pagina = tekst(teamleider, ingelogd, "/team/")
 

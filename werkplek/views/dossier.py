@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 
+from kern.navigatie import url_als_mag
 from kern.tabs import Tab, Tabblad, inhoud, tabs_voor
 from kern.tijd import nu, vandaag
 from kern.views import Pagina
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Logregel
 from statushouders.models import Contactmoment
-from werkplek.adressen import adres_als_mag
 from werkplek.dossierfeiten import contactgegevens, kernfeiten
 from werkplek.dossierzicht import Deel, ziet
 from werkplek.logboekwoorden import logboekregels
@@ -91,21 +91,21 @@ class DossierPagina(Pagina):
             **_kruimel(self.request),
             "mag_sluiten": self.request.user.mag("trajecten.sluiten"),
             "contact_url": _contact_url(self.request, dossier),
-            "bewerk_url": adres_als_mag(self.request, "statushouders:bewerk", dossier.persoon.pk),
-            "betrokkenen_url": adres_als_mag(self.request, "statushouders:betrokkenen", dossier.persoon.pk),
+            "bewerk_url": url_als_mag(self.request, "statushouders:bewerk", dossier.persoon.pk),
+            "betrokkenen_url": url_als_mag(self.request, "statushouders:betrokkenen", dossier.persoon.pk),
             "nu": nu(),
         }
 
 
 def _kruimel(request: Any) -> dict[str, str]:
     """The list from which this role comes."""
-    if url := adres_als_mag(request, "werkplek:statushouders"):
+    if url := url_als_mag(request, "werkplek:statushouders"):
         return {"lijst_url": url, "lijst_naam": "Statushouders"}
-    return {"lijst_url": adres_als_mag(request, "werkplek:mijn_mensen"), "lijst_naam": "Mijn mensen"}
+    return {"lijst_url": url_als_mag(request, "werkplek:mijn_mensen"), "lijst_naam": "Mijn mensen"}
 
 
 def _contact_url(request: Any, dossier: Dossier) -> str:
-    return adres_als_mag(request, "statushouders:contact_nieuw", dossier.persoon.pk)
+    return url_als_mag(request, "statushouders:contact_nieuw", dossier.persoon.pk)
 
 
 class Overzicht(Tabblad):
