@@ -9,7 +9,8 @@ from itertools import groupby
 from kern.tijd import hier
 from medewerkers.models import Logregel
 
-# Code -> what somebody did. '…' is the name of the step, when the line is about one.
+# Code -> what somebody did. '…' is the name of the step, when the line is about one. A test reads every code that the
+# product writes about a dossier and compares.
 WOORDEN: dict[str, str] = {
     "dossier.geopend": "opende het dossier",
     "stap.afgerond": "rondde een stap af: …",
@@ -22,13 +23,18 @@ WOORDEN: dict[str, str] = {
     "traject.gesloten": "sloot het traject",
     "traject.heropend": "opende het traject weer",
     "statushouder.ingeschreven": "voerde de persoon in",
+    "statushouder.teruggedraaid": "draaide het invoeren uit de aankomstlijst terug",
     "statushouder.gewijzigd": "wijzigde de gegevens",
     "statushouder.bsn_getoond": "bekeek het BSN",
     "contact.vastgelegd": "legde een contact vast",
-    "contact.gewijzigd": "wijzigde een contact",
-    "betrokkenheid.begonnen": "gaf het dossier aan een collega",
+    "contact.verwijderd": "haalde een contact weer weg",
+    "betrokkenheid.toegewezen": "gaf het dossier aan een collega",
+    "betrokkenheid.toewijzing_ongedaan": "maakte het toewijzen aan een collega ongedaan",
     "betrokkenheid.beeindigd": "beëindigde de rol van een collega",
 }
+
+# A line that an earlier version wrote: a code says nothing to who reads it.
+ONBEKEND = "deed iets in dit dossier"
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ def _gelijk(regel: Logregel) -> tuple[object, ...]:
 
 
 def _wat(regel: Logregel, stappen: Mapping[int, str]) -> str:
-    woorden = WOORDEN.get(regel.actie, regel.actie.replace(".", ": ").replace("_", " "))
+    woorden = WOORDEN.get(regel.actie, ONBEKEND)
     if "…" not in woorden:
         return woorden
     naam = stappen.get(regel.object_id or 0)
