@@ -10,12 +10,16 @@ from django.utils import timezone
 
 from kern.forms import DatumVeld, Formulier, TijdVeld
 from statushouders.models import Contactmoment
+from statushouders.services.contact import soorten_voor
 
 
 class Contactformulier(Formulier):
-    """Kind, moment (now, unless one says otherwise) and note. Only when nobody answered there is nothing to note."""
+    """Kind, moment (now, unless one says otherwise) and note. Only when nobody answered there is nothing to note.
 
-    soort = forms.ChoiceField(label="Wat voor contact?", choices=Contactmoment.Soort.choices, widget=forms.RadioSelect)
+    The kinds are those that somebody of this role records; the first of them is chosen.
+    """
+
+    soort = forms.ChoiceField(label="Wat voor contact?", widget=forms.RadioSelect)
     notitie = forms.CharField(
         label="Notitie",
         max_length=4000,
@@ -26,8 +30,12 @@ class Contactformulier(Formulier):
     dag = DatumVeld(label="Dag", kiezer=True)
     tijd = TijdVeld(label="Tijd")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rol: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        soorten = soorten_voor(rol)
+        soort: Any = self.fields["soort"]
+        soort.choices = [(een, Contactmoment.Soort(een).label) for een in soorten]
+        soort.initial = soorten[0]
         geen_gehoor = self.data.get(self.add_prefix("soort")) == Contactmoment.Soort.GEEN_GEHOOR
         self.fields["notitie"].required = not geen_gehoor
 

@@ -25,7 +25,7 @@ HOOGSTENS = 8
 
 
 class ContactNieuw(MetMens, Formulierscherm):
-    """A page of its own, or (by htmx) the inside of a dialog. Now and by telephone, unless one says otherwise."""
+    """A page of its own, or (by htmx) the inside of a dialog. Now, unless one says otherwise."""
 
     actie = ACTIE
     form_class = Contactformulier
@@ -34,7 +34,10 @@ class ContactNieuw(MetMens, Formulierscherm):
 
     def get_initial(self) -> dict[str, Any]:
         moment = nu()
-        return {"soort": Contactmoment.Soort.TELEFOON, "dag": moment.date(), "tijd": moment.time()}
+        return {"dag": moment.date(), "tijd": moment.time()}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"rol": self.request.user.rol}
 
     def voer_uit(self, form: Any) -> HttpResponse:
         schoon = form.cleaned_data

@@ -68,6 +68,23 @@ def test_it_starts_with_telephone_and_now(scherm: Client, persoon: Statushouder)
     assert (form["soort"].value(), form["dag"].value()) == ("telefoon", date(2026, 11, 24))
 
 
+def test_a_ketenpartner_is_offered_what_it_may_record(
+    ketenpartner: Medewerker, ingelogd: Callable[[Medewerker], Client], persoon: Statushouder
+) -> None:
+    BetrokkenheidFactory(statushouder=persoon, medewerker=ketenpartner)
+    scherm = ingelogd(ketenpartner)
+    veld = scherm.get(_contact(persoon)).context["form"]["soort"]
+    assert [keuze.data["value"] for keuze in veld] == ["terugkoppeling"]
+    assert veld.value() == "terugkoppeling"
+    assert scherm.post(_contact(persoon), GOED).status_code == 422
+    assert scherm.post(_contact(persoon), GOED | {"soort": veld.value()}).status_code == 302
+
+
+def test_every_other_role_is_offered_all_kinds(scherm: Client, persoon: Statushouder) -> None:
+    veld = scherm.get(_contact(persoon)).context["form"]["soort"]
+    assert [keuze.data["value"] for keuze in veld] == Contactmoment.Soort.values
+
+
 @pytest.mark.parametrize(
     ("anders", "melding"),
     [
