@@ -40,11 +40,26 @@ class Driewekencijfer:
 
     @property
     def toonbaar(self) -> bool:
-        return self.beoordeeld >= ONDERGRENS
+        """Something can be said. Of five to nine people only that all of them started: every other hint points."""
+        return self.beoordeeld >= 2 * ONDERGRENS or (self.beoordeeld >= ONDERGRENS and not self.niet_gestart)
+
+    @property
+    def niet_gestart(self) -> int:
+        return self.beoordeeld - self.gestart
+
+    @property
+    def bijna_iedereen(self) -> bool:
+        """So few did not start that the exact figure would tell of them what may not be told."""
+        return 0 < self.niet_gestart < ONDERGRENS
+
+    @property
+    def minstens(self) -> int:
+        """What may be said when almost everybody started; the same for one to four who did not."""
+        return self.beoordeeld - ONDERGRENS + 1
 
     @property
     def gestart_toonbaar(self) -> bool:
-        return self.toonbaar and self.gestart >= ONDERGRENS
+        return self.toonbaar and self.gestart >= ONDERGRENS and not self.bijna_iedereen
 
     @property
     def nog_binnen_tekst(self) -> str:

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
+from django.template.loader import render_to_string
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from medewerkers.models import Gemeente
 from rapportages.models import Streefgetal
@@ -173,11 +177,38 @@ def test_the_meter_stays_within_its_scale(
     assert (meter.vol, meter.doelplaats, meter.te_gaan) == (vol, doelplaats, te_gaan)
 
 
-@pytest.mark.parametrize(("beoordeeld", "gestart", "toon"), [(4, 4, False), (5, 4, False), (5, 5, True)])
+@pytest.mark.parametrize(
+    ("beoordeeld", "gestart", "toon"),
+    [(4, 4, False), (5, 4, False), (5, 5, True), (9, 5, False), (10, 5, True), (10, 9, False), (10, 10, True)],
+)
 def test_under_five_people_there_is_nothing_to_show(beoordeeld: int, gestart: int, toon: bool) -> None:
-    meter = Driewekencijfer(jaar=2026, beoordeeld=beoordeeld, gestart=gestart, nog_binnen=0, gestopt=0, doel=75)
+    assert _meter(beoordeeld, gestart).gestart_toonbaar is toon
 
-    assert meter.gestart_toonbaar is toon
+
+def _meter(beoordeeld: int, gestart: int, doel: int | None = 75) -> Driewekencijfer:
+    return Driewekencijfer(jaar=2026, beoordeeld=beoordeeld, gestart=gestart, nog_binnen=0, gestopt=0, doel=doel)
+
+
+@settings(deadline=None)
+@given(
+    beoordeeld=st.integers(0, 60),
+    deel=st.floats(0, 1),
+    doel=st.none() | st.integers(1, 60),
+)
+def test_the_page_never_tells_of_a_few_people_how_it_went(beoordeeld: int, deel: float, doel: int | None) -> None:
+    """Whoever reads the page asks: which figures would give this same page? One answer only names the few."""
+    gestart = round(beoordeeld * deel)
+    pagina = _pagina(beoordeeld, gestart, doel)
+    mogelijk = [een for een in range(beoordeeld + 1) if _pagina(beoordeeld, een, doel) == pagina]
+
+    for groep in (gestart, beoordeeld - gestart):
+        if 0 < groep < 5:
+            assert len(mogelijk) >= min(4, beoordeeld)
+
+
+@cache
+def _pagina(beoordeeld: int, gestart: int, doel: int | None) -> str:
+    return render_to_string("rapportages/_drieweken.html", {"cijfer": _meter(beoordeeld, gestart, doel)})
 
 
 def test_years_with_people_newest_first(gemeente: Gemeente, iemand: Callable[..., Statushouder]) -> None:

@@ -47,16 +47,16 @@ def test_the_figure_against_the_target(
     gemeente: Gemeente, beleidsmedewerker: Medewerker, ingelogd: Callable[[Medewerker], Client], vestig
 ) -> None:
     Streefgetal.objects.create(gemeente=gemeente, jaar=2026, aantal=10)
-    vestig(8, gestart=6)
+    vestig(12, gestart=6)
     vestig(7, dag=5)
 
     pagina = tekst(beleidsmedewerker, ingelogd)
 
-    assert "6 <small>van 8 mensen</small>" in pagina
+    assert "6 <small>van 12 mensen</small>" in pagina
     assert 'aria-label="6 mensen gestart binnen drie weken, streefgetal 10"' in pagina
     assert "tot-60" in pagina
     assert "Nog 4 te gaan" in pagina
-    assert "Dat is 75%" in pagina
+    assert "Dat is 50%" in pagina
     assert "<dt>Nog binnen de drie weken</dt><dd>7</dd>" in pagina
     assert "<dd>minder dan 5</dd>" in pagina
     assert "Tesfay" not in pagina
@@ -76,8 +76,11 @@ def test_a_target_that_is_reached(
     ("aantal", "gestart", "verwacht"),
     [
         (4, 4, "Te weinig mensen om te tonen"),
-        (6, 4, "minder dan 5 <small>van 6 mensen</small>"),
-        (6, 0, "minder dan 5 <small>van 6 mensen</small>"),
+        (6, 5, "Te weinig mensen om te tonen"),
+        (9, 5, "Te weinig mensen om te tonen"),
+        (10, 4, "minder dan 5 <small>van 10 mensen</small>"),
+        (10, 0, "minder dan 5 <small>van 10 mensen</small>"),
+        (10, 9, "minstens 6 <small>van 10 mensen</small>"),
     ],
 )
 def test_small_groups_are_not_shown(
