@@ -23,7 +23,11 @@ HANDELT_STAPPEN_AF_VAN: dict[str, frozenset[str]] = {
 }
 
 # Which lanes somebody sees; who is not listed sees all three. A productieleider needs the way to work.
-ZIET_ALLEEN_BANEN: dict[str, frozenset[str]] = {Rol.PRODUCTIELEIDER: frozenset({"werk"})}
+ZIET_ALLEEN_BANEN: dict[str, frozenset[str]] = {
+    Rol.PRODUCTIELEIDER: frozenset({"werk"}),
+    # Benefit and unburdening stand in the social lane.
+    Rol.KETENPARTNER: frozenset({"werk", "inburgering"}),
+}
 
 
 class AanpakQuerySet(models.QuerySet[Any]):

@@ -9,7 +9,7 @@ from typing import Literal
 from kern.datums import datum_lang
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
-from werkplek.dossierzicht import Deel, ziet
+from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.selectors.dossier import Dossier
 
 
@@ -30,14 +30,16 @@ def kernfeiten(dossier: Dossier) -> list[Feit]:
 
 def _kernfeiten(dossier: Dossier) -> Iterator[Feit]:
     persoon, kijker = dossier.persoon, dossier.kijker
-    leeftijd = f"{persoon.leeftijd_op(dossier.dag)} jaar"
-    yield Feit("Leeftijd en land", f"{leeftijd}, {persoon.land}" if persoon.land else leeftijd)
+    if ziet(kijker, Deel.PERSOON):
+        leeftijd = f"{persoon.leeftijd_op(dossier.dag)} jaar"
+        yield Feit("Leeftijd en land", f"{leeftijd}, {persoon.land}" if persoon.land else leeftijd)
     yield Feit("Gevestigd", datum_lang(persoon.vestigingsdatum))
-    talen = ", ".join(str(taal) for taal in persoon.talen.all())
-    yield Feit("Talen", talen or "nog niet ingevuld", zacht=not talen)
+    if ziet(kijker, Deel.TALEN):
+        talen = ", ".join(str(taal) for taal in persoon.talen.all())
+        yield Feit("Talen", talen or "nog niet ingevuld", zacht=not talen)
     yield _collega("Klantondersteuner", dossier.betrokkenen.get(Rol.KLANTONDERSTEUNER), kijker)
     yield _collega("Jobcoach", dossier.betrokkenen.get(Rol.JOBCOACH), kijker)
-    if ziet(kijker.rol, Deel.VERBLIJF):
+    if ziet(kijker, Deel.INBURGERING):
         yield Feit("Inburgering", persoon.get_regime_display())
 
 
@@ -53,17 +55,18 @@ def contactgegevens(dossier: Dossier) -> list[Feit]:
 
 
 def _contactgegevens(dossier: Dossier) -> Iterator[Feit]:
-    persoon, rol = dossier.persoon, dossier.kijker.rol
-    if ziet(rol, Deel.BEREIKEN):
+    persoon, kijker = dossier.persoon, dossier.kijker
+    if ziet(kijker, Deel.TELEFOON):
         yield Feit("Telefoon", persoon.telefoon or "niet ingevuld", "telefoon", zacht=not persoon.telefoon)
-        if persoon.email:
-            yield Feit("E-mail", persoon.email, "mail")
+    if ziet(kijker, Deel.EMAIL) and persoon.email:
+        yield Feit("E-mail", persoon.email, "mail")
     contacttaal = next((str(taal) for taal in persoon.talen.all() if taal.contacttaal), "")
-    yield Feit("Praat liefst", contacttaal or "niet ingevuld", zacht=not contacttaal)
-    yield Feit("Tolk", "nodig" if persoon.tolk_nodig else "niet nodig")
-    if ziet(rol, Deel.ADRES) and persoon.straat:
+    if ziet(kijker, Deel.TAAL):
+        yield Feit("Praat liefst", contacttaal or "niet ingevuld", zacht=not contacttaal)
+        yield Feit("Tolk", "nodig" if persoon.tolk_nodig else "niet nodig")
+    if ziet(kijker, Deel.ADRES) and persoon.straat:
         straat = f"{persoon.straat} {persoon.huisnummer}".strip()
         yield Feit("Adres", f"{straat}, {persoon.postcode} {persoon.woonplaats}".strip(" ,"))
-    if ziet(rol, Deel.NUMMERS):
+    if ziet(kijker, Deel.NUMMERS):
         yield Feit("BSN", persoon.bsn_gemaskeerd or "niet ingevuld", "bsn", zacht=not persoon.bsn)
         yield Feit("V-nummer", persoon.v_nummer or "niet ingevuld", zacht=not persoon.v_nummer)

@@ -208,8 +208,12 @@ def test_logbook_in_words(ingelogd: Ingelogd, teamleider: Medewerker, vestig: Ve
     [
         ("teamleider", "BSN|V-nummer|Adres|Telefoon|Logboek|Signaleringen|Afronden", "Mijn mensen"),
         ("jobcoach", "Adres|Telefoon|Contact|Signaleringen", "BSN|V-nummer|Logboek|Traject sluiten"),
-        ("ketenpartner", "Telefoon|Taal en inburgering", "BSN|Adres|Gesprek gehad|Signaleringen|Afronden"),
-        ("productieleider", "Praat liefst|Werk", "BSN|Telefoon|PIP vaststellen|Gesprek gehad|Logboek"),
+        (
+            "ketenpartner",
+            "Telefoon|Taal en inburgering",
+            "BSN|Adres|Leeftijd|Ontzorgen|Gesprek gehad|Signaleringen|Afronden",
+        ),
+        ("productieleider", "Praat liefst|Werk|Telefoon", "BSN|Leeftijd|PIP vaststellen|Gesprek gehad|Logboek"),
     ],
 )
 def test_each_role_sees_what_it_needs(

@@ -15,6 +15,7 @@ from kern.datums import dagtelling, datum_lang, meervoud
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from statushouders.zichtbaarheid import Deel, ziet
 from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
 from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
 from trajecten.statussen import Fase, Stapstatus
@@ -22,7 +23,6 @@ from trajecten.tijdlijn import Tijdlijn, maak_tijdlijn
 from trajecten.tijdlijn.standen import is_te_laat
 from trajecten.tijdlijn.woorden import week_van
 from trajecten.verwachting import verwachtingen
-from werkplek.dossierzicht import Deel, ziet
 
 AANTAL_HIERNA = 4
 AANTAL_CONTACTEN = 3
@@ -180,7 +180,7 @@ def _rolvolgorde(een: Betrokkenheid) -> tuple[int, date]:
 
 
 def laatste_contacten(persoon: Statushouder, kijker: Medewerker) -> list[Contactmoment]:
-    if not ziet(kijker.rol, Deel.CONTACTEN):
+    if not ziet(kijker, Deel.VERHAAL):
         return []
     return list(
         Contactmoment.objects.visible_to(kijker)
@@ -190,9 +190,9 @@ def laatste_contacten(persoon: Statushouder, kijker: Medewerker) -> list[Contact
     )
 
 
-def einde_in_woorden(traject: Traject) -> str:
-    """Why and when the traject ended."""
+def einde_in_woorden(traject: Traject, kijker: Medewerker) -> str:
+    """Why and when the traject ended; in a colleague's words for who may read those."""
     if traject.einddatum is None:
         return ""
     zin = f"Het traject is afgesloten op {datum_lang(traject.einddatum)}: {traject.get_eindreden_display().lower()}."
-    return f"{zin} {traject.einde_toelichting}".strip()
+    return f"{zin} {traject.einde_toelichting}".strip() if ziet(kijker, Deel.VERHAAL) else zin

@@ -10,7 +10,7 @@ from agenda.models import Signalering
 from agenda.selectors import Vlag
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
-from werkplek.dossierzicht import Deel, ziet
+from statushouders.zichtbaarheid import Deel, ziet
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Dossiervlag:
 
 def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list[Dossiervlag]:
     """The open flags about this person, the oldest deadline first; what was escalated says so in the same entry."""
-    if not ziet(kijker.rol, Deel.SIGNALERINGEN):
+    if not ziet(kijker, Deel.SIGNALERINGEN):
         return []
     signaleringen = Signalering.objects.open().visible_to(kijker).filter(statushouder=persoon)
     per_ding: dict[tuple[str, int], list[Vlag]] = {}

@@ -14,8 +14,8 @@ from kern.views import Pagina
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Logregel
 from statushouders.models import Contactmoment
+from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.dossierfeiten import contactgegevens, kernfeiten
-from werkplek.dossierzicht import Deel, ziet
 from werkplek.logboekwoorden import logboekregels
 from werkplek.selectors.dossier import (
     Dossier,
@@ -85,9 +85,9 @@ class DossierPagina(Pagina):
             "contactgegevens": contactgegevens(dossier),
             "kaart": dossier.kaart(self.request.path),
             "vlaggen": dossiervlaggen(dossier.persoon, dossier.kijker, dossier.dag),
-            "ziet_signaleringen": ziet(dossier.kijker.rol, Deel.SIGNALERINGEN),
-            "bel": dossier.persoon.telefoon if ziet(dossier.kijker.rol, Deel.BEREIKEN) else "",
-            "einde": einde_in_woorden(dossier.traject) if dossier.traject else "",
+            "ziet_signaleringen": ziet(dossier.kijker, Deel.SIGNALERINGEN),
+            "bel": dossier.persoon.telefoon if ziet(dossier.kijker, Deel.TELEFOON) else "",
+            "einde": einde_in_woorden(dossier.traject, dossier.kijker) if dossier.traject else "",
             **_kruimel(self.request),
             "mag_sluiten": self.request.user.mag("trajecten.sluiten"),
             "contact_url": _contact_url(self.request, dossier),
@@ -124,7 +124,7 @@ class Overzicht(Tabblad):
         return super().get_context_data(
             dossier=dossier,
             contacten=contacten,
-            ziet_contacten=ziet(dossier.kijker.rol, Deel.CONTACTEN),
+            ziet_contacten=ziet(dossier.kijker, Deel.VERHAAL),
             hierna=dossier.hierna(self.request.path),
             contact_url=_contact_url(self.request, dossier),
             **kwargs,
