@@ -47,15 +47,11 @@ class Vlag:
 
     @property
     def sinds(self) -> str:
-        """Since when: 'sinds za 14 nov'."""
-        return f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
-
-    @property
-    def regel(self) -> str:
         """Since when, and what is special about it: 'Escalatie, sinds za 14 nov'."""
+        sinds = f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
         if self.signalering.soort == Signalering.Soort.ESCALATIE:
-            return f"Escalatie, {self.sinds}"
-        return self.sinds.capitalize() if self.signalering.aan_id else f"Nog niet verdeeld, {self.sinds}"
+            return f"Escalatie, {sinds}"
+        return sinds.capitalize() if self.signalering.aan_id else f"Nog niet verdeeld, {sinds}"
 
     @property
     def oplossing(self) -> str:

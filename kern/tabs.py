@@ -6,7 +6,7 @@ puts it inside itself, so that a tab works as a plain link (`?tab=contact`) and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -58,9 +58,14 @@ def tabs_van(bladzijde: str) -> Sequence[Tab]:
     return sorted((tab for tab in _tabs if tab.bladzijde == bladzijde), key=lambda tab: tab.volgorde)
 
 
-def tabs_voor(request: Any, bladzijde: str, pk: int, *, gekozen: str = "") -> list[Tablink]:
-    """The tabs that this user may see. The chosen one is open; the first, when the choice is unknown."""
-    tabs = [tab for tab in tabs_van(bladzijde) if request.user.mag(tab.actie)]
+def tabs_voor(
+    request: Any, bladzijde: str, pk: int, *, gekozen: str = "", zonder: Collection[str] = ()
+) -> list[Tablink]:
+    """The tabs that this user may see. The chosen one is open; the first, when the choice is unknown.
+
+    `zonder`: codes of tabs that would be empty for this thing.
+    """
+    tabs = [tab for tab in tabs_van(bladzijde) if tab.code not in zonder and request.user.mag(tab.actie)]
     codes = [tab.code for tab in tabs]
     hier = gekozen if gekozen in codes else next(iter(codes), "")
     return [

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # These see every person of the municipality that is active; others only those on whose case they are.
 HELE_GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
+LEEST_CONTACTEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
 ALLEEN_BETROKKEN = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
 
 
@@ -64,7 +65,9 @@ class BetrokkenheidQuerySet(models.QuerySet[Any]):
 
 class ContactmomentQuerySet(models.QuerySet[Any]):
     def visible_to(self, medewerker: Medewerker) -> ContactmomentQuerySet:
-        return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+        """Who guides the person reads all contacts; others read what they recorded themselves."""
+        van_mensen = self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+        return van_mensen if medewerker.rol in LEEST_CONTACTEN else van_mensen.filter(door_id=medewerker.pk)
 
 
 class AankomstlijstQuerySet(models.QuerySet[Any]):

@@ -26,8 +26,6 @@ class Deel(Enum):
     INBURGERING = "wettelijk regime, en de datums vanaf wanneer de inburgering telt"
     VERGUNNING = "verblijfsvergunning"
     NUMMERS = "BSN en V-nummer"
-    VERHAAL = "wat collega's schrijven: contactmomenten, redenen en toelichtingen"
-    SIGNALERINGEN = "signaleringen"
 
 
 _WIE_BELT = frozenset({Deel.NAAM, Deel.TELEFOON, Deel.TAAL})

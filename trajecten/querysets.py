@@ -23,11 +23,7 @@ HANDELT_STAPPEN_AF_VAN: dict[str, frozenset[str]] = {
 }
 
 # Which lanes somebody sees; who is not listed sees all three. A productieleider needs the way to work.
-ZIET_ALLEEN_BANEN: dict[str, frozenset[str]] = {
-    Rol.PRODUCTIELEIDER: frozenset({"werk"}),
-    # Benefit and unburdening stand in the social lane.
-    Rol.KETENPARTNER: frozenset({"werk", "inburgering"}),
-}
+ZIET_ALLEEN_BANEN: dict[str, frozenset[str]] = {Rol.PRODUCTIELEIDER: frozenset({"werk"})}
 
 
 class AanpakQuerySet(models.QuerySet[Any]):

@@ -20,17 +20,15 @@ ENKELVOUD = {
 }
 
 
-def waarom(stap: Stap, *, met_redenen: bool = True) -> list[str]:
+def waarom(stap: Stap) -> list[str]:
     """The sentences that explain the dates of a step, in the order in which one would count.
-
-    Without `met_redenen` a move is told without its reason: for who does not read what colleagues write.
 
     Reads the anchors of the step (with `na_stap`), its moves and its traject's person: select them beforehand.
     """
     return [
         *_begin(stap),
         *_termijnen(stap),
-        *_verplaatsingen(stap, met_redenen=met_redenen),
+        *_verplaatsingen(stap),
         *_weekend(stap),
         f"Bron: {stap.aanpakstap.bron}.",
     ]
@@ -100,12 +98,11 @@ def _aantal(aantal: int | None, eenheid: str) -> str:
     return f"{aantal} {ENKELVOUD[Eenheid(eenheid)] if aantal == 1 else eenheid}"
 
 
-def _verplaatsingen(stap: Stap, *, met_redenen: bool) -> Iterator[str]:
+def _verplaatsingen(stap: Stap) -> Iterator[str]:
     for verplaatsing in reversed(stap.verplaatsingen.all()):
         van = f"van {datum_voluit(verplaatsing.van)} " if verplaatsing.van else ""
         naar = datum_voluit(verplaatsing.naar)
-        zin = f"Verplaatst {van}naar {naar} door {verplaatsing.door.naam}"
-        yield f"{zin}: {verplaatsing.reden}" if met_redenen else f"{zin}."
+        yield f"Verplaatst {van}naar {naar} door {verplaatsing.door.naam}: {verplaatsing.reden}"
 
 
 def _weekend(stap: Stap) -> Iterator[str]:

@@ -37,15 +37,16 @@ def _kernfeiten(dossier: Dossier) -> Iterator[Feit]:
     if ziet(kijker, Deel.TALEN):
         talen = ", ".join(str(taal) for taal in persoon.talen.all())
         yield Feit("Talen", talen or "nog niet ingevuld", zacht=not talen)
-    yield _collega("Klantondersteuner", dossier.betrokkenen.get(Rol.KLANTONDERSTEUNER), kijker)
-    yield _collega("Jobcoach", dossier.betrokkenen.get(Rol.JOBCOACH), kijker)
+    klantondersteuner, jobcoach = (dossier.betrokkenen.get(rol) for rol in (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH))
+    yield _collega("Klantondersteuner", klantondersteuner, kijker, "nog niet verdeeld")
+    yield _collega("Jobcoach", jobcoach, kijker, "nog geen")
     if ziet(kijker, Deel.INBURGERING):
         yield Feit("Inburgering", persoon.get_regime_display())
 
 
-def _collega(rol: str, wie: Medewerker | None, kijker: Medewerker) -> Feit:
+def _collega(rol: str, wie: Medewerker | None, kijker: Medewerker, anders: str) -> Feit:
     if wie is None:
-        return Feit(rol, "nog niet verdeeld", zacht=True)
+        return Feit(rol, anders, zacht=True)
     return Feit(rol, f"{wie.naam} (jij)" if wie == kijker else wie.naam)
 
 
@@ -61,9 +62,8 @@ def _contactgegevens(dossier: Dossier) -> Iterator[Feit]:
     if ziet(kijker, Deel.EMAIL) and persoon.email:
         yield Feit("E-mail", persoon.email, "mail")
     contacttaal = next((str(taal) for taal in persoon.talen.all() if taal.contacttaal), "")
-    if ziet(kijker, Deel.TAAL):
-        yield Feit("Praat liefst", contacttaal or "niet ingevuld", zacht=not contacttaal)
-        yield Feit("Tolk", "nodig" if persoon.tolk_nodig else "niet nodig")
+    yield Feit("Praat liefst", contacttaal or "niet ingevuld", zacht=not contacttaal)
+    yield Feit("Tolk", "nodig" if persoon.tolk_nodig else "niet nodig")
     if ziet(kijker, Deel.ADRES) and persoon.straat:
         straat = f"{persoon.straat} {persoon.huisnummer}".strip()
         yield Feit("Adres", f"{straat}, {persoon.postcode} {persoon.woonplaats}".strip(" ,"))

@@ -14,6 +14,6 @@ TOEGANG: Toegangstabel = {
     "werkplek.dossier": alleen(
         Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER
     ),
-    "werkplek.dossier_contact": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    "werkplek.dossier_contact": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KETENPARTNER),
     "werkplek.dossier_logboek": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
 }

@@ -44,9 +44,9 @@ def test_what_is_the_matter(soort: str, dagen: int, waarover: str) -> None:
 def test_since_when_and_what_is_special(klantondersteuner: Medewerker) -> None:
     sinds = {"sinds": DINSDAG - timedelta(days=1)}
 
-    assert Vlag(SignaleringFactory(aan=klantondersteuner, **sinds), DINSDAG).regel == "Sinds gisteren"
-    assert Vlag(SignaleringFactory(**sinds), DINSDAG).regel == "Nog niet verdeeld, sinds gisteren"
-    assert Vlag(SignaleringFactory(soort=Soort.ESCALATIE, **sinds), DINSDAG).regel == "Escalatie, sinds gisteren"
+    assert Vlag(SignaleringFactory(aan=klantondersteuner, **sinds), DINSDAG).sinds == "Sinds gisteren"
+    assert Vlag(SignaleringFactory(**sinds), DINSDAG).sinds == "Nog niet verdeeld, sinds gisteren"
+    assert Vlag(SignaleringFactory(soort=Soort.ESCALATIE, **sinds), DINSDAG).sinds == "Escalatie, sinds gisteren"
 
 
 def test_new_is_since_the_beginning_of_yesterday(gemeente: Gemeente, klantondersteuner: Medewerker) -> None:

@@ -111,6 +111,7 @@ def test_every_step_appears_once(gegeven: tuple[Any, ...]) -> None:
     weg, stappen, dag, verwachtingen = gegeven
     tijdlijn = maak_tijdlijn(weg, stappen, dag, verwachtingen)
     assert sorted(h.stap_id for h in haltes(tijdlijn)) == [s.pk for s in stappen]
+    assert {baan.baan for baan in tijdlijn.banen} == {s.aanpakstap.baan for s in stappen}
     for baan in tijdlijn.banen:
         assert {h.stap_id for h in baan.haltes} == {s.pk for s in stappen if s.aanpakstap.baan == baan.baan}
 
@@ -277,7 +278,7 @@ def test_day_0_has_room_for_the_whole_way() -> None:
     assert (halte(tijdlijn, 2).van, halte(tijdlijn, 3).van) == (34, 72)
     assert halte(tijdlijn, 3).tekst == "rond jan 2027"
     assert (halte(tijdlijn, 4).van, halte(tijdlijn, 4).tekst) == (None, "wacht op kennisgeving van DUO")
-    assert tijdlijn.fasen[0].tekst == "3 weken · over 21 dagen"
+    assert tijdlijn.fasen[0].tekst == "3 weken · nog 21 dagen"
 
 
 def test_before_the_settling_there_is_no_today() -> None:
@@ -313,7 +314,7 @@ def test_two_years_on_today_is_still_on_the_axis() -> None:
 
 def test_steps_on_one_day_hang_as_a_list() -> None:
     stappen = [stap(pk, f"Zaak {pk}", na(10), baan=Baan.MAATSCHAPPELIJK) for pk in range(1, 6)]
-    baan = maak_tijdlijn(traject(), stappen, VESTIGING).banen[2]
+    (baan,) = maak_tijdlijn(traject(), stappen, VESTIGING).banen
     assert [h.plek.laag for h in baan.haltes if h.plek] == [0, 3, 6, 9, 12]
     assert len({h.van for h in baan.haltes}) == 1
     assert [("is-knoop" in h.klassen) for h in baan.haltes] == [True, False, False, False, False]
@@ -336,7 +337,10 @@ def test_an_ended_traject_stands_as_on_its_last_day() -> None:
     tijdlijn = maak_tijdlijn(traject(fase=Fase.ASSESSMENT, einddatum=date(2026, 11, 1)), yohannes(), VANDAAG)
     assert halte(tijdlijn, 7).stand.woord == "Niet gedaan"
     assert tijdlijn.vandaag_tekst == "einde 1 nov"
+    assert [fase.tekst for fase in tijdlijn.fasen] == ["gestart op dag 23", "niet afgerond", "niet begonnen"]
     assert not any(fase.nu for fase in tijdlijn.fasen)
+    assert halte(tijdlijn, 6).van is None
+    assert [groep.reden for groep in tijdlijn.banen[0].los] == ["niet gedaan"]
 
 
 def test_everything_done_has_nothing_to_do() -> None:

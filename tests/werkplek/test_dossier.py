@@ -100,7 +100,7 @@ def test_a_calm_dossier_says_that_nothing_is_late(
 def test_undivided(ingelogd: Ingelogd, teamleider: Medewerker, vestig: Vestig) -> None:
     pagina = html(ingelogd(teamleider), url(vestig(3, verdeeld=False)))
     assert "nog niet verdeeld" in pagina
-    assert "nog niemand (klantondersteuner ontbreekt)" in pagina
+    assert "nog geen klantondersteuner" in pagina
 
 
 def test_a_child_has_no_traject(ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig) -> None:
@@ -110,7 +110,7 @@ def test_a_child_has_no_traject(ingelogd: Ingelogd, klantondersteuner: Medewerke
     assert "Gezinslid zonder traject" in pagina
     assert "jonger dan 16 jaar" in pagina
     assert "De weg naar werk" not in pagina
-    assert "Zonder traject zijn er geen stappen." in html(client, url(kind, "stappen"))
+    assert "Stappen</a>" not in pagina
 
 
 def test_a_closed_traject_tells_why_and_can_be_reopened(
@@ -124,6 +124,16 @@ def test_a_closed_traject_tells_why_and_can_be_reopened(
     assert "Het traject is afgesloten op 24 november 2026: betaald werk. Bakker." in pagina
     assert reverse("trajecten:traject_heropenen", args=[traject.pk]) in pagina
     assert "te laat</" not in pagina
+
+
+def test_nobody_is_asked_to_call_who_died(ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig) -> None:
+    persoon = vestig(40, telefoon="06 1234 5678")
+    client = ingelogd(klantondersteuner)
+    assert ">Bel<" in html(client, url(persoon))
+    sluit_traject(traject=persoon.trajecten.get(), door=klantondersteuner, reden="overleden", einddatum=DAG)
+    pagina = html(client, url(persoon))
+    assert "Afgesloten: overleden" in pagina
+    assert ">Bel<" not in pagina
 
 
 def test_everything_done(ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig) -> None:
@@ -210,10 +220,10 @@ def test_logbook_in_words(ingelogd: Ingelogd, teamleider: Medewerker, vestig: Ve
         ("jobcoach", "Adres|Telefoon|Contact|Signaleringen", "BSN|V-nummer|Logboek|Traject sluiten"),
         (
             "ketenpartner",
-            "Telefoon|Taal en inburgering",
-            "BSN|Adres|Leeftijd|Ontzorgen|Gesprek gehad|Signaleringen|Afronden",
+            "Telefoon|Taal en inburgering|Eigen gesprek",
+            "BSN|Adres|Eritrea|Gesprek gehad|Signaleringen|Afronden",
         ),
-        ("productieleider", "Praat liefst|Werk|Telefoon", "BSN|Leeftijd|PIP vaststellen|Gesprek gehad|Logboek"),
+        ("productieleider", "Praat liefst|Werk|Telefoon", "BSN|PIP vaststellen|gesprek|Eritrea|Logboek"),
     ],
 )
 def test_each_role_sees_what_it_needs(
@@ -223,6 +233,7 @@ def test_each_role_sees_what_it_needs(
     persoon = vestig(10, straat="Lindenhof", huisnummer="4", postcode="2671 AB", woonplaats="Duinrade")
     BetrokkenheidFactory(statushouder=persoon, medewerker=medewerker)
     ContactmomentFactory(statushouder=persoon, notitie="Gesprek gehad")
+    ContactmomentFactory(statushouder=persoon, notitie="Eigen gesprek", door=medewerker)
     pagina = html(ingelogd(medewerker), url(persoon))
     inhoud = pagina[pagina.index("<main") :]
     assert [woord for woord in wel.split("|") if woord not in inhoud] == []

@@ -12,7 +12,6 @@ from django.db.models import Prefetch
 from kern.datums import datum_dichtbij, datum_lang, datum_voluit, meervoud, termijn, termijnsoort
 from medewerkers.models import Medewerker
 from statushouders.models import Betrokkenheid
-from statushouders.zichtbaarheid import Deel, ziet
 from trajecten.models import Anker, Stap, Verplaatsing
 from trajecten.models.aanpak import Baan
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
@@ -71,13 +70,12 @@ def maak_stapkaart(
     """The card of a step out of `stappen_voor_kaart`. `betrokkenen` (role -> who) saves a query when at hand."""
     if betrokkenen is None:
         betrokkenen = verantwoordelijken(stap.traject.statushouder_id)
-    met_redenen = ziet(kijker, Deel.VERHAAL)
     return Stapkaart(
         stap=stap,
         chip=chip_van(stap, dag),
-        regel=_regel(stap, dag, met_redenen=met_redenen),
+        regel=_regel(stap, dag),
         verantwoordelijk=_verantwoordelijk(stap, kijker, betrokkenen),
-        waarom=tuple(waarom(stap, met_redenen=met_redenen)),
+        waarom=tuple(waarom(stap)),
         mag=mag_afhandelen(stap, kijker),
         terug=terug,
     )
@@ -112,10 +110,10 @@ def chip_van(stap: Stap, dag: date) -> tuple[str, str]:
     return soort, tekst
 
 
-def _regel(stap: Stap, dag: date, *, met_redenen: bool) -> str:
+def _regel(stap: Stap, dag: date) -> str:
     """One sentence about the date: until when, or when and by whom it was done."""
     if stap.status != Stapstatus.OPEN:
-        return _afgehandeld(stap, met_redenen=met_redenen)
+        return _afgehandeld(stap)
     if stap.uiterlijk is None:
         return ""
     zin = f"Uiterlijk {datum_voluit(stap.uiterlijk)}."
@@ -126,11 +124,11 @@ def _regel(stap: Stap, dag: date, *, met_redenen: bool) -> str:
     return zin
 
 
-def _afgehandeld(stap: Stap, *, met_redenen: bool) -> str:
+def _afgehandeld(stap: Stap) -> str:
     door = f" door {stap.afgehandeld_door.naam}" if stap.afgehandeld_door else ""
     if stap.gedaan_op is not None:
         return f"Gedaan op {datum_voluit(stap.gedaan_op)}. Ingevuld{door}." if door else _gedaan_op(stap.gedaan_op)
-    return f"Overgeslagen{door}: {stap.overslaan_reden}" if met_redenen else f"Overgeslagen{door}."
+    return f"Overgeslagen{door}: {stap.overslaan_reden}"
 
 
 def _gedaan_op(dag: date) -> str:
@@ -140,5 +138,5 @@ def _gedaan_op(dag: date) -> str:
 def _verantwoordelijk(stap: Stap, kijker: Medewerker, betrokkenen: Mapping[str, Any]) -> str:
     wie = betrokkenen.get(stap.aanpakstap.rol)
     if wie is None:
-        return f"nog niemand ({stap.aanpakstap.get_rol_display().lower()} ontbreekt)"
+        return f"nog geen {stap.aanpakstap.get_rol_display().lower()}"
     return "jij" if wie == kijker else str(wie.naam)

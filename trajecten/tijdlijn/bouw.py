@@ -17,7 +17,7 @@ from trajecten.tijdlijn import woorden
 from trajecten.tijdlijn.letters import BAANBREEDTE, BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af, tekstbreedte
 from trajecten.tijdlijn.rijen import Label, zet_labels
 from trajecten.tijdlijn.schaal import EEN_DAG, FASEGRENZEN, Mijlpalen, Schaal
-from trajecten.tijdlijn.standen import GEDAAN, aan_de_beurt, stand_van
+from trajecten.tijdlijn.standen import GEDAAN, NIET_GEDAAN, aan_de_beurt, stand_van
 from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Losgroep, Periode, Tijdlijn, Vandaag
 from trajecten.verwachting import Verwachting
 
@@ -69,11 +69,16 @@ class _Bouwer:
         return Tijdlijn(
             fasen=self._fasen(),
             streepjes=tuple(self.schaal.streepjes(self.dag)),
-            banen=tuple(self._baan(baan, klasse, icoon, vandaag) for baan, klasse, icoon in BANEN),
+            banen=tuple(
+                self._baan(baan, klasse, icoon, vandaag)
+                for baan, klasse, icoon in BANEN
+                if any(stap.aanpakstap.baan == baan for stap in self.stappen)
+            ),
             vandaag=vandaag,
             vandaag_tekst=einde,
             vandaag_lang=f"vandaag, {self.dag.day} {MAANDEN[self.dag.month - 1]}" if self.loopt else einde,
             dag=self.dag,
+            loopt=self.loopt,
             schaal=self.schaal,
         )
 
@@ -99,6 +104,8 @@ class _Bouwer:
         return self.verwachtingen.get(stap.pk, GEEN_VERWACHTING).dag if stap else None
 
     def _fasen(self) -> tuple[Fasekop, ...]:
+        if not self.loopt:
+            return self._fasen_van_einde()
         mijlpalen, plaatsing = self.mijlpalen, self._stap(Mijlpaal.PLAATSING)
         geevalueerd = _gedaan(self._stap(Mijlpaal.EVALUATIE))
         gestart = _gedaan(self._stap(Mijlpaal.START))
@@ -112,7 +119,18 @@ class _Bouwer:
             ),
             (Fase.PLAATSING, "Plaatsing", woorden.bij_plaatsing(verwacht, _gedaan(plaatsing))),
         )
-        return tuple(Fasekop(naam, tekst, self.loopt and fase == self.traject.fase) for fase, naam, tekst in teksten)
+        return tuple(Fasekop(naam, tekst, fase == self.traject.fase) for fase, naam, tekst in teksten)
+
+    def _fasen_van_einde(self) -> tuple[Fasekop, ...]:
+        """What was reached, and nothing about what would have come."""
+        gestart, geevalueerd, geplaatst = (
+            _gedaan(self._stap(mijlpaal)) for mijlpaal in (Mijlpaal.START, Mijlpaal.EVALUATIE, Mijlpaal.PLAATSING)
+        )
+        return (
+            Fasekop("Start", woorden.bij_gehaalde_start(self.mijlpalen.begin, gestart), nu=False),
+            Fasekop("Assessment", woorden.bij_gehaald("afgerond", geevalueerd, begonnen=gestart is not None), nu=False),
+            Fasekop("Plaatsing", woorden.bij_gehaald("geplaatst", geplaatst, begonnen=False), nu=False),
+        )
 
     # ── lanes ──
 
@@ -147,8 +165,9 @@ class _Bouwer:
         else:
             fase = self.schaal.fase(datum - EEN_DAG) if stap.gedaan_op else self.schaal.fase(datum)
             tekst = woorden.bij_stap(stap, stand, self.dag, begin=self.traject.startdatum, fase=fase)
-        if plaats is None or plaats > self.schaal.eind:
-            return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, plaats)
+        vervallen = stand is NIET_GEDAAN and (plaats is None or plaats > self.dag)
+        if vervallen or plaats is None or plaats > self.schaal.eind:
+            return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, None if vervallen else plaats)
         return Halte(stap.pk, stap.aanpakstap.naam, stand, tekst, plaats, self._procent(plaats))
 
     def _zonder_datum(self, stap: Stap, verwachting: Verwachting) -> str:

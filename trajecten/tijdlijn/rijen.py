@@ -30,7 +30,7 @@ STANDAARDHOOGTES = (3, 4, 7)
 
 # What an arrangement costs: a unit more for the lane, a unit lower for a label, a label left of its mark, a label
 # across the line of today, a stem through a label.
-HOGER, LAGER, LINKS, OVER_VANDAAG, DOOR_LABEL = 1.0, 0.33, 0.6, 2.0, 6.0
+HOGER, LAGER, LINKS, OVER_VANDAAG, DOOR_LABEL = 1.0, 0.33, 0.6, 2.0, 9.0
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,7 @@ class Tijdlijn:
     vandaag_tekst: str
     vandaag_lang: str
     dag: date
+    loopt: bool
     schaal: Schaal
 
     @property

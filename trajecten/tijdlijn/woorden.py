@@ -75,7 +75,19 @@ def bij_start(begin: date, deadline: date, gestart_op: date | None, dag: date) -
     over = (dag - deadline).days
     if over > 0:
         return f"{duur} · {meervoud(over, 'dag', 'dagen')} over"
-    return f"{duur} · {termijn(deadline, vandaag=dag)}"
+    return f"{duur} · nog {meervoud(-over, 'dag', 'dagen')}" if over else f"{duur} · vandaag de laatste dag"
+
+
+def bij_gehaalde_start(begin: date, gestart_op: date | None) -> str:
+    """Of a traject that ended: gestart op dag 18; niet gestart"""
+    return f"gestart op dag {max((gestart_op - begin).days, 0)}" if gestart_op else "niet gestart"
+
+
+def bij_gehaald(wat: str, gedaan_op: date | None, *, begonnen: bool) -> str:
+    """Of a traject that ended: geplaatst op 3 februari 2027; niet afgerond; niet begonnen"""
+    if gedaan_op is not None:
+        return f"{wat} op {datum_lang(gedaan_op)}"
+    return f"niet {wat}" if begonnen else "niet begonnen"
 
 
 def bij_assessment(gestart_op: date | None, deadline: date, geevalueerd_op: date | None, dag: date) -> str:

@@ -7,40 +7,20 @@ that shows steps listens to it and loads its own part anew. Without htmx: back t
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django_htmx.http import reswap, trigger_client_event
 
-from kern.views import veilig_adres
+from statushouders.views import antwoord as personen
 from trajecten.models import Stap, Traject
 
 GEWIJZIGD = "stap-gewijzigd"
 
 
-def dossier_url(traject: Traject) -> str:
-    """The dossier stands in a higher app; we only know its name."""
-    return reverse("werkplek:dossier", args=[traject.statushouder_id])
-
-
 def terug_adres(request: Any, traject: Traject) -> str:
     """Where the user goes back to: `terug` of the form or the link, else the page he is on, else the dossier."""
-    for adres in (request.POST.get("terug"), request.GET.get("terug"), request.htmx.current_url):
-        if adres and (veilig := veilig_adres(request, _pad(adres), anders="")):
-            return veilig
-    return dossier_url(traject)
-
-
-def _pad(adres: str) -> str:
-    """Path and query only, so that an address is the same however the server is called."""
-    delen = urlsplit(adres)
-    return f"{delen.path}?{delen.query}" if delen.query else delen.path
-
-
-def met_terug(url: str, terug: str) -> str:
-    return f"{url}?{urlencode({'terug': terug})}"
+    return personen.terug_adres(request, personen.dossier_url(traject.statushouder_id))
 
 
 def klaar(request: Any, traject: Traject, stap: Stap | None = None) -> HttpResponse:

@@ -13,11 +13,12 @@ from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
+from statushouders.views.antwoord import met_terug
 from trajecten import services
 from trajecten.forms import stappen as formulieren
 from trajecten.models import Stap
 from trajecten.selectors.stapkaart import maak_stapkaart, stappen_voor_kaart
-from trajecten.views.antwoord import klaar, met_terug, terug_adres
+from trajecten.views.antwoord import klaar, terug_adres
 
 
 class StapBekijken(Pagina):

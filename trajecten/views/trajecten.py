@@ -13,10 +13,11 @@ from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht
+from statushouders.views.antwoord import met_terug
 from trajecten import services
 from trajecten.forms.trajecten import Sluiten
 from trajecten.models import Traject
-from trajecten.views.antwoord import klaar, met_terug, terug_adres
+from trajecten.views.antwoord import klaar, terug_adres
 
 
 class _MetTraject:

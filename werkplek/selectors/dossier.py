@@ -15,10 +15,9 @@ from kern.datums import dagtelling, datum_lang, meervoud
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
-from statushouders.zichtbaarheid import Deel, ziet
 from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
 from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
-from trajecten.statussen import Fase, Stapstatus
+from trajecten.statussen import Eindreden, Fase, Stapstatus
 from trajecten.tijdlijn import Tijdlijn, maak_tijdlijn
 from trajecten.tijdlijn.standen import is_te_laat
 from trajecten.tijdlijn.woorden import week_van
@@ -62,6 +61,10 @@ class Dossier:
     @property
     def loopt(self) -> bool:
         return self.traject is not None and self.traject.einddatum is None
+
+    @property
+    def overleden(self) -> bool:
+        return self.traject is not None and self.traject.eindreden == Eindreden.OVERLEDEN
 
     @cached_property
     def te_laat(self) -> int:
@@ -123,7 +126,8 @@ class Dossier:
         if traject is None:
             return "komt", "Gezinslid zonder traject"
         if traject.einddatum is not None:
-            return "wacht", f"Afgesloten: {traject.get_eindreden_display().lower()}"
+            goed = traject.eindreden in (Eindreden.WERK, Eindreden.STUDIE, Eindreden.ONDERNEMING)
+            return "klaar" if goed else "komt", f"Afgesloten: {traject.get_eindreden_display().lower()}"
         if traject.fase == Fase.ASSESSMENT:
             return "bezig", f"Assessment, {self._week()}"
         if traject.fase == Fase.PLAATSING:
@@ -180,8 +184,6 @@ def _rolvolgorde(een: Betrokkenheid) -> tuple[int, date]:
 
 
 def laatste_contacten(persoon: Statushouder, kijker: Medewerker) -> list[Contactmoment]:
-    if not ziet(kijker, Deel.VERHAAL):
-        return []
     return list(
         Contactmoment.objects.visible_to(kijker)
         .filter(statushouder=persoon)
@@ -190,9 +192,9 @@ def laatste_contacten(persoon: Statushouder, kijker: Medewerker) -> list[Contact
     )
 
 
-def einde_in_woorden(traject: Traject, kijker: Medewerker) -> str:
-    """Why and when the traject ended; in a colleague's words for who may read those."""
+def einde_in_woorden(traject: Traject) -> str:
+    """Why and when the traject ended."""
     if traject.einddatum is None:
         return ""
     zin = f"Het traject is afgesloten op {datum_lang(traject.einddatum)}: {traject.get_eindreden_display().lower()}."
-    return f"{zin} {traject.einde_toelichting}".strip() if ziet(kijker, Deel.VERHAAL) else zin
+    return f"{zin} {traject.einde_toelichting}".strip()

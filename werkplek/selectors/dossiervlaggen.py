@@ -10,7 +10,6 @@ from agenda.models import Signalering
 from agenda.selectors import Vlag
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
-from statushouders.zichtbaarheid import Deel, ziet
 
 
 @dataclass(frozen=True)
@@ -23,8 +22,6 @@ class Dossiervlag:
 
 def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list[Dossiervlag]:
     """The open flags about this person, the oldest deadline first; what was escalated says so in the same entry."""
-    if not ziet(kijker, Deel.SIGNALERINGEN):
-        return []
     signaleringen = Signalering.objects.open().visible_to(kijker).filter(statushouder=persoon)
     per_ding: dict[tuple[str, int], list[Vlag]] = {}
     for signalering in signaleringen.select_related("aan").order_by("datum", "pk"):
@@ -34,7 +31,8 @@ def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list
 
 def _dossiervlag(vlaggen: Sequence[Vlag], kijker: Medewerker) -> Dossiervlag:
     eigen = next((vlag for vlag in vlaggen if not _escalatie(vlag)), vlaggen[0])
-    kijkt_mee = [f"de teamleider kijkt mee {vlag.sinds}" for vlag in vlaggen if _escalatie(vlag) and vlag is not eigen]
+    geescaleerd = [vlag for vlag in vlaggen if _escalatie(vlag) and vlag is not eigen and eigen.signalering.aan]
+    kijkt_mee = [f"de teamleider kijkt mee {vlag.sinds}" for vlag in geescaleerd]
     return Dossiervlag(eigen, [f"{_aan(eigen.signalering, kijker)}, {eigen.sinds}", *kijkt_mee, eigen.oplossing])
 
 

@@ -67,7 +67,8 @@ class DossierPagina(Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pk = self.kwargs["statushouder_id"]
         dossier = dossier_bij(self.request, pk)
-        tabs = tabs_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""))
+        weg = frozenset() if dossier.stappen else frozenset({Stappen.tab.code})
+        tabs = tabs_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""), zonder=weg)
         hier = next(link for link in tabs if link.open)
         context = {
             "dossier": dossier,
@@ -80,16 +81,17 @@ class DossierPagina(Pagina):
         return super().get_context_data(**context, **kwargs)
 
     def _schil(self, dossier: Dossier) -> dict[str, Any]:
+        mag = self.request.user.mag
         return {
             "feiten": kernfeiten(dossier),
             "contactgegevens": contactgegevens(dossier),
             "kaart": dossier.kaart(self.request.path),
-            "vlaggen": dossiervlaggen(dossier.persoon, dossier.kijker, dossier.dag),
-            "ziet_signaleringen": ziet(dossier.kijker, Deel.SIGNALERINGEN),
-            "bel": dossier.persoon.telefoon if ziet(dossier.kijker, Deel.TELEFOON) else "",
-            "einde": einde_in_woorden(dossier.traject, dossier.kijker) if dossier.traject else "",
+            "ziet_signaleringen": mag("agenda.lijst"),
+            "vlaggen": dossiervlaggen(dossier.persoon, dossier.kijker, dossier.dag) if mag("agenda.lijst") else [],
+            "bel": dossier.persoon.telefoon if ziet(dossier.kijker, Deel.TELEFOON) and not dossier.overleden else "",
+            "einde": einde_in_woorden(dossier.traject) if dossier.traject else "",
             **_kruimel(self.request),
-            "mag_sluiten": self.request.user.mag("trajecten.sluiten"),
+            "mag_sluiten": mag("trajecten.sluiten"),
             "contact_url": _contact_url(self.request, dossier),
             "bewerk_url": url_als_mag(self.request, "statushouders:bewerk", dossier.persoon.pk),
             "betrokkenen_url": url_als_mag(self.request, "statushouders:betrokkenen", dossier.persoon.pk),
@@ -124,7 +126,7 @@ class Overzicht(Tabblad):
         return super().get_context_data(
             dossier=dossier,
             contacten=contacten,
-            ziet_contacten=ziet(dossier.kijker, Deel.VERHAAL),
+            ziet_contacten=self.request.user.mag("werkplek.dossier_contact"),
             hierna=dossier.hierna(self.request.path),
             contact_url=_contact_url(self.request, dossier),
             **kwargs,
