@@ -12,4 +12,9 @@ KOLOMMEN = 100
 # A spreadsheet is held in memory as a full rectangle, also when only its corners are filled.
 VLAK_CELLEN = 4_000_000
 CEL_TEKENS = 10_000
+# All text of a workbook together; one shared text of an XLSX file can be in every cell.
+WERKMAP_TEKENS = 50_000_000
+# For the process that reads a workbook. 20,000 rows of 100 columns need some 600 MB and 10 seconds.
+LEZER_BYTES = 1024 * 1024 * 1024
+LEZER_SECONDEN = 25
 KOLOMNAAM_TEKENS = 80

@@ -33,10 +33,11 @@ def xlsx_bestand(rijen: Sequence[Sequence[Any]], *, voor: int = 0) -> bytes:
 
 
 def zip_bestand(**delen: bytes) -> bytes:
+    """`xl__workbook_xml=...` is the part xl/workbook.xml."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
         for naam, inhoud in delen.items():
-            pakket.writestr(naam.replace("__", "/"), inhoud)
+            pakket.writestr(".".join(naam.replace("__", "/").rsplit("_", 1)), inhoud)
     return uit.getvalue()
 
 

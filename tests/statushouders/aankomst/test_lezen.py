@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -17,7 +17,7 @@ from statushouders.aankomst.fouten import Bestandsfout
 from statushouders.aankomst.foutenlijst import als_csv, als_xlsx
 from statushouders.aankomst.grenzen import CEL_TEKENS
 from statushouders.aankomst.tabel import Tabel, vind_tabel
-from tests.statushouders.aankomst.bestanden import KOP, csv_bestand, gelogen_grootte, xlsx_bestand, zip_bestand
+from tests.statushouders.aankomst.bestanden import KOP, csv_bestand, xlsx_bestand, zip_bestand
 
 ECHT = Path(__file__).parent / "echt"
 KARIMI = ["Karimi", "Nasrin", "3-4-1990", "999990019", "2-11-2026"]
@@ -131,18 +131,6 @@ def test_excel_file_that_is_really_encrypted_is_told() -> None:
         lees((ECHT / "wachtwoord.xlsx").read_bytes())
 
 
-def bom() -> bytes:
-    return zip_bestand(xl__workbook_xml=b"<x/>", xl__worksheets__sheet1_xml=b"0" * 200_000_000)
-
-
-def hoekcel() -> bytes:
-    """Two filled cells at the far corners of the sheet: in memory 17 milliard cells."""
-    return xlsx_bestand([KOP, KARIMI, *[[]] * 60_000, [*[None] * 200, "x"]])
-
-
-SLA_OP = "Kies een Excel-bestand"
-
-
 @pytest.mark.parametrize(
     ("inhoud", "melding"),
     [
@@ -185,36 +173,11 @@ def test_what_is_no_list_gets_a_clear_message(inhoud: bytes, melding: str) -> No
     assert melding in fout.value.melding
 
 
-def test_xlsx_bomb_is_stopped_while_unpacking() -> None:
-    with pytest.raises(Bestandsfout, match="uitgepakt te groot"):
-        lees(bom())
-
-
-def test_xlsx_bomb_that_lies_about_its_size_is_stopped_too() -> None:
-    with pytest.raises(Bestandsfout, match=r"uitgepakt te groot|beschadigd"):
-        lees(gelogen_grootte(bom()))
-
-
-def test_filled_cells_that_lie_far_apart_are_stopped_before_they_fill_memory() -> None:
-    with pytest.raises(Bestandsfout, match="uitgepakt te groot"):
-        lees(hoekcel())
-
-
-def test_the_reader_of_excel_never_sees_what_is_too_big(monkeypatch: pytest.MonkeyPatch) -> None:
-    def mag_niet(_: object) -> None:
-        pytest.fail("opened")
-
-    monkeypatch.setattr("statushouders.aankomst.werkmap.CalamineWorkbook.from_filelike", mag_niet, raising=False)
-    monkeypatch.setattr("statushouders.aankomst.werkmap._rijen", mag_niet)
-    for inhoud in (bom(), hoekcel()):
-        with pytest.raises(Bestandsfout):
-            list(rijen_uit_bestand(inhoud))
-
-
 tekst = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=30)
 rij = st.tuples(st.just("Karimi"), tekst, tekst).map(list)
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.lists(rij, min_size=1, max_size=20))
 def test_what_we_write_as_wrong_rows_we_read_again(rijen: list[list[str]]) -> None:
     """Also cells that look like formulas, and quotes. Without the column of reasons."""
@@ -227,6 +190,7 @@ def test_what_we_write_as_wrong_rows_we_read_again(rijen: list[list[str]]) -> No
         ]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_whatever_give_another_error(inhoud: bytes) -> None:
     with suppress(Bestandsfout):
