@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+
+from kern.datums import getal
+from kern.meldingen import meld
+from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
-from kern.views import Pagina
-from rapportages.selectors import drieweken_cijfer, jaren_met_vestiging
+from kern.views import Formulierscherm, Pagina
+from rapportages.forms import Streefgetalformulier
+from rapportages.selectors import drieweken_cijfer, jaren_met_vestiging, streefgetallen
+from rapportages.services import jaren_voor_streefgetal, zet_streefgetal
 
 
 class Drieweken(Pagina):
@@ -23,4 +31,25 @@ class Drieweken(Pagina):
         gevraagd = self.request.GET.get("jaar", "")
         jaar = next((een for een in jaren if str(een) == gevraagd), dag.year)
         cijfer = drieweken_cijfer(gemeente_id=gemeente_id, jaar=jaar, dag=dag)
-        return super().get_context_data(cijfer=cijfer, jaren=jaren, dag=dag, **kwargs)
+        streefgetal_url = url_als_mag(self.request, "rapportages:streefgetal")
+        return super().get_context_data(cijfer=cijfer, jaren=jaren, dag=dag, streefgetal_url=streefgetal_url, **kwargs)
+
+
+class StreefgetalZetten(Formulierscherm):
+    """Agree on how many people start within three weeks, this year or the next."""
+
+    actie = "rapportages.streefgetal"
+    template_name = "rapportages/streefgetal.html"
+    form_class = Streefgetalformulier
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"jaar": vandaag().year}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        afgesproken = streefgetallen(gemeente_id=self.request.user.actieve_gemeente_id, jaren=jaren_voor_streefgetal())
+        return super().get_context_data(afgesproken=afgesproken, **kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        gezet = zet_streefgetal(**form.cleaned_data, door=self.request.user)
+        meld(self.request, f"Het streefgetal voor {gezet.jaar} is nu {getal(gezet.aantal)}.")
+        return redirect("rapportages:drieweken")

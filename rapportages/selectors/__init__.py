@@ -3,6 +3,7 @@
 from rapportages.selectors.drieweken import Driewekencijfer, drieweken_cijfer, jaren_met_vestiging
 from rapportages.selectors.klein import ONDERGRENS, toonbaar
 from rapportages.selectors.plekken import Plekkencijfer, mensen_klaar_voor_een_plek
+from rapportages.selectors.streefgetal import streefgetallen
 
 __all__ = [
     "ONDERGRENS",
@@ -11,5 +12,6 @@ __all__ = [
     "drieweken_cijfer",
     "jaren_met_vestiging",
     "mensen_klaar_voor_een_plek",
+    "streefgetallen",
     "toonbaar",
 ]

@@ -103,7 +103,7 @@ def test_the_pages_are_for_everybody(
             "/signaleringen/",
         ],
         teamleider: ["/team/", "/statushouders/?wie=niemand", reverse("werkplek:collega", args=[klantondersteuner.pk])],
-        beleidsmedewerker: ["/rapportage/"],
+        beleidsmedewerker: ["/rapportage/", "/rapportage/streefgetal/"],
         accountmanager: ["/plekken/"],
         ketenpartner: ["/mijn-mensen/"],
     }
