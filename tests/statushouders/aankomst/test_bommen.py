@@ -47,7 +47,8 @@ def verre_cellen() -> bytes:
 
 
 def laatste_cel() -> bytes:
-    return vervang(blad=blad('<row r="1048576"><c s="1" r="XFD1048576"><v>1</v></c></row>'))
+    eerste = '<row r="1"><c s="1" r="A1"><v>1</v></c></row>'
+    return vervang(blad=blad(eerste + '<row r="1048576"><c s="1" r="XFD1048576"><v>1</v></c></row>'))
 
 
 def laatste_cel_met_voorvoegsel() -> bytes:
