@@ -27,7 +27,7 @@ class Groep:
 GROEPEN = (
     Groep(
         levens.VLOT,
-        (2, 3, 5, 6, 7, 10, 11, 13, 15, 16, 20, 22, 25, 28, 33, 38, 45, 52, 59, 63, 68, 74, 81, 92, 99, 104, 113, 118,
+        (2, 3, 5, 6, 7, 11, 13, 15, 16, 20, 22, 25, 28, 33, 38, 45, 52, 68, 74, 81, 92, 99, 104, 113, 118,
          127, 135, 141, 149, 156, 163, 170, 186, 195, 204, 213, 221, 240, 262, 281, 296, 305, 318, 345, 361),
     ),
     Groep(
@@ -39,6 +39,8 @@ GROEPEN = (
     Groep(levens.ONBEREIKBAAR, (10, 12, 26), velden={"ko": "noor"}),
     Groep(levens.NAAR_STUDIE, (70, 200)),
     Groep(levens.WACHT_OP_TAALSCHOOL, (40, 55)),
+    Groep(levens.EVALUATIE_LAAT, (63, 65), velden={"coach": "fatima"}),
+    Groep(levens.EVALUATIE_VANDAAG, (60,), velden={"coach": "fatima"}),
     Groep(levens.MET_KETENPARTNER, (17, 34, 56)),
     Groep(levens.VLOT, (6, 17), velden={"brp": None}),
     Groep(levens.VLOT, (15, 31), velden={"kennisgeving": None}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -14,7 +14,7 @@ from config.demo.bouwer import bouw
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from rapportages.models import Streefgetal
@@ -91,6 +91,7 @@ def _collegas(gemeenten: dict[str, Gemeente]) -> dict[str, Medewerker]:
                 "team": teams[collega.werkgever, collega.team],
                 "telefoon": f"0100 00 {10 + nummer}",
                 "password": wachtwoord,
+                "last_login": nu() - timedelta(days=1),
             },
         )[0]
         for nummer, collega in enumerate(COLLEGAS)

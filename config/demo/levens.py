@@ -55,7 +55,6 @@ TAALWEG: Verloop = (
     (540, Gedaan("leerroute")),
 )
 WERKWEG: Verloop = (
-    (22, Verdeeld("wim")),
     (66, Contact(GESPREK, TUSSENEVALUATIE, COACH)),
     (66, Gedaan("tussenevaluatie")),
     (84, Contact(GESPREK, VOORTGANG, COACH)),
@@ -75,6 +74,7 @@ BINNEN_DRIE_WEKEN: Verloop = (
     (12, Gedaan("intake")),
     (18, Contact(GESPREK, START, COACH)),
     (18, Gedaan("start")),
+    (18, Verdeeld("wim")),
 )
 VLOT: Verloop = (*BINNEN_DRIE_WEKEN, (40, Contact(GESPREK, VOORTGANG, COACH)), *TAALWEG, *WERKWEG)
 NET_OP_TIJD: Verloop = (
@@ -90,6 +90,7 @@ NET_OP_TIJD: Verloop = (
     (14, Gedaan("intake")),
     (21, Contact(GESPREK, START, COACH)),
     (21, Gedaan("start")),
+    (21, Verdeeld("wim")),
     *TAALWEG,
     *WERKWEG,
 )
@@ -107,6 +108,7 @@ STROEF: Verloop = (
     (20, Verplaatst("start", 27, "Kinderopvang begint een week later")),
     (27, Contact(GESPREK, START, COACH)),
     (27, Gedaan("start")),
+    (27, Verdeeld("wim")),
     *TAALWEG,
     *WERKWEG,
 )
@@ -133,6 +135,7 @@ NOG_NIET_VERDEELD: Verloop = ()
 NAAR_STUDIE: Verloop = (
     *KENNISMAKING,
     (10, Gedaan("huis-op-orde")),
+    (11, Verdeeld(COACH)),
     (13, Contact(GESPREK, "Wil in september naar het schakeljaar van het roc en kan studiefinanciering krijgen.")),
     (13, Gedaan("intake")),
     (17, Overgeslagen("start", "Begint met een taalschakeltraject; dat gaat voor")),
@@ -146,6 +149,9 @@ WACHT_OP_TAALSCHOOL: Verloop = (
     (30, Gedaan("brede-intake")),
     (34, Wacht("leerbaarheidstoets", "Taalschool Duinrade: nieuwe toetsdatum")),
 )
+# The jobcoach had no time yet for the talk halfway.
+EVALUATIE_LAAT: Verloop = (*BINNEN_DRIE_WEKEN, *TAALWEG)
+EVALUATIE_VANDAAG: Verloop = (*EVALUATIE_LAAT, (55, Verplaatst("tussenevaluatie", 60, "Tolk kan pas dan")))
 MET_KETENPARTNER: Verloop = (
     *VLOT,
     (6, Verdeeld("els")),
@@ -160,6 +166,7 @@ WI2013: Verloop = (
     (13, Verdeeld(COACH)),
     (19, Contact(GESPREK, START, COACH)),
     (19, Gedaan("start")),
+    (19, Verdeeld("wim")),
     *WERKWEG,
 )
 

@@ -44,7 +44,9 @@ def _uit_groepen() -> Iterator[Persoon]:
     bijzonder = dict(BIJZONDERE_NAMEN)
     for groep, dag in plekken:
         persoon = _persoon(groep, dag, next(herkomsten), namen, toeval)
-        persoon = replace(persoon, ko=persoon.ko or next(collegas[groep.plaats]), coach=next(coaches[groep.plaats]))
+        persoon = replace(
+            persoon, ko=persoon.ko or next(collegas[groep.plaats]), coach=persoon.coach or next(coaches[groep.plaats])
+        )
         yield _met_bijzondere_naam(persoon, bijzonder)
 
 
