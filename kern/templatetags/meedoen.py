@@ -47,10 +47,14 @@ def icoon(naam: str, klasse: str = "") -> SafeString:
 
 
 @register.simple_tag
-def chip(soort: str, tekst: Any, icoonnaam: str = "") -> SafeString:
-    """A state or lane: `{% chip "laat" "3 dagen te laat" %}`; with another icon than usual when the word asks it."""
+def chip(soort: str, tekst: Any, icoonnaam: str = "", *, titel: str = "") -> SafeString:
+    """A state or lane: `{% chip "laat" "3 dagen te laat" %}`; with another icon than usual when the word asks it.
+
+    `titel`: the whole text, when the chip shows only the beginning.
+    """
     teken = icoon(icoonnaam or CHIP_ICONEN[soort])
-    return format_html('<span class="meedoen-chip meedoen-chip--{}">{}{}</span>', soort, teken, tekst)
+    voluit = format_html(' title="{}"', titel) if titel else ""
+    return format_html('<span class="meedoen-chip meedoen-chip--{}"{}>{}{}</span>', soort, voluit, teken, tekst)
 
 
 @register.simple_tag

@@ -201,6 +201,29 @@ def test_everything_works_without_script(
     assert "karimi" not in pagina.url.lower()
 
 
+@pytest.mark.parametrize("breedte", [1440, 390])
+def test_a_long_wait_leaves_room_for_the_colleague(
+    breedte: int,
+    mensen: list[Statushouder],
+    klantondersteuner: Medewerker,
+    teamleider: Medewerker,
+    open_als: Callable[..., Any],
+) -> None:
+    klantondersteuner.voornaam = "Marie-Louise"
+    klantondersteuner.save()
+    lang = "het gesprek met de huisarts en de school over de taxi"
+    stap = Stap.objects.get(traject__statushouder=mensen[3], aanpakstap__code="eerste-contact")
+    laat_stap_wachten(stap=stap, door=teamleider, op=lang)
+    pagina = open_als(teamleider, breedte)
+    pagina.goto("/statushouders/")
+
+    chip = pagina.locator(f"#lijst .meedoen-chip[title='wacht op {lang}']")
+    assert chip.bounding_box()["width"] <= (190 if breedte == 1440 else 340)
+    assert pagina.evaluate("(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.meedoen-tabel-omhulsel'))")
+    for naam in pagina.locator("#lijst .meedoen-wie:visible").all():
+        assert naam.bounding_box()["height"] < 40
+
+
 def test_searching_while_typing_says_how_many_and_keeps_the_text_out_of_the_address(
     mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
 ) -> None:

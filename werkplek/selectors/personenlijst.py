@@ -111,6 +111,11 @@ class Lijstrij:
             return "wacht", "wacht op een eerdere stap"
         return soort, datums.termijn(uiterlijk, vandaag=self.dag)
 
+    @property
+    def stand_voluit(self) -> str:
+        """On whom and on what the step waits, when the chip has room for the beginning only."""
+        return f"wacht op {self.wacht_op}" if self.wacht_op and self.stand[0] == "wacht" else ""
+
 
 def kort_wacht_op(tekst: str) -> str:
     """On whom, without on what, for a chip: 'Taalhuis: plek in de avondgroep' is Taalhuis."""
