@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from kern.templatetags.meedoen import icoon, tel
+from kern.templatetags.meedoen import icoon as icoon_van_nu
+from kern.templatetags.meedoen import tel
 
 if TYPE_CHECKING:
     from werkplek.views.werkvoorraad import Taak
 
 register = template.Library()
+icoon = lru_cache(maxsize=16)(icoon_van_nu)
 
 KNOP = "utrecht-button utrecht-button--secondary-action meedoen-knop-klein meedoen-knop-icoon"
 LINK = (
@@ -53,8 +55,7 @@ def _afronden(taak: Taak) -> SafeString:
         '<button class="{}" type="submit" form="snel" formaction="{}?{}" title="Stap afronden">{}'
         '<span class="meedoen-alleen-lezer">Stap afronden voor {}: {}</span></button>'
     )
-    terug = urlencode({"terug": taak.terug})
-    return format_html(html, KNOP, url, terug, icoon("check"), persoon.naam, stap.aanpakstap.naam)
+    return format_html(html, KNOP, url, taak.terug, icoon("check"), persoon.naam, stap.aanpakstap.naam)
 
 
 def _menu(taak: Taak) -> SafeString:
@@ -95,24 +96,22 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
     regels = []
     if taak.mag_contact:
         url = reverse("statushouders:contact_nieuw", args=[persoon.pk])
-        regels.append(_dialoog(f"{url}?{urlencode({'terug': taak.terug})}", "notitie", "Contact vastleggen"))
+        regels.append(_dialoog(f"{url}?{taak.terug}", "notitie", "Contact vastleggen"))
     if persoon.telefoon and persoon.email:
         regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
     return regels
 
 
 def _dialooglink(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
-    url = f"{reverse(naam, args=[taak.rij.stap.pk])}?{urlencode({'terug': taak.terug})}"
-    return _dialoog(url, teken, tekst)
+    return _dialoog(f"{reverse(naam, args=[taak.rij.stap.pk])}?{taak.terug}", teken, tekst)
 
 
 def _dialoog(url: str, teken: str, tekst: str) -> SafeString:
-    """A link to a page of its own; by htmx its form opens in a dialog."""
-    html = '<a href="{}" hx-get="{}" hx-target="#dialoog-inhoud" hx-swap="innerHTML">{}{}</a>'
-    return format_html(html, url, url, icoon(teken), tekst)
+    """A link to a page of its own; by htmx its form opens in a dialog (the list around it names the target)."""
+    return format_html('<a href="{}" hx-get="{}">{}{}</a>', url, url, icoon(teken), tekst)
 
 
 def _opdracht(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
     url = reverse(naam, args=[taak.rij.stap.pk])
     html = '<button type="submit" form="snel" formaction="{}?{}">{}{}</button>'
-    return format_html(html, url, urlencode({"terug": taak.terug}), icoon(teken), tekst)
+    return format_html(html, url, taak.terug, icoon(teken), tekst)

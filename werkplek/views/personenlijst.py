@@ -55,8 +55,11 @@ class Statushouders(Pagina):
         if self.request.htmx:
             formulier.fields["sorteer"].widget.attrs["hx-swap-oob"] = "true"
         vraag = formulier.vraag
-        pagina = Paginator(personenlijst(kijker, vraag, dag=dag), PER_PAGINA).get_page(gegevens.get("bladzijde"))
         allen, eigen = in_begeleiding(kijker)
+        bladzijden = Paginator(personenlijst(kijker, vraag, dag=dag), PER_PAGINA)
+        if not vraag.gefilterd:
+            bladzijden.count = allen  # counted already
+        pagina = bladzijden.get_page(gegevens.get("bladzijde"))
         return super().get_context_data(
             formulier=formulier,
             collegas=collegas if kijker.mag("werkplek.verdelen") else [],

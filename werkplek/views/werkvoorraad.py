@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.shortcuts import get_object_or_404
@@ -37,8 +38,9 @@ _Keuze = TypeVar("_Keuze", bound=StrEnum)
 
 @dataclass(frozen=True)
 class Taak:
-    """A row: whether the viewer may act on the step and record a contact, where an action without htmx leads (to the
-    row that follows), and whether it has the focus now.
+    """A row: whether the viewer may act on the step and record a contact, and whether it has the focus now.
+
+    `terug` is the part of an address that says where an action without htmx leads: to the row that follows.
     """
 
     rij: Staprij
@@ -119,7 +121,7 @@ class Werkvoorraad(Pagina):
                 rij=rij,
                 mag=mag_afhandelen(rij.stap, self.request.user),
                 mag_contact=mag_contact,
-                terug=self._adres(opvolger),
+                terug=urlencode({"terug": self._adres(opvolger)}),
                 focus=focus == str(rij.stap.pk),
             )
 
