@@ -116,6 +116,14 @@ def test_moving_needs_a_reason_and_can_be_undone(ingelogd: Ingelogd, klantonders
     assert stap.verplaatst_naar is None
 
 
+def test_only_ones_own_move_can_be_taken_back(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, teamleider: Medewerker, stap: Stap
+) -> None:
+    verplaats_stap(stap=stap, door=teamleider, naar=date(2026, 11, 30), reden="Ziek")
+    assert "Vorige datum terugzetten" in ingelogd(teamleider).get(url("stap", stap)).content.decode()
+    assert "Vorige datum terugzetten" not in ingelogd(klantondersteuner).get(url("stap", stap)).content.decode()
+
+
 def test_moving_what_a_colleague_just_moved_is_refused(
     ingelogd: Ingelogd, klantondersteuner: Medewerker, teamleider: Medewerker, stap: Stap
 ) -> None:

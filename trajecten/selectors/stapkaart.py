@@ -26,7 +26,8 @@ BAANICONEN: dict[str, str] = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.
 class Stapkaart:
     """`chip` is (kind, text). `mag`: whether this reader may act on the step; `terug`: where he goes back to.
 
-    `zonder_datum` says of a step without a date when it may come or on what it waits.
+    `mag_terugzetten`: the last move was this reader's own, so he can take it back. `zonder_datum` says of a step
+    without a date when it may come or on what it waits.
     """
 
     stap: Stap
@@ -36,6 +37,7 @@ class Stapkaart:
     waarom: tuple[str, ...]
     mag: bool
     terug: str
+    mag_terugzetten: bool = False
     zonder_datum: str = ""
 
     @property
@@ -78,6 +80,7 @@ def maak_stapkaart(
         waarom=tuple(waarom(stap)),
         mag=mag_afhandelen(stap, kijker),
         terug=terug,
+        mag_terugzetten=any(laatste.door_id == kijker.pk for laatste in list(stap.verplaatsingen.all())[:1]),
     )
 
 

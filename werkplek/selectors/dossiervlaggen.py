@@ -8,6 +8,7 @@ from datetime import date
 
 from agenda.models import Signalering
 from agenda.selectors import Vlag
+from kern.datums import datum_dichtbij
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
 
@@ -32,8 +33,12 @@ def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list
 def _dossiervlag(vlaggen: Sequence[Vlag], kijker: Medewerker) -> Dossiervlag:
     eigen = next((vlag for vlag in vlaggen if not _escalatie(vlag)), vlaggen[0])
     geescaleerd = [vlag for vlag in vlaggen if _escalatie(vlag) and vlag is not eigen and eigen.signalering.aan]
-    kijkt_mee = [f"de teamleider kijkt mee {vlag.sinds}" for vlag in geescaleerd]
-    return Dossiervlag(eigen, [f"{_aan(eigen.signalering, kijker)}, {eigen.sinds}", *kijkt_mee, eigen.oplossing])
+    kijkt_mee = [f"de teamleider kijkt mee {_sinds(vlag)}" for vlag in geescaleerd]
+    return Dossiervlag(eigen, [f"{_aan(eigen.signalering, kijker)}, {_sinds(eigen)}", *kijkt_mee, eigen.oplossing])
+
+
+def _sinds(vlag: Vlag) -> str:
+    return f"sinds {datum_dichtbij(vlag.signalering.sinds, vandaag=vlag.dag)}"
 
 
 def _escalatie(vlag: Vlag) -> bool:
