@@ -144,7 +144,7 @@
   doc.addEventListener("htmx:afterSwap", (e) => {
     const doel = e.detail.target;
     wapenToasts(document);
-    alle("[data-keuzelijst]", doel.parentElement ?? doel).forEach(telKeuzes);
+    alle("[data-keuzelijst]").forEach(telKeuzes);
     const niets = e.detail.xhr?.getResponseHeader("HX-Reswap") === "none";
     if (doel.id === "dialoog-inhoud" && doel.childElementCount && !niets) {
       open(document.getElementById("dialoog"), e.detail.requestConfig?.elt ?? null);

@@ -263,6 +263,13 @@ def test_the_teamleider_gives_people_to_a_colleague_and_takes_it_back(
     for vak in onverdeeld.get_by_role("checkbox").all():
         vak.check()
     onverdeeld.get_by_text("2 gekozen").wait_for()
+    pagina.goto("/statushouders/")
+    pagina.get_by_label("Stand").select_option("te-laat")
+    pagina.get_by_role("status").get_by_text("gefilterd op").wait_for()
+    pagina.get_by_role("button", name="Toewijzen").wait_for(state="hidden")
+    pagina.goto("/team/")
+    for vak in onverdeeld.get_by_role("checkbox").all():
+        vak.check()
     controleer(pagina)
     onverdeeld.get_by_label("toewijzen aan").select_option(label=klantondersteuner.naam)
     pagina.get_by_role("button", name="Toewijzen").click()

@@ -162,8 +162,8 @@ def test_the_stand_of_who_has_no_running_traject(
     klaar = persoon_van().statushouder
 
     assert [rij.stand for rij in lijstrijen([gestopt, kind, klaar], dag=DINSDAG)] == [
-        ("over", "gestopt: verhuisd naar een andere gemeente"),
-        ("over", "geen traject"),
+        ("komt", "verhuisd"),
+        ("komt", "geen traject"),
         ("klaar", "alle stappen klaar"),
     ]
     assert [rij.fase for rij in lijstrijen([gestopt, kind, klaar], dag=DINSDAG)] == ["", "", "Start"]

@@ -86,6 +86,15 @@ def test_searching_answers_at_once_and_leads_nowhere(
     assert "1 van 2</strong> gevonden" in antwoord.content.decode()
 
 
+def test_names_that_only_look_like_the_text_say_so(
+    tesfay: Stap, karimi: Stap, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    antwoord = ingelogd(klantondersteuner).post(URL, {"zoek": "tesfai"})
+
+    assert namen(antwoord) == ["Selam Tesfay"]
+    assert "Gesorteerd op: gelijkenis met de zoektekst" in antwoord.content.decode()
+
+
 def test_searching_from_the_bar_finds_by_number(
     tesfay: Stap, klantondersteuner: Medewerker, ingelogd: Ingelogd
 ) -> None:

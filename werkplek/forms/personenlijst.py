@@ -9,7 +9,7 @@ from django import forms
 
 from kern.forms import Formulier
 from trajecten.statussen import Fase
-from werkplek.selectors.personenlijst import SORTERINGEN, STANDEN, Lijstvraag
+from werkplek.selectors.personenlijst import STANDEN, VOLGORDES, Lijstvraag
 
 ZOEK_LENGTE = 80
 FILTERS = ("fase", "wie", "stand", "stap", "jaar", "sorteer")
@@ -32,9 +32,7 @@ class Lijstfilter(Formulier):
     stand = forms.ChoiceField(label="Stand", required=False)
     stap = forms.ChoiceField(label="Volgende stap", required=False)
     jaar = forms.TypedChoiceField(label="Gevestigd in", required=False, coerce=int, empty_value=None)
-    sorteer = forms.ChoiceField(
-        label="Volgorde", required=False, choices=[(k, v[0].upper() + v[1:]) for k, v in SORTERINGEN.items()]
-    )
+    sorteer = forms.ChoiceField(label="Volgorde", required=False, choices=VOLGORDES.items())
 
     def __init__(
         self, *args: Any, collegas: Keuzes, stappen: Keuzes, jaren: Iterable[int], nummers: bool, **kwargs: Any

@@ -40,6 +40,17 @@ SORTERINGEN = {
     "naam": "naam, van A tot Z",
     "vestiging": "vestiging, nieuwste eerst",
 }
+# The same in a word or two, to choose from.
+VOLGORDES = {"stand": "Dringend eerst", "naam": "Naam, A tot Z", "vestiging": "Nieuwste eerst"}
+# How a traject ended, in a chip.
+GESTOPT = {
+    Eindreden.WERK: "gestopt: betaald werk",
+    Eindreden.STUDIE: "gestopt: studie",
+    Eindreden.ONDERNEMING: "gestopt: onderneming",
+    Eindreden.VERHUISD: "verhuisd",
+    Eindreden.OVERLEDEN: "overleden",
+    Eindreden.ANDERS: "gestopt",
+}
 # These people are not in the list unless one asks for them, or searches.
 NIET_IN_BEGELEIDING = frozenset({"gestopt", "zonder"})
 
@@ -59,6 +70,11 @@ class Lijstvraag:
     stap: str = ""
     jaar: int | None = None
     sorteer: str = "stand"
+
+    @property
+    def in_begeleiding(self) -> bool:
+        """Whether what is asked is a part of the people in begeleiding."""
+        return self.stand not in NIET_IN_BEGELEIDING
 
     @property
     def gefilterd(self) -> bool:
@@ -98,9 +114,9 @@ class Lijstrij:
     def stand(self) -> tuple[str, str]:
         """Kind of chip and its words. Late stays late, also while it waits on somebody."""
         if self.traject is None:
-            return "over", "geen traject"
+            return "komt", "geen traject"
         if self.traject.einddatum:
-            return "over", f"gestopt: {Eindreden(self.traject.eindreden).label.lower()}"
+            return "komt", GESTOPT[Eindreden(self.traject.eindreden)]
         if self.traject.volgende_stap is None:
             return "klaar", "alle stappen klaar"
         uiterlijk = self.traject.volgende_datum
@@ -135,6 +151,11 @@ def personenlijst(kijker: Medewerker, vraag: Lijstvraag, *, dag: date) -> QueryS
     if vraag.jaar:
         mensen = mensen.filter(vestigingsdatum__year=vraag.jaar)
     return _gesorteerd(mensen, vraag.sorteer).defer("bsn")
+
+
+def volgorde_in_woorden(mensen: QuerySet[Any], vraag: Lijstvraag) -> str:
+    """How the list is sorted, for above it."""
+    return "gelijkenis met de zoektekst" if LIJKT_OP in mensen.query.annotations else SORTERINGEN[vraag.sorteer]
 
 
 def lijstrijen(mensen: Sequence[Statushouder], *, dag: date) -> list[Lijstrij]:

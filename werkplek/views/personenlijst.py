@@ -19,12 +19,12 @@ from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.forms.personenlijst import FILTERS, Lijstfilter
 from werkplek.selectors.personenlijst import (
     PER_PAGINA,
-    SORTERINGEN,
     in_begeleiding,
     lijstrijen,
     mogelijke_jaren,
     mogelijke_stappen,
     personenlijst,
+    volgorde_in_woorden,
 )
 from werkplek.selectors.team import uitvoerders
 
@@ -56,7 +56,8 @@ class Statushouders(Pagina):
             formulier.fields["sorteer"].widget.attrs["hx-swap-oob"] = "true"
         vraag = formulier.vraag
         allen, eigen = in_begeleiding(kijker)
-        bladzijden = Paginator(personenlijst(kijker, vraag, dag=dag), PER_PAGINA)
+        mensen = personenlijst(kijker, vraag, dag=dag)
+        bladzijden = Paginator(mensen, PER_PAGINA)
         if not vraag.gefilterd:
             bladzijden.count = allen  # counted already
         pagina = bladzijden.get_page(gegevens.get("bladzijde"))
@@ -65,7 +66,7 @@ class Statushouders(Pagina):
             collegas=collegas if kijker.mag("werkplek.verdelen") else [],
             terug=self._adres(gegevens),
             vraag=vraag,
-            sortering=SORTERINGEN[vraag.sorteer],
+            sortering=volgorde_in_woorden(mensen, vraag),
             pagina=pagina,
             gebladerd=bool(self.request.htmx and gegevens.get("bladzijde")),
             rijen=lijstrijen(list(pagina.object_list), dag=dag),
