@@ -36,6 +36,7 @@ MENSEN: tuple[tuple[str | date, ...], ...] = (
 )  # fmt: skip
 # These rows are wrong: a BSN with a slip of the pen, and (in the list above) a day that does not exist.
 FOUT_BSN = 3
+VANAF = 8000
 LEGE_REGEL_NA = 5
 
 
@@ -43,7 +44,7 @@ def regels() -> list[list[str | date]]:
     """The whole sheet: title, header, people with an empty line between them, and a line with the total."""
     rijen: list[list[str | date]] = [[TITEL], [], list(KOP)]
     for plaats, (*naam_en_nationaliteit, adres, sinds, brp, duo, taal, tolk, opmerking) in enumerate(MENSEN):
-        nummer = 8000 + plaats
+        nummer = VANAF + plaats
         nummers = [_verschrijf(bsn(nummer)) if plaats == FOUT_BSN else bsn(nummer), v_nummer(nummer), telefoon(nummer)]
         woont = [adres, "2999 AB", "Duinrade"]
         rijen.append([*naam_en_nationaliteit, *nummers, *woont, sinds, brp, duo, taal, tolk, opmerking])

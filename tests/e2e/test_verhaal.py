@@ -1,0 +1,296 @@
+"""The main job from end to end: from a messy arrivals list to a work list that nobody can miss, in a real browser.
+
+The teamleider takes in a list with two wrong rows and divides the people; a week later the night job runs in a real
+worker; the klantondersteuner sees who is late and why, has the first contact and moves a step; the teamleider sees
+what was left lying; the beleidsmedewerker sees the figure and no names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from agenda.models import Signalering
+from agenda.tasks import werk_signaleringen_bij
+from config.demo.nummers import bsn
+from config.demo.voorbeeldlijst import FOUT_BSN, MENSEN, VANAF, als_xlsx
+from medewerkers.models import Gemeente, Medewerker, Organisatie
+from medewerkers.rollen import Rol
+from rapportages.models import Streefgetal
+from statushouders.models import Contactmoment, Statushouder
+from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
+from tests.factories.medewerkers import WACHTWOORD
+from tests.stapel import wacht_tot
+from tests.toegankelijk import controleer
+from trajecten.meegeleverd import laad_aanpakken
+from trajecten.models import Stap
+from trajecten.services import rond_stap_af, sluit_traject, start_trajecten
+from trajecten.statussen import Eindreden, Stapstatus
+
+pytestmark = [pytest.mark.browser, pytest.mark.worker, pytest.mark.django_db(transaction=True)]
+
+INVOER = date(2026, 11, 19)
+EEN_WEEK_LATER = date(2026, 11, 27)
+OP_TIJD, TE_LAAT_BEGONNEN = 10, 6
+
+
+@dataclass
+class Team:
+    """Who works in Duinrade."""
+
+    marloes: Medewerker
+    ingrid: Medewerker
+    hanneke: Medewerker
+
+
+@dataclass
+class Verteller:
+    """Opens the browser of one after the other, and remembers which pages each of them saw."""
+
+    browser_op: Callable[..., Any]
+    breedte: int
+    bezocht: dict[str, list[str]] = field(default_factory=dict)
+
+    def log_in(self, medewerker: Medewerker, breedte: int | None = None) -> Any:
+        """Through the front door, to one's own start page."""
+        pagina = self.browser_op(breedte or self.breedte)
+        pagina.goto("/")
+        pagina.get_by_label("E-mailadres").fill(medewerker.email)
+        pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+        pagina.get_by_role("button", name="Inloggen").click()
+        pagina.get_by_role("banner").get_by_text(medewerker.letters).or_(
+            pagina.get_by_role("banner").get_by_text(medewerker.naam)
+        ).first.wait_for(state="attached")
+        return pagina
+
+    def kijk(self, pagina: Any, medewerker: Medewerker) -> None:
+        """This page can be used by everybody; remember it for the narrowest screen."""
+        controleer(pagina)
+        self.bezocht.setdefault(medewerker.email, []).append(pagina.url)
+
+
+@pytest.fixture
+def team(organisatie: Organisatie, gemeente: Gemeente) -> Team:
+    laad_aanpakken()
+    Streefgetal.objects.create(gemeente=gemeente, jaar=2026, aantal=75)
+    instroom = TeamFactory(organisatie=organisatie)
+
+    def collega(voornaam: str, achternaam: str, rol: Rol) -> Medewerker:
+        return MedewerkerFactory(
+            organisatie=organisatie, team=instroom, voornaam=voornaam, achternaam=achternaam, rol=rol
+        )
+
+    return Team(
+        marloes=collega("Marloes", "de Wit", Rol.KLANTONDERSTEUNER),
+        ingrid=collega("Ingrid", "van Loon", Rol.TEAMLEIDER),
+        hanneke=collega("Hanneke", "Visser", Rol.BELEIDSMEDEWERKER),
+    )
+
+
+@pytest.fixture
+def eerder_dit_jaar(gemeente: Gemeente, team: Team, vandaag_is: Callable[[date], None]) -> None:
+    """Sixteen people who settled in the summer and found work: ten of them started on day 18, six on day 30."""
+    vandaag_is(INVOER)
+    gevestigd = date(2026, 7, 1)
+    for nummer in range(OP_TIJD + TE_LAAT_BEGONNEN):
+        persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=gevestigd, kennisgeving_duo=gevestigd)
+        BetrokkenheidFactory(statushouder=persoon, medewerker=team.marloes)
+        start_trajecten([persoon.pk])
+        start = Stap.objects.get(traject__statushouder=persoon, aanpakstap__mijlpaal="start")
+        dag = gevestigd + timedelta(days=18 if nummer < OP_TIJD else 30)
+        rond_stap_af(stap=start, door=team.marloes, gedaan_op=dag)
+        sluit_traject(traject=start.traject, door=team.marloes, reden=Eindreden.WERK, einddatum=INVOER)
+
+
+@pytest.mark.parametrize("breedte", [1440, 390])
+def test_from_arrivals_list_to_a_work_list_that_nobody_can_miss(
+    breedte: int,
+    team: Team,
+    eerder_dit_jaar: None,
+    worker: None,
+    browser_op: Callable[..., Any],
+    vandaag_is: Callable[[date], None],
+    gemeente: Gemeente,
+) -> None:
+    verteller = Verteller(browser_op, breedte)
+    neem_de_lijst_in(verteller, team, gemeente)
+    verdeel_de_mensen(verteller, team)
+
+    vandaag_is(EEN_WEEK_LATER)
+    draai_de_nachttaak()
+
+    zie_wie_te_laat_is_en_waarom(verteller, team)
+    zie_de_escalatie(verteller, team)
+    zie_het_cijfer_zonder_namen(verteller, team)
+    niets_schuift_opzij(verteller, team)
+
+
+def neem_de_lijst_in(verteller: Verteller, team: Team, gemeente: Gemeente) -> None:
+    pagina = verteller.log_in(team.ingrid)
+    verteller.kijk(pagina, team.ingrid)
+    pagina.get_by_role("link", name="Aankomstlijst inlezen").click()
+    verteller.kijk(pagina, team.ingrid)
+    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    bestand = {"name": "Instroom november.xlsx", "mimeType": soort, "buffer": als_xlsx()}
+    pagina.set_input_files("input[type=file]", bestand)
+    pagina.get_by_role("button", name="Lijst laden").click()
+
+    pagina.get_by_role("heading", name="Wat staat er in elke kolom?").wait_for()
+    assert pagina.get_by_label("Gehuisvest op").input_value() == "vestigingsdatum"
+    verteller.kijk(pagina, team.ingrid)
+    pagina.get_by_role("button", name="Lijst nakijken").click()
+
+    pagina.get_by_role("heading", name="Klopt deze lijst?").wait_for()
+    pagina.get_by_role("button", name=f"{len(MENSEN) - 2} mensen invoeren").wait_for()
+    verteller.kijk(pagina, team.ingrid)
+    pagina.get_by_role("link", name="Klopt niet 2").click()
+    verteller.kijk(pagina, team.ingrid)
+    verbeter(pagina, "Rahim Ahmadzai", "BSN", goed_bsn())
+    verbeter(pagina, "Rojin Salih", "Vestigingsdatum", "13-11-2026")
+
+    with niemand_gaat_verder(gemeente):
+        pagina.get_by_role("button", name=f"{len(MENSEN)} mensen invoeren").click()
+        pagina.get_by_role("heading", name=f"{len(MENSEN)} mensen worden ingevoerd").wait_for()
+        pagina.get_by_role("progressbar").wait_for()
+        verteller.kijk(pagina, team.ingrid)
+        assert Statushouder.objects.count() == OP_TIJD + TE_LAAT_BEGONNEN
+    pagina.get_by_role("heading", name=f"{len(MENSEN)} mensen zijn ingevoerd").wait_for()
+    verteller.kijk(pagina, team.ingrid)
+    assert Statushouder.objects.count() == OP_TIJD + TE_LAAT_BEGONNEN + len(MENSEN)
+
+
+def verbeter(pagina: Any, naam: str, veld: str, waarde: str) -> None:
+    """Mend one cell of one row in place."""
+    regel = pagina.get_by_role("listitem").filter(has_text=naam)
+    regel.get_by_role("link", name="Verbeter").click()
+    pagina.get_by_label(veld).fill(waarde)
+    pagina.get_by_role("button", name="Opnieuw nakijken").click()
+    pagina.get_by_role("listitem").filter(has_text=naam).get_by_text("Staat nu bij Nieuw").wait_for()
+
+
+def goed_bsn() -> str:
+    """The number as it was meant: with the last digit that passes the eleven-test."""
+    return bsn(VANAF + FOUT_BSN)
+
+
+@contextmanager
+def niemand_gaat_verder(gemeente: Gemeente) -> Iterator[None]:
+    """The worker waits, as it does behind another import of the same municipality, so that progress can be seen."""
+    with transaction.atomic():
+        Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente.pk)
+        yield
+
+
+def verdeel_de_mensen(verteller: Verteller, team: Team) -> None:
+    """Eleven have a traject and so need somebody; the page shows ten of them at a time."""
+    pagina = verteller.log_in(team.ingrid)
+    for gekozen in ("10 mensen", "1 persoon"):
+        onverdeeld = pagina.get_by_role("region", name="Nog niet verdeeld")
+        for vak in onverdeeld.get_by_role("checkbox").all():
+            vak.check()
+        verteller.kijk(pagina, team.ingrid)
+        onverdeeld.get_by_label("toewijzen aan").select_option(label=team.marloes.naam)
+        onverdeeld.get_by_role("button", name="Toewijzen").click()
+        pagina.get_by_text(f"{gekozen} toegewezen aan {team.marloes.naam}").wait_for()
+    pagina.get_by_text("Iedereen heeft een vaste begeleider.").wait_for()
+
+
+def draai_de_nachttaak() -> None:
+    """Today moved; what beat would offer at night is offered now, and the worker does it."""
+    escalaties = Signalering.objects.open().filter(soort=Signalering.Soort.ESCALATIE, onderwerp="Eerste contact")
+    assert not escalaties.exists()
+    werk_signaleringen_bij.delay()
+    wacht_tot(escalaties.exists)
+
+
+def zie_wie_te_laat_is_en_waarom(verteller: Verteller, team: Team) -> None:
+    pagina = verteller.log_in(team.marloes)
+    te_laat = pagina.get_by_role("region", name="Te laat")
+    rij = te_laat.get_by_role("listitem").filter(has_text="Oksana Petrenko").filter(has_text="Eerste contact")
+    rij.get_by_text("11 dagen te laat").wait_for()
+    rij.get_by_text("uiterlijk ma 16 nov").wait_for()
+    verteller.kijk(pagina, team.marloes)
+
+    rij.get_by_role("link", name="Oksana Petrenko", exact=True).click()
+    pagina.get_by_role("heading", name="Oksana Petrenko", level=1).wait_for()
+    pagina.get_by_text("Waarom deze datum?").click()
+    pagina.get_by_text("9 november 2026").first.wait_for()
+    verteller.kijk(pagina, team.marloes)
+    heb_eerste_contact(verteller, pagina, team)
+    verplaats_de_intake(verteller, pagina, team)
+
+
+def heb_eerste_contact(verteller: Verteller, pagina: Any, team: Team) -> None:
+    pagina.get_by_role("link", name="Contact vastleggen").first.click()
+    dialoog = pagina.get_by_role("dialog")
+    dialoog.get_by_label("Notitie").fill("Kennisgemaakt. Was verpleegkundige en wil dat weer worden.")
+    verteller.kijk(pagina, team.marloes)
+    dialoog.get_by_role("button", name="Vastleggen").click()
+    pagina.get_by_role("region", name="Laatste contact").get_by_text("Was verpleegkundige").wait_for()
+    assert Contactmoment.objects.get(statushouder__achternaam="Petrenko").door == team.marloes
+
+    kaart = pagina.get_by_role("region", name="Eerst: Eerste contact")
+    kaart.get_by_role("button", name="Afronden").click()
+    kaart.wait_for(state="detached")
+    assert _stap("eerste-contact").status == Stapstatus.GEDAAN
+    verteller.kijk(pagina, team.marloes)
+
+
+def verplaats_de_intake(verteller: Verteller, pagina: Any, team: Team) -> None:
+    pagina.goto("/werkvoorraad/")
+    rij = pagina.get_by_role("listitem").filter(has_text="Oksana Petrenko").filter(has_text="Intake").first
+    rij.get_by_text("Meer acties voor Oksana Petrenko").click()
+    rij.get_by_role("link", name="Verplaatsen").click()
+    dialoog = pagina.get_by_role("dialog")
+    dialoog.get_by_label("Nieuwe datum").fill("2026-12-01")
+    dialoog.get_by_label("Reden").fill("Tolk kan pas op 1 december.")
+    verteller.kijk(pagina, team.marloes)
+    dialoog.get_by_role("button", name="Verplaatsen").click()
+    dialoog.wait_for(state="hidden")
+    pagina.get_by_text("nog 4 dagen").first.wait_for()
+    assert _stap("intake").verplaatst_naar == date(2026, 12, 1)
+    assert _stap("intake").verplaatsingen.get().reden == "Tolk kan pas op 1 december."
+    verteller.kijk(pagina, team.marloes)
+
+
+def _stap(code: str) -> Stap:
+    return Stap.objects.get(traject__statushouder__achternaam="Petrenko", aanpakstap__code=code)
+
+
+def zie_de_escalatie(verteller: Verteller, team: Team) -> None:
+    pagina = verteller.log_in(team.ingrid)
+    escalaties = pagina.get_by_role("region", name="Escalaties")
+    vlag = escalaties.get_by_role("listitem").filter(has_text="Hassan Saleem").filter(has_text="Eerste contact")
+    vlag.get_by_text("10 dagen te laat").wait_for()
+    vlag.get_by_text(f"Bij {team.marloes.naam}").wait_for()
+    assert escalaties.get_by_role("listitem").filter(has_text="Petrenko").filter(has_text="Eerste contact").count() == 0
+    verteller.kijk(pagina, team.ingrid)
+
+
+def zie_het_cijfer_zonder_namen(verteller: Verteller, team: Team) -> None:
+    pagina = verteller.log_in(team.hanneke)
+    cijfer = pagina.get_by_role("region", name="Gevestigd in 2026, gestart binnen drie weken")
+    cijfer.get_by_text(f"van {OP_TIJD + TE_LAAT_BEGONNEN} mensen").wait_for()
+    assert cijfer.inner_text().split()[:8].count(str(OP_TIJD)) == 1
+    cijfer.get_by_text("streefgetal van 75").wait_for()
+    tekst = pagina.content()
+    namen = Statushouder.objects.values_list("achternaam", flat=True)
+    assert [naam for naam in namen if naam in tekst] == []
+    verteller.kijk(pagina, team.hanneke)
+    for adres in ("/statushouders/", "/werkvoorraad/", "/team/"):
+        assert pagina.request.get(adres).status == 403
+
+
+def niets_schuift_opzij(verteller: Verteller, team: Team) -> None:
+    """Every page that somebody saw, again at 320 px."""
+    for medewerker in (team.ingrid, team.marloes, team.hanneke):
+        pagina = verteller.log_in(medewerker, 320)
+        for adres in dict.fromkeys(verteller.bezocht[medewerker.email]):
+            pagina.goto(adres)
+            assert pagina.evaluate("document.documentElement.scrollWidth") <= 320, adres
