@@ -79,21 +79,25 @@ _NOOIT_LEEG = frozenset({"naam", "achternaam", "geboortedatum", "vestigingsdatum
 
 
 class Regelformulier(Formulier):
-    """The cells of one row that are wrong, as text. What they become is for the service."""
+    """The cells of one row that are wrong, as text. What they become is for the service.
+
+    `velden`: what the form that was sent had in it; by now other cells may be wrong, or none.
+    """
 
     knop = "Opnieuw nakijken"
 
-    def __init__(self, *args: Any, lijst: Aankomstlijst, regel: Aankomstregel, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, lijst: Aankomstlijst, regel: Aankomstregel, velden: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, auto_id=f"regel-{regel.nummer}-%s", **kwargs)
         fouten: Sequence[Mapping[str, str]] = regel.fouten or []
-        cellen = regel.cellen or []
-        for veld in te_verbeteren(lijst.koppeling, fouten):
-            kolom = lijst.koppeling[veld]
+        gekoppeld = [veld for veld in velden if veld in lijst.koppeling]
+        for veld in gekoppeld or te_verbeteren(lijst.koppeling, fouten):
             self.fields[veld] = forms.CharField(
                 label=OP_SLEUTEL[veld].label,
                 required=veld in _NOOIT_LEEG,
                 max_length=LANGSTE_TEKST,
-                initial=cellen[kolom] if kolom < len(cellen) else "",
+                initial=regel.cel(veld),
                 widget=forms.TextInput(attrs={"autocomplete": "off"}),
             )
         if not self.is_bound:

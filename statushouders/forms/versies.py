@@ -1,4 +1,4 @@
-"""Two versions of one person side by side, when a colleague saved while somebody was typing."""
+"""Two versions side by side, when a colleague saved while somebody was typing: of a person, or of a row of a list."""
 
 from __future__ import annotations
 
@@ -32,16 +32,12 @@ class Verschil:
     fout: bool = False
 
 
-def momentopname(gegevens: PersoonGegevens) -> str:
-    """The facts as they stood when the form was opened, encrypted, to travel along in it."""
-    return versleutel(json.dumps(_plat(gegevens)))
+def neem_op(waarden: Mapping[str, str]) -> str:
+    """Values as they stood when a form was opened, encrypted, to travel along in it."""
+    return versleutel(json.dumps(waarden))
 
 
-def _plat(gegevens: PersoonGegevens) -> dict[str, str]:
-    return {veld: str(waarde) for veld, waarde in vars(gegevens).items()}
-
-
-def _lees_opname(opname: str) -> dict[str, str]:
+def lees_opname(opname: str) -> dict[str, str]:
     """What was stored then. Without a readable one everything that differs is to be chosen."""
     try:
         return dict(json.loads(ontsleutel(opname)))
@@ -49,31 +45,46 @@ def _lees_opname(opname: str) -> dict[str, str]:
         return {}
 
 
+def keuzes_tussen(
+    *, eerst: Mapping[str, str], zij: Mapping[str, str], ik: Mapping[str, str], keuzes: Mapping[str, str]
+) -> dict[str, str]:
+    """Of what the colleague changed and the editor has otherwise: field -> what is marked.
+
+    Where the editor changed nothing, the colleague's value is marked; where both did, nobody's.
+    """
+    return {
+        veld: keuzes.get(veld, "") or (BEWAARD if ik[veld] == eerst.get(veld) else "")
+        for veld in zij
+        if zij[veld] != ik[veld] and zij[veld] != eerst.get(veld)
+    }
+
+
+def momentopname(gegevens: PersoonGegevens) -> str:
+    """The facts as they stood when the form was opened."""
+    return neem_op(_plat(gegevens))
+
+
+def _plat(gegevens: PersoonGegevens) -> dict[str, str]:
+    return {veld: str(waarde) for veld, waarde in vars(gegevens).items()}
+
+
 def verschillen(
     *, opname: str, bewaard: PersoonGegevens, ingevuld: PersoonGegevens, keuzes: Mapping[str, str], gevraagd: bool
 ) -> list[Verschil]:
-    """What the colleague changed and the editor has otherwise.
-
-    Where the editor changed nothing, the colleague's value is marked; where both did, nobody's. `gevraagd`: the
-    editor was asked already, so what has no choice yet is a mistake.
-    """
-    eerst, zij, ik = _lees_opname(opname), _plat(bewaard), _plat(ingevuld)
-    gevonden = []
-    for veld in vars(bewaard):
-        if zij[veld] == ik[veld] or zij[veld] == eerst.get(veld):
-            continue
-        keuze = keuzes.get(veld, "") or (BEWAARD if ik[veld] == eerst.get(veld) else "")
-        gevonden.append(
-            Verschil(
-                veld=veld,
-                naam=_naam(veld),
-                bewaard=in_woorden(veld, getattr(bewaard, veld)),
-                ingevuld=in_woorden(veld, getattr(ingevuld, veld)),
-                keuze=keuze,
-                fout=gevraagd and not keuze,
-            )
+    """What the colleague changed and the editor has otherwise. `gevraagd`: the editor was asked already, so what has
+    no choice yet is a mistake."""
+    gekozen = keuzes_tussen(eerst=lees_opname(opname), zij=_plat(bewaard), ik=_plat(ingevuld), keuzes=keuzes)
+    return [
+        Verschil(
+            veld=veld,
+            naam=_naam(veld),
+            bewaard=in_woorden(veld, getattr(bewaard, veld)),
+            ingevuld=in_woorden(veld, getattr(ingevuld, veld)),
+            keuze=keuze,
+            fout=gevraagd and not keuze,
         )
-    return gevonden
+        for veld, keuze in gekozen.items()
+    ]
 
 
 def samengevoegd(*, bewaard: PersoonGegevens, ingevuld: PersoonGegevens, gekozen: list[Verschil]) -> PersoonGegevens:

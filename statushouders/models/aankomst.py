@@ -104,3 +104,8 @@ class Aankomstregel(models.Model):
 
     def __str__(self) -> str:
         return f"aankomstregel {self.pk}"
+
+    def cel(self, veld: str) -> str:
+        """What the file says about a field of the person; '' when no column was chosen for it."""
+        cellen, kolom = self.cellen or [], self.lijst.koppeling.get(veld)
+        return str(cellen[kolom]) if kolom is not None and kolom < len(cellen) else ""

@@ -40,11 +40,11 @@ class Regelbeeld:
     statushouder: Statushouder | None
 
 
-def regelbeelden(lijst: Aankomstlijst, regels: Iterable[Aankomstregel]) -> list[Regelbeeld]:
-    """In the order given; at most two queries for the colleagues on them."""
+def regelbeelden(regels: Iterable[Aankomstregel]) -> list[Regelbeeld]:
+    """In the order given, of rows with their `lijst`; at most two queries for the colleagues on them."""
     alle = list(regels)
     namen = _klantondersteuners(alle)
-    return [_beeld(lijst, regel, namen.get(regel.pk, "")) for regel in alle]
+    return [_beeld(regel, namen.get(regel.pk, "")) for regel in alle]
 
 
 def _klantondersteuners(regels: Sequence[Aankomstregel]) -> dict[int, str]:
@@ -64,11 +64,11 @@ def _klantondersteuners(regels: Sequence[Aankomstregel]) -> dict[int, str]:
     return namen
 
 
-def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, klantondersteuner: str) -> Regelbeeld:
+def _beeld(regel: Aankomstregel, klantondersteuner: str) -> Regelbeeld:
     persoon = uit_json(regel.gegevens) if regel.gegevens else None
     geboren = persoon.geboortedatum if persoon else None
     leeftijd = geboren.leeftijd_op(vandaag()) if geboren else None
-    delen = (persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam) if persoon else _ruwe_naam(lijst, regel)
+    delen = (persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam) if persoon else _ruwe_naam(regel)
     return Regelbeeld(
         pk=regel.pk,
         nummer=regel.nummer,
@@ -78,25 +78,18 @@ def _beeld(lijst: Aankomstlijst, regel: Aankomstregel, klantondersteuner: str) -
         vestigingsdatum=persoon.vestigingsdatum if persoon else None,
         klantondersteuner=klantondersteuner,
         leeftijd_gezinslid=leeftijd if leeftijd is not None and leeftijd < LEEFTIJD_TRAJECT else None,
-        opmerkingen=[_opmerking(lijst, regel, fout) for fout in regel.fouten or ()],
+        opmerkingen=[_opmerking(regel, fout) for fout in regel.fouten or ()],
         statushouder=regel.statushouder,
     )
 
 
-def _ruwe_naam(lijst: Aankomstlijst, regel: Aankomstregel) -> list[str]:
-    return [_cel(lijst, regel, veld).strip() for veld in ("naam", "voornamen", "tussenvoegsel", "achternaam")]
+def _ruwe_naam(regel: Aankomstregel) -> list[str]:
+    return [regel.cel(veld).strip()[:200] for veld in ("naam", "voornamen", "tussenvoegsel", "achternaam")]
 
 
-def _cel(lijst: Aankomstlijst, regel: Aankomstregel, veld: str) -> str:
-    cellen, kolom = regel.cellen or [], lijst.koppeling.get(veld)
-    return str(cellen[kolom])[:200] if kolom is not None and kolom < len(cellen) else ""
-
-
-def _opmerking(lijst: Aankomstlijst, regel: Aankomstregel, fout: Mapping[str, Any]) -> Opmerking:
+def _opmerking(regel: Aankomstregel, fout: Mapping[str, Any]) -> Opmerking:
     veld = OP_SLEUTEL.get(fout["veld"])
-    return Opmerking(
-        veld.label.split(" (")[0] if veld else "", _cel(lijst, regel, fout["veld"]).strip(), fout["melding"]
-    )
+    return Opmerking(veld.label.split(" (")[0] if veld else "", regel.cel(fout["veld"]).strip()[:200], fout["melding"])
 
 
 def overgeslagen(lijst: Aankomstlijst) -> str:

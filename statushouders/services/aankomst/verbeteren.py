@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from kern.fouten import DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.aankomst.kenmerken import Wie
@@ -20,13 +20,18 @@ Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
 
 
 @transaction.atomic
-def verbeter_regel(*, regel: Aankomstregel, tekst: Mapping[str, str], door: Medewerker) -> Aankomstregel:
+def verbeter_regel(
+    *, regel: Aankomstregel, tekst: Mapping[str, str], gezien: Mapping[str, str], door: Medewerker
+) -> Aankomstregel:
     """Replace cells of a row (field -> text) and judge it anew, with the rows that were held to be its double.
 
-    Gives the row as it is judged now. Raises DomeinFout.
+    `gezien` is what the editor saw in those cells. Gives the row as it is judged now. Raises BewerktDoorAnder when a
+    colleague mended one of them since (nothing is written), DomeinFout for a broken rule.
     """
     lijst = vergrendel(regel.lijst, Status.GEREED)
     regel = lijst.regels.get(pk=regel.pk)
+    if any(regel.cel(veld) != gezien.get(veld) for veld in tekst):
+        raise BewerktDoorAnder("Een collega heeft deze regel intussen ook verbeterd. Probeer het nog een keer.")
     oude_kenmerken = regel.kenmerken
     _vervang_cellen(lijst, regel, tekst)
     _herbeoordeel(lijst, regel)

@@ -4,7 +4,8 @@ from statushouders.views.aankomst.downloads import FoutenCsv, FoutenExcel
 from statushouders.views.aankomst.koppelen import Koppelen
 from statushouders.views.aankomst.lijsten import Aankomstlijsten, AankomstlijstOpenen
 from statushouders.views.aankomst.opdrachten import Bevestigen, Terugdraaien, Weggooien
-from statushouders.views.aankomst.voorbeeld import Regel, Voorbeeld
+from statushouders.views.aankomst.regel import Regel
+from statushouders.views.aankomst.voorbeeld import Voorbeeld
 from statushouders.views.aankomst.voortgang import Voortgangsscherm
 
 __all__ = [

@@ -39,6 +39,12 @@ def laad(client: Client, inhoud: bytes, naam: str = "lijst.csv") -> Any:
     return client.post(adres("aankomstlijsten"), {"bestand": SimpleUploadedFile(naam, inhoud)})
 
 
+def open_regel(client: Client, regel: Aankomstregel) -> dict[str, str]:
+    """What a browser sends back of the form of this row as it is open now."""
+    context = client.get(adres("aankomstlijst_regel", regel)).context
+    return {"opname": context["opname"]} | {veld.name: veld.value() for veld in context["form"]}
+
+
 def test_whole_way_without_javascript(
     aanpakken: None, client: Client, django_capture_on_commit_callbacks: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -65,7 +71,7 @@ def test_whole_way_without_javascript(
     assert "februari 1990 heeft geen dag 31" in pagina.text
     fout = lijst.regels.get(oordeel=Oordeel.FOUT)
     with caplog.at_level(logging.DEBUG):
-        ga(client.post(adres("aankomstlijst_regel", fout), {"geboortedatum": "28-2-1990"}))
+        ga(client.post(adres("aankomstlijst_regel", fout), open_regel(client, fout) | {"geboortedatum": "28-2-1990"}))
         with django_capture_on_commit_callbacks(execute=True):
             antwoord = client.post(adres("aankomstlijst_bevestig", lijst))
     pagina = ga(antwoord)
@@ -279,11 +285,11 @@ def test_row_is_mended_in_place(client: Client, lijst_van: Lijstmaker) -> None:
     assert 'name="geboortedatum"' in formulier
     assert 'name="bsn"' in formulier
     assert 'name="achternaam"' not in formulier
-    antwoord = client.post(url, {"geboortedatum": "28-2-1990", "bsn": "1"}, headers=HTMX)
+    antwoord = client.post(url, open_regel(client, regel) | {"geboortedatum": "28-2-1990", "bsn": "1"}, headers=HTMX)
     assert antwoord.status_code == 422
     assert "negen cijfers" in antwoord.text
     assert 'name="geboortedatum"' not in antwoord.text
-    antwoord = client.post(url, {"bsn": ""}, headers=HTMX)
+    antwoord = client.post(url, {"opname": antwoord.context["opname"], "bsn": ""}, headers=HTMX)
     assert "Staat nu bij Nieuw" in antwoord.text
     assert antwoord.text.count('hx-swap-oob="true"') == 2
     assert "2 mensen invoeren" in antwoord.text
@@ -299,7 +305,7 @@ def test_row_of_a_double_shows_who_it_is_about(client: Client, lijst_van: Lijstm
 
 def test_what_cannot_be_left_out_may_not_be_emptied(client: Client, lijst_van: Lijstmaker) -> None:
     regel = lijst_van([persoon(1, geboortedatum="x")]).regels.get()
-    antwoord = client.post(adres("aankomstlijst_regel", regel), {"geboortedatum": ""})
+    antwoord = client.post(adres("aankomstlijst_regel", regel), open_regel(client, regel) | {"geboortedatum": ""})
     assert antwoord.status_code == 422
     assert "Geboortedatum" in antwoord.text
 

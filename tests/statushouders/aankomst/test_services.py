@@ -36,6 +36,13 @@ def voer_in(teamleider: Medewerker, django_capture_on_commit_callbacks: Callable
     return doe
 
 
+def verbeter(*, regel: Aankomstregel, tekst: dict[str, str], door: Medewerker) -> Aankomstregel:
+    """As somebody who has the row before him as it is now."""
+    return aankomst.verbeter_regel(
+        regel=regel, tekst=tekst, gezien={veld: regel.cel(veld) for veld in tekst}, door=door
+    )
+
+
 def oordelen(lijst: Aankomstlijst) -> list[str]:
     return list(lijst.regels.order_by("nummer").values_list("oordeel", flat=True))
 
@@ -134,9 +141,9 @@ def test_the_number_of_queries_does_not_grow_with_the_list(lijst_van: Lijstmaker
 def test_mended_row_is_judged_anew(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
     lijst = lijst_van([persoon(1, geboortedatum="31-2-1990", bsn="1")])
     regel = lijst.regels.get()
-    regel = aankomst.verbeter_regel(regel=regel, tekst={"geboortedatum": "28-2-1990"}, door=teamleider)
+    regel = verbeter(regel=regel, tekst={"geboortedatum": "28-2-1990"}, door=teamleider)
     assert [fout["veld"] for fout in regel.fouten] == ["bsn"]
-    regel = aankomst.verbeter_regel(regel=regel, tekst={"bsn": ""}, door=teamleider)
+    regel = verbeter(regel=regel, tekst={"bsn": ""}, door=teamleider)
     assert (regel.oordeel, regel.fouten) == (Oordeel.NIEUW, None)
     assert regel.gegevens["geboortedatum"] == "19900228"
 
@@ -149,11 +156,9 @@ def test_mended_row_may_turn_out_to_be_known_or_double(
     )
     lijst = lijst_van([persoon(1), persoon(2, bsn="1", achternaam="Karimi", geboortedatum="1-5-1990")])
     regel = lijst.regels.get(nummer=3)
-    regel = aankomst.verbeter_regel(regel=regel, tekst={"bsn": persoon(9)[3]}, door=teamleider)
+    regel = verbeter(regel=regel, tekst={"bsn": persoon(9)[3]}, door=teamleider)
     assert (regel.oordeel, regel.statushouder) == (Oordeel.BEKEND, bekende)
-    regel = aankomst.verbeter_regel(
-        regel=regel, tekst={"bsn": persoon(1)[3], "achternaam": persoon(1)[0]}, door=teamleider
-    )
+    regel = verbeter(regel=regel, tekst={"bsn": persoon(1)[3], "achternaam": persoon(1)[0]}, door=teamleider)
     assert regel.oordeel == Oordeel.FOUT
     assert "regel 2" in regel.fouten[0]["melding"]
 
@@ -162,7 +167,7 @@ def test_mending_one_of_two_doubles_sets_the_other_free(lijst_van: Lijstmaker, t
     lijst = lijst_van([persoon(1), persoon(1, voornamen="Anders")])
     assert oordelen(lijst) == [Oordeel.NIEUW, Oordeel.FOUT]
     eerste = lijst.regels.get(nummer=2)
-    aankomst.verbeter_regel(
+    verbeter(
         regel=eerste, tekst={"bsn": persoon(5)[3], "achternaam": "Iemand", "geboortedatum": "1990"}, door=teamleider
     )
     assert oordelen(lijst) == [Oordeel.NIEUW, Oordeel.NIEUW]
@@ -174,10 +179,10 @@ def test_row_cannot_be_mended_in_a_column_that_is_not_used_nor_after_confirming(
     lijst = lijst_van([persoon(1), persoon(2, bsn="1")])
     regel = lijst.regels.get(nummer=3)
     with pytest.raises(DomeinFout, match="staat niet in de lijst"):
-        aankomst.verbeter_regel(regel=regel, tekst={"telefoon": "06 12345678"}, door=teamleider)
+        verbeter(regel=regel, tekst={"telefoon": "06 12345678"}, door=teamleider)
     voer_in(lijst)
     with pytest.raises(DomeinFout, match="al ingevoerd"):
-        aankomst.verbeter_regel(regel=regel, tekst={"bsn": ""}, door=teamleider)
+        verbeter(regel=regel, tekst={"bsn": ""}, door=teamleider)
 
 
 # Writing down
