@@ -20,12 +20,15 @@ _STOP = """() => {
 _TOT_RUST = """() => Promise.all(
   document.getAnimations()
     .filter((a) => a.effect.getComputedTiming().iterations !== Infinity)
-    .map((a) => a.finished),
+    .map((a) => a.finished.catch(() => null)),
 )"""
 
 
 def controleer(pagina: Any) -> None:
-    """No violation of axe at all, and the page does not scroll sideways. Waits for what is still fading in."""
+    """No violation of axe at all, and the page does not scroll sideways.
+
+    Waits for what is still fading in, unless it is taken away meanwhile.
+    """
     pagina.evaluate(_TOT_RUST)
     uitkomst = Axe().run(pagina).response["violations"]
     gevonden = [(regel["id"], regel["impact"], regel["nodes"][0]["html"][:200]) for regel in uitkomst]

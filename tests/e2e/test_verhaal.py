@@ -223,7 +223,7 @@ def zie_wie_te_laat_is_en_waarom(verteller: Verteller, team: Team) -> None:
     pagina.get_by_text("9 november 2026").first.wait_for()
     verteller.kijk(pagina, team.marloes)
     heb_eerste_contact(verteller, pagina, team)
-    verplaats_de_intake(verteller, pagina, team)
+    verplaats_de_begeleiding(verteller, pagina, team)
 
 
 def heb_eerste_contact(verteller: Verteller, pagina: Any, team: Team) -> None:
@@ -232,7 +232,8 @@ def heb_eerste_contact(verteller: Verteller, pagina: Any, team: Team) -> None:
     dialoog.get_by_label("Notitie").fill("Kennisgemaakt. Was verpleegkundige en wil dat weer worden.")
     verteller.kijk(pagina, team.marloes)
     dialoog.get_by_role("button", name="Vastleggen").click()
-    pagina.get_by_role("region", name="Laatste contact").get_by_text("Was verpleegkundige").wait_for()
+    laatste = pagina.get_by_role("heading", name="Laatste contact")
+    pagina.locator("section").filter(has=laatste).get_by_text("Was verpleegkundige").wait_for()
     assert Contactmoment.objects.get(statushouder__achternaam="Petrenko").door == team.marloes
 
     kaart = pagina.get_by_role("region", name="Eerst: Eerste contact")
@@ -242,10 +243,11 @@ def heb_eerste_contact(verteller: Verteller, pagina: Any, team: Team) -> None:
     verteller.kijk(pagina, team.marloes)
 
 
-def verplaats_de_intake(verteller: Verteller, pagina: Any, team: Team) -> None:
+def verplaats_de_begeleiding(verteller: Verteller, pagina: Any, team: Team) -> None:
+    stap = "Maatschappelijke begeleiding begint"
     pagina.goto("/werkvoorraad/")
-    rij = pagina.get_by_role("listitem").filter(has_text="Oksana Petrenko").filter(has_text="Intake").first
-    rij.get_by_text("Meer acties voor Oksana Petrenko").click()
+    rij = pagina.get_by_role("listitem").filter(has_text="Oksana Petrenko").filter(has_text=stap).first
+    rij.locator("summary").filter(has_text="Meer acties").click()
     rij.get_by_role("link", name="Verplaatsen").click()
     dialoog = pagina.get_by_role("dialog")
     dialoog.get_by_label("Nieuwe datum").fill("2026-12-01")
@@ -253,9 +255,10 @@ def verplaats_de_intake(verteller: Verteller, pagina: Any, team: Team) -> None:
     verteller.kijk(pagina, team.marloes)
     dialoog.get_by_role("button", name="Verplaatsen").click()
     dialoog.wait_for(state="hidden")
+    pagina.get_by_text(f"Stap verplaatst: {stap}").first.wait_for()
     pagina.get_by_text("nog 4 dagen").first.wait_for()
-    assert _stap("intake").verplaatst_naar == date(2026, 12, 1)
-    assert _stap("intake").verplaatsingen.get().reden == "Tolk kan pas op 1 december."
+    assert _stap("maatschappelijke-begeleiding").verplaatst_naar == date(2026, 12, 1)
+    assert _stap("maatschappelijke-begeleiding").verplaatsingen.get().reden == "Tolk kan pas op 1 december."
     verteller.kijk(pagina, team.marloes)
 
 
@@ -265,7 +268,7 @@ def _stap(code: str) -> Stap:
 
 def zie_de_escalatie(verteller: Verteller, team: Team) -> None:
     pagina = verteller.log_in(team.ingrid)
-    escalaties = pagina.get_by_role("region", name="Escalaties")
+    escalaties = pagina.get_by_role("complementary", name="Escalaties")
     vlag = escalaties.get_by_role("listitem").filter(has_text="Hassan Saleem").filter(has_text="Eerste contact")
     vlag.get_by_text("10 dagen te laat").wait_for()
     vlag.get_by_text(f"Bij {team.marloes.naam}").wait_for()
