@@ -9,8 +9,8 @@ class MedewerkersConfig(AppConfig):
 
         registreer(
             MenuItem(
-                naam="Collega's",
-                kort="Collega's",
+                naam="Beheer",
+                kort="Beheer",
                 icoon="persoon",
                 url_name="medewerkers:collegas",
                 actie="medewerkers.collegas",

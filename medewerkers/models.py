@@ -9,7 +9,13 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from kern.tijd import nu
-from medewerkers.querysets import GemeenteQuerySet, LogregelQuerySet, MedewerkerManager, OrganisatieQuerySet
+from medewerkers.querysets import (
+    GemeenteQuerySet,
+    LogregelQuerySet,
+    MedewerkerManager,
+    OrganisatieQuerySet,
+    TeamQuerySet,
+)
 from medewerkers.rollen import Rol
 from medewerkers.toegang import rol_mag
 
@@ -38,15 +44,37 @@ class Gemeente(models.Model):
         return self.naam
 
 
-class Organisatie(models.Model):
-    """Where a medewerker works. It may serve several municipalities (a werkbedrijf often does)."""
+class Bewerkbaar(models.Model):
+    """Counts saves, so that the second of two beheerders who edit the same thing sees what the first one saved."""
+
+    versie = models.PositiveIntegerField(default=1, db_default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Sluitbaar(Bewerkbaar):
+    """A place where people work. Closed: nobody works there and nobody can come; what it was stays readable."""
+
+    gesloten_op = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Organisatie(Sluitbaar):
+    """Where a medewerker works. It may serve several municipalities (a werkbedrijf often does).
+
+    Its name is unique per municipality, which the services see to: unique in the whole installation would tell a
+    beheerder what another municipality has.
+    """
 
     class Soort(models.TextChoices):
         GEMEENTE = "gemeente", "Gemeente"
         WERKBEDRIJF = "werkbedrijf", "Werkbedrijf"
         KETENPARTNER = "ketenpartner", "Ketenpartner"
 
-    naam = models.CharField("naam", max_length=120, unique=True)
+    naam = models.CharField("naam", max_length=120)
     soort = models.CharField("soort", max_length=12, choices=Soort.choices)
     gemeenten = models.ManyToManyField(Gemeente, related_name="organisaties", verbose_name="gemeenten")
 
@@ -61,11 +89,13 @@ class Organisatie(models.Model):
         return self.naam
 
 
-class Team(models.Model):
+class Team(Sluitbaar):
     """A team within an organisation."""
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="teams")
     naam = models.CharField("naam", max_length=80)
+
+    objects = TeamQuerySet.as_manager()
 
     class Meta:
         verbose_name = "team"
@@ -73,7 +103,8 @@ class Team(models.Model):
         ordering: ClassVar = ["naam"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["organisatie", "naam"],
+                "organisatie",
+                Lower("naam"),
                 name="team_naam_uniek",
                 violation_error_message="Deze organisatie heeft al een team met deze naam.",
             )
@@ -83,7 +114,7 @@ class Team(models.Model):
         return self.naam
 
 
-class Medewerker(AbstractBaseUser):
+class Medewerker(Bewerkbaar, AbstractBaseUser):
     """Somebody who signs in, with the e-mail address as name.
 
     `actieve_gemeente` is set per request by the middleware (or by hand in jobs and tests); without it every

@@ -8,8 +8,8 @@ from django.apps import apps
 from django.contrib.auth.models import BaseUserManager
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Func, OuterRef, Value
-from django.db.models.functions import Concat, JSONObject
+from django.db.models import Count, F, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, JSONObject
 
 from kern.zoektekst import Zoektekst
 
@@ -31,16 +31,72 @@ class GemeenteQuerySet(models.QuerySet[Any]):
 
 
 class OrganisatieQuerySet(models.QuerySet[Any]):
-    def te_beheren_door(self, beheerder: Medewerker) -> OrganisatieQuerySet:
-        """Organisations that work for the active municipality and for no municipality beyond the beheerder's own.
+    def visible_to(self, medewerker: Medewerker) -> OrganisatieQuerySet:
+        """Organisations that work for the municipality that is active now."""
+        if medewerker.actieve_gemeente_id is None:
+            return self.none()
+        return self.filter(gemeenten=medewerker.actieve_gemeente_id)
 
-        An account at an organisation that also serves another municipality opens that municipality too; it is for a
-        beheerder of that organisation itself.
+    def te_beheren_door(self, beheerder: Medewerker) -> OrganisatieQuerySet:
+        """The one rule of who manages what: organisations, and with them their teams and accounts.
+
+        Always the own organisation. A beheerder of a municipality also those that work for the active municipality
+        and for none beyond the beheerder's own: an account at an organisation that serves another municipality too
+        opens that municipality, so it is for a beheerder of that organisation itself. And whoever works for a
+        municipality does not manage the accounts of that municipality.
         """
         eigen = apps.get_model("medewerkers", "Gemeente").objects.filter(organisaties=beheerder.organisatie_id)
         elders = self.model.gemeenten.through.objects.filter(organisatie_id=models.OuterRef("pk"))
-        hier = self.filter(gemeenten=beheerder.actieve_gemeente_id)
-        return hier.filter(~models.Exists(elders.exclude(gemeente_id__in=eigen.values("pk"))))
+        van_hier: Any = ~models.Exists(elders.exclude(gemeente_id__in=eigen.values("pk")))
+        if beheerder.organisatie.soort != self.model.Soort.GEMEENTE:
+            van_hier = Q(pk=beheerder.organisatie_id)
+        return self.visible_to(beheerder).filter(van_hier)
+
+    def open(self) -> OrganisatieQuerySet:
+        return self.filter(gesloten_op=None)
+
+    def met_aantallen(self) -> OrganisatieQuerySet:
+        """With how many may sign in (`aantal_mensen`) and how many teams are open (`aantal_teams`)."""
+        met: OrganisatieQuerySet = self.annotate(
+            aantal_mensen=_aantal("Medewerker", "organisatie", is_active=True),
+            aantal_teams=_aantal("Team", "organisatie", gesloten_op=None),
+        )
+        return met
+
+    def op_naam(self) -> OrganisatieQuerySet:
+        """Open ones first, by name without caring for case and accents."""
+        return self.order_by(_gesloten_achteraan(), Zoektekst("naam"), "pk")
+
+
+class TeamQuerySet(models.QuerySet[Any]):
+    def te_beheren_door(self, beheerder: Medewerker) -> TeamQuerySet:
+        """Teams of the organisations that this beheerder manages."""
+        organisaties = apps.get_model("medewerkers", "Organisatie").objects.te_beheren_door(beheerder)
+        return self.filter(organisatie__in=organisaties.values("pk"))
+
+    def open(self) -> TeamQuerySet:
+        """Where somebody can come to work."""
+        return self.filter(gesloten_op=None, organisatie__gesloten_op=None)
+
+    def met_aantallen(self) -> TeamQuerySet:
+        """With how many of it may sign in (`aantal_mensen`)."""
+        met: TeamQuerySet = self.annotate(aantal_mensen=_aantal("Medewerker", "team", is_active=True))
+        return met
+
+    def op_naam(self) -> TeamQuerySet:
+        """Open ones first, by organisation and name without caring for case and accents."""
+        return self.order_by(_gesloten_achteraan(), Zoektekst("organisatie__naam"), Zoektekst("naam"), "pk")
+
+
+def _aantal(model: str, veld: str, **voorwaarden: Any) -> Any:
+    """How many of a model point at the row, as a subquery: two counts by join would multiply each other."""
+    regels = apps.get_model("medewerkers", model).objects.filter(**{veld: OuterRef("pk")}, **voorwaarden)
+    aantal = regels.order_by().values(veld).annotate(aantal=Count("pk")).values("aantal")
+    return Coalesce(Subquery(aantal), 0)
+
+
+def _gesloten_achteraan() -> Any:
+    return F("gesloten_op").desc(nulls_first=True)
 
 
 class MedewerkerQuerySet(models.QuerySet[Any]):

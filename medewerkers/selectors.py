@@ -1,9 +1,9 @@
-"""What the screens about colleagues read."""
+"""What the screens of the beheerder read."""
 
-from django.db.models import TextChoices
+from django.db.models import Exists, OuterRef, TextChoices
 
-from medewerkers.models import Medewerker
-from medewerkers.querysets import MedewerkerQuerySet
+from medewerkers.models import Medewerker, Organisatie, Team
+from medewerkers.querysets import MedewerkerQuerySet, OrganisatieQuerySet, TeamQuerySet
 
 
 class Stand(TextChoices):
@@ -26,3 +26,22 @@ def collegas(*, door: Medewerker, zoek: str = "", rol: str = "", stand: str = ""
             Stand(stand)
         ]()
     return lijst
+
+
+def teams(*, door: Medewerker) -> TeamQuerySet:
+    """The teams that this beheerder manages, with how many people are in each; open ones first."""
+    lijst: TeamQuerySet = Team.objects.te_beheren_door(door).met_aantallen().select_related("organisatie").op_naam()
+    return lijst
+
+
+def mensen_van_team(team: Team) -> MedewerkerQuerySet:
+    """Everybody with an account in this team, also one that is off, by name."""
+    lijst: MedewerkerQuerySet = Medewerker.objects.filter(team=team).op_naam()
+    return lijst
+
+
+def organisaties(*, door: Medewerker) -> OrganisatieQuerySet:
+    """Who works for this municipality, with how many; `mag_beheren` says which ones this beheerder manages."""
+    te_beheren = Organisatie.objects.te_beheren_door(door).filter(pk=OuterRef("pk"))
+    hier: OrganisatieQuerySet = Organisatie.objects.visible_to(door).annotate(mag_beheren=Exists(te_beheren))
+    return hier.met_aantallen().op_naam()

@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from kern.forms import Formulier
+from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from medewerkers.selectors import Stand
@@ -26,7 +27,7 @@ class _Teamkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.naam} ({obj.organisatie})"
 
 
-class Collegaformulier(Formulier):
+class Collegaformulier(Versieformulier):
     """One colleague. The rules between the fields are those of the service."""
 
     voornaam = forms.CharField(label="Voornaam", max_length=60)
@@ -46,16 +47,18 @@ class Collegaformulier(Formulier):
     )
     team = _Teamkeuze(label="Team", queryset=Team.objects.none(), required=False, empty_label="Geen team")
 
-    def __init__(self, *args: Any, door: Medewerker, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, door: Medewerker, zelf: Medewerker | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         organisaties = Organisatie.objects.te_beheren_door(door)
+        nu_bij, nu_in = (zelf.organisatie_id, zelf.team_id) if zelf else (None, None)
         velden: Any = self.fields
-        velden["organisatie"].queryset = organisaties
-        teams = Team.objects.filter(organisatie__in=organisaties.values("pk")).select_related("organisatie")
+        velden["organisatie"].queryset = organisaties.open() | organisaties.filter(pk=nu_bij)
+        teams = Team.objects.te_beheren_door(door)
+        teams = (teams.open() | teams.filter(pk=nu_in)).select_related("organisatie")
         velden["team"].queryset = teams.order_by("organisatie__naam", "naam")
         velden["email"].widget.attrs["autocomplete"] = "off"
         velden["telefoon"].widget.input_type = "tel"
 
     def gegevens(self) -> Collegagegevens:
         """What the service needs."""
-        return Collegagegevens(**self.cleaned_data)
+        return Collegagegevens(**self.zonder_versie())

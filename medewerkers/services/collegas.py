@@ -7,9 +7,9 @@ from django.db import transaction
 from kern.fouten import DomeinFout
 from kern.taken import plan_na_commit
 from medewerkers.gebeurtenissen import medewerker_vertrokken
-from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
+from medewerkers.services.beheer import log, vergrendel_organisatie, vergrendel_team, werk_bij
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
     collega = Medewerker(**_velden(gegevens))
     collega.set_unusable_password()
     collega.save()
-    _log("collega.uitgenodigd", collega, door)
+    log("collega.uitgenodigd", collega, door)
     plan_na_commit("medewerkers.tasks.mail_uitnodiging", collega.pk, anders_meteen=True)
     return collega
 
@@ -45,23 +45,24 @@ def nodig_opnieuw_uit(*, collega: Medewerker, door: Medewerker) -> None:
         raise DomeinFout("Dit account staat uit. Zet het eerst weer aan.")
     if collega.last_login:
         raise DomeinFout("Deze collega heeft al een wachtwoord. Wie het kwijt is, kiest 'Wachtwoord vergeten'.")
-    _log("collega.uitgenodigd", collega, door)
+    log("collega.uitgenodigd", collega, door)
     plan_na_commit("medewerkers.tasks.mail_uitnodiging", collega.pk, anders_meteen=True)
 
 
 @transaction.atomic
-def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
-    """Change name, address, role, organisation or team. Another role or organisation ends what somebody was
-    responsible for."""
+def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, versie: int, door: Medewerker) -> Medewerker:
+    """Change name, address, role, organisation or team; `versie` is the one that the editor saw.
+
+    Another role or organisation ends what somebody was responsible for.
+    """
     collega = _vergrendel(collega, door)
     _controleer(gegevens, door=door, zelf=collega)
     ander_werk = (collega.rol, collega.organisatie_id) != (gegevens.rol, gegevens.organisatie.pk)
     if ander_werk and collega.pk == door.pk:
         raise DomeinFout("Je eigen rol en organisatie kun je niet wijzigen. Vraag een andere beheerder.")
-    for veld, waarde in _velden(gegevens).items():
-        setattr(collega, veld, waarde)
-    collega.save()
-    _log("collega.ander_werk" if ander_werk else "collega.gewijzigd", collega, door)
+    if not werk_bij(collega, _velden(gegevens), versie=versie):
+        return collega
+    log("collega.ander_werk" if ander_werk else "collega.gewijzigd", collega, door)
     if ander_werk:
         medewerker_vertrokken.meld([collega.pk])
     return collega
@@ -77,19 +78,24 @@ def zet_uit(*, collega: Medewerker, door: Medewerker) -> None:
         raise DomeinFout("Dit account staat al uit.")
     collega.is_active = False
     collega.save(update_fields=["is_active"])
-    _log("collega.uitgezet", collega, door)
+    log("collega.uitgezet", collega, door)
     medewerker_vertrokken.meld([collega.pk])
 
 
 @transaction.atomic
 def zet_aan(*, collega: Medewerker, door: Medewerker) -> None:
-    """Somebody may sign in again, with the password of before. Dossiers do not come back by themselves."""
+    """Somebody may sign in again, with the password of before. Dossiers do not come back by themselves, and a team
+    that was closed meanwhile does not either."""
     collega = _vergrendel(collega, door)
     if collega.is_active:
         raise DomeinFout("Dit account staat al aan.")
+    if vergrendel_organisatie(collega.organisatie, door).gesloten_op:
+        raise DomeinFout("De organisatie van deze collega is gesloten. Open die eerst weer.")
+    if collega.team and vergrendel_team(collega.team, door).gesloten_op:
+        collega.team = None
     collega.is_active = True
-    collega.save(update_fields=["is_active"])
-    _log("collega.aangezet", collega, door)
+    collega.save(update_fields=["is_active", "team"])
+    log("collega.aangezet", collega, door)
 
 
 def _velden(gegevens: Collegagegevens) -> dict[str, object]:
@@ -102,10 +108,21 @@ def _controleer(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medewerker
         raise DomeinFout("Accounts van deze organisatie kun je niet beheren. Kies een andere.", veld="organisatie")
     if gegevens.team and gegevens.team.organisatie_id != gegevens.organisatie.pk:
         raise DomeinFout("Dit team hoort bij een andere organisatie. Kies een ander team, of geen team.", veld="team")
+    _controleer_open(gegevens, door=door, zelf=zelf)
     _controleer_rol(gegevens)
     dubbel = Medewerker.objects.filter(email__iexact=gegevens.email).exclude(pk=zelf.pk if zelf else None)
     if dubbel.exists():
         raise DomeinFout(_dubbel_adres(gegevens.email, door), veld="email")
+
+
+def _controleer_open(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medewerker | None) -> None:
+    """Nobody comes to work where it is closed. Locked first, for what is being closed at this moment."""
+    organisatie = vergrendel_organisatie(gegevens.organisatie, door)
+    if organisatie.gesloten_op and not (zelf and zelf.organisatie_id == organisatie.pk):
+        raise DomeinFout("Deze organisatie is gesloten. Open die eerst weer, of kies een andere.", veld="organisatie")
+    team = vergrendel_team(gegevens.team, door) if gegevens.team else None
+    if team and team.gesloten_op and not (zelf and zelf.team_id == team.pk):
+        raise DomeinFout("Dit team is gesloten. Kies een ander team, of geen team.", veld="team")
 
 
 def _controleer_rol(gegevens: Collegagegevens) -> None:
@@ -129,9 +146,3 @@ def _vergrendel(collega: Medewerker, door: Medewerker) -> Medewerker:
     zichtbaar = Medewerker.objects.te_beheren_door(door)
     gevonden: Medewerker = Medewerker.objects.select_for_update().get(pk=collega.pk, pk__in=zichtbaar.values("pk"))
     return gevonden
-
-
-def _log(actie: str, collega: Medewerker, door: Medewerker) -> None:
-    if door.actieve_gemeente_id is None:
-        raise DomeinFout("Kies eerst voor welke gemeente je werkt.")
-    leg_vast(actie, gemeente_id=door.actieve_gemeente_id, door=door, object_id=collega.pk)

@@ -1,5 +1,6 @@
 """The beheerder and the accounts of colleagues."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
@@ -10,15 +11,15 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
-from kern.fouten import DomeinFout
-from kern.meldingen import meld, meld_fout
+from kern.meldingen import meld
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.forms.collegas import Collegafilter, Collegaformulier
-from medewerkers.models import Medewerker
+from medewerkers.models import Medewerker, Organisatie
+from medewerkers.rollen import Rol
 from medewerkers.selectors import collegas
 from medewerkers.services.collegas import nodig_opnieuw_uit, nodig_uit, wijzig_collega, zet_aan, zet_uit
+from medewerkers.views.beheer import PER_BLADZIJDE, Bewerkscherm, probeer
 
-PER_BLADZIJDE = 25
 ACTIE = "medewerkers.collegas"
 
 
@@ -40,25 +41,34 @@ class Collegas(Pagina):
         return super().get_context_data(filter=filter_, pagina=lijst.get_page(nummer), **kwargs)
 
 
-class CollegaBasis(Formulierscherm):
-    """What making and changing an account share."""
+class CollegaNieuw(Formulierscherm):
+    """Make an account and invite; `?organisatie=` says where this colleague probably works."""
 
     actie = ACTIE
     form_class = Collegaformulier
+    template_name = "medewerkers/collega_nieuw.html"
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "door": self.request.user}
 
-
-class CollegaNieuw(CollegaBasis):
-    """Make an account and invite."""
-
-    template_name = "medewerkers/collega_nieuw.html"
+    def get_initial(self) -> dict[str, Any]:
+        keuze = self.request.GET.get("organisatie", "")
+        te_beheren = Organisatie.objects.te_beheren_door(self.request.user).open().met_aantallen()
+        pk = int(keuze) if keuze.isascii() and keuze.isdigit() else 0
+        organisatie = te_beheren.filter(pk=pk).first()
+        return {"organisatie": organisatie, "rol": _eerste_rol(organisatie)} if organisatie else {}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         collega = nodig_uit(gegevens=form.gegevens(), door=self.request.user)
         meld(self.request, f"{collega.naam} krijgt een mail om een wachtwoord te kiezen.")
         return redirect("medewerkers:collegas")
+
+
+def _eerste_rol(organisatie: Any) -> str:
+    """A new werkbedrijf starts with a beheerder of its own; people of a ketenpartner have one role."""
+    if organisatie.soort == Organisatie.Soort.KETENPARTNER:
+        return Rol.KETENPARTNER
+    return "" if organisatie.aantal_mensen else Rol.BEHEERDER
 
 
 class MetCollega(ContextMixin):
@@ -69,24 +79,37 @@ class MetCollega(ContextMixin):
 
     @cached_property
     def collega(self) -> Medewerker:
+        return self.vers()
+
+    def vers(self) -> Medewerker:
         zichtbaar = Medewerker.objects.te_beheren_door(self.request.user).select_related("organisatie", "team")
         collega: Medewerker = get_object_or_404(zichtbaar, pk=self.kwargs["medewerker_id"])
         return collega
+
+    def doe(self, dienst: Any, melding: str, *, terug: str = "") -> HttpResponse:
+        adres = reverse(f"medewerkers:{terug}", args=[self.collega.pk]) if terug else ""
+        opdracht = partial(dienst, collega=self.collega, door=self.request.user)
+        probeer(self.request, opdracht, melding, ongedaan_url=adres)
+        return redirect("medewerkers:collega", self.collega.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(collega=self.collega, **kwargs)
 
 
-class Collega(MetCollega, CollegaBasis):
+class Collega(MetCollega, Bewerkscherm):
     """Change an account."""
 
+    actie = ACTIE
+    form_class = Collegaformulier
     template_name = "medewerkers/collega.html"
 
-    def get_initial(self) -> dict[str, Any]:
-        return {veld: getattr(self.collega, veld) for veld in Collegaformulier.base_fields}
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "door": self.request.user, "zelf": self.collega}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        collega = wijzig_collega(collega=self.collega, gegevens=form.gegevens(), door=self.request.user)
+        collega = wijzig_collega(
+            collega=self.collega, gegevens=form.gegevens(), versie=form.gezien, door=self.request.user
+        )
         meld(self.request, f"De gegevens van {collega.naam} zijn bewaard.")
         return redirect("medewerkers:collegas")
 
@@ -99,7 +122,7 @@ class CollegaUitzetten(MetCollega, Pagina):
     fragment_template: ClassVar[str] = "medewerkers/_collega_uitzetten.html"
 
     def post(self, request: Any, medewerker_id: int) -> HttpResponse:
-        return doe(self, zet_uit, f"Het account van {self.collega.naam} staat uit.", terug="collega_aanzetten")
+        return self.doe(zet_uit, f"Het account van {self.collega.naam} staat uit.", terug="collega_aanzetten")
 
 
 class CollegaAanzetten(MetCollega, Opdracht):
@@ -108,7 +131,7 @@ class CollegaAanzetten(MetCollega, Opdracht):
     actie = ACTIE
 
     def post(self, request: Any, medewerker_id: int) -> HttpResponse:
-        return doe(self, zet_aan, f"{self.collega.naam} kan weer inloggen.")
+        return self.doe(zet_aan, f"{self.collega.naam} kan weer inloggen.")
 
 
 class CollegaUitnodigen(MetCollega, Opdracht):
@@ -117,16 +140,4 @@ class CollegaUitnodigen(MetCollega, Opdracht):
     actie = ACTIE
 
     def post(self, request: Any, medewerker_id: int) -> HttpResponse:
-        return doe(self, nodig_opnieuw_uit, f"{self.collega.naam} krijgt een nieuwe mail.")
-
-
-def doe(scherm: Any, dienst: Any, melding: str, *, terug: str = "") -> HttpResponse:
-    """Call a service for this colleague, say what happened, and go back to the account."""
-    try:
-        dienst(collega=scherm.collega, door=scherm.request.user)
-    except DomeinFout as fout:
-        meld_fout(scherm.request, fout.melding)
-    else:
-        ongedaan = reverse(f"medewerkers:{terug}", args=[scherm.collega.pk]) if terug else ""
-        meld(scherm.request, melding, ongedaan_url=ongedaan)
-    return redirect("medewerkers:collega", scherm.collega.pk)
+        return self.doe(nodig_opnieuw_uit, f"{self.collega.naam} krijgt een nieuwe mail.")

@@ -14,9 +14,11 @@ from tests.factories import (
     BetrokkenheidFactory,
     ContactmomentFactory,
     MedewerkerFactory,
+    OrganisatieFactory,
     SignaleringFactory,
     StapFactory,
     StatushouderFactory,
+    TeamFactory,
     TrajectFactory,
 )
 
@@ -29,9 +31,11 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
+    "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
     "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,
     "stap_id": lambda gemeente: StapFactory(traject__statushouder__gemeente=gemeente).pk,
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
+    "team_id": lambda gemeente: TeamFactory(organisatie__gemeenten=[gemeente]).pk,
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
 }
 

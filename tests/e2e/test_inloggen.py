@@ -91,7 +91,7 @@ def test_the_account_menu_opens_closes_and_signs_out(
 
 def test_every_stop_of_the_keyboard_can_be_seen(browser_op: Callable[..., Any], beheerder: Medewerker) -> None:
     pagina = browser_op(1440)
-    log_in(pagina, beheerder, naar="/account/collegas/")
+    log_in(pagina, beheerder, naar="/account/beheer/")
     pagina.reload()
     stops = loop_met_tab(pagina)
     assert stops[0] == "A Naar de inhoud"
@@ -104,7 +104,7 @@ def test_the_beheerder_invites_and_switches_off(
 ) -> None:
     MedewerkerFactory(organisatie=beheerder.organisatie, voornaam="Bart", achternaam="Smit")
     pagina = browser_op(breedte)
-    log_in(pagina, beheerder, naar="/account/collegas/")
+    log_in(pagina, beheerder, naar="/account/beheer/")
     controleer(pagina)
     pagina.get_by_label("Zoek op naam").press_sequentially("smi")
     pagina.get_by_text("1 collega", exact=True).wait_for()
@@ -135,7 +135,7 @@ def test_a_form_with_errors_is_for_everybody(
     breedte: int, browser_op: Callable[..., Any], beheerder: Medewerker
 ) -> None:
     pagina = browser_op(breedte)
-    log_in(pagina, beheerder, naar="/account/collegas/nieuw/")
+    log_in(pagina, beheerder, naar="/account/beheer/collegas/nieuw/")
     controleer(pagina)
     pagina.get_by_label("E-mailadres").fill("geen adres")
     pagina.get_by_role("button", name="Uitnodigen").click()
@@ -164,7 +164,7 @@ def test_every_component_is_for_everybody(breedte: int, browser_op: Callable[...
 def test_signing_in_works_without_javascript(browser_op: Callable[..., Any], beheerder: Medewerker) -> None:
     MedewerkerFactory(organisatie=beheerder.organisatie, voornaam="Bart", achternaam="Smit")
     pagina = browser_op(390, java_script_enabled=False)
-    log_in(pagina, beheerder, naar="/account/collegas/")
+    log_in(pagina, beheerder, naar="/account/beheer/")
     pagina.get_by_label("Zoek op naam").fill("smit")
     pagina.get_by_role("button", name="Filter").click()
     pagina.get_by_text("1 collega", exact=True).wait_for()
@@ -180,7 +180,7 @@ def test_what_goes_wrong_halfway_is_said_and_keeps_the_page(
     browser_op: Callable[..., Any], beheerder: Medewerker
 ) -> None:
     pagina = browser_op(390)
-    log_in(pagina, beheerder, naar="/account/collegas/")
+    log_in(pagina, beheerder, naar="/account/beheer/")
     zoek = pagina.get_by_label("Zoek op naam")
 
     pagina.context.set_offline(True)
@@ -197,4 +197,4 @@ def test_what_goes_wrong_halfway_is_said_and_keeps_the_page(
 
     Medewerker.objects.filter(pk=beheerder.pk).update(is_active=False)
     zoek.press_sequentially("c")
-    pagina.wait_for_url("**/account/inloggen/?next=/account/collegas/")
+    pagina.wait_for_url("**/account/inloggen/?next=/account/beheer/")

@@ -60,7 +60,7 @@ def test_the_rest_of_the_menu_is_behind_meer(
     breedte: int, browser_op: Callable[..., Any], adviseur: Any, vol_menu: None
 ) -> None:
     pagina = browser_op(breedte)
-    log_in(pagina, adviseur, naar="/account/collegas/")
+    log_in(pagina, adviseur, naar="/account/beheer/")
     balk = pagina.get_by_role("navigation", name="Snelmenu")
     assert balk.get_by_role("link").count() == 4
     controleer(pagina)
@@ -77,7 +77,7 @@ def test_the_side_menu_counts_and_marks_and_the_bell_tells(
     browser_op: Callable[..., Any], adviseur: Any, vol_menu: None
 ) -> None:
     pagina = browser_op(1440)
-    log_in(pagina, adviseur, naar="/account/collegas/")
+    log_in(pagina, adviseur, naar="/account/beheer/")
     menu = pagina.get_by_role("navigation", name="Hoofdmenu")
     assert menu.get_by_role("link", name="Werkvoorraad").inner_text().split() == ["Werkvoorraad", "31"]
     assert menu.get_by_role("link", name="Matching").get_attribute("aria-current") == "page"

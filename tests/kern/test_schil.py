@@ -120,7 +120,7 @@ def test_a_link_to_a_page_that_does_not_exist_is_a_mistake_of_ours(beheerder: Me
 
 
 def test_links_that_the_role_may_not_use_are_left_out(beheerder: Medewerker, jobcoach: Medewerker) -> None:
-    assert navigatie.url_als_mag(_verzoek(beheerder, "/"), "medewerkers:collegas") == "/account/collegas/"
+    assert navigatie.url_als_mag(_verzoek(beheerder, "/"), "medewerkers:collegas") == "/account/beheer/"
     assert navigatie.url_als_mag(_verzoek(jobcoach, "/"), "medewerkers:collegas") == ""
 
 
@@ -172,7 +172,7 @@ def test_error_pages_for_somebody_who_is_signed_in(
     nergens = client.get("/bestaat/niet/")
     assert nergens.status_code == 404
     assert "Deze bladzijde bestaat niet" in nergens.content.decode()
-    verboden = client.get("/account/collegas/")
+    verboden = client.get("/account/beheer/")
     assert verboden.status_code == 403
     assert "Dit mag je niet doen met je rol" in verboden.content.decode()
     assert "Je bent ingelogd als jobcoach." in verboden.content.decode()

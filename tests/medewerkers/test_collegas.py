@@ -25,7 +25,7 @@ from medewerkers.services.collegas import (
 )
 from tests.factories import MedewerkerFactory, OrganisatieFactory, TeamFactory
 
-LIJST = "/account/collegas/"
+LIJST = "/account/beheer/"
 
 
 @pytest.fixture
@@ -123,7 +123,9 @@ def test_people_of_a_ketenpartner_get_that_role_and_nobody_else(
 def test_a_change_of_name_leaves_the_dossiers(
     beheerder: Medewerker, jobcoach: Medewerker, vertrokken: list[int]
 ) -> None:
-    wijzig_collega(collega=jobcoach, gegevens=replace(_van(jobcoach), achternaam="Bakker"), door=beheerder)
+    wijzig_collega(
+        collega=jobcoach, versie=jobcoach.versie, gegevens=replace(_van(jobcoach), achternaam="Bakker"), door=beheerder
+    )
     jobcoach.refresh_from_db()
     assert jobcoach.achternaam == "Bakker"
     assert vertrokken == []
@@ -133,19 +135,30 @@ def test_a_change_of_name_leaves_the_dossiers(
 def test_another_role_or_organisation_leaves_the_dossiers_to_others(
     beheerder: Medewerker, jobcoach: Medewerker, gemeente: Gemeente, vertrokken: list[int]
 ) -> None:
-    wijzig_collega(collega=jobcoach, gegevens=replace(_van(jobcoach), rol=Rol.TEAMLEIDER), door=beheerder)
+    wijzig_collega(
+        collega=jobcoach, versie=jobcoach.versie, gegevens=replace(_van(jobcoach), rol=Rol.TEAMLEIDER), door=beheerder
+    )
     assert vertrokken == [jobcoach.pk]
     jobcoach.refresh_from_db()
     elders = OrganisatieFactory(gemeenten=[gemeente])
-    wijzig_collega(collega=jobcoach, gegevens=replace(_van(jobcoach), organisatie=elders), door=beheerder)
+    wijzig_collega(
+        collega=jobcoach, versie=jobcoach.versie, gegevens=replace(_van(jobcoach), organisatie=elders), door=beheerder
+    )
     assert vertrokken == [jobcoach.pk, jobcoach.pk]
     assert {actie for actie, _ in _acties()} == {"collega.ander_werk"}
 
 
 def test_the_last_change_of_ones_own_role_is_for_somebody_else(beheerder: Medewerker) -> None:
     with pytest.raises(DomeinFout, match="eigen rol"):
-        wijzig_collega(collega=beheerder, gegevens=replace(_van(beheerder), rol=Rol.KLANTONDERSTEUNER), door=beheerder)
-    wijzig_collega(collega=beheerder, gegevens=replace(_van(beheerder), voornaam="Noor"), door=beheerder)
+        wijzig_collega(
+            collega=beheerder,
+            versie=beheerder.versie,
+            gegevens=replace(_van(beheerder), rol=Rol.KLANTONDERSTEUNER),
+            door=beheerder,
+        )
+    wijzig_collega(
+        collega=beheerder, versie=beheerder.versie, gegevens=replace(_van(beheerder), voornaam="Noor"), door=beheerder
+    )
     assert Medewerker.objects.get(pk=beheerder.pk).voornaam == "Noor"
 
 
@@ -274,9 +287,9 @@ def test_inviting_on_the_screen(scherm: Client, gegevens: Collegagegevens) -> No
         "organisatie": gegevens.organisatie.pk,
         "team": "",
     }
-    html = scherm.post(f"{LIJST}nieuw/", invoer, follow=True).text
+    html = scherm.post(f"{LIJST}collegas/nieuw/", invoer, follow=True).text
     assert "Fatima Azzouzi krijgt een mail om een wachtwoord te kiezen." in html
-    nog_eens = scherm.post(f"{LIJST}nieuw/", invoer)
+    nog_eens = scherm.post(f"{LIJST}collegas/nieuw/", invoer)
     assert nog_eens.status_code == 422
     assert "Er is al een collega met dit e-mailadres." in nog_eens.text
     assert "<title>Fout: Nieuwe collega" in nog_eens.text
@@ -288,13 +301,13 @@ def test_a_form_only_offers_organisations_and_teams_of_this_municipality(
     TeamFactory(organisatie=organisatie, naam="Team instroom")
     vreemd = OrganisatieFactory(naam="Vreemd Werkbedrijf", gemeenten=[andere_gemeente])
     TeamFactory(organisatie=vreemd, naam="Vreemd team")
-    html = scherm.get(f"{LIJST}nieuw/").text
+    html = scherm.get(f"{LIJST}collegas/nieuw/").text
     assert "Team instroom (Gemeente Duinrade)" in html
     assert "Vreemd" not in html
 
 
 def test_changing_on_the_screen(scherm: Client, jobcoach: Medewerker) -> None:
-    adres = f"{LIJST}{jobcoach.pk}/"
+    adres = f"{LIJST}collegas/{jobcoach.pk}/"
     assert f'value="{jobcoach.email}"' in scherm.get(adres).text
     invoer = {
         "voornaam": "Robin",
@@ -303,6 +316,7 @@ def test_changing_on_the_screen(scherm: Client, jobcoach: Medewerker) -> None:
         "telefoon": "nul zes",
         "rol": jobcoach.rol,
         "organisatie": jobcoach.organisatie_id,
+        "versie": jobcoach.versie,
     }
     assert "Vul een telefoonnummer in" in scherm.post(adres, invoer).text
     html = scherm.post(adres, {**invoer, "telefoon": ""}, follow=True).text
@@ -310,7 +324,7 @@ def test_changing_on_the_screen(scherm: Client, jobcoach: Medewerker) -> None:
 
 
 def test_switching_off_asks_first_and_can_be_taken_back(scherm: Client, jobcoach: Medewerker) -> None:
-    adres = f"{LIJST}{jobcoach.pk}/"
+    adres = f"{LIJST}collegas/{jobcoach.pk}/"
     vraag = scherm.get(f"{adres}uitzetten/", headers={"HX-Request": "true"}).text
     assert "kan meteen niet meer inloggen" in vraag
     assert "<html" not in vraag
@@ -323,7 +337,7 @@ def test_switching_off_asks_first_and_can_be_taken_back(scherm: Client, jobcoach
 
 
 def test_a_broken_rule_of_a_button_becomes_a_message(scherm: Client, beheerder: Medewerker) -> None:
-    html = scherm.post(f"{LIJST}{beheerder.pk}/uitzetten/", follow=True).text
+    html = scherm.post(f"{LIJST}collegas/{beheerder.pk}/uitzetten/", follow=True).text
     assert "Je kunt je eigen account niet uitzetten." in html
     assert "meedoen-toast--fout" in html
 
@@ -332,7 +346,7 @@ def test_inviting_again_on_the_screen(
     scherm: Client, jobcoach: Medewerker, django_capture_on_commit_callbacks: Any
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        html = scherm.post(f"{LIJST}{jobcoach.pk}/uitnodigen/", follow=True).text
+        html = scherm.post(f"{LIJST}collegas/{jobcoach.pk}/uitnodigen/", follow=True).text
     assert "krijgt een nieuwe mail." in html
     assert len(mail.outbox) == 1
 

@@ -107,10 +107,10 @@ def test_sign_out_is_a_post(jobcoach: Medewerker, ingelogd: Callable[[Medewerker
 
 def test_a_fragment_without_a_session_sends_the_whole_page_to_sign_in(client: Client, db: None) -> None:
     antwoord = client.get(
-        "/account/collegas/",
-        headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/account/collegas/?x=1"},
+        "/account/beheer/",
+        headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/account/beheer/?x=1"},
     )
-    assert antwoord.headers["HX-Redirect"] == f"{INLOGGEN}?next=/account/collegas/"
+    assert antwoord.headers["HX-Redirect"] == f"{INLOGGEN}?next=/account/beheer/"
 
 
 def test_one_municipality_at_a_time(
