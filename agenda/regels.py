@@ -5,7 +5,7 @@ A rule is one set-based query: it gives the flags that should stand today, and n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,12 +20,14 @@ KOLOMMEN = ("bron_id", "gemeente_id", "statushouder_id", "aan_id", "soort", "ond
 class Regel:
     """A rule. `rijen(dag)` gives a queryset of `values_list(*KOLOMMEN)`: bron_id and soort together are unique in it.
 
-    `oplossing` says per soort, in Dutch, what would clear the flag.
+    `oplossing` says per soort, in Dutch, what would clear the flag. `toelichting(bron_ids, dag)` says of some of its
+    things what one must know beside the flag, in one query: on whom a step waits.
     """
 
     code: str
     rijen: Callable[[date], QuerySet[Any, Any]]
     oplossing: Mapping[str, str]
+    toelichting: Callable[[Sequence[int], date], Mapping[int, str]] | None = None
 
 
 _regels: dict[str, Regel] = {}
@@ -38,6 +40,12 @@ def registreer(regel: Regel) -> None:
 
 def alle_regels() -> list[Regel]:
     return list(_regels.values())
+
+
+def toelichtingen(code: str, bron_ids: Sequence[int], dag: date) -> Mapping[int, str]:
+    """By bron_id what the rule has to tell beside its flags."""
+    regel = _regels.get(code)
+    return regel.toelichting(bron_ids, dag) if regel and regel.toelichting else {}
 
 
 def oplossing(code: str, soort: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
-from agenda.regels import oplossing
+from agenda.regels import oplossing, toelichtingen
 from kern import datums
 from medewerkers.models import Medewerker
 
@@ -24,10 +25,14 @@ ICONEN = {
 
 @dataclass(frozen=True)
 class Vlag:
-    """One flag in words: what is the matter, since when, and what would clear it."""
+    """One flag in words: what is the matter, since when, and what would clear it.
+
+    `toelichting`: what one must know beside it, such as 'wacht op Taalhuis, sinds zo 15 nov'.
+    """
 
     signalering: Signalering
     dag: date
+    toelichting: str = ""
 
     @property
     def icoon(self) -> str:
@@ -35,7 +40,7 @@ class Vlag:
 
     @property
     def laat(self) -> bool:
-        return self.signalering.datum < self.dag
+        return datums.te_laat(self.signalering.datum, vandaag=self.dag)
 
     @property
     def waarover(self) -> str:
@@ -59,6 +64,16 @@ class Vlag:
         return oplossing(self.signalering.regel, self.signalering.soort)
 
 
+def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date) -> list[Vlag]:
+    """These flags in words. One query for each rule that has something to tell beside its flags."""
+    alle = list(signaleringen)
+    per_regel = {
+        code: toelichtingen(code, [een.bron_id for een in alle if een.regel == code], dag)
+        for code in {een.regel for een in alle}
+    }
+    return [Vlag(een, dag, per_regel[een.regel].get(een.bron_id, "")) for een in alle]
+
+
 def open_vlaggen(medewerker: Medewerker) -> QuerySet[Any]:
     """The open flags to this medewerker with their people, the oldest deadline first."""
     gevonden: QuerySet[Any] = Signalering.objects.open().voor(medewerker)
@@ -69,7 +84,7 @@ def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list
     """The open flags that were raised since the beginning of yesterday, the newest first."""
     begin = datetime.combine(dag - timedelta(days=1), time.min, tzinfo=get_default_timezone())
     nieuw = open_vlaggen(medewerker).filter(gemaakt_op__gte=begin).order_by("-gemaakt_op", "datum", "pk")
-    return [Vlag(signalering, dag) for signalering in nieuw[:hoogstens]]
+    return als_vlaggen(nieuw[:hoogstens], dag=dag)
 
 
 def aantal_open(medewerker: Medewerker) -> int:

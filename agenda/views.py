@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
-from agenda.selectors import Vlag, open_vlaggen
+from agenda.selectors import als_vlaggen, open_vlaggen
 from kern.tijd import vandaag
 from kern.views import Pagina
 
@@ -19,7 +19,5 @@ class Signaleringen(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pagina = Paginator(open_vlaggen(self.request.user), PER_PAGINA).get_page(self.request.GET.get("bladzijde"))
-        dag = vandaag()
-        return super().get_context_data(
-            pagina=pagina, vlaggen=[Vlag(signalering, dag) for signalering in pagina.object_list], **kwargs
-        )
+        vlaggen = als_vlaggen(pagina.object_list, dag=vandaag())
+        return super().get_context_data(pagina=pagina, vlaggen=vlaggen, **kwargs)

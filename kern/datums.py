@@ -44,6 +44,11 @@ def datum_dichtbij(dag: date, *, vandaag: date) -> str:
     return _NABIJE_WOORDEN.get((dag - vandaag).days) or datum_kort(dag, vandaag=vandaag)
 
 
+def te_laat(uiterlijk: date | None, *, vandaag: date) -> bool:
+    """Whether a deadline has passed; due today is not late, and what has no deadline never is."""
+    return uiterlijk is not None and uiterlijk < vandaag
+
+
 def termijn(uiterlijk: date, *, vandaag: date) -> str:
     """How a deadline stands: 3 dagen te laat, vandaag, morgen, nog 3 dagen (up to 14), over 20 dagen"""
     dagen = (uiterlijk - vandaag).days
@@ -56,9 +61,9 @@ def termijn(uiterlijk: date, *, vandaag: date) -> str:
 
 def termijnsoort(uiterlijk: date, *, vandaag: date) -> str:
     """The state of a deadline, as the chips know it: laat, vandaag, binnenkort or komt"""
-    dagen = (uiterlijk - vandaag).days
-    if dagen < 0:
+    if te_laat(uiterlijk, vandaag=vandaag):
         return "laat"
+    dagen = (uiterlijk - vandaag).days
     if dagen == 0:
         return "vandaag"
     return "binnenkort" if dagen <= NABIJ else "komt"

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from kern.datums import dagtelling
+from kern.datums import dagtelling, te_laat
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.statussen import Stapstatus
 
@@ -43,8 +43,7 @@ class Mijlpunt:
             return cls(naam, cls.GEDAAN, stap.gedaan_op)
         if stap.status == Stapstatus.OVERGESLAGEN:
             return cls(naam, cls.OVERGESLAGEN, stap.uiterlijk)
-        laat = stap.uiterlijk is not None and stap.uiterlijk < dag
-        return cls(naam, cls.LAAT if laat else cls.OPEN, stap.uiterlijk)
+        return cls(naam, cls.LAAT if te_laat(stap.uiterlijk, vandaag=dag) else cls.OPEN, stap.uiterlijk)
 
 
 @dataclass(frozen=True)

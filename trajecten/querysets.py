@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.statussen import Stapstatus
+from trajecten.urgentie import Urgentie, voorwaarde
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -76,11 +77,12 @@ class StapQuerySet(models.QuerySet[Any]):
         return self.filter(Exists(betrokken))
 
     def te_laat_op(self, dag: date) -> StapQuerySet:
-        """Past the date that counts. Due on the day itself is not late."""
-        return self.filter(uiterlijk__lt=dag)
+        """Past the date that counts, also while they wait on somebody."""
+        return self.filter(voorwaarde(Urgentie.TE_LAAT, dag))
 
     def wachtend(self) -> StapQuerySet:
-        return self.exclude(wacht_op="")
+        """Open, and waiting on somebody, late or not."""
+        return self.filter(status=Stapstatus.OPEN, wacht_sinds__isnull=False)
 
     def op_volgorde_van_urgentie(self) -> StapQuerySet:
         return self.order_by(F("uiterlijk").asc(nulls_last=True), "pk")

@@ -1,11 +1,12 @@
 """The rule of the steps: komt eraan, te laat, uiterste termijn voorbij, and escalatie to the teamleider.
 
-Due today is not late. A step carries one flag to the colleague who is responsible; when it stays late longer than the
-aanpak allows, a second one goes to the teamleider.
+Due today is not late, and waiting on somebody silences nothing. A step carries one flag to the colleague who is
+responsible; when it stays late longer than the aanpak allows, a second one goes to the teamleider.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -30,6 +31,7 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid
 from trajecten.models import Stap
+from trajecten.urgentie import wacht_in_woorden
 
 Soort = Signalering.Soort
 CODE = "stap"
@@ -104,9 +106,19 @@ def _eigenaar() -> QuerySet[Any, Any]:
     return betrokken.order_by("pk")
 
 
+def waar_het_op_wacht(stap_ids: Sequence[int], dag: date) -> dict[int, str]:
+    """Of those that wait: on whom, and since when."""
+    wachtend = Stap.objects.filter(pk__in=stap_ids).wachtend().order_by()
+    return {
+        pk: wacht_in_woorden(wacht_op, sinds, dag)
+        for pk, wacht_op, sinds in wachtend.values_list("pk", "wacht_op", "wacht_sinds")
+    }
+
+
 REGEL = Regel(
     code=CODE,
     rijen=stappen_met_signalering,
+    toelichting=waar_het_op_wacht,
     oplossing={
         Soort.KOMT_ERAAN: "Rond de stap af, of verplaats hem met een reden.",
         Soort.TE_LAAT: "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is.",

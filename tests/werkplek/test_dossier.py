@@ -317,5 +317,6 @@ def test_a_dossier_takes_few_queries_and_never_more(
     for _ in range(20):
         vestig(20)
     werk_signaleringen_bij()
-    assert queries_van(client, url(vol, tab)) <= eerst + (tab in ("contact", "logboek"))
+    # Flags tell on whom a step waits in one query more; a page that has pages counts its lines.
+    assert queries_van(client, url(vol, tab)) <= eerst + 1 + (tab in ("contact", "logboek"))
     assert eerst <= 15

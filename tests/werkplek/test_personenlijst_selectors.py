@@ -73,12 +73,13 @@ def test_who_came_back_is_in_the_list_once(
 def test_filter_by_stand(klantondersteuner: Medewerker, stap_op: StapOp, persoon_van: PersoonVan) -> None:
     laat, vandaag, zondag, maandag, zonder = stap_op(-1), stap_op(0), stap_op(5), stap_op(6), stap_op(None)
     wacht = stap_op(2, wacht_sinds=DINSDAG)
+    wacht_te_lang = stap_op(-3, wacht_sinds=DINSDAG - timedelta(days=90))
     klaar = persoon_van(klantondersteuner).statushouder
 
     verwacht = {
-        "te-laat": [laat],
+        "te-laat": [wacht_te_lang, laat],
         "vandaag": [vandaag],
-        "deze-week": [vandaag, wacht, zondag],
+        "deze-week": [vandaag, zondag],
         "later": [maandag],
         "wacht": [wacht, zonder],
     }

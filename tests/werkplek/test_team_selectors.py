@@ -30,16 +30,19 @@ def test_late_work_per_colleague_the_worst_first(
         stap_op(dagen, traject=traject)
     stap_op(6)
     stap_op(-3, wacht_sinds=DINSDAG)
+    stap_op(3, wacht_sinds=DINSDAG)
+    stap_op(None, wacht_sinds=DINSDAG)
     stap_op(-30, traject=traject, rol=Rol.JOBCOACH)
 
     standen = stand_per_collega(teamleider, dag=DINSDAG)
 
     assert [
-        (s.medewerker, s.te_laat, s.oudste, s.vandaag, s.deze_week, s.wacht, s.mensen) for s in standen
+        (s.medewerker, s.te_laat, s.te_laat_wacht, s.oudste, s.vandaag, s.deze_week, s.wacht, s.mensen)
+        for s in standen
     ] == [
-        (klantondersteuner, 2, "6 dagen", 1, 1, 1, 3),
-        (jobcoach, 1, "30 dagen", 0, 0, 0, 1),
-        (rustige, 0, "", 0, 0, 0, 0),
+        (klantondersteuner, 3, 1, "6 dagen", 1, 1, 2, 5),
+        (jobcoach, 1, 0, "30 dagen", 0, 0, 0, 1),
+        (rustige, 0, 0, "", 0, 0, 0, 0),
     ]  # fmt: skip
 
 

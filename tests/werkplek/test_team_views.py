@@ -46,6 +46,26 @@ def test_the_team_in_one_view(
     assert "Kies Selam Vanniemand" in pagina
 
 
+def test_late_work_that_waits_on_somebody_is_late_for_the_teamleider(
+    teamleider: Medewerker, ingelogd: Ingelogd, stap_op: StapOp
+) -> None:
+    laat = stap_op(-90, wacht_sinds=DINSDAG - timedelta(days=80))
+    SignaleringFactory(
+        statushouder=laat.traject.statushouder,
+        soort="escalatie",
+        bron_id=laat.pk,
+        datum=DINSDAG - timedelta(days=90),
+    )
+
+    pagina = tekst(teamleider, ingelogd, "/team/")
+
+    assert "In het team is 1 stap te laat." in pagina
+    assert "oudste 90 dagen · 1 wacht op een ander" in pagina
+    assert "wacht op Taalhuis, sinds za 5 sep" in pagina
+    assert "Wacht op Taalhuis, sinds za 5 sep." in tekst(teamleider, ingelogd, "/signaleringen/")
+    assert "wacht op Taalhuis" in tekst(teamleider, ingelogd, "/statushouders/?stand=te-laat")
+
+
 def test_the_teamleider_can_read_in_an_aankomstlijst(teamleider: Medewerker, ingelogd: Ingelogd) -> None:
     pagina = tekst(teamleider, ingelogd, "/team/")
 

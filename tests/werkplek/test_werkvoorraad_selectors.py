@@ -86,19 +86,23 @@ def test_the_most_urgent_is_first_also_of_one_person(klantondersteuner: Medewerk
     assert voorraad(klantondersteuner).tellingen.oudste_dagen == 9
 
 
-def test_what_waits_is_apart_and_stays_late_in_words(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
+def test_what_waits_is_apart_but_late_is_late(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
     laat = stap_op(-4, wacht_sinds=DINSDAG - timedelta(days=12))
+    vandaag = stap_op(0, wacht_sinds=DINSDAG - timedelta(days=8))
     zonder_datum = stap_op(None, wacht_sinds=DINSDAG)
     later = stap_op(60, wacht_sinds=DINSDAG - timedelta(days=1))
 
     gevonden = voorraad(klantondersteuner)
 
-    assert groepen(klantondersteuner) == {"wacht": [laat, later, zonder_datum]}
-    assert gevonden.tellingen.te_laat == 0
-    assert gevonden.tellingen.lang_wachtend == 1
+    assert groepen(klantondersteuner) == {"te-laat": [laat], "wacht": [vandaag, later, zonder_datum]}
+    tellingen = gevonden.tellingen
+    assert (tellingen.te_laat, tellingen.mensen_te_laat, tellingen.wacht, tellingen.lang_wachtend) == (1, 1, 3, 1)
     rijen = list(gevonden.rijen)
-    assert (rijen[0].termijnsoort, rijen[0].termijn) == ("laat", "4 dagen te laat")
-    assert [rij.wacht_sinds for rij in rijen] == ["sinds do 12 nov, 12 dagen", "sinds gisteren, 1 dag", "sinds vandaag"]
+    assert (rijen[0].termijn, rijen[0].wacht_op) == ("4 dagen te laat", "wacht op Taalhuis")
+    assert [rij.wacht_sinds for rij in rijen] == [
+        "sinds do 12 nov, 12 dagen", "sinds ma 16 nov, 8 dagen", "sinds gisteren, 1 dag", "sinds vandaag",
+    ]  # fmt: skip
+    assert [rij.wacht_op for rij in rijen[1:]] == ["", "", ""]
 
 
 def test_what_waits_for_an_earlier_step_is_not_work_yet(klantondersteuner: Medewerker, stap_op: StapOp) -> None:

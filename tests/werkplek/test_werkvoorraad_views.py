@@ -58,6 +58,20 @@ def test_the_page_says_how_it_stands_and_shows_each_step(
     assert "style=" not in tekst
 
 
+def test_a_late_step_that_waits_is_with_the_late_ones_and_says_on_whom(
+    klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp
+) -> None:
+    laat = stap_op(-6, wacht_sinds=DINSDAG - timedelta(days=9))
+
+    tekst = html(ingelogd(klantondersteuner))
+
+    groep = tekst[tekst.index('id="te-laat"') : tekst.index('id="vandaag"')]
+    assert rijen(groep) == [laat.pk]
+    for zin in ("6 dagen te laat", "wacht op Taalhuis", "sinds zo 15 nov, 9 dagen", "Antwoord is er"):
+        assert zin in groep, zin
+    assert "Eén persoon wacht langer dan afgesproken." in tekst
+
+
 def test_call_and_mail_are_one_tap(klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp) -> None:
     beide, alleen_mail, geen = (stap_op(dagen).traject.statushouder for dagen in (-3, -2, -1))
     Statushouder.objects.filter(pk=beide.pk).update(telefoon="06-12345678", email="a@voorbeeld.example")

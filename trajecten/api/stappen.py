@@ -11,7 +11,7 @@ from kern.api import ApiScherm, Bladzijden
 from kern.tijd import vandaag
 from trajecten.models import Stap
 from trajecten.services import rond_stap_af
-from trajecten.statussen import Stapstatus
+from trajecten.tijdlijn.standen import is_te_laat
 
 
 class Stapweergave(serializers.ModelSerializer[Stap]):
@@ -30,7 +30,7 @@ class Stapweergave(serializers.ModelSerializer[Stap]):
         )  # fmt: skip
 
     def get_te_laat(self, stap: Stap) -> bool:
-        return stap.status == Stapstatus.OPEN and stap.uiterlijk is not None and stap.uiterlijk < vandaag()
+        return is_te_laat(stap, vandaag())
 
 
 class Afronding(serializers.Serializer[Any]):

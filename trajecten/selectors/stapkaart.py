@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from kern.datums import datum_dichtbij, datum_lang, datum_voluit, meervoud, termijn, termijnsoort
+from kern.datums import datum_lang, datum_voluit, meervoud
 from medewerkers.models import Medewerker
 from statushouders.models import Betrokkenheid
 from trajecten.models import Anker, Stap, Verplaatsing
@@ -18,6 +18,7 @@ from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
 from trajecten.statussen import Stapstatus
 from trajecten.tijdlijn.standen import dagen_te_laat_gedaan
 from trajecten.uitleg import waarom
+from trajecten.urgentie import chip_bij, wacht_in_woorden
 
 BAANICONEN: dict[str, str] = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.MAATSCHAPPELIJK: "huis"}
 
@@ -48,6 +49,11 @@ class Stapkaart:
     @property
     def te_laat(self) -> bool:
         return self.chip[0] == "laat"
+
+    @property
+    def wacht(self) -> str:
+        """On whom a late step waits; of one in time the chip says it."""
+        return f"wacht op {self.stap.wacht_op}" if self.te_laat and self.stap.wacht_op else ""
 
 
 def stappen_voor_kaart() -> StapQuerySet:
@@ -105,12 +111,7 @@ def chip_van(stap: Stap, dag: date) -> tuple[str, str]:
         return "klaar", f"gedaan, {meervoud(te_laat, 'dag', 'dagen')} te laat" if te_laat else "gedaan"
     if stap.traject.einddatum is not None:
         return "komt", "niet gedaan"
-    if stap.uiterlijk is None:
-        return ("wacht", f"wacht op {stap.wacht_op}") if stap.wacht_op else ("komt", "nog geen datum")
-    soort, tekst = termijnsoort(stap.uiterlijk, vandaag=dag), termijn(stap.uiterlijk, vandaag=dag)
-    if stap.wacht_op and soort != "laat":
-        return "wacht", f"wacht op {stap.wacht_op}"
-    return soort, tekst
+    return chip_bij(stap.uiterlijk, stap.wacht_op, dag, zonder_datum=("komt", "nog geen datum"))
 
 
 def _regel(stap: Stap, dag: date) -> str:
@@ -122,8 +123,8 @@ def _regel(stap: Stap, dag: date) -> str:
     zin = f"Uiterlijk {datum_voluit(stap.uiterlijk)}."
     if stap.uiterste_datum and stap.uiterste_datum > stap.uiterlijk:
         zin += f" De uiterste termijn is {datum_lang(stap.uiterste_datum)}."
-    if stap.wacht_op and stap.wacht_sinds:
-        zin += f" Wacht op {stap.wacht_op}, sinds {datum_dichtbij(stap.wacht_sinds, vandaag=dag)}."
+    if wacht := wacht_in_woorden(stap.wacht_op, stap.wacht_sinds, dag):
+        zin += f" {wacht[0].upper()}{wacht[1:]}."
     return zin
 
 

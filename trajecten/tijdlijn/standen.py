@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from kern.datums import te_laat
 from trajecten.models import Stap
 from trajecten.statussen import Stapstatus
 
@@ -37,8 +38,8 @@ ALLE = (KLAAR, LAATKLAAR, NU, LAAT, WACHT, KOMT, OVER, NIET_GEDAAN)
 
 
 def is_te_laat(stap: Stap, dag: date) -> bool:
-    """Open and past its deadline; due today is not late."""
-    return stap.status == Stapstatus.OPEN and stap.uiterlijk is not None and stap.uiterlijk < dag
+    """Open and past its deadline, also while it waits on somebody."""
+    return stap.status == Stapstatus.OPEN and te_laat(stap.uiterlijk, vandaag=dag)
 
 
 def dagen_te_laat_gedaan(stap: Stap) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from agenda.models import Signalering
-from agenda.selectors import Vlag
+from agenda.selectors import Vlag, als_vlaggen
 from kern.datums import datum_dichtbij
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
@@ -15,7 +15,7 @@ from statushouders.models import Statushouder
 
 @dataclass(frozen=True)
 class Dossiervlag:
-    """A flag with small lines below it: to whom and since when, who looks on, what clears it."""
+    """A flag with small lines below it: on whom it waits, to whom and since when, who looks on, what clears it."""
 
     vlag: Vlag
     regels: Sequence[str]
@@ -25,8 +25,8 @@ def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list
     """The open flags about this person, the oldest deadline first; what was escalated says so in the same entry."""
     signaleringen = Signalering.objects.open().visible_to(kijker).filter(statushouder=persoon)
     per_ding: dict[tuple[str, int], list[Vlag]] = {}
-    for signalering in signaleringen.select_related("aan").order_by("datum", "pk"):
-        per_ding.setdefault((signalering.regel, signalering.bron_id), []).append(Vlag(signalering, dag))
+    for vlag in als_vlaggen(signaleringen.select_related("aan").order_by("datum", "pk"), dag=dag):
+        per_ding.setdefault((vlag.signalering.regel, vlag.signalering.bron_id), []).append(vlag)
     return [_dossiervlag(vlaggen, kijker) for vlaggen in per_ding.values()]
 
 
@@ -34,7 +34,8 @@ def _dossiervlag(vlaggen: Sequence[Vlag], kijker: Medewerker) -> Dossiervlag:
     eigen = next((vlag for vlag in vlaggen if not _escalatie(vlag)), vlaggen[0])
     geescaleerd = [vlag for vlag in vlaggen if _escalatie(vlag) and vlag is not eigen and eigen.signalering.aan]
     kijkt_mee = [f"de teamleider kijkt mee {_sinds(vlag)}" for vlag in geescaleerd]
-    return Dossiervlag(eigen, [f"{_aan(eigen.signalering, kijker)}, {_sinds(eigen)}", *kijkt_mee, eigen.oplossing])
+    regels = [eigen.toelichting, f"{_aan(eigen.signalering, kijker)}, {_sinds(eigen)}", *kijkt_mee, eigen.oplossing]
+    return Dossiervlag(eigen, [regel for regel in regels if regel])
 
 
 def _sinds(vlag: Vlag) -> str:

@@ -8,9 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet
-from django.utils.text import Truncator
 
-from kern import datums
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
@@ -18,7 +16,8 @@ from statushouders.selectors.zoeken import zoek
 from trajecten.drieweken import Drieweken, drieweken_per_traject
 from trajecten.models import Aanpak, AanpakStap, Traject
 from trajecten.statussen import Eindreden
-from werkplek.selectors.rijen import kenmerk
+from trajecten.urgentie import Urgentie, chip_bij, voorwaarde
+from werkplek.selectors.rijen import kenmerk, kort_wacht_op
 from werkplek.selectors.werkvoorraad import Grenzen
 
 PER_PAGINA = 25
@@ -35,6 +34,7 @@ STANDEN = {
     "gestopt": "Traject gestopt",
     "zonder": "Geen traject",
 }
+URGENTIE_BIJ = {"te-laat": Urgentie.TE_LAAT, "vandaag": Urgentie.VANDAAG, "wacht": Urgentie.WACHT}
 SORTERINGEN = {
     "stand": "stand, meest dringend eerst",
     "naam": "naam, van A tot Z",
@@ -119,23 +119,17 @@ class Lijstrij:
             return "komt", GESTOPT[Eindreden(self.traject.eindreden)]
         if self.traject.volgende_stap is None:
             return "klaar", "alle stappen klaar"
-        uiterlijk = self.traject.volgende_datum
-        soort = datums.termijnsoort(uiterlijk, vandaag=self.dag) if uiterlijk else ""
-        if self.wacht_op and soort != "laat":
-            return "wacht", f"wacht op {kort_wacht_op(self.wacht_op)}"
-        if uiterlijk is None:
-            return "wacht", "wacht op een eerdere stap"
-        return soort, datums.termijn(uiterlijk, vandaag=self.dag)
+        return chip_bij(
+            self.traject.volgende_datum,
+            kort_wacht_op(self.wacht_op),
+            self.dag,
+            zonder_datum=("wacht", "wacht op een eerdere stap"),
+        )
 
     @property
     def stand_voluit(self) -> str:
         """On whom and on what the step waits, when the chip has room for the beginning only."""
         return f"wacht op {self.wacht_op}" if self.wacht_op and self.stand[0] == "wacht" else ""
-
-
-def kort_wacht_op(tekst: str) -> str:
-    """On whom, without on what, for a chip: 'Taalhuis: plek in de avondgroep' is Taalhuis."""
-    return Truncator(tekst.split(":", maxsplit=1)[0]).chars(24)
 
 
 def personenlijst(kijker: Medewerker, vraag: Lijstvraag, *, dag: date) -> QuerySet[Any]:
@@ -221,19 +215,20 @@ def _op_traject(mensen: QuerySet[Any], vraag: Lijstvraag, dag: date) -> QuerySet
 
 
 def _stand(stand: str, grenzen: Grenzen) -> Q:
-    """The stand of somebody is that of the next step."""
-    datum, wacht = "lopend__volgende_datum", ~Q(lopend__volgende_stap__wacht_op="")
-    if stand == "te-laat":
-        return Q(**{f"{datum}__lt": grenzen.dag})
-    if stand == "vandaag":
-        return Q(**{datum: grenzen.dag})
-    if stand == "deze-week":
-        return Q(**{f"{datum}__range": (grenzen.dag, grenzen.eind_week)})
-    if stand == "later":
-        return Q(**{f"{datum}__gt": grenzen.eind_week})
+    """The stand of somebody is that of the next step; 'deze week' holds today too."""
     if stand == "klaar":
         return Q(lopend__volgende_stap=None)
-    return Q(lopend__volgende_stap__isnull=False) & (wacht | Q(**{datum: None}))
+
+    def volgende(soort: Urgentie) -> Q:
+        velden = {"uiterlijk": "lopend__volgende_datum", "wacht_sinds": "lopend__volgende_stap__wacht_sinds"}
+        return voorwaarde(soort, grenzen.dag, **velden)
+
+    if stand == "deze-week":
+        komt = volgende(Urgentie.KOMT) & Q(lopend__volgende_datum__lte=grenzen.eind_week)
+        return volgende(Urgentie.VANDAAG) | komt
+    if stand == "later":
+        return volgende(Urgentie.KOMT) & Q(lopend__volgende_datum__gt=grenzen.eind_week)
+    return Q(lopend__volgende_stap__isnull=False) & volgende(URGENTIE_BIJ[stand])
 
 
 def _van_klantondersteuner(mensen: QuerySet[Any], wie: str) -> QuerySet[Any]:

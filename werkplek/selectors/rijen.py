@@ -39,17 +39,15 @@ class Staprij:
         return datums.termijn(self.stap.uiterlijk, vandaag=self.dag) if self.stap.uiterlijk else ""
 
     @property
-    def uiterlijk(self) -> str:
-        """'uiterlijk wo 18 nov' for what is late, 'vr 27 nov' for what is not."""
-        if not self.stap.uiterlijk:
-            return ""
-        kort = datums.datum_kort(self.stap.uiterlijk, vandaag=self.dag)
-        return f"uiterlijk {kort}" if self.termijnsoort == "laat" else kort
-
-    @property
     def kenmerk(self) -> str:
         """Country and age: 'Eritrea · 41 jaar'."""
         return kenmerk(self.persoon, self.dag)
+
+    @property
+    def wacht_op(self) -> str:
+        """'wacht op Taalhuis', for the chip of a step that is late and waits."""
+        wacht = self.stap.wacht_op if self.termijnsoort == "laat" else ""
+        return f"wacht op {kort_wacht_op(wacht)}" if wacht else ""
 
     @property
     def wacht_sinds(self) -> str:
@@ -61,6 +59,11 @@ class Staprij:
             return "sinds vandaag"
         duur = datums.meervoud((self.dag - sinds).days, "dag", "dagen")
         return f"sinds {datums.datum_dichtbij(sinds, vandaag=self.dag)}, {duur}"
+
+
+def kort_wacht_op(tekst: str) -> str:
+    """On whom, without on what, for a chip: 'Taalhuis: plek in de avondgroep' is Taalhuis."""
+    return Truncator(tekst.split(":", maxsplit=1)[0]).chars(24)
 
 
 def kenmerk(persoon: Statushouder, dag: date) -> str:

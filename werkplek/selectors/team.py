@@ -12,13 +12,14 @@ from typing import Any
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
 from agenda.models import Signalering
-from agenda.selectors import Vlag
+from agenda.selectors import Vlag, als_vlaggen
 from kern import datums
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.models import Stap, Traject
 from trajecten.statussen import Stapstatus
+from trajecten.urgentie import Urgentie, voorwaarde
 from werkplek.selectors.rijen import kenmerk, verantwoordelijken
 from werkplek.selectors.werkvoorraad import Grenzen
 
@@ -28,10 +29,13 @@ TE_VERDELEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
 
 @dataclass(frozen=True)
 class Collegastand:
-    """How the work of one colleague stands. What waits on somebody else is apart and never counts as late."""
+    """How the work of one colleague stands, in steps. `te_laat_wacht`: how many of the late ones wait on somebody;
+    `wacht`: what waits and is still in time.
+    """
 
     medewerker: Medewerker
     te_laat: int
+    te_laat_wacht: int
     oudste_dagen: int
     vandaag: int
     deze_week: int
@@ -44,6 +48,7 @@ class Collegastand:
         return cls(
             medewerker=medewerker,
             te_laat=stand.get("te_laat", 0),
+            te_laat_wacht=stand.get("te_laat_wacht", 0),
             oudste_dagen=(dag - oudste).days if oudste else 0,
             vandaag=stand.get("vandaag", 0),
             deze_week=stand.get("deze_week", 0),
@@ -102,16 +107,15 @@ def uitvoerders(kijker: Medewerker) -> QuerySet[Any]:
 
 
 def escalaties(teamleider: Medewerker, *, dag: date, hoogstens: int) -> tuple[list[Escalatie], int]:
-    """Open escalations to this teamleider, the oldest deadline first, and how many there are. Four queries."""
+    """Open escalations to this teamleider, the oldest deadline first, and how many there are. Five queries."""
     alle = _escalaties(teamleider)
     signaleringen = list(alle[:hoogstens])
     stappen = Stap.objects.filter(pk__in=[een.bron_id for een in signaleringen]).order_by()
     rollen = dict(stappen.values_list("pk", "aanpakstap__rol"))
     wie = verantwoordelijken({een.statushouder_id for een in signaleringen})
-    gevonden = [
-        Escalatie(Vlag(een, dag), wie.get((een.statushouder_id, rollen.get(een.bron_id, "")))) for een in signaleringen
-    ]
-    return gevonden, alle.count()
+    bij = {een.pk: wie.get((een.statushouder_id, rollen.get(een.bron_id, ""))) for een in signaleringen}
+    vlaggen = als_vlaggen(signaleringen, dag=dag)
+    return [Escalatie(vlag, bij[vlag.signalering.pk]) for vlag in vlaggen], alle.count()
 
 
 def _escalaties(teamleider: Medewerker) -> QuerySet[Any]:
@@ -167,10 +171,13 @@ def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
     """Due steps counted per medewerker: on the case now, in the role of the step."""
     stap = "statushouder__trajecten__stappen"
     wacht = Q(**{f"{stap}__wacht_sinds__isnull": False})
-    eigen = Q(**{f"{stap}__wacht_op": ""})
-    laat = eigen & Q(**{f"{stap}__uiterlijk__lt": grenzen.dag})
-    vandaag = eigen & Q(**{f"{stap}__uiterlijk": grenzen.dag})
-    week = eigen & Q(**{f"{stap}__uiterlijk__gt": grenzen.dag, f"{stap}__uiterlijk__lte": grenzen.eind_week})
+
+    def is_nu(soort: Urgentie) -> Q:
+        velden = {"uiterlijk": f"{stap}__uiterlijk", "wacht_sinds": f"{stap}__wacht_sinds"}
+        return voorwaarde(soort, grenzen.dag, **velden)
+
+    laat = is_nu(Urgentie.TE_LAAT)
+    week = is_nu(Urgentie.KOMT) & Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_week})
     tellingen: QuerySet[Any] = (
         Betrokkenheid.objects.actief()
         .filter(
@@ -186,10 +193,11 @@ def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
         .values("medewerker")
         .annotate(
             te_laat=Count(stap, filter=laat),
+            te_laat_wacht=Count(stap, filter=laat & wacht),
             oudste=Min(f"{stap}__uiterlijk", filter=laat),
-            vandaag=Count(stap, filter=vandaag),
+            vandaag=Count(stap, filter=is_nu(Urgentie.VANDAAG)),
             deze_week=Count(stap, filter=week),
-            wacht=Count(stap, filter=wacht),
+            wacht=Count(stap, filter=is_nu(Urgentie.WACHT)),
         )
     )
     return tellingen

@@ -14,6 +14,7 @@ from medewerkers.models import Medewerker
 from statushouders.models import Betrokkenheid
 from trajecten.models import Stap, Traject
 from trajecten.statussen import Fase
+from trajecten.urgentie import Urgentie, urgentie
 from werkplek.selectors.rijen import Staprij, staprijen
 
 DONDERDAG = 3
@@ -24,7 +25,7 @@ LANG_WACHTEN = timedelta(days=7)
 
 
 class Groepsoort(StrEnum):
-    """The groups, in the order of the page. `WACHT` holds what waits on somebody else, late or not."""
+    """The groups, in the order of the page; every step stands in one of them (`trajecten.urgentie`)."""
 
     TE_LAAT = "te-laat"
     VANDAAG = "vandaag"
@@ -33,6 +34,11 @@ class Groepsoort(StrEnum):
     WACHT = "wacht"
 
 
+PER_URGENTIE = {
+    Urgentie.TE_LAAT: Groepsoort.TE_LAAT,
+    Urgentie.VANDAAG: Groepsoort.VANDAAG,
+    Urgentie.WACHT: Groepsoort.WACHT,
+}
 NAMEN = {
     Groepsoort.TE_LAAT: "Te laat",
     Groepsoort.VANDAAG: "Vandaag",
@@ -53,7 +59,7 @@ LEEG = {
     Groepsoort.VANDAAG: "Niets voor vandaag.",
     Groepsoort.DEZE_WEEK: "Niets meer voor deze week.",
     Groepsoort.VOLGENDE_WEEK: "Nog niets voor volgende week.",
-    Groepsoort.WACHT: "Je wacht op niemand.",
+    Groepsoort.WACHT: "Niets dat op iemand wacht en nog op tijd is.",
 }
 
 
@@ -82,13 +88,12 @@ class Grenzen:
     def horizon(self) -> date:
         return self.eind_week + timedelta(days=7) if self.met_volgende_week else self.eind_week
 
-    def soort(self, uiterlijk: date) -> Groepsoort:
-        """The group of a deadline within the horizon. Due today is not late."""
-        if uiterlijk < self.dag:
-            return Groepsoort.TE_LAAT
-        if uiterlijk == self.dag:
-            return Groepsoort.VANDAAG
-        return Groepsoort.DEZE_WEEK if uiterlijk <= self.eind_week else Groepsoort.VOLGENDE_WEEK
+    def soort(self, uiterlijk: date | None, *, wacht: bool) -> Groepsoort:
+        """The group of a step whose deadline is within the horizon, or that waits."""
+        hoe = urgentie(uiterlijk, wacht=wacht, dag=self.dag)
+        if hoe in PER_URGENTIE:
+            return PER_URGENTIE[hoe]
+        return Groepsoort.DEZE_WEEK if uiterlijk and uiterlijk <= self.eind_week else Groepsoort.VOLGENDE_WEEK
 
 
 @dataclass(frozen=True)
@@ -214,7 +219,7 @@ def _regels(van: Medewerker, kijker: Medewerker, weergave: Weergave, grenzen: Gr
     else:
         van_wie = open_stappen.van(van)
     gevonden = (
-        van_wie.filter(Q(uiterlijk__lte=grenzen.horizon) | ~Q(wacht_op=""))
+        van_wie.filter(Q(uiterlijk__lte=grenzen.horizon) | Q(wacht_sinds__isnull=False))
         .order_by(F("uiterlijk").asc(nulls_last=True), "pk")
         .values_list("pk", "traject__statushouder_id", "uiterlijk", "wacht_sinds")
     )
@@ -228,10 +233,7 @@ def _op_de_zaak(medewerker: Medewerker, naar: str) -> Exists:
 def _verdeel(regels: Iterable[_Regel], grenzen: Grenzen) -> dict[Groepsoort, list[_Regel]]:
     verdeeld: dict[Groepsoort, list[_Regel]] = {soort: [] for soort in Groepsoort}
     for regel in regels:
-        if regel.wacht_sinds or regel.uiterlijk is None:
-            verdeeld[Groepsoort.WACHT].append(regel)
-        else:
-            verdeeld[grenzen.soort(regel.uiterlijk)].append(regel)
+        verdeeld[grenzen.soort(regel.uiterlijk, wacht=regel.wacht_sinds is not None)].append(regel)
     return verdeeld
 
 

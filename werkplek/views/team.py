@@ -32,6 +32,7 @@ class Team(Pagina):
             standen=standen,
             te_laat=sum(stand.te_laat for stand in standen),
             oudste_dagen=max((stand.oudste_dagen for stand in standen), default=0),
+            te_laat_wacht=sum(stand.te_laat_wacht for stand in standen),
             wacht=sum(stand.wacht for stand in standen),
             escalaties=geescaleerd,
             aantal_escalaties=aantal_escalaties,
