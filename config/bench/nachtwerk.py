@@ -17,24 +17,25 @@ KOLOMMEN = "regel, bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwe
 # The rule of trajecten.signaleringen as one would write it by hand, into an empty table of the same form.
 KALE_REGEL = f"""
     WITH vlag AS (
-        SELECT v.id, s.gemeente_id, s.id AS wie, b.medewerker_id, m.team_id, v.uiterlijk, v.uiterste_datum,
-               a.naam, a.waarschuw_dagen, a.escaleer_dagen
+        SELECT v.id, s.gemeente_id, s.id AS wie, m.id AS medewerker_id, m.team_id, v.uiterlijk, v.uiterste_datum,
+               LEAST(v.uiterlijk, v.uiterste_datum) AS grens, a.naam, a.waarschuw_dagen, a.escaleer_dagen
         FROM trajecten_stap v
         JOIN trajecten_traject t ON t.id = v.traject_id AND t.einddatum IS NULL
         JOIN statushouders_statushouder s ON s.id = t.statushouder_id
         JOIN trajecten_aanpakstap a ON a.id = v.aanpakstap_id
         LEFT JOIN statushouders_betrokkenheid b ON b.statushouder_id = s.id AND b.rol = a.rol AND b.tot IS NULL
-        LEFT JOIN medewerkers_medewerker m ON m.id = b.medewerker_id
+        LEFT JOIN medewerkers_medewerker m ON m.id = b.medewerker_id AND m.is_active
         WHERE v.status = 'open'
     )
     INSERT INTO bench_signalering ({KOLOMMEN})
     SELECT 'stap', id, gemeente_id, wie, medewerker_id,
            CASE WHEN uiterste_datum < %(dag)s THEN 'uiterste_termijn'
                 WHEN uiterlijk < %(dag)s THEN 'te_laat' ELSE 'komt_eraan' END,
-           naam, CASE WHEN uiterste_datum < %(dag)s THEN uiterste_datum ELSE uiterlijk END,
+           naam, CASE WHEN uiterste_datum < %(dag)s THEN uiterste_datum WHEN uiterlijk < %(dag)s THEN uiterlijk
+                      ELSE grens END,
            CASE WHEN uiterste_datum < %(dag)s THEN uiterste_datum + 1 WHEN uiterlijk < %(dag)s THEN uiterlijk + 1
-                ELSE uiterlijk - waarschuw_dagen END, %(nu)s
-    FROM vlag WHERE uiterlijk - waarschuw_dagen <= %(dag)s OR uiterste_datum < %(dag)s
+                ELSE grens - waarschuw_dagen END, %(nu)s
+    FROM vlag WHERE grens - waarschuw_dagen <= %(dag)s OR uiterste_datum < %(dag)s
     UNION ALL
     SELECT 'stap', id, gemeente_id, wie,
            (SELECT min(l.id) FROM medewerkers_medewerker l

@@ -94,7 +94,7 @@ def _nachtwerk(schrijf: Schrijf, vergelijking: Vergelijking) -> bool:
         for naam, seconden in tijden.items()
     ]
     verhouding = f"{vergelijking.verhouding:.1f}".replace(".", ",")
-    oordeel = ("verhouding", "", verhouding, "", _oordeel(goed))
+    oordeel = ("verhouding", "", verhouding, "", "WIJKT AF" if vergelijking.verschil else _oordeel(goed))
     doel = ("doel", "", f"{HOOGSTENS_VERHOUDING:.0f}", "", "")
     _tabel(schrijf, [("nachtwerk", "min ms", "midden ms", "max ms", ""), *rijen, oordeel, doel])
     schrijf(f"{_getal(vergelijking.aantal)} signaleringen, {vergelijking.verschil} anders dan bij kaal SQL.\n")
