@@ -1,4 +1,4 @@
-"""Who is calling, for counting failed attempts to sign in."""
+"""Who is calling, for counting failed attempts to sign in and links asked for."""
 
 from django.conf import settings
 from django.http import HttpRequest

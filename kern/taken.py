@@ -10,19 +10,17 @@ from redis.exceptions import RedisError
 logger = logging.getLogger(__name__)
 
 
-def plan_na_commit(taak: str, *ids: int | str, anders_meteen: bool = False) -> None:
+def plan_na_commit(taak: str, *ids: int | str) -> None:
     """Queue `app.tasks.naam` as soon as this transaction is saved. Arguments are ids and code words, never people.
 
     With the broker away nothing breaks: what has to be done stands in the database, and every such job has a beat
-    task that offers it again. Short work without such a beat task, as one mail, is done at once (`anders_meteen`).
+    task that offers it again.
     """
-    transaction.on_commit(lambda: _bied_aan(taak, ids, anders_meteen=anders_meteen))
+    transaction.on_commit(lambda: _bied_aan(taak, ids))
 
 
-def _bied_aan(taak: str, ids: tuple[int | str, ...], *, anders_meteen: bool) -> None:
+def _bied_aan(taak: str, ids: tuple[int | str, ...]) -> None:
     try:
         import_string(taak).delay(*ids)
     except (OperationalError, RedisError) as fout:
         logger.warning("Job %s could not be queued, the broker is away: %s", taak, type(fout).__name__)
-        if anders_meteen:
-            import_string(taak)(*ids)

@@ -15,6 +15,7 @@ from medewerkers.querysets import (
     MedewerkerManager,
     OrganisatieQuerySet,
     TeamQuerySet,
+    WachtwoordmailQuerySet,
 )
 from medewerkers.rollen import Rol
 from medewerkers.toegang import rol_mag
@@ -181,6 +182,44 @@ class Medewerker(Bewerkbaar, AbstractBaseUser):
     def mag(self, actie: str) -> bool:
         """Whether this medewerker's role may do the action (what one may see is `visible_to`)."""
         return self.is_active and rol_mag(self.rol, actie)
+
+
+class Wachtwoordmail(models.Model):
+    """A mail with a link to choose a password, that has to go out. It waits here until the mail server took it.
+
+    Without address or link: those are read and made at the moment of sending.
+    """
+
+    class Soort(models.TextChoices):
+        VERGETEN = "vergeten", "Wachtwoord vergeten"
+        UITNODIGING = "uitnodiging", "Uitnodiging"
+
+    class Status(models.TextChoices):
+        WACHT = "wacht", "Wacht"
+        VERSTUURD = "verstuurd", "Verstuurd"
+        MISLUKT = "mislukt", "Mislukt"
+        VERVALLEN = "vervallen", "Niet meer nodig"
+
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="wachtwoordmails")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.WACHT)
+    gevraagd_op = models.DateTimeField(default=nu, editable=False)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+    # When it was sent or given up; while it waits, when it is tried (again).
+    moment = models.DateTimeField(default=nu)
+
+    objects = WachtwoordmailQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "wachtwoordmail"
+        verbose_name_plural = "wachtwoordmails"
+        ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["moment"], name="wachtwoordmail_wacht", condition=models.Q(status="wacht")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} ({self.get_status_display()})"
 
 
 class Logregel(models.Model):

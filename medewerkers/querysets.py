@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -152,6 +153,14 @@ class MedewerkerQuerySet(models.QuerySet[Any]):
             lijst = lijst.filter(gezocht__contains=Zoektekst(Value(woord)))
         return lijst
 
+    def met_uitnodiging(self) -> MedewerkerQuerySet:
+        """With how the latest invitation stands (`uitnodiging`: wacht, verstuurd, mislukt, vervallen or None)."""
+        mails = apps.get_model("medewerkers", "Wachtwoordmail").objects.filter(
+            medewerker=OuterRef("pk"), soort="uitnodiging"
+        )
+        met: MedewerkerQuerySet = self.annotate(uitnodiging=Subquery(mails.order_by("-pk").values("status")[:1]))
+        return met
+
     def met_rol(self, *rollen: str) -> MedewerkerQuerySet:
         return self.filter(rol__in=rollen)
 
@@ -161,6 +170,15 @@ class MedewerkerManager(BaseUserManager.from_queryset(MedewerkerQuerySet)):  # t
 
     def get_by_natural_key(self, username: str | None) -> Any:
         return self.get(email__iexact=username or "")
+
+
+class WachtwoordmailQuerySet(models.QuerySet[Any]):
+    def aan_de_beurt(self, moment: datetime) -> WachtwoordmailQuerySet:
+        """Those that wait, and whose moment it is."""
+        return self.filter(status="wacht", moment__lte=moment)
+
+    def sinds(self, moment: datetime) -> WachtwoordmailQuerySet:
+        return self.filter(gevraagd_op__gt=moment)
 
 
 class LogregelQuerySet(models.QuerySet[Any]):

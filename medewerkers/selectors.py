@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, TextChoices
 
-from medewerkers.models import Medewerker, Organisatie, Team
+from medewerkers.models import Medewerker, Organisatie, Team, Wachtwoordmail
 from medewerkers.querysets import MedewerkerQuerySet, OrganisatieQuerySet, TeamQuerySet
 
 
@@ -16,7 +16,8 @@ class Stand(TextChoices):
 
 def collegas(*, door: Medewerker, zoek: str = "", rol: str = "", stand: str = "") -> MedewerkerQuerySet:
     """The colleagues that this beheerder manages, by name."""
-    lijst: MedewerkerQuerySet = Medewerker.objects.te_beheren_door(door).select_related("organisatie", "team").op_naam()
+    te_beheren: MedewerkerQuerySet = Medewerker.objects.te_beheren_door(door)
+    lijst = te_beheren.select_related("organisatie", "team").met_uitnodiging().op_naam()
     if zoek:
         lijst = lijst.zoek(zoek)
     if rol:
@@ -28,6 +29,13 @@ def collegas(*, door: Medewerker, zoek: str = "", rol: str = "", stand: str = ""
     return lijst
 
 
+def laatste_uitnodiging(medewerker: Medewerker) -> Wachtwoordmail | None:
+    """The latest invitation by mail; None when there was none lately."""
+    mails = Wachtwoordmail.objects.filter(medewerker=medewerker, soort=Wachtwoordmail.Soort.UITNODIGING)
+    laatste: Wachtwoordmail | None = mails.order_by("-pk").first()
+    return laatste
+
+
 def teams(*, door: Medewerker) -> TeamQuerySet:
     """The teams that this beheerder manages, with how many people are in each; open ones first."""
     lijst: TeamQuerySet = Team.objects.te_beheren_door(door).met_aantallen().select_related("organisatie").op_naam()
@@ -36,7 +44,7 @@ def teams(*, door: Medewerker) -> TeamQuerySet:
 
 def mensen_van_team(team: Team) -> MedewerkerQuerySet:
     """Everybody with an account in this team, also one that is off, by name."""
-    lijst: MedewerkerQuerySet = Medewerker.objects.filter(team=team).op_naam()
+    lijst: MedewerkerQuerySet = Medewerker.objects.filter(team=team).met_uitnodiging().op_naam()
     return lijst
 
 

@@ -1,24 +1,23 @@
 """Jobs about accounts: the mails with a link to choose a password."""
 
-from smtplib import SMTPException
-
 from celery import shared_task
 
-from medewerkers.models import Medewerker
-from medewerkers.services.wachtwoord import mail_wachtwoordlink
-
-MISLUKT = (SMTPException, OSError)
+from medewerkers.services import wachtwoord
 
 
-@shared_task(autoretry_for=MISLUKT, retry_backoff=True, max_retries=5)
-def mail_wachtwoord_vergeten(medewerker_id: int) -> None:
-    """For somebody who forgot the password; not for an account that was switched off meanwhile."""
-    if medewerker := Medewerker.objects.actief().filter(pk=medewerker_id).first():
-        mail_wachtwoordlink(medewerker=medewerker, soort="vergeten")
+@shared_task
+def verstuur_wachtwoordmail(mail_id: int) -> None:
+    """One mail, at once."""
+    wachtwoord.verstuur(mail_id=mail_id)
 
 
-@shared_task(autoretry_for=MISLUKT, retry_backoff=True, max_retries=5)
-def mail_uitnodiging(medewerker_id: int) -> None:
-    """For a new account; not when somebody signed in meanwhile."""
-    if medewerker := Medewerker.objects.uitgenodigd().filter(pk=medewerker_id).first():
-        mail_wachtwoordlink(medewerker=medewerker, soort="uitnodiging")
+@shared_task
+def verstuur_wachtende_wachtwoordmails() -> None:
+    """Every minute: what could not be sent before."""
+    wachtwoord.verstuur_wat_wacht()
+
+
+@shared_task
+def ruim_wachtwoordmails_op() -> None:
+    """Every night: forget what is long done."""
+    wachtwoord.ruim_wachtwoordmails_op()

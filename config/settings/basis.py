@@ -137,6 +137,8 @@ KLOK_BESTAND: str = ""
 DEMO = False
 
 DEFAULT_FROM_EMAIL = lees("MEEDOEN_AFZENDER", "Afzender van de mail die Meedoen stuurt.", "meedoen@localhost")
+# A mail server that does not answer may not hold up a job for longer; the mail waits and is tried again.
+EMAIL_TIMEOUT = 10
 BASIS_URL = lees(
     "MEEDOEN_BASIS_URL", "Adres in de mails; in productie je eigen, met https://.", "http://localhost:8000"
 )

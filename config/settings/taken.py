@@ -39,4 +39,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "statushouders.tasks.ruim_aankomstlijsten_op",
         "schedule": crontab(hour=3, minute=15),
     },
+    "wachtwoordmails-versturen": {
+        "task": "medewerkers.tasks.verstuur_wachtende_wachtwoordmails",
+        "schedule": 60.0,
+    },
+    "wachtwoordmails-opruimen": {
+        "task": "medewerkers.tasks.ruim_wachtwoordmails_op",
+        "schedule": crontab(hour=3, minute=20),
+    },
 }

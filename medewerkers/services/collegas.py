@@ -5,11 +5,11 @@ from dataclasses import dataclass, fields
 from django.db import transaction
 
 from kern.fouten import DomeinFout
-from kern.taken import plan_na_commit
 from medewerkers.gebeurtenissen import medewerker_vertrokken
-from medewerkers.models import Medewerker, Organisatie, Team
+from medewerkers.models import Medewerker, Organisatie, Team, Wachtwoordmail
 from medewerkers.rollen import Rol
 from medewerkers.services.beheer import log, vergrendel_organisatie, vergrendel_team, werk_bij
+from medewerkers.services.wachtwoord import zet_mail_klaar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
     collega.set_unusable_password()
     collega.save()
     log("collega.uitgenodigd", collega, door)
-    plan_na_commit("medewerkers.tasks.mail_uitnodiging", collega.pk, anders_meteen=True)
+    zet_mail_klaar(medewerker=collega, soort=Wachtwoordmail.Soort.UITNODIGING)
     return collega
 
 
@@ -45,8 +45,9 @@ def nodig_opnieuw_uit(*, collega: Medewerker, door: Medewerker) -> None:
         raise DomeinFout("Dit account staat uit. Zet het eerst weer aan.")
     if collega.last_login:
         raise DomeinFout("Deze collega heeft al een wachtwoord. Wie het kwijt is, kiest 'Wachtwoord vergeten'.")
+    if not zet_mail_klaar(medewerker=collega, soort=Wachtwoordmail.Soort.UITNODIGING):
+        raise DomeinFout("Dit uur zijn er al drie uitnodigingen gestuurd. Kijk samen bij de ongewenste mail.")
     log("collega.uitgenodigd", collega, door)
-    plan_na_commit("medewerkers.tasks.mail_uitnodiging", collega.pk, anders_meteen=True)
 
 
 @transaction.atomic

@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from kern.fouten import DomeinFout
-from kern.taken import plan_na_commit
 from medewerkers.logboek import leg_vast
-from medewerkers.models import Gemeente, Medewerker, Organisatie
+from medewerkers.models import Gemeente, Medewerker, Organisatie, Wachtwoordmail
 from medewerkers.rollen import Rol
+from medewerkers.services.wachtwoord import zet_mail_klaar
 
 
 @transaction.atomic
@@ -28,5 +28,5 @@ def richt_gemeente_in(*, naam: str, cbs_code: str, voornaam: str, achternaam: st
     beheerder.full_clean()
     beheerder.save()
     leg_vast("gemeente.ingericht", gemeente_id=gemeente.pk, door=None, object_id=beheerder.pk)
-    plan_na_commit("medewerkers.tasks.mail_uitnodiging", beheerder.pk, anders_meteen=True)
+    zet_mail_klaar(medewerker=beheerder, soort=Wachtwoordmail.Soort.UITNODIGING)
     return beheerder

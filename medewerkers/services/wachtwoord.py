@@ -1,35 +1,126 @@
-"""Links by mail to choose a password: for a forgotten one, and for a new account."""
+"""Links by mail to choose a password: for a forgotten one, and for a new account.
 
-from typing import Literal
+What has to go out stands in the database. A job sends it at once; a mail server that is away, or a queue that is, only
+makes it later: beat offers what waits again.
+"""
+
+import logging
+from datetime import datetime, timedelta
+from smtplib import SMTPException, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import send_mail
+from django.db import transaction
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from kern.taken import plan_na_commit
-from medewerkers.models import Medewerker
+from kern.tijd import nu
+from medewerkers.models import Medewerker, Wachtwoordmail
+from medewerkers.querysets import MedewerkerQuerySet
 
-Linksoort = Literal["vergeten", "uitnodiging"]
+logger = logging.getLogger(__name__)
+Soort, Status = Wachtwoordmail.Soort, Wachtwoordmail.Status
 
-_ONDERWERP: dict[Linksoort, str] = {
-    "vergeten": "Een nieuw wachtwoord voor Meedoen",
-    "uitnodiging": "Je account voor Meedoen",
+# So many mails of one kind go to one address in an hour; enough for who lost one, too few to bother somebody with.
+PER_UUR = 3
+# How long to wait before the next attempt; after the last one it has failed, and the beheerder sees that.
+WACHT = [timedelta(minutes=minuten) for minuten in (1, 5, 15, 60, 240)]
+# How long one attempt may take before another job tries.
+BEZIG = timedelta(minutes=2)
+BEWAAR = timedelta(days=30)
+# The number of no mail: a job for it does nothing.
+NIETS = 0
+TAAK = "medewerkers.tasks.verstuur_wachtwoordmail"
+GEWEIGERD = 500
+
+_ONDERWERP = {
+    Soort.VERGETEN: "Een nieuw wachtwoord voor Meedoen",
+    Soort.UITNODIGING: "Je account voor Meedoen",
 }
 
 
+@transaction.atomic
 def vraag_wachtwoordlink(*, email: str) -> None:
-    """Somebody says to have forgotten the password. Nothing shows whether the address is known."""
-    for medewerker in Medewerker.objects.actief().filter(email__iexact=email):
-        plan_na_commit("medewerkers.tasks.mail_wachtwoord_vergeten", medewerker.pk, anders_meteen=True)
+    """Somebody says to have forgotten the password. Nothing shows whether the address is known, or asked too often:
+    the answer is the same, and there is a job to queue in every case."""
+    medewerker = Medewerker.objects.actief().filter(email__iexact=email).first()
+    if medewerker is None or not zet_mail_klaar(medewerker=medewerker, soort=Soort.VERGETEN):
+        plan_na_commit(TAAK, NIETS)
 
 
-def mail_wachtwoordlink(*, medewerker: Medewerker, soort: Linksoort) -> None:
-    """The mail itself. The link works once, for three days; the text names nobody."""
+@transaction.atomic
+def zet_mail_klaar(*, medewerker: Medewerker, soort: str) -> bool:
+    """Have a mail sent as soon as this transaction is saved. False when this address got enough of them this hour."""
+    Medewerker.objects.select_for_update(no_key=True).get(pk=medewerker.pk)
+    mails = Wachtwoordmail.objects.filter(medewerker=medewerker, soort=soort)
+    if mails.sinds(nu() - timedelta(hours=1)).count() >= PER_UUR:
+        return False
+    mails.filter(status=Status.WACHT).update(status=Status.VERVALLEN, moment=nu())
+    mail = Wachtwoordmail.objects.create(medewerker=medewerker, soort=soort)
+    plan_na_commit(TAAK, mail.pk)
+    return True
+
+
+def verstuur(*, mail_id: int) -> None:
+    """Send one mail that waits, unless another job is at it. What goes wrong is written down, and tried later.
+
+    One statement claims it for a while and one writes how it went: no lock stands while the mail server thinks.
+    """
+    eigen = Wachtwoordmail.objects.filter(pk=mail_id)
+    if not eigen.aan_de_beurt(nu()).update(pogingen=F("pogingen") + 1, moment=nu() + BEZIG):
+        return
+    status, moment = _probeer(eigen.get())
+    eigen.filter(status=Status.WACHT).update(status=status, moment=moment)
+
+
+def verstuur_wat_wacht() -> None:
+    """Offer again what could not be sent, or what never reached a job."""
+    for pk in Wachtwoordmail.objects.aan_de_beurt(nu()).order_by("moment").values_list("pk", flat=True)[:200]:
+        verstuur(mail_id=pk)
+
+
+def ruim_wachtwoordmails_op() -> None:
+    """Forget what was asked for more than thirty days ago."""
+    Wachtwoordmail.objects.exclude(status=Status.WACHT).filter(gevraagd_op__lt=nu() - BEWAAR).delete()
+
+
+def _voor_wie(mail: Wachtwoordmail) -> MedewerkerQuerySet:
+    """Nobody, when the account was switched off meanwhile, or who was invited signed in."""
+    wie: MedewerkerQuerySet = Medewerker.objects.filter(pk=mail.medewerker_id)
+    return wie.uitgenodigd() if mail.soort == Soort.UITNODIGING else wie.actief()
+
+
+def _probeer(mail: Wachtwoordmail) -> tuple[str, datetime]:
+    """How the mail stands after this attempt, and when that was or when the next one is."""
+    medewerker = _voor_wie(mail).first()
+    if medewerker is None:
+        return Status.VERVALLEN, nu()
+    try:
+        _mail_link(medewerker, mail.soort)
+    except (SMTPException, OSError) as fout:
+        # The kind of fault alone: what the server says holds the address.
+        logger.warning("Mail %s could not be sent, attempt %s: %s", mail.pk, mail.pogingen, type(fout).__name__)
+        if _heeft_geen_zin(fout) or mail.pogingen > len(WACHT):
+            return Status.MISLUKT, nu()
+        return Status.WACHT, nu() + WACHT[mail.pogingen - 1]
+    return Status.VERSTUURD, nu()
+
+
+def _heeft_geen_zin(fout: Exception) -> bool:
+    """The server knows no such address; other refusals may be over in a while."""
+    return isinstance(fout, SMTPRecipientsRefused) and all(
+        code >= GEWEIGERD for code, _uitleg in fout.recipients.values()
+    )
+
+
+def _mail_link(medewerker: Medewerker, soort: str) -> None:
+    """The link works once, for three days; the text names nobody."""
     kenmerk = urlsafe_base64_encode(force_bytes(medewerker.pk))
     pad = reverse("medewerkers:kies", args=[kenmerk, default_token_generator.make_token(medewerker)])
     tekst = render_to_string(f"medewerkers/mail_{soort}.txt", {"link": f"{settings.BASIS_URL.rstrip('/')}{pad}"})
-    send_mail(_ONDERWERP[soort], tekst, None, [medewerker.email])
+    send_mail(_ONDERWERP[Soort(soort)], tekst, None, [medewerker.email])

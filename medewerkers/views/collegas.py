@@ -16,7 +16,7 @@ from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.forms.collegas import Collegafilter, Collegaformulier
 from medewerkers.models import Medewerker, Organisatie
 from medewerkers.rollen import Rol
-from medewerkers.selectors import collegas
+from medewerkers.selectors import collegas, laatste_uitnodiging
 from medewerkers.services.collegas import nodig_opnieuw_uit, nodig_uit, wijzig_collega, zet_aan, zet_uit
 from medewerkers.views.beheer import PER_BLADZIJDE, Bewerkscherm, probeer
 
@@ -82,8 +82,10 @@ class MetCollega(ContextMixin):
         return self.vers()
 
     def vers(self) -> Medewerker:
-        zichtbaar = Medewerker.objects.te_beheren_door(self.request.user).select_related("organisatie", "team")
-        collega: Medewerker = get_object_or_404(zichtbaar, pk=self.kwargs["medewerker_id"])
+        zichtbaar = Medewerker.objects.te_beheren_door(self.request.user).met_uitnodiging()
+        collega: Medewerker = get_object_or_404(
+            zichtbaar.select_related("organisatie", "team"), pk=self.kwargs["medewerker_id"]
+        )
         return collega
 
     def doe(self, dienst: Any, melding: str, *, terug: str = "") -> HttpResponse:
@@ -112,6 +114,10 @@ class Collega(MetCollega, Bewerkscherm):
         )
         meld(self.request, f"De gegevens van {collega.naam} zijn bewaard.")
         return redirect("medewerkers:collegas")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        mail = laatste_uitnodiging(self.collega) if self.collega.is_uitgenodigd else None
+        return super().get_context_data(mail=mail, **kwargs)
 
 
 class CollegaUitzetten(MetCollega, Pagina):

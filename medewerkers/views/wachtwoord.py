@@ -4,13 +4,19 @@ from typing import Any
 
 from django.contrib.auth import views as auth
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse_lazy
 
 from kern.meldingen import meld
+from kern.netwerk import client_ip
+from kern.tempo import te_vaak
 from kern.toegang import INGELOGD, OPENBAAR
 from kern.views import Scherm
 from medewerkers.forms.wachtwoord import NieuwWachtwoord, WachtwoordVergeten, WachtwoordWijzigen
 from medewerkers.inloggen import vergeet_fouten
+
+# Links that may be asked for from one network address in an hour; a whole town hall may share one.
+PER_PLEK = 30
 
 
 class Wachtwoord(Scherm, auth.PasswordChangeView):
@@ -27,12 +33,20 @@ class Wachtwoord(Scherm, auth.PasswordChangeView):
 
 
 class Vergeten(Scherm, auth.PasswordResetView):
-    """Ask for a link by mail. The answer is the same whether the address is known or not."""
+    """Ask for a link by mail. The answer is the same whether the address is known or not.
+
+    A place from which very many links are asked for has to wait, whatever the addresses.
+    """
 
     actie = OPENBAAR
     template_name = "medewerkers/vergeten.html"
     form_class = WachtwoordVergeten
     success_url = reverse_lazy("medewerkers:vergeten_verstuurd")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        if te_vaak("wachtwoordlink", client_ip(self.request), hoogstens=PER_PLEK, seconden=60 * 60):
+            return render(self.request, "medewerkers/te_veel_links.html", status=429)
+        return super().form_valid(form)
 
 
 class VergetenVerstuurd(Scherm, auth.PasswordResetDoneView):

@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.test import Client
-from kombu.exceptions import OperationalError
 
 from medewerkers.models import Medewerker
-from medewerkers.tasks import mail_uitnodiging, mail_wachtwoord_vergeten
 from tests.factories import MedewerkerFactory
 from tests.factories.medewerkers import WACHTWOORD
 
@@ -125,22 +123,3 @@ def test_one_changes_ones_own_password_and_stays_signed_in(
     assert "Je nieuwe wachtwoord is bewaard." in client.post("/account/wachtwoord/", goed, follow=True).text
     jobcoach.refresh_from_db()
     assert jobcoach.check_password(NIEUW)
-
-
-def test_without_a_queue_the_mail_still_goes(
-    jobcoach: Medewerker, vraag: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def weg(*args: Any) -> None:
-        raise OperationalError
-
-    monkeypatch.setattr(mail_wachtwoord_vergeten, "delay", weg)
-    vraag(jobcoach.email)
-    assert len(mail.outbox) == 1
-
-
-def test_an_invitation_is_not_mailed_to_who_signed_in_meanwhile(
-    jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
-) -> None:
-    ingelogd(jobcoach)
-    mail_uitnodiging(jobcoach.pk)
-    assert mail.outbox == []
