@@ -136,6 +136,35 @@ def test_done_and_undone_in_place_with_the_focus_on_the_next_row(
     assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.OPEN
 
 
+def test_folded_steps_are_opened_and_finished_by_keyboard(
+    mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    pagina = open_als(klantondersteuner)
+    pagina.goto("/werkvoorraad/")
+    vouw = pagina.locator(".meedoen-vouw").first
+    onder = [rij.get_attribute("data-stap") for rij in vouw.locator("[data-stap]").all()]
+    assert len(onder) >= 2
+    tellers = _tellers(pagina)
+    knop = f"[data-stap='{onder[0]}'] button[title='Stap afronden']"
+    assert not pagina.locator(knop).is_visible()
+
+    vouw.locator("> details > summary").focus()
+    pagina.keyboard.press("Enter")
+    pagina.locator(knop).wait_for()
+    controleer(pagina)
+    pagina.locator(knop).focus()
+    pagina.keyboard.press("Enter")
+    pagina.locator(f"[data-stap='{onder[0]}']").wait_for(state="detached")
+
+    assert _focus(pagina) == onder[1]
+    assert pagina.locator(f"[data-stap='{onder[1]}']").is_visible()
+    assert _tellers(pagina)[0] == tellers[0] - 1
+    pagina.get_by_role("button", name="Ongedaan maken").click()
+    pagina.locator(f"[data-stap='{onder[0]}']").wait_for()
+    assert _focus(pagina) == onder[0]
+    assert _tellers(pagina) == tellers
+
+
 def test_moving_with_a_reason_by_keyboard_alone(
     mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
 ) -> None:

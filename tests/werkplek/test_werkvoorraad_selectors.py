@@ -12,11 +12,10 @@ from tests.werkplek.conftest import DINSDAG
 from trajecten.models import Stap, Traject
 from trajecten.services import laat_stap_wachten, verplaats_stap
 from trajecten.statussen import Eindreden, Fase
+from werkplek.selectors.groepen import Grenzen, Groepsoort
 from werkplek.selectors.werkvoorraad import (
     PER_GROEP,
     PER_PAGINA,
-    Grenzen,
-    Groepsoort,
     Tellingen,
     Weergave,
     Werkvoorraad,
@@ -35,7 +34,11 @@ def voorraad(medewerker: Medewerker, dag: date = DINSDAG, **keuze: object) -> We
 
 def groepen(medewerker: Medewerker, dag: date = DINSDAG, **keuze: object) -> dict[str, list[Stap]]:
     gevonden = voorraad(medewerker, dag, **keuze)
-    return {groep.soort.value: [rij.stap for rij in groep.rijen] for groep in gevonden.groepen if groep.rijen}
+    return {
+        groep.soort.value: [rij.stap for plek in groep.getoond for rij in plek.rijen]
+        for groep in gevonden.groepen
+        if groep.getoond
+    }
 
 
 def test_late_today_and_this_week(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
@@ -82,8 +85,44 @@ def test_the_most_urgent_is_first_also_of_one_person(klantondersteuner: Medewerk
     zelfde = stap_op(-5, traject=een.traject)
 
     assert groepen(klantondersteuner) == {"te-laat": [ander, zelfde, een]}
+    assert voorraad(klantondersteuner).tellingen.te_laat == 3
     assert voorraad(klantondersteuner).tellingen.mensen_te_laat == 2
     assert voorraad(klantondersteuner).tellingen.oudste_dagen == 9
+
+
+def test_late_steps_of_one_person_are_folded_under_the_most_urgent(
+    klantondersteuner: Medewerker, stap_op: StapOp
+) -> None:
+    eerste = stap_op(-4)
+    ander = stap_op(-9)
+    meer = [stap_op(dagen, traject=eerste.traject) for dagen in (-3, -1)]
+    vandaag = [stap_op(0, traject=eerste.traject), stap_op(0, traject=eerste.traject)]
+
+    te_laat, van_vandaag = voorraad(klantondersteuner).groepen[:2]
+
+    assert [(plek.rij.stap, [rij.stap for rij in plek.meer]) for plek in te_laat.getoond] == [
+        (ander, []),
+        (eerste, meer),
+    ]
+    assert (te_laat.stappen, te_laat.plekken, te_laat.verborgen) == (4, 2, 0)
+    assert te_laat.getoond[1].namen == ", ".join(stap.aanpakstap.naam for stap in meer)
+    assert [(plek.rij.stap, plek.meer) for plek in van_vandaag.getoond] == [(stap, []) for stap in vandaag]
+
+
+def test_the_late_ones_are_shown_by_pages_of_people(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
+    """Every late step is on exactly one page, and always with the others of its person."""
+    eersten = [stap_op(-90 + nummer) for nummer in range(PER_PAGINA + 2)]
+    for stap in eersten:
+        stap_op(-1, traject=stap.traject)
+
+    paginas = [voorraad(klantondersteuner, gekozen=Groepsoort.TE_LAAT, pagina=nummer).groepen[0] for nummer in (1, 2)]
+
+    assert [(groep.stappen, groep.plekken, len(groep.getoond)) for groep in paginas] == [(54, 27, 25), (54, 27, 2)]
+    rijen = [rij for groep in paginas for plek in groep.getoond for rij in plek.rijen]
+    assert len({rij.stap.pk for rij in rijen}) == 54
+    for groep in paginas:
+        for plek in groep.getoond:
+            assert {rij.persoon for rij in plek.rijen} == {plek.rij.persoon}
 
 
 def test_what_waits_is_apart_but_late_is_late(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
@@ -175,8 +214,8 @@ def test_a_long_group_shows_its_top_and_the_rest_by_pages(klantondersteuner: Med
     stappen = [stap_op(-40 + nummer) for nummer in range(PER_PAGINA + 3)]
 
     boven = voorraad(klantondersteuner).groepen[0]
-    assert [rij.stap for rij in boven.rijen] == stappen[:PER_GROEP]
-    assert (boven.aantal, boven.verborgen) == (28, 20)
+    assert [plek.rij.stap for plek in boven.getoond] == stappen[:PER_GROEP]
+    assert (boven.stappen, boven.plekken, boven.verborgen) == (28, 28, 20)
 
     tweede = voorraad(klantondersteuner, gekozen=Groepsoort.TE_LAAT, pagina=2)
     assert [groep.soort for groep in tweede.groepen] == [Groepsoort.TE_LAAT]
@@ -262,6 +301,8 @@ def test_the_list_takes_as_many_queries_for_many_steps_as_for_few(
         voorraad(klantondersteuner)
 
     for nummer in range(30):
-        ContactmomentFactory(statushouder=stap_op(nummer % 9 - 4).traject.statushouder)
+        stap = stap_op(nummer % 9 - 4)
+        stap_op(-2, traject=stap.traject)
+        ContactmomentFactory(statushouder=stap.traject.statushouder)
     with django_assert_num_queries(6):
         voorraad(klantondersteuner)

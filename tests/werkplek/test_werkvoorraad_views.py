@@ -72,6 +72,32 @@ def test_a_late_step_that_waits_is_with_the_late_ones_and_says_on_whom(
     assert "Eén persoon wacht langer dan afgesproken." in tekst
 
 
+def test_more_late_steps_of_one_person_are_one_click_away(
+    klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp
+) -> None:
+    eerste = stap_op(-6)
+    meer = [stap_op(dagen, traject=eerste.traject) for dagen in (-5, -1)]
+    client = ingelogd(klantondersteuner)
+
+    tekst = html(client)
+
+    assert rijen(tekst) == [eerste.pk, *(stap.pk for stap in meer)]
+    naam = eerste.traject.statushouder.naam
+    for zin in (
+        "3 stappen van 1 persoon",
+        "stappen van 1 persoon, oudste 6 dagen",
+        f'En nog 2 stappen<span class="meedoen-alleen-lezer"> van {naam}</span> te laat',
+        *(f"/{stap.pk}/afronden/" for stap in meer),
+        *(f"/{stap.pk}/verplaatsen/" for stap in meer),
+    ):
+        assert zin in tekst, zin
+    assert tekst.count(f"Bel {naam}") == 1
+    assert "<details open>" not in tekst
+    met_focus = html(client, f"{URL}?na={meer[1].pk}", **{"HX-Request": "true"})
+    assert "<details open>" in met_focus
+    assert met_focus.count("autofocus") == 1
+
+
 def test_call_and_mail_are_one_tap(klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp) -> None:
     beide, alleen_mail, geen = (stap_op(dagen).traject.statushouder for dagen in (-3, -2, -1))
     Statushouder.objects.filter(pk=beide.pk).update(telefoon="06-12345678", email="a@voorbeeld.example")
@@ -125,11 +151,11 @@ def test_a_long_group_leads_to_the_rest(klantondersteuner: Medewerker, ingelogd:
 
     tekst = html(client)
     assert len(rijen(tekst)) == PER_GROEP
-    assert f"Toon de andere {PER_PAGINA + 2 - PER_GROEP}" in tekst
+    assert f"Toon de andere {PER_PAGINA + 2 - PER_GROEP} mensen" in tekst
 
     tekst = html(client, f"{URL}?weergave=stappen&groep=te-laat&bladzijde=2")
     assert len(rijen(tekst)) == 2
-    assert "26 tot en met 27 van 27" in tekst
+    assert "26 tot en met 27 van 27 mensen" in tekst
     assert "Terug naar de hele lijst" in tekst
 
 

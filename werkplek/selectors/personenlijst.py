@@ -17,8 +17,8 @@ from trajecten.drieweken import Drieweken, drieweken_per_traject
 from trajecten.models import Aanpak, AanpakStap, Traject
 from trajecten.statussen import Eindreden
 from trajecten.urgentie import Urgentie, chip_bij, voorwaarde
+from werkplek.selectors.groepen import Grenzen
 from werkplek.selectors.rijen import kenmerk, kort_wacht_op
-from werkplek.selectors.werkvoorraad import Grenzen
 
 PER_PAGINA = 25
 # The annotation of a search that found nobody by that very text (`statushouders.selectors.zoeken`).

@@ -20,8 +20,8 @@ from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.models import Stap, Traject
 from trajecten.statussen import Stapstatus
 from trajecten.urgentie import Urgentie, voorwaarde
+from werkplek.selectors.groepen import Grenzen
 from werkplek.selectors.rijen import kenmerk, verantwoordelijken
-from werkplek.selectors.werkvoorraad import Grenzen
 
 # The roles that carry steps, so these can be missing on a case.
 TE_VERDELEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)

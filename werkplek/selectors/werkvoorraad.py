@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,53 +14,13 @@ from medewerkers.models import Medewerker
 from statushouders.models import Betrokkenheid
 from trajecten.models import Stap, Traject
 from trajecten.statussen import Fase
-from trajecten.urgentie import Urgentie, urgentie
+from werkplek.selectors.groepen import Grenzen, Groep, Groepsoort, Plek
 from werkplek.selectors.rijen import Staprij, staprijen
 
-DONDERDAG = 3
-# A group shows this many rows; the rest is one click away, so that the urgent stays in sight.
+# A group shows this many places; the rest is one click away, so that the urgent stays in sight.
 PER_GROEP = 8
 PER_PAGINA = 25
 LANG_WACHTEN = timedelta(days=7)
-
-
-class Groepsoort(StrEnum):
-    """The groups, in the order of the page; every step stands in one of them (`trajecten.urgentie`)."""
-
-    TE_LAAT = "te-laat"
-    VANDAAG = "vandaag"
-    DEZE_WEEK = "deze-week"
-    VOLGENDE_WEEK = "volgende-week"
-    WACHT = "wacht"
-
-
-PER_URGENTIE = {
-    Urgentie.TE_LAAT: Groepsoort.TE_LAAT,
-    Urgentie.VANDAAG: Groepsoort.VANDAAG,
-    Urgentie.WACHT: Groepsoort.WACHT,
-}
-NAMEN = {
-    Groepsoort.TE_LAAT: "Te laat",
-    Groepsoort.VANDAAG: "Vandaag",
-    Groepsoort.DEZE_WEEK: "Deze week",
-    Groepsoort.VOLGENDE_WEEK: "Volgende week",
-    Groepsoort.WACHT: "Wacht op ander",
-}
-
-ICONEN = {
-    Groepsoort.TE_LAAT: "ruit",
-    Groepsoort.VANDAAG: "klok",
-    Groepsoort.DEZE_WEEK: "kalender",
-    Groepsoort.VOLGENDE_WEEK: "kalender",
-    Groepsoort.WACHT: "wacht",
-}
-LEEG = {
-    Groepsoort.TE_LAAT: "Niets te laat.",
-    Groepsoort.VANDAAG: "Niets voor vandaag.",
-    Groepsoort.DEZE_WEEK: "Niets meer voor deze week.",
-    Groepsoort.VOLGENDE_WEEK: "Nog niets voor volgende week.",
-    Groepsoort.WACHT: "Niets dat op iemand wacht en nog op tijd is.",
-}
 
 
 class Weergave(StrEnum):
@@ -71,60 +31,8 @@ class Weergave(StrEnum):
 
 
 @dataclass(frozen=True)
-class Grenzen:
-    """The days that part the groups. A week ends on Sunday; next week shows from Thursday on."""
-
-    dag: date
-
-    @property
-    def eind_week(self) -> date:
-        return self.dag + timedelta(days=6 - self.dag.weekday())
-
-    @property
-    def met_volgende_week(self) -> bool:
-        return self.dag.weekday() >= DONDERDAG
-
-    @property
-    def horizon(self) -> date:
-        return self.eind_week + timedelta(days=7) if self.met_volgende_week else self.eind_week
-
-    def soort(self, uiterlijk: date | None, *, wacht: bool) -> Groepsoort:
-        """The group of a step whose deadline is within the horizon, or that waits."""
-        hoe = urgentie(uiterlijk, wacht=wacht, dag=self.dag)
-        if hoe in PER_URGENTIE:
-            return PER_URGENTIE[hoe]
-        return Groepsoort.DEZE_WEEK if uiterlijk and uiterlijk <= self.eind_week else Groepsoort.VOLGENDE_WEEK
-
-
-@dataclass(frozen=True)
-class Groep:
-    """One group: how many steps it holds, and the rows that are shown of it."""
-
-    soort: Groepsoort
-    aantal: int
-    rijen: Sequence[Staprij]
-
-    @property
-    def naam(self) -> str:
-        return NAMEN[self.soort]
-
-    @property
-    def icoon(self) -> str:
-        return ICONEN[self.soort]
-
-    @property
-    def leeg(self) -> str:
-        """What stands there when it holds nothing."""
-        return LEEG[self.soort]
-
-    @property
-    def verborgen(self) -> int:
-        return self.aantal - len(self.rijen)
-
-
-@dataclass(frozen=True)
 class Tellingen:
-    """How it stands, in numbers, of the whole list and not only of the rows that are shown."""
+    """How it stands, in numbers of steps, of the whole list and not only of the rows that are shown."""
 
     te_laat: int = 0
     vandaag: int = 0
@@ -152,7 +60,8 @@ class Werkvoorraad:
 
     @property
     def rijen(self) -> Iterable[Staprij]:
-        return (rij for groep in self.groepen for rij in groep.rijen)
+        """All rows in the order of the page, the folded ones too."""
+        return (rij for groep in self.groepen for plek in groep.getoond for rij in plek.rijen)
 
 
 @dataclass(frozen=True)
@@ -177,17 +86,21 @@ def werkvoorraad(
     """The open steps of `van` that `kijker` may see (the same person, or the teamleider), grouped. Six queries."""
     verdeeld = _verdeel(_regels(van, kijker, weergave, Grenzen(dag)), Grenzen(dag))
     soorten = [gekozen] if gekozen else _soorten(Grenzen(dag))
-    begin = (pagina - 1) * PER_PAGINA
-    per_soort = {
-        soort: verdeeld[soort][begin : begin + PER_PAGINA] if gekozen else verdeeld[soort][:PER_GROEP]
-        for soort in soorten
-    }
-    rijen = {rij.stap.pk: rij for rij in staprijen([r.pk for regels in per_soort.values() for r in regels], dag=dag)}
+    begin, aantal = ((pagina - 1) * PER_PAGINA, PER_PAGINA) if gekozen else (0, PER_GROEP)
+    plekken = {soort: _plekken(soort, verdeeld[soort]) for soort in soorten}
+    getoond = {soort: alle[begin : begin + aantal] for soort, alle in plekken.items()}
+    pks = [regel.pk for alle in getoond.values() for regels in alle for regel in regels]
+    rijen = {rij.stap.pk: rij for rij in staprijen(pks, dag=dag)}
     return Werkvoorraad(
         dag=dag,
         tellingen=_tel(verdeeld, dag),
         groepen=[
-            Groep(soort, len(verdeeld[soort]), [rijen[regel.pk] for regel in per_soort[soort] if regel.pk in rijen])
+            Groep(
+                soort=soort,
+                stappen=len(verdeeld[soort]),
+                plekken=len(plekken[soort]),
+                getoond=list(_met_rijen(getoond[soort], rijen)),
+            )
             for soort in soorten
         ],
         gekozen=gekozen,
@@ -235,6 +148,24 @@ def _verdeel(regels: Iterable[_Regel], grenzen: Grenzen) -> dict[Groepsoort, lis
     for regel in regels:
         verdeeld[grenzen.soort(regel.uiterlijk, wacht=regel.wacht_sinds is not None)].append(regel)
     return verdeeld
+
+
+def _plekken(soort: Groepsoort, regels: Sequence[_Regel]) -> list[list[_Regel]]:
+    """The late steps of one person together, at the place of the most urgent one; other steps each for itself."""
+    if soort != Groepsoort.TE_LAAT:
+        return [[regel] for regel in regels]
+    per_persoon: dict[int, list[_Regel]] = {}
+    for regel in regels:
+        per_persoon.setdefault(regel.statushouder_id, []).append(regel)
+    return list(per_persoon.values())
+
+
+def _met_rijen(plekken: Sequence[Sequence[_Regel]], rijen: Mapping[int, Staprij]) -> Iterator[Plek]:
+    """Without a step that went away between two queries."""
+    for regels in plekken:
+        eigen = [rijen[regel.pk] for regel in regels if regel.pk in rijen]
+        if eigen:
+            yield Plek(eigen[0], eigen[1:])
 
 
 def _tel(verdeeld: dict[Groepsoort, list[_Regel]], dag: date) -> Tellingen:

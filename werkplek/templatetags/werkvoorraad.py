@@ -27,9 +27,12 @@ LINK = (
 
 
 @register.simple_tag
-def acties_bij(taak: Taak) -> SafeString:
-    """Call or mail with one tap, done with one click, and the rest in a menu. Everything works without script."""
-    delen = [_contact(taak), _afronden(taak) if taak.mag else "", _menu(taak)]
+def acties_bij(taak: Taak, *, contact: bool = True) -> SafeString:
+    """Call or mail with one tap, done with one click, and the rest in a menu. Everything works without script.
+
+    `contact`: not in a row that is folded under another of the same person.
+    """
+    delen = [_contact(taak) if contact else "", _afronden(taak) if taak.mag else "", _menu(taak)]
     return mark_safe("".join(delen))  # noqa: S308  built by format_html below
 
 
@@ -100,6 +103,15 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
     if persoon.telefoon and persoon.email:
         regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
     return regels
+
+
+@register.simple_tag
+def stapnaam_als_link(taak: Taak) -> SafeString:
+    """The name of the step leads to its card, in a dialog."""
+    url = f"{reverse('trajecten:stap', args=[taak.rij.stap.pk])}?{taak.terug}"
+    html = '<a class="utrecht-link utrecht-link--html-a" href="{}" hx-get="{}"{}>{}</a>'
+    focus = mark_safe(" autofocus") if taak.focus else ""
+    return format_html(html, url, url, focus, taak.rij.stap.aanpakstap.naam)
 
 
 def _dialooglink(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:

@@ -17,12 +17,11 @@ from kern.tijd import nu, vandaag
 from kern.views import Pagina
 from medewerkers.models import Medewerker
 from trajecten.selectors.stapkaart import mag_afhandelen
+from werkplek.selectors.groepen import Groep, Groepsoort
 from werkplek.selectors.rijen import Staprij
 from werkplek.selectors.team import uitvoerders
 from werkplek.selectors.werkvoorraad import (
     PER_PAGINA,
-    Groep,
-    Groepsoort,
     Weergave,
     caseload,
     werkvoorraad,
@@ -51,11 +50,24 @@ class Taak:
 
 
 @dataclass(frozen=True)
+class Takenplek:
+    """A row, and the rows that are folded under it; `open` when one of those has the focus now."""
+
+    taak: Taak
+    meer: Sequence[Taak]
+    namen: str
+
+    @property
+    def open(self) -> bool:
+        return any(taak.focus for taak in self.meer)
+
+
+@dataclass(frozen=True)
 class Takengroep:
     """A group with its rows as tasks, and its pages when it is the only one."""
 
     groep: Groep
-    taken: Sequence[Taak]
+    plekken: Sequence[Takenplek]
     pagina: Page[Any] | None
 
 
@@ -107,8 +119,11 @@ class Werkvoorraad(Pagina):
         return [
             Takengroep(
                 groep=groep,
-                taken=[per_stap[rij.stap.pk] for rij in groep.rijen],
-                pagina=Paginator(range(groep.aantal), PER_PAGINA).get_page(lijst.pagina) if lijst.gekozen else None,
+                plekken=[
+                    Takenplek(per_stap[plek.rij.stap.pk], [per_stap[rij.stap.pk] for rij in plek.meer], plek.namen)
+                    for plek in groep.getoond
+                ],
+                pagina=Paginator(range(groep.plekken), PER_PAGINA).get_page(lijst.pagina) if lijst.gekozen else None,
             )
             for groep in lijst.groepen
         ]
