@@ -25,6 +25,12 @@ def voer_aankomstlijst_in(lijst_id: int) -> None:
 
 
 @shared_task
+def draai_aankomstlijst_terug(lijst_id: int) -> None:
+    """Delete the people of a list that came in by mistake."""
+    _probeer(aankomst.draai_aankomstlijst_terug, lijst_id)
+
+
+@shared_task
 def hervat_aankomstlijsten() -> None:
     """Every half minute: offer again what waits."""
     aankomst.hervat_aankomstlijsten()

@@ -111,6 +111,23 @@ def draaiende_worker(redis_url: str, klokbestand: Path, **extra: str) -> Iterato
             kind.stop()
 
 
+@contextmanager
+def draaiende_beat(redis_url: str, klokbestand: Path) -> Iterator[Kind]:
+    """Celery beat, that starts the jobs of the schedule in time."""
+    with tempfile.TemporaryDirectory(prefix="meedoen-beat-") as map_:
+        schema = Path(map_) / "schema"
+        kind = Kind(
+            "Beat",
+            [str(PYTHON), "-m", "celery", "-A", "config", "beat", f"--schedule={schema}", "--max-interval=1"],
+            log=Path(map_) / "beat.log",
+            env=kindomgeving(redis_url, MEEDOEN_KLOK=str(klokbestand)),
+        )
+        try:
+            yield kind
+        finally:
+            kind.stop()
+
+
 def wacht_tot(waar: Callable[[], Any], seconden: float = 20) -> Any:
     """Wait for something that another process does, and return it; fail when it does not come."""
     einde = time.monotonic() + seconden

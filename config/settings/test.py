@@ -15,6 +15,8 @@ CELERY_TASK_EAGER_PROPAGATES = True
 WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
 AXES_ENABLED = False
+# Nobody waits half a minute in a test.
+CELERY_BEAT_SCHEDULE["aankomstlijsten-hervatten"]["schedule"] = 1.0
 INSTALLED_APPS += ["django_migration_linter"]
 # After the first release migrations must work beside the version that is running; before it, tables were empty.
 MIGRATION_LINTER_OPTIONS = {

@@ -31,6 +31,7 @@ class Aankomstlijst(models.Model):
         GEREED = "gereed", "Klaar om in te voeren"
         BEVESTIGD = "bevestigd", "Wordt ingevoerd"
         INGEVOERD = "ingevoerd", "Ingevoerd"
+        TERUGDRAAIEN = "terugdraaien", "Wordt teruggedraaid"
         TERUGGEDRAAID = "teruggedraaid", "Teruggedraaid"
         INGETROKKEN = "ingetrokken", "Weggegooid"
 
@@ -47,6 +48,8 @@ class Aankomstlijst(models.Model):
     bevestigd_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     bevestigd_op = models.DateTimeField(null=True)
     ingevoerd_op = models.DateTimeField(null=True)
+    teruggedraaid_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+    teruggedraaid_op = models.DateTimeField(null=True)
 
     objects = AankomstlijstQuerySet.as_manager()
 

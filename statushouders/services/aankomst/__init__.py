@@ -10,7 +10,7 @@ from statushouders.services.aankomst.beheren import (
 from statushouders.services.aankomst.invoeren import bevestig_aankomstlijst, voer_aankomstlijst_in
 from statushouders.services.aankomst.laden import koppel_kolommen, laad_aankomstlijst
 from statushouders.services.aankomst.nakijken import kijk_aankomstlijst_na
-from statushouders.services.aankomst.terugdraaien import draai_aankomstlijst_terug
+from statushouders.services.aankomst.terugdraaien import draai_aankomstlijst_terug, vraag_terugdraaien
 from statushouders.services.aankomst.verbeteren import verbeter_regel
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "ruim_aankomstlijsten_op",
     "verbeter_regel",
     "voer_aankomstlijst_in",
+    "vraag_terugdraaien",
 ]

@@ -15,16 +15,22 @@ from statushouders.aankomst.grenzen import BEWAARTERMIJN
 from statushouders.models import Aankomstlijst, Aankomstregel
 from statushouders.services.aankomst.invoeren import INVOERTAAK
 from statushouders.services.aankomst.laden import NAKIJKTAAK
+from statushouders.services.aankomst.terugdraaien import TERUGTAAK
 from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
 
 Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
-_TAAK = {Status.NAKIJKEN: NAKIJKTAAK, Status.BEVESTIGD: INVOERTAAK}
+_TAAK = {Status.NAKIJKEN: NAKIJKTAAK, Status.BEVESTIGD: INVOERTAAK, Status.TERUGDRAAIEN: TERUGTAAK}
 # A job that was started so often and never came to its end will not do so by itself.
 _HOOGSTENS_POGINGEN = 5
-_TERUG_NAAR = {Status.NAKIJKEN: Status.KOPPELEN, Status.BEVESTIGD: Status.GEREED}
+_TERUG_NAAR = {
+    Status.NAKIJKEN: Status.KOPPELEN,
+    Status.BEVESTIGD: Status.GEREED,
+    Status.TERUGDRAAIEN: Status.INGEVOERD,
+}
 _MISLUKT = {
     Status.NAKIJKEN: "Het nakijken is niet gelukt. Er is niets ingevoerd. Probeer het nog een keer, of meld het ons.",
     Status.BEVESTIGD: "Het invoeren is niet gelukt. Er is niets opgeslagen. Probeer het nog een keer, of meld het ons.",
+    Status.TERUGDRAAIEN: "Het terugdraaien is niet gelukt. Iedereen staat er nog. Probeer het opnieuw of meld het ons.",
 }
 _LEEG: dict[str, Any] = {"cellen": None, "gegevens": None, "fouten": None, "kenmerken": []}
 

@@ -19,6 +19,7 @@ from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Uitkomst
 from statushouders.aankomst.voortgang import Voortgang, vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel
 from statushouders.services.aankomst.nakijken import BATCH, beoordeel, bewaar_oordelen, in_delen
+from statushouders.services.aankomst.namens import naam_van, wie_het_vroeg
 from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
 from statushouders.services.betrokkenheid import wijs_toe
 from statushouders.services.personen import schrijf_velen_in
@@ -47,14 +48,17 @@ def voer_aankomstlijst_in(lijst_id: int) -> None:
     """Write the new people of a confirmed list, with their trajecten, in this one transaction.
 
     One import at a time per municipality (its row is locked), and every row is compared with the dossiers again:
-    who came in meanwhile, by another list or by hand, is known and is not written twice.
+    who came in meanwhile, by another list or by hand, is known and is not written twice. When who said yes may no
+    longer do so, nobody is written and the list waits for the yes of a colleague.
     """
     lijst = vergrendel_voor_taak(lijst_id, Status.BEVESTIGD)
-    if lijst is None or lijst.bevestigd_door is None:
+    if lijst is None:
+        return
+    door = wie_het_vroeg(lijst.bevestigd_door, lijst.gemeente)
+    if door is None:
+        _geef_terug(lijst)
         return
     Gemeente.objects.select_for_update(no_key=True).get(pk=lijst.gemeente_id)
-    door = lijst.bevestigd_door
-    door.actieve_gemeente = lijst.gemeente
     regels = lijst.regels.filter(oordeel=Oordeel.NIEUW, statushouder=None).order_by("nummer")
     voortgang = Voortgang(lijst.pk, regels.count())
     for deel in in_delen(regels.values_list("nummer", "gegevens")):
@@ -63,6 +67,17 @@ def voer_aankomstlijst_in(lijst_id: int) -> None:
     lijst.status, lijst.ingevoerd_op, lijst.pogingen = Status.INGEVOERD, nu(), 0
     lijst.save(update_fields=["status", "ingevoerd_op", "pogingen"])
     leg_vast("aankomstlijst.ingevoerd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+
+
+def _geef_terug(lijst: Aankomstlijst) -> None:
+    """The list is as it was before the yes, and says why."""
+    lijst.status, lijst.pogingen = Status.GEREED, 0
+    lijst.melding = (
+        f"{naam_van(lijst.bevestigd_door)} wilde deze lijst invoeren, maar is geen teamleider meer van deze gemeente. "
+        "Er is niemand ingevoerd. Klopt de lijst? Voer hem dan zelf in."
+    )
+    lijst.save(update_fields=["status", "pogingen", "melding"])
+    leg_vast("aankomstlijst.teruggegeven", gemeente_id=lijst.gemeente_id, door=None, object_id=lijst.pk)
 
 
 def _voer_deel_in(lijst: Aankomstlijst, deel: Sequence[tuple[int, dict[str, Any]]], door: Medewerker) -> None:

@@ -2,78 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
-
 from django.db import transaction
 
+from kern.datums import meervoud
 from kern.fouten import DomeinFout
-from kern.tijd import vandaag
+from kern.taken import plan_na_commit
+from kern.tijd import nu, vandaag
+from kern.wissen import wis
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Medewerker
-from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID
-from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Statushouder
-from statushouders.onaangeroerd import aangeroerd
+from statushouders.aankomst.voortgang import Voortgang, vergeet
+from statushouders.models import Aankomstlijst, Statushouder
 from statushouders.selectors.aankomst import ingevoerde_mensen
-from statushouders.services.aankomst.vergrendeld import vergrendel
+from statushouders.selectors.aankomst_terug import waarom_niet_terug
+from statushouders.services.aankomst.namens import naam_van, wie_het_vroeg
+from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
 
-Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
-_BATCH = 500
-_NOEM_HOOGSTENS = 5
+Status = Aankomstlijst.Status
+TERUGTAAK = "statushouders.tasks.draai_aankomstlijst_terug"
+BATCH = 500
 
 
 @transaction.atomic
-def draai_aankomstlijst_terug(*, lijst: Aankomstlijst, door: Medewerker) -> int:
-    """Delete everybody whom this import wrote down; gives how many. All or nobody.
+def vraag_terugdraaien(*, lijst: Aankomstlijst, door: Medewerker) -> None:
+    """Yes: delete everybody whom this import wrote down. The job does it, all or nobody.
 
-    Raises DomeinFout, naming who and why, when somebody was touched since: a contact, a colleague who came or went,
-    a corrected dossier, or what the apps above know of (`statushouders.onaangeroerd`).
+    Raises DomeinFout when that can no longer be: too long ago, or something was done with somebody.
     """
     lijst = vergrendel(lijst, Status.INGEVOERD)
     if not lijst.is_te_bewaren_op(vandaag()):
         raise DomeinFout("De lijst is ouder dan 30 dagen. Terugdraaien kan dan niet meer.")
-    mensen = list(
-        Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).values("pk")).order_by("pk").select_for_update()
-    )
-    if redenen := _waarom_niet(lijst, [persoon.pk for persoon in mensen]):
-        namen = {persoon.pk: persoon.naam for persoon in mensen}
-        raise DomeinFout(_melding([(namen[pk], reden) for pk, reden in redenen.items()]))
-    ids = [persoon.pk for persoon in mensen]
-    for begin in range(0, len(ids), _BATCH):
-        Statushouder.objects.filter(pk__in=ids[begin : begin + _BATCH]).delete()
-    leg_vast_voor("statushouder.teruggedraaid", gemeente_id=lijst.gemeente_id, door=door, statushouder_ids=ids)
-    lijst.status = Status.TERUGGEDRAAID
-    lijst.save(update_fields=["status"])
+    if redenen := waarom_niet_terug(lijst):
+        raise DomeinFout(_kan_niet(len(redenen)))
+    lijst.status, lijst.teruggedraaid_door = Status.TERUGDRAAIEN, door
+    lijst.pogingen, lijst.melding = 0, ""
+    lijst.save(update_fields=["status", "teruggedraaid_door", "pogingen", "melding"])
+    leg_vast("aankomstlijst.terugdraaien_gevraagd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+    vergeet(lijst.pk)
+    plan_na_commit(TERUGTAAK, lijst.pk)
+
+
+@transaction.atomic
+def draai_aankomstlijst_terug(lijst_id: int) -> None:
+    """Delete everybody of this import, with what belongs to them, in this one transaction.
+
+    The people are locked first: what a colleague did with one of them since it was asked is seen, and then nobody is
+    deleted and the list says so. Idempotent; one worker at a time.
+    """
+    lijst = vergrendel_voor_taak(lijst_id, Status.TERUGDRAAIEN)
+    if lijst is None:
+        return
+    door = wie_het_vroeg(lijst.teruggedraaid_door, lijst.gemeente)
+    if door is None:
+        _gaat_niet_door(lijst, f"{naam_van(lijst.teruggedraaid_door)} {_GEEN_TEAMLEIDER}")
+        return
+    ids = _vergrendel_mensen(lijst)
+    if redenen := waarom_niet_terug(lijst, vergrendel=True):
+        _gaat_niet_door(lijst, _kan_niet(len(redenen)))
+        return
+    voortgang = Voortgang(lijst.pk, len(ids))
+    for begin in range(0, len(ids), BATCH):
+        deel = ids[begin : begin + BATCH]
+        wis(Statushouder.objects.filter(pk__in=deel))
+        leg_vast_voor("statushouder.teruggedraaid", gemeente_id=lijst.gemeente_id, door=door, statushouder_ids=deel)
+        voortgang.erbij(len(deel))
+    lijst.status, lijst.teruggedraaid_op, lijst.pogingen = Status.TERUGGEDRAAID, nu(), 0
+    lijst.save(update_fields=["status", "teruggedraaid_op", "pogingen"])
     leg_vast("aankomstlijst.teruggedraaid", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
-    return len(ids)
 
 
-def _waarom_niet(lijst: Aankomstlijst, ids: Sequence[int]) -> dict[int, str]:
-    """Who was touched, and how; the first reason that is found."""
-    mensen = Statushouder.objects.filter(pk__in=ids)
-    redenen = dict.fromkeys(mensen.filter(versie__gt=1).values_list("pk", flat=True), "het dossier is gewijzigd")
-    redenen |= dict.fromkeys(_anders_verdeeld(lijst, ids), "de betrokken collega's zijn veranderd")
-    redenen |= {pk: redenen_boven[0] for pk, redenen_boven in aangeroerd(ids).items()}
-    redenen |= dict.fromkeys(
-        mensen.filter(contactmomenten__isnull=False).values_list("pk", flat=True), "er is een contact vastgelegd"
+_GEEN_TEAMLEIDER = (
+    "wilde deze lijst terugdraaien, maar is geen teamleider meer van deze gemeente. Er is niemand verwijderd."
+)
+
+
+def _vergrendel_mensen(lijst: Aankomstlijst) -> list[int]:
+    mensen = Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).order_by().values("pk"))
+    return list(mensen.order_by("pk").select_for_update().values_list("pk", flat=True))
+
+
+def _gaat_niet_door(lijst: Aankomstlijst, melding: str) -> None:
+    """The people stay, and the list says why."""
+    lijst.status, lijst.melding, lijst.pogingen = Status.INGEVOERD, melding, 0
+    lijst.save(update_fields=["status", "melding", "pogingen"])
+    leg_vast("aankomstlijst.niet_teruggedraaid", gemeente_id=lijst.gemeente_id, door=None, object_id=lijst.pk)
+
+
+def _kan_niet(aantal: int) -> str:
+    """Without names: this is kept."""
+    return (
+        f"Terugdraaien kan niet meer, want met {meervoud(aantal, 'persoon', 'mensen')} is al iets gedaan. "
+        "Er is niemand verwijderd."
     )
-    return redenen
-
-
-def _anders_verdeeld(lijst: Aankomstlijst, ids: Sequence[int]) -> list[int]:
-    """People whose colleagues are others than the one whom the list itself named."""
-    regels: Iterable[Any] = lijst.regels.filter(oordeel=Oordeel.NIEUW).values_list("statushouder_id", "gegevens")
-    uit_lijst = {pk: (gegevens or {}).get(KLANTONDERSTEUNER_ID) for pk, gegevens in regels}
-    betrokken: dict[int, list[tuple[int, bool]]] = {}
-    for pk, medewerker_id, tot in Betrokkenheid.objects.filter(statushouder__in=ids).values_list(
-        "statushouder_id", "medewerker_id", "tot"
-    ):
-        betrokken.setdefault(pk, []).append((medewerker_id, tot is None))
-    return [pk for pk, wie in betrokken.items() if wie != [(uit_lijst.get(pk), True)]]
-
-
-def _melding(redenen: Sequence[tuple[str, str]]) -> str:
-    genoemd = "; ".join(f"{naam} ({reden})" for naam, reden in redenen[:_NOEM_HOOGSTENS])
-    rest = len(redenen) - _NOEM_HOOGSTENS
-    meer = f"; en nog {rest} anderen" if rest > 1 else "; en nog iemand" if rest == 1 else ""
-    return f"Terugdraaien kan niet meer, want er is al iets gedaan: {genoemd}{meer}. Er is niets verwijderd."

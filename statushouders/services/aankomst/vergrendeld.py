@@ -12,6 +12,7 @@ _WAAROM_NIET = {
     Status.GEREED: "De lijst is nog niet ingevoerd.",
     Status.BEVESTIGD: "De lijst wordt al ingevoerd. Daar hoef je niets meer voor te doen.",
     Status.INGEVOERD: "De lijst is al ingevoerd.",
+    Status.TERUGDRAAIEN: "De lijst wordt al teruggedraaid. Daar hoef je niets meer voor te doen.",
     Status.TERUGGEDRAAID: "De lijst is al teruggedraaid.",
     Status.INGETROKKEN: "De lijst is weggegooid. Laad het bestand opnieuw.",
 }

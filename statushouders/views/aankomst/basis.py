@@ -13,12 +13,14 @@ from statushouders.models import Aankomstlijst
 
 ACTIE = "statushouders.aankomst"
 Status = Aankomstlijst.Status
+_WIE = ("geladen_door", "bevestigd_door", "teruggedraaid_door")
 _SCHERM = {
     Status.KOPPELEN: "aankomstlijst_koppel",
     Status.NAKIJKEN: "aankomstlijst_voortgang",
     Status.GEREED: "aankomstlijst_voorbeeld",
     Status.BEVESTIGD: "aankomstlijst_voortgang",
     Status.INGEVOERD: "aankomstlijst_voorbeeld",
+    Status.TERUGDRAAIEN: "aankomstlijst_voortgang",
     Status.TERUGGEDRAAID: "aankomstlijst_voorbeeld",
     Status.INGETROKKEN: "aankomstlijsten",
 }
@@ -39,7 +41,7 @@ class MetLijst:
 
     @cached_property
     def lijst(self) -> Aankomstlijst:
-        zichtbaar = Aankomstlijst.objects.visible_to(self.request.user).select_related("geladen_door", "bevestigd_door")
+        zichtbaar = Aankomstlijst.objects.visible_to(self.request.user).select_related(*_WIE)
         lijst: Aankomstlijst = get_object_or_404(zichtbaar, pk=self.kwargs["aankomstlijst_id"])
         return lijst
 

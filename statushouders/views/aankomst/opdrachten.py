@@ -7,13 +7,15 @@ from typing import Any
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from kern.datums import meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Opdracht, Pagina
 from statushouders.selectors.aankomst import tellingen
-from statushouders.services.aankomst import bevestig_aankomstlijst, draai_aankomstlijst_terug, gooi_aankomstlijst_weg
+from statushouders.selectors.aankomst_terug import met_naam, waarom_niet_terug
+from statushouders.services.aankomst import bevestig_aankomstlijst, gooi_aankomstlijst_weg, vraag_terugdraaien
 from statushouders.views.aankomst.basis import ACTIE, MetLijst, Status
+
+NOEM_HOOGSTENS = 20
 
 
 class Bevestigen(MetLijst, Opdracht):
@@ -31,7 +33,7 @@ class Bevestigen(MetLijst, Opdracht):
 
 
 class Terugdraaien(MetLijst, Pagina):
-    """Ask first, on a page of its own or in a dialog: this deletes people."""
+    """Ask first, on a page of its own or in a dialog: this deletes people. Who was worked on is named."""
 
     actie = ACTIE
     statussen = (Status.INGEVOERD,)
@@ -40,16 +42,20 @@ class Terugdraaien(MetLijst, Pagina):
 
     def post(self, request: Any, aankomstlijst_id: int) -> HttpResponseBase:
         try:
-            aantal = draai_aankomstlijst_terug(lijst=self.lijst, door=request.user)
+            vraag_terugdraaien(lijst=self.lijst, door=request.user)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
-            return redirect("statushouders:aankomstlijst", aankomstlijst_id)
-        wie = "De ene nieuwe persoon is" if aantal == 1 else f"De {meervoud(aantal, 'persoon', 'nieuwe mensen')} zijn"
-        meld(request, f"De lijst is teruggedraaid. {wie} weer weg uit Meedoen.")
-        return redirect("statushouders:aankomstlijsten")
+            return redirect("statushouders:aankomstlijst_terugdraaien", aankomstlijst_id)
+        return redirect("statushouders:aankomstlijst_voortgang", aankomstlijst_id)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(tellingen=tellingen(self.lijst), **kwargs)
+        redenen = waarom_niet_terug(self.lijst)
+        return super().get_context_data(
+            tellingen=tellingen(self.lijst),
+            aantal_aangeroerd=len(redenen),
+            aangeroerd=met_naam(redenen, hoogstens=NOEM_HOOGSTENS),
+            **kwargs,
+        )
 
 
 class Weggooien(MetLijst, Opdracht):

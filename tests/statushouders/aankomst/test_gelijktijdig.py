@@ -6,11 +6,12 @@ import pytest
 
 from config.demo.nummers import bsn
 from kern.fouten import DomeinFout
+from kern.tijd import nu
 from medewerkers.models import Logregel, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.aankomst.gegevens import uit_json
-from statushouders.models import Aankomstlijst, Statushouder
-from statushouders.services import schrijf_in
+from statushouders.models import Aankomstlijst, Contactmoment, Statushouder
+from statushouders.services import leg_contact_vast, schrijf_in
 from statushouders.services.aankomst import (
     bevestig_aankomstlijst,
     draai_aankomstlijst_terug,
@@ -18,13 +19,15 @@ from statushouders.services.aankomst import (
     koppel_kolommen,
     laad_aankomstlijst,
     voer_aankomstlijst_in,
+    vraag_terugdraaien,
 )
 from tests.factories import GemeenteFactory, MedewerkerFactory
 from tests.gelijktijdig import tegelijk
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from tests.statushouders.aankomst.conftest import persoon
 from trajecten.meegeleverd import laad_aanpakken
-from trajecten.models import Traject
+from trajecten.models import Stap, Traject
+from trajecten.services import rond_stap_af
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Status = Aankomstlijst.Status
@@ -102,9 +105,48 @@ def test_somebody_is_written_by_hand_while_the_list_comes_in(collegas: tuple[Med
 def test_two_people_take_an_import_back(collegas: tuple[Medewerker, Medewerker]) -> None:
     lijst = bevestigd([persoon(1), persoon(2)], collegas[0])
     voer_aankomstlijst_in(lijst.pk)
-    uitkomsten = tegelijk(*(partial(draai_aankomstlijst_terug, lijst=lijst, door=wie) for wie in collegas))
-    assert sorted(type(uitkomst).__name__ for uitkomst in uitkomsten) == ["DomeinFout", "int"]
+    uitkomsten = tegelijk(*(partial(vraag_terugdraaien, lijst=lijst, door=wie) for wie in collegas))
+    assert sorted(type(uitkomst).__name__ for uitkomst in uitkomsten) == ["DomeinFout", "NoneType"]
+    assert tegelijk(*[partial(draai_aankomstlijst_terug, lijst.pk)] * 3) == [None, None, None]
     assert not Statushouder.objects.exists()
+    assert Logregel.objects.filter(actie="statushouder.teruggedraaid").count() == 2
+
+
+def test_somebody_is_called_while_the_import_goes_back(collegas: tuple[Medewerker, Medewerker]) -> None:
+    """Either way wins: nobody loses a contact without a word."""
+    lijst = bevestigd([persoon(1), persoon(2)], collegas[0])
+    voer_aankomstlijst_in(lijst.pk)
+    vraag_terugdraaien(lijst=lijst, door=collegas[0])
+    gebeld = Statushouder.objects.order_by("pk")[1]
+    moment = {"soort": Contactmoment.Soort.TELEFOON, "moment": nu(), "notitie": "Gebeld."}
+    terug, contact = tegelijk(
+        partial(draai_aankomstlijst_terug, lijst.pk),
+        partial(leg_contact_vast, statushouder=gebeld, door=collegas[1], **moment),
+    )
+    assert terug is None
+    lijst.refresh_from_db()
+    if isinstance(contact, Exception):
+        assert (lijst.status, Statushouder.objects.count()) == (Status.TERUGGEDRAAID, 0)
+    else:
+        assert (lijst.status, Statushouder.objects.count()) == (Status.INGEVOERD, 2)
+        assert "met 1 persoon is al iets gedaan" in lijst.melding
+
+
+def test_a_step_is_done_while_the_import_goes_back(collegas: tuple[Medewerker, Medewerker]) -> None:
+    laad_aanpakken()
+    lijst = bevestigd([persoon(1), persoon(2)], collegas[0])
+    voer_aankomstlijst_in(lijst.pk)
+    vraag_terugdraaien(lijst=lijst, door=collegas[0])
+    stap = Stap.objects.filter(basisdatum__isnull=False).order_by("pk")[0]
+    terug, gedaan = tegelijk(
+        partial(draai_aankomstlijst_terug, lijst.pk), partial(rond_stap_af, stap=stap, door=collegas[1])
+    )
+    lijst.refresh_from_db()
+    if isinstance(gedaan, Exception):
+        assert (terug, lijst.status) == (None, Status.TERUGGEDRAAID)
+    else:
+        assert Stap.objects.get(pk=stap.pk).status == "gedaan", "what was done is never lost without a word"
+        assert lijst.status != Status.TERUGGEDRAAID
 
 
 def test_two_municipalities_do_not_wait_for_each_other_and_may_have_the_same_person(

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker
-from statushouders.aankomst.voortgang import Stand
+from statushouders.aankomst.voortgang import Stand, vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel, Statushouder
 from statushouders.services import aankomst
 from tests.factories import AankomstlijstFactory, StatushouderFactory
@@ -78,8 +78,10 @@ def test_whole_way_without_javascript(
     assert "2 mensen zijn ingevoerd" in pagina.text
     assert "Bekijk de 2 nieuwe mensen" in pagina.text
     assert Statushouder.objects.count() == 2
-    pagina = ga(client.post(adres("aankomstlijst_terugdraaien", lijst)))
-    assert "weer weg uit Meedoen" in pagina.text
+    with caplog.at_level(logging.DEBUG), django_capture_on_commit_callbacks(execute=True):
+        antwoord = client.post(adres("aankomstlijst_terugdraaien", lijst))
+    pagina = ga(antwoord)
+    assert "De 2 nieuwe mensen zijn weer weg uit Meedoen" in pagina.text
     assert not Statushouder.objects.exists()
     for geheim in ("Karimi", "Ahmadi", persoon(1)[3], "28-2-1990"):
         assert geheim not in " ".join(adressen)
@@ -175,7 +177,11 @@ def test_example_values_of_each_column_are_shown(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("status", "woorden"),
-    [(Status.NAKIJKEN, "De lijst wordt nagekeken"), (Status.BEVESTIGD, "mensen worden ingevoerd")],
+    [
+        (Status.NAKIJKEN, "De lijst wordt nagekeken"),
+        (Status.BEVESTIGD, "mensen worden ingevoerd"),
+        (Status.TERUGDRAAIEN, "mensen worden verwijderd"),
+    ],
 )
 def test_progress_is_asked_for_every_second(client: Client, gemeente: Gemeente, status: str, woorden: str) -> None:
     lijst = AankomstlijstFactory(gemeente=gemeente, status=status)
@@ -189,11 +195,29 @@ def test_progress_is_asked_for_every_second(client: Client, gemeente: Gemeente, 
 
 
 def test_progress_tells_how_far(client: Client, gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch) -> None:
-    lijst = AankomstlijstFactory(gemeente=gemeente, status=Status.BEVESTIGD)
+    lijst = AankomstlijstFactory(gemeente=gemeente, status=Status.BEVESTIGD, pogingen=1)
     monkeypatch.setattr("statushouders.views.aankomst.voortgang.stand", lambda _: Stand(4000, 10_000))
     tekst = client.get(adres("aankomstlijst_voortgang", lijst)).text
     assert "4.000 van 10.000 ingevoerd" in tekst
     assert 'max="10000" value="4000"' in tekst
+
+
+def test_job_that_did_not_begin_says_that_it_waits(client: Client, gemeente: Gemeente) -> None:
+    lijst = AankomstlijstFactory(gemeente=gemeente, status=Status.BEVESTIGD)
+    assert "Wacht op zijn beurt" in client.get(adres("aankomstlijst_voortgang", lijst)).text
+    Aankomstlijst.objects.update(pogingen=1)
+    vergeet(lijst.pk)
+    tekst = client.get(adres("aankomstlijst_voortgang", lijst)).text
+    assert "Wacht op zijn beurt" not in tekst
+    assert "Bezig" in tekst
+
+
+@pytest.mark.parametrize("status", [Status.GEREED, Status.INGEVOERD])
+def test_job_that_was_refused_leads_to_the_list_that_says_why(client: Client, gemeente: Gemeente, status: str) -> None:
+    lijst = AankomstlijstFactory(gemeente=gemeente, status=status, melding="Er is niets gedaan, want het kan niet.")
+    url = adres("aankomstlijst_voortgang", lijst)
+    assert client.get(url, headers=HTMX).headers["HX-Redirect"] == adres("aankomstlijst_voorbeeld", lijst)
+    assert "want het kan niet." in client.get(url, follow=True).text
 
 
 def test_progress_leads_on_when_the_job_is_done(client: Client, gemeente: Gemeente) -> None:
@@ -337,7 +361,8 @@ def test_undo_is_asked_first_and_refused_with_who_and_why(
     assert "De nieuwe persoon weer verwijderen?" in vraag
     Statushouder.objects.update(versie=2)
     pagina = client.post(adres("aankomstlijst_terugdraaien", lijst), follow=True).text
-    assert "Nasrin Karimi (het dossier is gewijzigd)" in pagina
+    assert "Terugdraaien kan niet meer, want met 1 persoon is al iets gedaan." in pagina
+    assert re.search(r"Nasrin Karimi</a><small>het dossier is gewijzigd</small>", pagina)
     assert Statushouder.objects.exists()
 
 

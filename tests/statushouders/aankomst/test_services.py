@@ -10,14 +10,21 @@ from django.test.utils import CaptureQueriesContext
 
 from kern.fouten import DomeinFout
 from kern.tijd import nu, vandaag
-from medewerkers.models import Gemeente, Logregel, Medewerker
+from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
 from statushouders.selectors.aankomst import tellingen
+from statushouders.selectors.aankomst_terug import met_naam, waarom_niet_terug
 from statushouders.services import aankomst, wijs_toe
 from statushouders.services.aankomst.beheren import begin_poging
 from statushouders.tasks import voer_aankomstlijst_in
-from tests.factories import ContactmomentFactory, MedewerkerFactory, StatushouderFactory
+from tests.factories import (
+    ContactmomentFactory,
+    GemeenteFactory,
+    MedewerkerFactory,
+    OrganisatieFactory,
+    StatushouderFactory,
+)
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from tests.statushouders.aankomst.conftest import Lijstmaker, persoon
 from trajecten.models import Stap, Traject
@@ -41,6 +48,16 @@ def verbeter(*, regel: Aankomstregel, tekst: dict[str, str], door: Medewerker) -
     return aankomst.verbeter_regel(
         regel=regel, tekst=tekst, gezien={veld: regel.cel(veld) for veld in tekst}, door=door
     )
+
+
+@pytest.fixture
+def draai_terug(teamleider: Medewerker, django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[..., None]:
+    def doe(lijst: Aankomstlijst) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
+        lijst.refresh_from_db()
+
+    return doe
 
 
 def oordelen(lijst: Aankomstlijst) -> list[str]:
@@ -317,7 +334,12 @@ def test_colleague_who_left_meanwhile_leaves_the_case_undivided(
 
 
 def test_untouched_import_goes_back_and_leaves_who_was_known(
-    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker, klantondersteuner: Medewerker
+    aanpakken: None,
+    lijst_van: Lijstmaker,
+    voer_in: Any,
+    draai_terug: Any,
+    teamleider: Medewerker,
+    klantondersteuner: Medewerker,
 ) -> None:
     bekende = StatushouderFactory(
         gemeente=teamleider.actieve_gemeente, achternaam="Karimi", voornamen="", geboortedatum_brp="19900000"
@@ -326,12 +348,12 @@ def test_untouched_import_goes_back_and_leaves_who_was_known(
     karimi = [*persoon(8, achternaam="Karimi", geboortedatum="1990", bsn=""), ""]
     lijst = lijst_van([[*persoon(1), klantondersteuner.email], [*persoon(2), ""], karimi], kop)
     voer_in(lijst)
-    assert aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider) == 2
+    draai_terug(lijst)
     assert list(Statushouder.objects.all()) == [bekende]
     lijst.refresh_from_db()
     assert lijst.status == Status.TERUGGEDRAAID
     with pytest.raises(DomeinFout, match="al teruggedraaid"):
-        aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider)
+        aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
 
 
 def _contact(wie: Statushouder, door: Medewerker) -> None:
@@ -365,12 +387,157 @@ def test_touched_import_stays_and_says_who_and_why(
 ) -> None:
     lijst = lijst_van([persoon(1, achternaam="Karimi", voornamen="Nasrin"), persoon(2)])
     voer_in(lijst)
-    doe(Statushouder.objects.get(achternaam="Karimi"), teamleider)
-    with pytest.raises(DomeinFout) as fout:
-        aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider)
-    assert f"Nasrin Karimi ({reden})" in fout.value.melding
-    assert "Persoon" not in fout.value.melding
+    karimi = Statushouder.objects.get(achternaam="Karimi")
+    doe(karimi, teamleider)
+    assert met_naam(waarom_niet_terug(lijst), hoogstens=5) == [(karimi, reden)]
+    with pytest.raises(DomeinFout, match=r"met 1 persoon is al iets gedaan\. Er is niemand verwijderd"):
+        aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
     assert Statushouder.objects.count() == 2
+
+
+@pytest.mark.parametrize("doe", [_contact, _wijzig, _verdeel, _rond_af])
+def test_who_was_touched_between_the_click_and_the_job_stays(
+    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker, doe: Any
+) -> None:
+    lijst = lijst_van([persoon(1, achternaam="Karimi"), persoon(2)])
+    voer_in(lijst)
+    aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
+    doe(Statushouder.objects.get(achternaam="Karimi"), teamleider)
+    aankomst.draai_aankomstlijst_terug(lijst.pk)
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.pogingen) == (Status.INGEVOERD, 0)
+    assert "met 1 persoon is al iets gedaan" in lijst.melding
+    assert "Karimi" not in lijst.melding
+    assert Statushouder.objects.count() == 2
+
+
+def test_fault_half_way_through_the_undo_leaves_everybody(
+    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lijst = lijst_van([persoon(nummer) for nummer in range(4)])
+    voer_in(lijst)
+    aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
+    monkeypatch.setattr("statushouders.services.aankomst.terugdraaien.BATCH", 2)
+    keren = iter([None, RuntimeError("stroom weg")])
+
+    def valt_uit(*_: Any, **__: Any) -> None:
+        if fout := next(keren):
+            raise fout
+
+    with monkeypatch.context() as even:
+        even.setattr("statushouders.services.aankomst.terugdraaien.leg_vast_voor", valt_uit)
+        with pytest.raises(RuntimeError, match="stroom weg"):
+            aankomst.draai_aankomstlijst_terug(lijst.pk)
+    assert Statushouder.objects.count() == 4
+    aankomst.draai_aankomstlijst_terug(lijst.pk)
+    assert not Statushouder.objects.exists()
+    assert not Stap.objects.exists()
+    aankomst.draai_aankomstlijst_terug(lijst.pk)  # a second time has no effect
+    assert Logregel.objects.filter(actie="statushouder.teruggedraaid").count() == 4
+
+
+def test_undo_takes_the_same_queries_for_more_people(
+    aanpakken: None, lijst_van: Lijstmaker, voer_in: Any, draai_terug: Any
+) -> None:
+    aantallen = []
+    for nummers in (range(3), range(10, 210)):
+        lijst = lijst_van([persoon(nummer) for nummer in nummers])
+        voer_in(lijst)
+        with CaptureQueriesContext(connection) as queries:
+            draai_terug(lijst)
+        aantallen.append(len(queries))
+    assert aantallen[0] == aantallen[1] <= 60
+    assert not Statushouder.objects.exists()
+
+
+# Who asked is a teamleider no more
+
+
+def _zet_uit(wie: Medewerker) -> None:
+    Medewerker.objects.filter(pk=wie.pk).update(is_active=False)
+
+
+def _andere_rol(wie: Medewerker) -> None:
+    Medewerker.objects.filter(pk=wie.pk).update(rol=Rol.KLANTONDERSTEUNER)
+
+
+def _elders(wie: Medewerker) -> None:
+    Medewerker.objects.filter(pk=wie.pk).update(organisatie=OrganisatieFactory(gemeenten=[GemeenteFactory()]))
+
+
+@pytest.fixture
+def opvolger(organisatie: Organisatie) -> Medewerker:
+    wie: Medewerker = MedewerkerFactory(organisatie=organisatie, rol=Rol.TEAMLEIDER)
+    return wie
+
+
+@pytest.mark.parametrize("vertrekt", [_zet_uit, _andere_rol, _elders])
+def test_list_of_who_left_before_the_job_waits_for_the_yes_of_a_colleague(
+    aanpakken: None,
+    lijst_van: Lijstmaker,
+    teamleider: Medewerker,
+    opvolger: Medewerker,
+    klantondersteuner: Medewerker,
+    vertrekt: Any,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    lijst = lijst_van([[*persoon(1), klantondersteuner.email], [*persoon(2), ""]], [*KOP, "Klantmanager"])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    vertrekt(teamleider)
+    voer_aankomstlijst_in(lijst.pk)
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.pogingen) == (Status.GEREED, 0)
+    assert lijst.melding.startswith(f"{teamleider.naam} wilde deze lijst invoeren, maar is geen teamleider meer")
+    assert not Statushouder.objects.exists()
+    assert Logregel.objects.filter(actie="aankomstlijst.teruggegeven", object_id=lijst.pk, door=None).count() == 1
+
+    assert list(Aankomstlijst.objects.visible_to(opvolger)) == [lijst]
+    with django_capture_on_commit_callbacks(execute=True):
+        aankomst.bevestig_aankomstlijst(lijst=lijst, door=opvolger)
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.melding) == (Status.INGEVOERD, "")
+    assert Statushouder.objects.count() == 2
+    assert Betrokkenheid.objects.get().medewerker == klantondersteuner
+    assert set(Logregel.objects.filter(actie="statushouder.ingeschreven").values_list("door", flat=True)) == {
+        opvolger.pk
+    }
+
+
+@pytest.mark.parametrize("vertrekt", [_zet_uit, _andere_rol, _elders])
+def test_undo_of_who_left_before_the_job_does_not_happen(
+    lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker, opvolger: Medewerker, vertrekt: Any
+) -> None:
+    lijst = lijst_van([persoon(1)])
+    voer_in(lijst)
+    aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
+    vertrekt(teamleider)
+    aankomst.draai_aankomstlijst_terug(lijst.pk)
+    lijst.refresh_from_db()
+    assert lijst.status == Status.INGEVOERD
+    assert "is geen teamleider meer van deze gemeente. Er is niemand verwijderd." in lijst.melding
+    assert Statushouder.objects.count() == 1
+    aankomst.vraag_terugdraaien(lijst=lijst, door=opvolger)
+    aankomst.draai_aankomstlijst_terug(lijst.pk)
+    assert not Statushouder.objects.exists()
+
+
+@pytest.mark.parametrize("stand", [Status.KOPPELEN, Status.NAKIJKEN])
+def test_list_that_somebody_who_left_uploaded_is_taken_over(
+    teamleider: Medewerker, opvolger: Medewerker, stand: str, django_capture_on_commit_callbacks: Any
+) -> None:
+    inhoud = csv_bestand([KOP, persoon(1)])
+    lijst = aankomst.laad_aankomstlijst(bestandsnaam="a.csv", inhoud=inhoud, door=teamleider)
+    if stand == Status.NAKIJKEN:
+        aankomst.koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=teamleider)
+    _zet_uit(teamleider)
+    overgenomen = Aankomstlijst.objects.visible_to(opvolger).get()
+    with django_capture_on_commit_callbacks(execute=True):
+        if stand == Status.KOPPELEN:
+            aankomst.koppel_kolommen(lijst=overgenomen, koppeling=overgenomen.koppeling, door=opvolger)
+        aankomst.hervat_aankomstlijsten()
+    with django_capture_on_commit_callbacks(execute=True):
+        aankomst.bevestig_aankomstlijst(lijst=overgenomen, door=opvolger)
+    assert Statushouder.objects.count() == 1
 
 
 # Keeping
@@ -413,7 +580,7 @@ def test_import_cannot_go_back_when_its_rows_were_forgotten(
     Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31))
     aankomst.ruim_aankomstlijsten_op()
     with pytest.raises(DomeinFout, match="ouder dan 30 dagen"):
-        aankomst.draai_aankomstlijst_terug(lijst=lijst, door=teamleider)
+        aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
 
 
 def test_lists_that_wait_are_offered_again(

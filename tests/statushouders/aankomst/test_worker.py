@@ -1,10 +1,11 @@
-"""A real worker: killed half-way, and Redis away when it is asked for."""
+"""A real worker: killed half-way, and Redis away when it is asked for; and then beat, that offers it again."""
 
 import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +19,20 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from ontwikkel.redis import Redis
 from statushouders.aankomst.voortgang import stand
-from statushouders.models import Aankomstlijst, Statushouder
+from statushouders.models import Aankomstlijst, Persoonstaal, Statushouder
 from statushouders.services.aankomst import (
     bevestig_aankomstlijst,
     kijk_aankomstlijst_na,
     koppel_kolommen,
     laad_aankomstlijst,
     voer_aankomstlijst_in,
+    vraag_terugdraaien,
 )
 from statushouders.services.aankomst.nakijken import BATCH
+from statushouders.services.aankomst.terugdraaien import BATCH as TERUGBATCH
 from statushouders.tasks import hervat_aankomstlijsten
 from tests.factories import MedewerkerFactory
-from tests.stapel import Schakelaar, draaiende_worker, op_de_rij, wacht_tot
+from tests.stapel import Schakelaar, draaiende_beat, draaiende_worker, op_de_rij, wacht_tot
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from tests.statushouders.aankomst.conftest import persoon
 
@@ -75,7 +78,7 @@ def test_worker_that_is_killed_half_way_leaves_nobody_and_the_next_one_does_it_a
                 bsn=nummer,
                 bsn_vingerafdruk=vingerafdruk(nummer),
             )
-            _bevestig_elders(lijst, teamleider)
+            _elders(partial(bevestig_aankomstlijst, lijst=lijst, door=teamleider))
             wacht_tot(lambda: (_stand := stand(lijst.pk)) and _stand.gedaan == BATCH and iemand_wacht_op_een_slot())
             os.killpg(worker.proces.pid, signal.SIGKILL)
             worker.proces.wait()
@@ -89,17 +92,17 @@ def test_worker_that_is_killed_half_way_leaves_nobody_and_the_next_one_does_it_a
     assert Statushouder.objects.count() == aantal
 
 
-def _bevestig_elders(lijst: Aankomstlijst, door: Medewerker) -> None:
+def _elders(doe: Callable[[], None]) -> None:
     """On a connection of its own, because this one holds a transaction open."""
 
-    def doe() -> None:
+    def en_sluit() -> None:
         try:
-            bevestig_aankomstlijst(lijst=lijst, door=door)
+            doe()
         finally:
             connection.close()
 
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(doe).result()
+        pool.submit(en_sluit).result()
 
 
 @pytest.fixture
@@ -112,25 +115,65 @@ def redis(tmp_path: Path, settings: Any) -> Iterator[Schakelaar]:
         yield schakelaar
 
 
-def test_list_that_is_confirmed_while_redis_is_away_comes_in_when_it_is_back(
-    redis: Schakelaar, klokbestand: Path, ingelogd: Callable[[Medewerker], Client]
+@pytest.fixture
+def stapel(redis: Schakelaar, klokbestand: Path) -> Iterator[Schakelaar]:
+    """Worker and beat run, whether Redis is there or not; gives the switch of Redis."""
+    with draaiende_worker(redis.redis.url, klokbestand), draaiende_beat(redis.redis.url, klokbestand):
+        yield redis
+
+
+def test_list_that_is_confirmed_while_redis_is_away_comes_in_by_itself_when_it_is_back(
+    stapel: Schakelaar, ingelogd: Callable[[Medewerker], Client]
 ) -> None:
+    """And back the same way. Meanwhile the page says that it waits."""
     teamleider = MedewerkerFactory(rol=Rol.TEAMLEIDER)
     client = ingelogd(teamleider)
     lijst = nagekeken(3, teamleider)
-    redis.uit()
-    antwoord = client.post(reverse("statushouders:aankomstlijst_bevestig", args=[lijst.pk]))
-    assert antwoord.status_code == 302
-    pagina = client.get(antwoord.headers["Location"])
+    stapel.uit()
+    pagina = client.post(reverse("statushouders:aankomstlijst_bevestig", args=[lijst.pk]), follow=True)
     assert pagina.status_code == 200
     assert "3 mensen worden ingevoerd" in pagina.text
-    assert "Bezig" in pagina.text
+    assert "Wacht op zijn beurt" in pagina.text
+    assert "Het begint vanzelf" in pagina.text
     assert not Statushouder.objects.exists()
-    redis.aan()
-    with draaiende_worker(redis.redis.url, klokbestand):
-        hervat_aankomstlijsten.delay()
-        wacht_tot(lambda: is_ingevoerd(lijst))
+    stapel.aan()
+    wacht_tot(lambda: is_ingevoerd(lijst), seconden=60)
     assert Statushouder.objects.count() == 3
+
+    stapel.uit()
+    pagina = client.post(reverse("statushouders:aankomstlijst_terugdraaien", args=[lijst.pk]), follow=True)
+    assert "3 mensen worden verwijderd" in pagina.text
+    assert "Wacht op zijn beurt" in pagina.text
+    stapel.aan()
+    wacht_tot(lambda: not Statushouder.objects.exists(), seconden=60)
+    pagina = client.get(reverse("statushouders:aankomstlijst_voortgang", args=[lijst.pk]))
+    assert "De lijst is teruggedraaid" in pagina.text
+
+
+def test_undo_that_is_killed_half_way_leaves_everybody_and_the_next_worker_does_it_all(
+    rij: str, klokbestand: Path
+) -> None:
+    """The first batch is deleted and the worker waits in the second, behind a language that somebody holds."""
+    teamleider = MedewerkerFactory(rol=Rol.TEAMLEIDER)
+    aantal = TERUGBATCH + 50
+    lijst = nagekeken(aantal, teamleider)
+    Aankomstlijst.objects.update(status=Status.BEVESTIGD, bevestigd_door=teamleider)
+    voer_aankomstlijst_in(lijst.pk)
+    laatste = Statushouder.objects.order_by("pk").last()
+    Persoonstaal.objects.create(statushouder=laatste, taal="ar")
+    with draaiende_worker(rij, klokbestand) as worker, transaction.atomic():
+        list(Persoonstaal.objects.select_for_update())
+        _elders(partial(vraag_terugdraaien, lijst=lijst, door=teamleider))
+        wacht_tot(lambda: (_stand := stand(lijst.pk)) and _stand.gedaan == TERUGBATCH and iemand_wacht_op_een_slot())
+        os.killpg(worker.proces.pid, signal.SIGKILL)
+        worker.proces.wait()
+    wacht_tot(lambda: not iemand_wacht_op_een_slot())
+    assert Statushouder.objects.count() == aantal
+    with draaiende_worker(rij, klokbestand):
+        hervat_aankomstlijsten.delay()
+        wacht_tot(lambda: not Statushouder.objects.exists(), seconden=60)
+    lijst.refresh_from_db()
+    assert lijst.status == Status.TERUGGEDRAAID
 
 
 def test_redis_that_goes_away_during_the_import_does_not_stop_it(settings: Any) -> None:
