@@ -23,7 +23,7 @@ def geen_demo_accounts(app_configs: Sequence[Any] | None, **kwargs: Any) -> list
 
 
 def weiger_demo_accounts() -> None:
-    """For the web server: raises ImproperlyConfigured, so that it does not start."""
+    """For the web server, a worker and beat: raises ImproperlyConfigured, so that they do not start."""
     if not settings.DEMO and _zijn_er():
         raise ImproperlyConfigured(MELDING)
     # The connection may not be shared with the processes that are forked after this.

@@ -217,6 +217,28 @@ def test_production_does_not_start_with_a_demo_account(installatie, demo_account
     assert "ImproperlyConfigured: In deze database staan demo-accounts" in uit.stderr
 
 
+@pytest.mark.parametrize("dienst", ["worker", "beat"])
+def test_jobs_do_not_start_with_a_demo_account(installatie, demo_account, dienst):
+    uit = installatie.doe(*_elders(installatie, dienst))
+    assert uit.returncode == 1
+    assert "In deze database staan demo-accounts" in uit.stderr
+
+
+@pytest.mark.parametrize("dienst", ["worker", "beat"])
+def test_jobs_do_not_start_with_a_demo_key_or_without_a_database(installatie, dienst):
+    sleutel = "demo-sleutel-voor-iedereen-te-lezen-nooit-in-productie-gebruiken-0001"
+    uit = installatie.doe(*_elders(installatie, dienst), MEEDOEN_GEHEIME_SLEUTEL=sleutel)
+    assert uit.returncode != 0
+    assert "demo-sleutel" in uit.stderr
+    uit = installatie.doe(*_elders(installatie, dienst), DATABASE_URL="postgres://niemand@127.0.0.1:1/niets")
+    assert uit.returncode == 1
+
+
+def _elders(installatie: Installatie, dienst: str) -> list[str]:
+    """The command of compose, with the schedule of beat in a folder of its own."""
+    return [deel.replace("/tmp/beat", str(installatie.map / "ander-schema")) for deel in opdracht(dienst)]  # noqa: S108
+
+
 @pytest.mark.parametrize(
     ("naam", "waarde", "melding"),
     [
