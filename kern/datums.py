@@ -1,6 +1,6 @@
 """Dates, terms and times in the words of the screens. Pure functions; `vandaag` is always given.
 
-The forms are those of the design: 24 november 2026, di 24 nov, *3 dagen te laat*, *dag 12 van 21*. Days of the week
+The forms are those of the design: 24 november 2026, di 24 nov, *3 dagen te laat*, *nog 3 dagen*. Days of the week
 and months are written out here and not asked of the locale, so that a job and a page say the same.
 """
 
@@ -35,7 +35,12 @@ def datum_voluit(dag: date) -> str:
 
 def datum_kort(dag: date, *, vandaag: date) -> str:
     """di 24 nov; with the year when that is another one than today's: do 24 dec 2025"""
-    kort = f"{DAGEN[dag.weekday()][:2]} {dag.day} {KORTE_MAANDEN[dag.month - 1]}"
+    return f"{DAGEN[dag.weekday()][:2]} {dag_en_maand(dag, vandaag=vandaag)}"
+
+
+def dag_en_maand(dag: date, *, vandaag: date) -> str:
+    """24 nov; with the year when that is another one than today's: 24 dec 2025"""
+    kort = f"{dag.day} {KORTE_MAANDEN[dag.month - 1]}"
     return kort if dag.year == vandaag.year else f"{kort} {dag.year}"
 
 
@@ -67,21 +72,6 @@ def termijnsoort(uiterlijk: date, *, vandaag: date) -> str:
     if dagen == 0:
         return "vandaag"
     return "binnenkort" if dagen <= NABIJ else "komt"
-
-
-def dagtelling(vestiging: date, *, vandaag: date, gestart: date | None = None, termijn: int = 21) -> str:
-    """dag 12 van 21; past the term dag 24 · 3 dagen over; after the start gestart op dag 23.
-
-    The vestigingsdatum is day 0. Before it: *vestigt zich* with the date; a start before it counts as day 0.
-    """
-    if gestart is not None:
-        return f"gestart op dag {max((gestart - vestiging).days, 0)}"
-    dag = (vandaag - vestiging).days
-    if dag < 0:
-        return f"vestigt zich {datum_dichtbij(vestiging, vandaag=vandaag)}"
-    if dag > termijn:
-        return f"dag {dag} · {meervoud(dag - termijn, 'dag', 'dagen')} over"
-    return f"dag {dag} van {termijn}"
 
 
 def tijd(moment: time | datetime) -> str:

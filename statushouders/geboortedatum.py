@@ -5,13 +5,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kern.datums import MAANDEN, leeftijd
+
 # Younger people are gezinslid without a traject (the duty to integrate begins at 16: Wi2021 art. 3).
 LEEFTIJD_TRAJECT = 16
 _BRP = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, order=True)
@@ -56,8 +54,7 @@ class Geboortedatum:
 
     def leeftijd_op(self, dag: date) -> int:
         """Age in whole years; where month or day is unknown, as of the last day that is possible."""
-        geboren = self.laatste_mogelijke_dag
-        return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+        return leeftijd(self.laatste_mogelijke_dag, vandaag=dag)
 
     def __str__(self) -> str:
         delen = [str(self.dag)] if self.dag else []

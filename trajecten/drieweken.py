@@ -12,15 +12,31 @@ from functools import cached_property, lru_cache
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from kern.datums import dagtelling, te_laat
+from kern.datums import datum_dichtbij, meervoud, te_laat
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.statussen import Stapstatus
 
+# The vestigingsdatum is day 0. This is the one place that says how long the three weeks are.
 LAATSTE_DAG = 21
 MIJLPALEN = (AanpakStap.Mijlpaal.CONTACT, AanpakStap.Mijlpaal.INTAKE, AanpakStap.Mijlpaal.START)
 # Days past the three weeks that still fit in the drawing.
 _RUIMTE_OVER = 3
 _DAG_BREED, _WEEK_WIT, _TUSSEN_TEKENS = 6.8, 3.0, 10.0
+
+
+def dagtelling(vestiging: date, *, vandaag: date, gestart: date | None = None) -> str:
+    """dag 12 van 21; past the three weeks dag 24 · 3 dagen over; after the start gestart op dag 23.
+
+    Before the vestigingsdatum: *vestigt zich* with the date. A start before it counts as day 0.
+    """
+    if gestart is not None:
+        return f"gestart op dag {max((gestart - vestiging).days, 0)}"
+    dag = (vandaag - vestiging).days
+    if dag < 0:
+        return f"vestigt zich {datum_dichtbij(vestiging, vandaag=vandaag)}"
+    if dag > LAATSTE_DAG:
+        return f"dag {dag} · {meervoud(dag - LAATSTE_DAG, 'dag', 'dagen')} over"
+    return f"dag {dag} van {LAATSTE_DAG}"
 
 
 @dataclass(frozen=True)
@@ -63,7 +79,7 @@ class Drieweken:
             return f"gestopt op dag {max(self._nummer(self.gestopt_op), 0)}"
         if any(punt.stand == Mijlpunt.OVERGESLAGEN for punt in self.punten[2:]):
             return "start werk overgeslagen"
-        return dagtelling(self.vestiging, vandaag=self.dag, gestart=self.gestart_op, termijn=LAATSTE_DAG)
+        return dagtelling(self.vestiging, vandaag=self.dag, gestart=self.gestart_op)
 
     @property
     def zin(self) -> str:

@@ -150,18 +150,6 @@ def termijnsoort(uiterlijk: date | None) -> str:
     return datums.termijnsoort(_dag(uiterlijk), vandaag=vandaag()) if uiterlijk else ""
 
 
-@register.simple_tag
-def dagtelling(vestiging: date, gestart: date | None = None) -> str:
-    """dag 12 van 21; dag 24 · 3 dagen over; gestart op dag 23."""
-    return datums.dagtelling(vestiging, vandaag=vandaag(), gestart=gestart)
-
-
-@register.filter
-def leeftijd(geboren: date | None) -> str:
-    """44 jaar"""
-    return f"{datums.leeftijd(geboren, vandaag=vandaag())} jaar" if geboren else ""
-
-
 @register.filter
 def meervoud(aantal: int, woorden: str) -> str:
     """`{{ 3|meervoud:"dag,dagen" }}` gives 3 dagen."""

@@ -12,10 +12,11 @@ from django.db.models.functions import ExtractYear
 from rapportages.models import Streefgetal
 from rapportages.selectors.klein import ONDERGRENS, toonbaar
 from statushouders.models import Statushouder
+from trajecten.drieweken import LAATSTE_DAG
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.statussen import Stapstatus
 
-DRIE_WEKEN = timedelta(days=21)
+DRIE_WEKEN = timedelta(days=LAATSTE_DAG)
 
 
 @dataclass(frozen=True)

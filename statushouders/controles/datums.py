@@ -8,8 +8,9 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from kern.datums import MAANDEN
 from statushouders.controles.leesfout import Leesfout, is_leeg, schoon, sleutel
-from statushouders.geboortedatum import MAANDEN, Geboortedatum
+from statushouders.geboortedatum import Geboortedatum
 
 VOORBEELD = "Schrijf de datum als 3-4-2026."
 VOORBEELD_GEBOORTE = "Schrijf de datum als 3-4-1990, of alleen het jaar: 1990."

@@ -71,25 +71,6 @@ def test_words_and_state_of_a_deadline_agree(vandaag: date, afstand: int) -> Non
     assert (soort == "binnenkort") == (0 < afstand <= NABIJ)
 
 
-@pytest.mark.parametrize(
-    ("dag", "gestart", "woorden"),
-    [
-        (0, None, "dag 0 van 21"),
-        (12, None, "dag 12 van 21"),
-        (21, None, "dag 21 van 21"),
-        (22, None, "dag 22 · 1 dag over"),
-        (24, None, "dag 24 · 3 dagen over"),
-        (40, 23, "gestart op dag 23"),
-        (3, -2, "gestart op dag 0"),
-        (-1, None, "vestigt zich morgen"),
-    ],
-)
-def test_the_day_count_of_three_weeks(dag: int, gestart: int | None, woorden: str) -> None:
-    vestiging = VANDAAG - timedelta(dag)
-    start = vestiging + timedelta(gestart) if gestart is not None else None
-    assert datums.dagtelling(vestiging, vandaag=VANDAAG, gestart=start) == woorden
-
-
 def test_numbers_and_times() -> None:
     assert datums.tijd(time(10, 30)) == "10.30 uur"
     assert datums.tijd(datetime(2026, 11, 24, 9, 5)) == "9.05 uur"  # noqa: DTZ001

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kern.datums import MAANDEN
 from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnamen, taalnamen
 from statushouders.controles import (
     Leesfout,
@@ -25,7 +26,7 @@ from statushouders.controles import (
     lees_vergunning,
     splits_naam,
 )
-from statushouders.geboortedatum import MAANDEN, Geboortedatum
+from statushouders.geboortedatum import Geboortedatum
 
 VANDAAG = date(2026, 11, 24)
 COMPLEET = {"achternaam": "Karimi", "geboortedatum": "3-4-1990", "vestigingsdatum": "2-11-2026"}

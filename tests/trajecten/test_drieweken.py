@@ -41,7 +41,9 @@ def balk(dag: int, *punten: Mijlpunt, gestart: int | None = None, gestopt: int |
         (balk(40, gestart=18), "gestart op dag 18"),
         (balk(40, gestart=23), "gestart op dag 23"),
         (balk(40, gestopt=9), "gestopt op dag 9"),
+        (balk(3, gestart=-2), "gestart op dag 0"),
         (balk(-3), "vestigt zich di 3 nov"),
+        (balk(-1), "vestigt zich morgen"),
     ],
 )
 def test_the_day_count_in_words(drieweken: Drieweken, tekst: str) -> None:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from kern.datums import MAANDEN
+from kern.datums import MAANDEN, dag_en_maand
 from kern.tijd import hier
+from trajecten.drieweken import LAATSTE_DAG
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
 from trajecten.statussen import Fase, Stapstatus
@@ -22,7 +23,6 @@ from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Losgroep, Perio
 from trajecten.verwachting import Verwachting
 
 Mijlpaal = AanpakStap.Mijlpaal
-START_DAGEN = 21
 ASSESSMENT = relativedelta(months=3)
 OM_DE_TEKST = 26  # px on a bar around its text: past the mark on its left, and a little on its right
 RAND = 2  # marks keep this many percents from the edges, so that they are not cut off
@@ -65,7 +65,7 @@ class _Bouwer:
     def bouw(self) -> Tijdlijn:
         begonnen = self.dag >= self.traject.startdatum
         vandaag = self.schaal.procent(self.dag) if begonnen else None
-        einde = "vandaag" if self.loopt else f"einde {woorden.dag_en_maand(self.dag, self.dag)}"
+        einde = "vandaag" if self.loopt else f"einde {dag_en_maand(self.dag, vandaag=self.dag)}"
         return Tijdlijn(
             fasen=self._fasen(),
             streepjes=tuple(self.schaal.streepjes(self.dag)),
@@ -88,7 +88,7 @@ class _Bouwer:
         begin = self.traject.startdatum
         start, evaluatie = self._stap(Mijlpaal.START), self._stap(Mijlpaal.EVALUATIE)
         gestart_op = _gebeurd(start)
-        start_deadline = _eerste(_uiterlijk(start), self._verwacht(start), begin + timedelta(days=START_DAGEN))
+        start_deadline = _eerste(_uiterlijk(start), self._verwacht(start), begin + timedelta(days=LAATSTE_DAG))
         evaluatie_deadline = _eerste(
             _uiterlijk(evaluatie), self._verwacht(evaluatie), (gestart_op or start_deadline) + ASSESSMENT
         )

@@ -16,7 +16,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from kern.datums import KORTE_MAANDEN
+from kern.datums import KORTE_MAANDEN, dag_en_maand
+from trajecten.drieweken import LAATSTE_DAG
 from trajecten.tijdlijn.letters import BAANBREEDTE, BIJSCHRIFT, tekstbreedte
 
 FASEGRENZEN = (0, 34, 72, 100)
@@ -111,9 +112,8 @@ class Schaal:
 
     def _kandidaten(self, dag: date) -> Iterator[tuple[date, str]]:
         """Most important first."""
-        begin = f"{self.begin.day} {KORTE_MAANDEN[self.begin.month - 1]}"
-        yield self.begin, begin if self.begin.year == dag.year else f"{begin} {self.begin.year}"
-        for dagen, tekst in ((21, "dag 21"), (7, "week 2"), (14, "week 3")):
+        yield self.begin, dag_en_maand(self.begin, vandaag=dag)
+        for dagen, tekst in ((LAATSTE_DAG, f"dag {LAATSTE_DAG}"), (7, "week 2"), (14, "week 3")):
             if self.begin + timedelta(days=dagen) <= self.grens_start:
                 yield self.begin + timedelta(days=dagen), tekst
         maanden = list(self._maanden())
@@ -123,7 +123,7 @@ class Schaal:
     def _maanden(self) -> Iterator[date]:
         maand = self.begin.replace(day=1) + relativedelta(months=1)
         while maand < self.eind:
-            if maand > self.begin + timedelta(days=21):
+            if maand > self.begin + timedelta(days=LAATSTE_DAG):
                 yield maand
             maand += relativedelta(months=1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kern.datums import KORTE_MAANDEN, MAANDEN, datum_kort, datum_lang, meervoud, termijn
+from kern.datums import KORTE_MAANDEN, MAANDEN, dag_en_maand, datum_kort, datum_lang, meervoud, termijn
 from trajecten.models import Stap
 from trajecten.models.aanpak import Baan
 from trajecten.tijdlijn.standen import LAAT, LAATKLAAR, NIET_GEDAAN, NU, OVER, WACHT, Stand, dagen_te_laat_gedaan
@@ -13,12 +13,6 @@ START, PLAATSING = 0, 2
 LANG = 60  # done so many days late, the number says nothing more
 # An expected day nearer than this is named by its day, beyond it by its month.
 PRECIES = timedelta(weeks=6)
-
-
-def dag_en_maand(datum: date, dag: date) -> str:
-    """1 okt; with the year when that is another one than today's: 18 jan 2027"""
-    kort = f"{datum.day} {KORTE_MAANDEN[datum.month - 1]}"
-    return kort if datum.year == dag.year else f"{kort} {datum.year}"
 
 
 def bij_stap(stap: Stap, stand: Stand, dag: date, *, begin: date, fase: int) -> str:
@@ -33,13 +27,13 @@ def bij_stap(stap: Stap, stand: Stand, dag: date, *, begin: date, fase: int) -> 
         return termijn(stap.uiterlijk, vandaag=dag)
     if stand is NU:
         return _bij_nu(stap.uiterlijk, dag)
-    return dag_en_maand(stap.uiterlijk, dag)
+    return dag_en_maand(stap.uiterlijk, vandaag=dag)
 
 
 def _bij_gedaan(stap: Stap, stand: Stand, dag: date, *, begin: date, fase: int) -> str:
     assert stap.gedaan_op is not None  # noqa: S101
     met_jaar = fase == PLAATSING and stap.gedaan_op.year != dag.year
-    gedaan = dag_en_maand(stap.gedaan_op, dag if met_jaar else stap.gedaan_op)
+    gedaan = dag_en_maand(stap.gedaan_op, vandaag=dag if met_jaar else stap.gedaan_op)
     if stand is LAATKLAAR:
         dagen = dagen_te_laat_gedaan(stap)
         hoeveel = "" if met_jaar or dagen > LANG else f"{meervoud(dagen, 'dag', 'dagen')} "
@@ -57,7 +51,7 @@ def _bij_nu(uiterlijk: date, dag: date) -> str:
 def rond(verwacht: date, dag: date) -> str:
     """An expected day, in words that promise no more than they know: rond 12 dec, rond feb 2027."""
     if verwacht - dag < PRECIES:
-        return f"rond {dag_en_maand(verwacht, dag)}"
+        return f"rond {dag_en_maand(verwacht, vandaag=dag)}"
     maand = KORTE_MAANDEN[verwacht.month - 1]
     return f"rond {maand}" if verwacht.year == dag.year else f"rond {maand} {verwacht.year}"
 
@@ -71,7 +65,7 @@ def bij_start(begin: date, deadline: date, gestart_op: date | None, dag: date) -
         staart = f", {meervoud(te_laat, 'dag', 'dagen')} te laat" if te_laat > 0 else ""
         return f"{duur} · {gestart}{staart}"
     if dag < begin:
-        return f"{duur} · vanaf {dag_en_maand(begin, dag)}"
+        return f"{duur} · vanaf {dag_en_maand(begin, vandaag=dag)}"
     over = (dag - deadline).days
     if over > 0:
         return f"{duur} · {meervoud(over, 'dag', 'dagen')} over"

@@ -11,10 +11,11 @@ from typing import Any
 from django.db.models import F, Prefetch
 from django.shortcuts import get_object_or_404
 
-from kern.datums import dagtelling, datum_lang, meervoud
+from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from trajecten.drieweken import dagtelling
 from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
 from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
 from trajecten.statussen import Eindreden, Fase, Stapstatus
