@@ -28,16 +28,17 @@ def draai(argumenten: Sequence[str]) -> int:
     with slot("demo") as vrij:
         if not vrij:
             raise Mislukt("Meedoen draait al vanuit deze map. Stop dat eerst met Ctrl-C.")
-        with ExitStack() as stapel:
-            # The last callback is called first: web, beat, worker, Redis, PostgreSQL.
-            stapel.callback(zeg, "Meedoen is gestopt.")
+        stapel = ExitStack()  # Redis and PostgreSQL at the bottom, what uses them on top
+        try:
             kinderen = Kinderen(stapel)
-            try:
-                poort = _start(stapel, kinderen, argumenten)
-                zeg(WEGWIJZER.format(poort=poort))
-                kinderen.bewaak()
-            finally:
-                zeg("\nMeedoen stopt …")
+            poort = _start(stapel, kinderen, argumenten)
+            zeg(WEGWIJZER.format(poort=poort))
+            kinderen.bewaak()
+        finally:
+            zeg("")
+            with stap("Meedoen stopt"):
+                stapel.close()
+            zeg("Meedoen is gestopt.")
 
 
 class Kinderen:
@@ -82,10 +83,13 @@ def _start(stapel: ExitStack, kinderen: Kinderen, argumenten: Sequence[str]) -> 
     with stap("Web, worker en beat"):
         web.wacht_tot(lambda: _antwoordt(poort))
         beat = ["beat", "--pidfile=", f"--schedule={map_ / 'beat'}"]
-        kinderen.houd(Kind("Worker", [*python, *CELERY, "worker"], log=log / "worker.log", env=env))
-        kinderen.houd(Kind("Beat", [*python, *CELERY, *beat], log=log / "beat.log", env=env))
-    # Started first, but stopped first too: no new work from pages while the rest goes down.
-    stapel.callback(web.stop)
+        worker = Kind("Worker", [*python, *CELERY, "worker"], log=log / "worker.log", env=env)
+        kinderen.houd(worker)
+        klok = Kind("Beat", [*python, *CELERY, *beat], log=log / "beat.log", env=env)
+        kinderen.houd(klok)
+    # All are asked before the first is waited for; the site, asked first, brings no new work while the rest goes down.
+    for kind in (klok, worker, web):
+        stapel.callback(kind.vraag_te_stoppen)
     return poort
 
 

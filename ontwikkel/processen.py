@@ -78,10 +78,15 @@ class Kind:
                 raise Mislukt(f"{self.naam} is na {seconden:.0f} s nog niet klaar.\n{staart(self.log)}")
             time.sleep(0.02)
 
-    def stop(self) -> None:
-        """End it in its own way; whoever does not listen is killed with all its children."""
+    def vraag_te_stoppen(self) -> None:
+        """Ask it to end in its own way, without waiting for it."""
         if self.leeft:
             self.proces.send_signal(self.stopsignaal)
+
+    def stop(self) -> None:
+        """End it, and wait until it has; whoever does not listen is killed with all its children."""
+        if self.leeft:
+            self.vraag_te_stoppen()
             try:
                 self.proces.wait(self.geduld)
             except subprocess.TimeoutExpired:

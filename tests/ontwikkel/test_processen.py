@@ -42,6 +42,14 @@ def test_stopping_ends_it_and_may_be_done_twice(tmp_path):
     assert kind.proces.returncode == -signal.SIGTERM
 
 
+def test_asking_does_not_wait(tmp_path):
+    kind = _kind(DOVE, tmp_path, geduld=0.1)
+    kind.wacht_tot(lambda: "doof" in (tmp_path / "log").read_text())
+    kind.vraag_te_stoppen()
+    assert kind.leeft
+    kind.stop()
+
+
 def test_who_does_not_listen_is_killed(tmp_path):
     kind = _kind(DOVE, tmp_path, geduld=0.1)
     kind.wacht_tot(lambda: "doof" in (tmp_path / "log").read_text())
