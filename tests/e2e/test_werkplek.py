@@ -191,6 +191,7 @@ def test_moving_with_a_reason_by_keyboard_alone(
     pagina.locator("dialog button[type=submit]").click()
     pagina.locator("dialog [data-foutoverzicht]:focus").wait_for()
     pagina.get_by_label("Nieuwe datum").fill("2026-12-18")
+    pagina.get_by_label("Toch na de uiterste termijn").check()
     pagina.get_by_label("Reden").fill("Zieke dochter.")
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")

@@ -116,6 +116,64 @@ def test_moving_needs_a_reason_and_can_be_undone(ingelogd: Ingelogd, klantonders
     assert stap.verplaatst_naar is None
 
 
+def test_a_move_past_the_limit_says_what_it_means_and_is_confirmed(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap
+) -> None:
+    """Eerste contact is at most 21 days after vestiging: 5 December."""
+    client = ingelogd(klantondersteuner)
+    html = client.get(url("stap_verplaatsen", stap), headers=HTMX).content.decode()
+    assert "Uiterste termijn: zaterdag 5 december 2026." in html
+    assert 'min="2026-11-24"' in html
+    assert 'name="toch"' not in html
+
+    later = {"naar": "2026-12-06", "reden": "Ziek"}
+    antwoord = client.post(url("stap_verplaatsen", stap), later, headers=HTMX)
+    assert antwoord.status_code == 422
+    html = antwoord.content.decode()
+    for zin in (
+        "6 december 2026 is 1 dag na de uiterste termijn. Kies een eerdere dag, of zet hier een vinkje.",
+        "De uiterste termijn blijft 5 december 2026.",
+        'name="toch"',
+        "Ziek",
+    ):
+        assert zin in html, zin
+    stap.refresh_from_db()
+    assert stap.verplaatst_naar is None
+
+    assert client.post(url("stap_verplaatsen", stap), {**later, "toch": "on"}).status_code == 302
+    stap.refresh_from_db()
+    assert stap.verplaatst_naar == date(2026, 12, 6)
+
+
+def test_up_to_the_limit_nothing_is_asked(ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap) -> None:
+    antwoord = ingelogd(klantondersteuner).post(
+        url("stap_verplaatsen", stap), {"naar": "2026-12-05", "reden": "Ziek", "toch": ""}
+    )
+    assert antwoord.status_code == 302
+
+
+def test_when_the_limit_has_passed_the_form_says_so_at_once(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap, vandaag_is: Callable[[date], None]
+) -> None:
+    vandaag_is(date(2026, 12, 9))
+    client = ingelogd(klantondersteuner)
+    html = client.get(url("stap_verplaatsen", stap)).content.decode()
+    assert "De uiterste termijn was zaterdag 5 december 2026." in html
+    assert "Verplaatsen haalt de signalering ‘uiterste termijn voorbij’ niet weg." in html
+    later = {"naar": "2026-12-10", "reden": "Ziek"}
+    assert client.post(url("stap_verplaatsen", stap), later).status_code == 422
+    assert client.post(url("stap_verplaatsen", stap), {**later, "toch": "on"}).status_code == 302
+
+
+@pytest.mark.parametrize("naar", ["", "morgen", "2026-13-40", "x" * 300])
+def test_a_date_that_is_none_asks_for_a_date(
+    naar: str, ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap
+) -> None:
+    antwoord = ingelogd(klantondersteuner).post(url("stap_verplaatsen", stap), {"naar": naar, "reden": "Ziek"})
+    assert antwoord.status_code == 422
+    assert 'name="toch"' not in antwoord.content.decode()
+
+
 def test_only_ones_own_move_can_be_taken_back(
     ingelogd: Ingelogd, klantondersteuner: Medewerker, teamleider: Medewerker, stap: Stap
 ) -> None:
@@ -131,7 +189,7 @@ def test_moving_what_a_colleague_just_moved_is_refused(
     client = ingelogd(klantondersteuner)
     gezien = client.get(url("stap_verplaatsen", stap)).context["form"]["gezien"].value()
     verplaats_stap(stap=stap, door=teamleider, naar=date(2026, 11, 30), reden="Ziek")
-    invoer = {"naar": "2026-12-10", "reden": "Vakantie", "gezien": gezien}
+    invoer = {"naar": "2026-12-03", "reden": "Vakantie", "gezien": gezien}
     antwoord = client.post(url("stap_verplaatsen", stap), invoer)
     assert f"{teamleider.naam} verplaatste deze stap net naar 30 november 2026" in melding(antwoord)
     stap.refresh_from_db()
