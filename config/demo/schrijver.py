@@ -179,7 +179,6 @@ class Schrijver:
         door = self._verantwoordelijke(stap, dossier.persoon)
         dossier.plan(stap)
         stap.afgehandeld_op, stap.afgehandeld_door = moment, door
-        stap.wacht_op, stap.wacht_sinds = "", None
         self._log(actie, dossier, moment, door, stap)
 
     def _log(self, actie: str, dossier: Dossier, moment: datetime, door: Medewerker, wat: Any = None) -> None:

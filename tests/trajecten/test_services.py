@@ -167,6 +167,27 @@ def test_undo_of_done_takes_the_dates_back(vestig: Vestig, stap_van: StapVan, kl
     assert Traject.objects.get(statushouder=persoon).fase == Fase.START
 
 
+@pytest.mark.parametrize("actie", ["afronden", "overslaan"])
+def test_undo_brings_back_on_whom_the_step_waited(
+    actie: str,
+    vestig: Vestig,
+    stap_van: StapVan,
+    klantondersteuner: Medewerker,
+    vandaag_is: Callable[[date], None],
+) -> None:
+    persoon = vestig()
+    stap = laat_stap_wachten(stap=stap_van(persoon, "intake"), door=klantondersteuner, op="Taalhuis")
+    vandaag_is(DAG + timedelta(days=3))
+    if actie == "afronden":
+        rond_stap_af(stap=stap, door=klantondersteuner)
+    else:
+        sla_stap_over(stap=stap, door=klantondersteuner, reden="Niet nodig.")
+    assert not Stap.objects.wachtend().exists()
+    heropen_stap(stap=stap, door=klantondersteuner)
+    stap = stap_van(persoon, "intake")
+    assert (stap.wacht_op, stap.wacht_sinds) == ("Taalhuis", DAG)
+
+
 @pytest.mark.parametrize(
     ("gedaan_op", "melding"),
     [(DAG + timedelta(days=1), "toekomst"), (date(1980, 1, 1), "geboortedatum")],

@@ -11,6 +11,7 @@ from kern.api import ApiScherm, Bladzijden
 from kern.tijd import vandaag
 from trajecten.models import Stap
 from trajecten.services import rond_stap_af
+from trajecten.statussen import Stapstatus
 from trajecten.tijdlijn.standen import is_te_laat
 
 
@@ -20,6 +21,7 @@ class Stapweergave(serializers.ModelSerializer[Stap]):
     code = serializers.CharField(source="aanpakstap.code", help_text="Code van de stap in de aanpak.")
     naam = serializers.CharField(source="aanpakstap.naam")
     statushouder = serializers.IntegerField(source="traject.statushouder_id", help_text="Nummer van de persoon.")
+    wacht_op = serializers.SerializerMethodField(help_text="Op wie een open stap wacht.")
     te_laat = serializers.SerializerMethodField(help_text="Of de deadline voorbij is; vandaag is niet te laat.")
 
     class Meta:
@@ -28,6 +30,9 @@ class Stapweergave(serializers.ModelSerializer[Stap]):
             "id", "code", "naam", "statushouder", "status", "uiterlijk", "streefdatum", "uiterste_datum",
             "verplaatst_naar", "gedaan_op", "wacht_op", "te_laat",
         )  # fmt: skip
+
+    def get_wacht_op(self, stap: Stap) -> str:
+        return stap.wacht_op if stap.status == Stapstatus.OPEN else ""
 
     def get_te_laat(self, stap: Stap) -> bool:
         return is_te_laat(stap, vandaag())

@@ -67,7 +67,8 @@ class Stap(models.Model):
 
     `basisdatum` is the anchor from which the terms count (empty: waits for it). `uiterlijk` is the date that counts:
     the moved date, else the streefdatum, else the uiterste datum; the database computes it. Dates of a step that is
-    done stay as they were, so that 'done, but late' keeps meaning what it meant.
+    done stay as they were, so that 'done, but late' keeps meaning what it meant. `wacht_op` stays too, so that undo
+    brings it back; it only says something of a step that is open.
     """
 
     traject = models.ForeignKey(Traject, on_delete=models.CASCADE, related_name="stappen")
@@ -112,9 +113,8 @@ class Stap(models.Model):
                 | (~Q(status="overgeslagen") & Q(overslaan_reden="")),
             ),
             models.CheckConstraint(
-                name="stap_wacht_alleen_open",
-                condition=Q(wacht_op="", wacht_sinds=None)
-                | (Q(status="open", wacht_sinds__isnull=False) & ~Q(wacht_op="")),
+                name="stap_wacht_heel",
+                condition=Q(wacht_op="", wacht_sinds=None) | (Q(wacht_sinds__isnull=False) & ~Q(wacht_op="")),
             ),
             models.CheckConstraint(
                 name="stap_afgehandeld_met_moment",

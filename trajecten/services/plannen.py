@@ -164,8 +164,6 @@ def _volg_regime(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
         status=Stapstatus.OVERGESLAGEN,
         overslaan_reden="Hoort niet meer bij het wettelijk regime.",
         afgehandeld_op=nu(),
-        wacht_op="",
-        wacht_sinds=None,
     )
 
 

@@ -49,7 +49,7 @@ def sla_stap_over(*, stap: Stap, door: Medewerker, reden: str, gezien: str = "")
 
 @transaction.atomic
 def heropen_stap(*, stap: Stap, door: Medewerker) -> Stap:
-    """Undo of done or skipped: the step is open again, with its dates computed anew."""
+    """Undo of done or skipped: the step is open again, waits on whom it waited, with its dates computed anew."""
     stap = _vergrendel(stap, door)
     _ga_naar(stap, Stapstatus.OPEN)
     stap.gedaan_op = None
@@ -179,8 +179,6 @@ def _verplicht(tekst: str, melding: str, *, veld: str = "reden", lengte: int = 2
 def _handel_af(stap: Stap, door: Medewerker, actie: str) -> Stap:
     stap.afgehandeld_op = nu()
     stap.afgehandeld_door = door
-    stap.wacht_op = ""
-    stap.wacht_sinds = None
     return _bewaar(stap, door, actie)
 
 
