@@ -4,24 +4,36 @@ The addresses come from the resolver, so a new one is covered by itself. It need
 line in `objecten.py` for every new name in the address.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.crypto import get_random_string
 
 from config.toegang import delen
 from kern.navigatie import geregistreerd
 from kern.toegang import INGELOGD, OPENBAAR
+from medewerkers.middleware import SESSIESLEUTEL
 from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from medewerkers.toegang import rol_mag, tabel
-from statushouders.querysets import HELE_GEMEENTE
-from tests.architectuur.huis import PAKKETTEN
+from statushouders.models import Statushouder
+from statushouders.querysets import ALLEEN_BETROKKEN, HELE_GEMEENTE
+from tests.architectuur.huis import PAKKETTEN, modellen
 from tests.architectuur.objecten import OBJECTEN, VAN_EEN_DOSSIER, WAARDEN
-from tests.factories import MedewerkerFactory
+from tests.factories import (
+    BetrokkenheidFactory,
+    MedewerkerFactory,
+    OrganisatieFactory,
+    StapFactory,
+    StatushouderFactory,
+)
+from tests.fixtures import BACKEND
 
 # What needs no role, named one by one: whoever opens a page to all has to say so here too.
 VOOR_IEDEREEN = {
@@ -40,7 +52,11 @@ VOOR_ELKE_ROL = {
     "werkplek:start",
 }
 
+# Where people are shown by name to who is involved with them.
+LIJSTEN = {"werkplek:mijn_mensen", "werkplek:statushouders"}
+
 INLOGGEN = "/account/inloggen/"
+API = "/api/"
 METHODEN = ("get", "post", "put", "patch", "delete")
 
 
@@ -88,6 +104,18 @@ ADRESSEN = list(_loop(get_resolver()))
 
 
 def _doe(client: Client, methode: str, url: str) -> Any:
+    """A request with nothing in it. What it changed is undone, signing out too, so that the next finds the same."""
+    koekjes = deepcopy(client.cookies)
+    with transaction.atomic():
+        antwoord = _stuur(client, methode, url)
+        transaction.set_rollback(True)
+    client.cookies = koekjes
+    return antwoord
+
+
+def _stuur(client: Client, methode: str, url: str) -> Any:
+    if url.startswith(API):
+        return client.generic(methode.upper(), url, "{}", content_type="application/json")
     return getattr(client, methode)(url)
 
 
@@ -95,10 +123,24 @@ def _waarden(gemeente: Gemeente) -> dict[str, Any]:
     return WAARDEN | {naam: maak(gemeente) for naam, maak in OBJECTEN.items()}
 
 
-def _client(organisatie: Organisatie, rol: Rol, ingelogd: Callable[[Medewerker], Client]) -> Client:
-    client = ingelogd(MedewerkerFactory(organisatie=organisatie, rol=rol))
-    client.raise_request_exception = False
+def _client(medewerker: Medewerker, *, voor: Gemeente | None = None, csrf: bool = True) -> Client:
+    """A browser in which somebody is signed in, as strict as a real one: it has the token that every post needs."""
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    client.force_login(medewerker, backend=BACKEND)
+    if csrf:
+        sleutel = get_random_string(32)
+        client.cookies["csrftoken"] = sleutel
+        client.defaults["HTTP_X_CSRFTOKEN"] = sleutel
+    if voor:
+        sessie = client.session
+        sessie[SESSIESLEUTEL] = voor.pk
+        sessie.save()
     return client
+
+
+def _alles() -> dict[str, list[Any]]:
+    """Everything that the product stores, to see that nothing changed."""
+    return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in modellen()}
 
 
 def test_every_address_has_a_name_and_an_action_in_the_table() -> None:
@@ -143,29 +185,61 @@ def test_anonymous_is_sent_to_sign_in(gemeente: Gemeente) -> None:
     assert fout == []
 
 
+@pytest.fixture
+def voor_beide(gemeente: Gemeente, andere_gemeente: Gemeente) -> Organisatie:
+    """A werkbedrijf that works for both municipalities."""
+    return OrganisatieFactory(soort=Organisatie.Soort.WERKBEDRIJF, gemeenten=[gemeente, andere_gemeente])
+
+
 @pytest.mark.parametrize("rol", Rol)
-def test_a_role_gets_what_the_table_gives_it(
-    rol: Rol, organisatie: Organisatie, gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
-) -> None:
-    """Refused: 403, whatever the method. Allowed: anything but a refusal or a fault (nothing is posted)."""
-    client = _client(organisatie, rol, ingelogd)
+def test_a_role_gets_what_the_table_gives_it(rol: Rol, organisatie: Organisatie, gemeente: Gemeente) -> None:
+    """Refused: 403, whatever the method, and not for want of a token. Allowed: anything but a refusal or a fault, also
+    when a form comes in empty."""
+    client = _client(MedewerkerFactory(organisatie=organisatie, rol=rol))
     waarden = _waarden(gemeente)
     fout = []
     for adres in ADRESSEN:
         mag = rol_mag(rol, adres.actie)
-        for methode in {"get"} if mag else adres.methoden:
-            status = _doe(client, methode, adres.url(waarden)).status_code
-            if (status == 403) == mag or status >= 500:
-                fout.append((methode, adres.naam, status))
+        for methode in adres.methoden:
+            antwoord = _doe(client, methode, adres.url(waarden))
+            geweigerd = antwoord.status_code == 403 and "X-Reden" not in antwoord.headers
+            if geweigerd == mag or antwoord.status_code >= 500 or "X-Reden" in antwoord.headers:
+                fout.append((methode, adres.naam, antwoord.status_code))
+    assert fout == []
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_what_is_refused_changes_nothing(rol: Rol, organisatie: Organisatie, gemeente: Gemeente) -> None:
+    """The same walk without undoing anything: not a row is different afterwards, and nobody is in the log."""
+    client = _client(MedewerkerFactory(organisatie=organisatie, rol=rol))
+    waarden = _waarden(gemeente)
+    voor = _alles()
+    geweigerd = [adres for adres in ADRESSEN if not rol_mag(rol, adres.actie)]
+    assert geweigerd
+    for adres in geweigerd:
+        for methode in adres.methoden:
+            _stuur(client, methode, adres.url(waarden))
+    assert _alles() == voor
+
+
+def test_a_post_without_a_token_is_refused_on_every_address(organisatie: Organisatie, gemeente: Gemeente) -> None:
+    """So that the walks above, which do have one, are about the role."""
+    waarden = _waarden(gemeente)
+    clienten = {rol: _client(MedewerkerFactory(organisatie=organisatie, rol=rol), csrf=False) for rol in Rol}
+    fout = []
+    for adres in (adres for adres in ADRESSEN if "post" in adres.methoden):
+        mag = next(rol for rol in Rol if rol_mag(rol, adres.actie))
+        if _doe(clienten[mag], "post", adres.url(waarden)).status_code != 403:
+            fout.append(adres.naam)
     assert fout == []
 
 
 @pytest.mark.parametrize("rol", Rol)
 def test_a_dossier_exists_for_who_sees_the_whole_municipality_or_is_involved(
-    rol: Rol, organisatie: Organisatie, gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
+    rol: Rol, organisatie: Organisatie, gemeente: Gemeente
 ) -> None:
     """Nobody here is involved in anything: the dossiers of their own municipality exist for two roles only."""
-    client = _client(organisatie, rol, ingelogd)
+    client = _client(MedewerkerFactory(organisatie=organisatie, rol=rol))
     waarden = _waarden(gemeente)
     fout = []
     for adres in ADRESSEN:
@@ -178,12 +252,20 @@ def test_a_dossier_exists_for_who_sees_the_whole_municipality_or_is_involved(
     assert fout == []
 
 
+@pytest.mark.parametrize("beide", [False, True], ids=["serves one", "serves both"])
 @pytest.mark.parametrize("rol", Rol)
 def test_objects_of_another_municipality_do_not_exist(
-    rol: Rol, organisatie: Organisatie, andere_gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
+    rol: Rol,
+    beide: bool,
+    organisatie: Organisatie,
+    voor_beide: Organisatie,
+    gemeente: Gemeente,
+    andere_gemeente: Gemeente,
 ) -> None:
-    """404 on every address with an object in it, for every role that may use the address."""
-    client = _client(organisatie, rol, ingelogd)
+    """404 on every address with an object in it, for every role that may use the address; also for somebody who works
+    for that municipality too, but not now."""
+    collega = MedewerkerFactory(organisatie=voor_beide if beide else organisatie, rol=rol)
+    client = _client(collega, voor=gemeente)
     waarden = _waarden(andere_gemeente)
     fout = []
     for adres in ADRESSEN:
@@ -194,3 +276,42 @@ def test_objects_of_another_municipality_do_not_exist(
             if status != 404:
                 fout.append((methode, adres.naam, status))
     assert fout == []
+
+
+def _mens(gemeente: Gemeente, achternaam: str) -> Statushouder:
+    """Somebody with a step to do, as the lists show people."""
+    mens: Statushouder = StatushouderFactory(gemeente=gemeente, achternaam=achternaam)
+    StapFactory(traject__statushouder=mens)
+    return mens
+
+
+@pytest.mark.parametrize("rol", sorted(ALLEEN_BETROKKEN))
+def test_who_works_for_two_municipalities_sees_only_whom_one_is_involved_with(
+    rol: Rol, voor_beide: Organisatie, gemeente: Gemeente, andere_gemeente: Gemeente
+) -> None:
+    """Involved with somebody here and with nobody there: working for the other municipality shows nobody of it, on no
+    address and in no list; and the one from here is not to be seen from there."""
+    collega = MedewerkerFactory(organisatie=voor_beide, rol=rol, gemeente=gemeente)
+    mijn = _mens(gemeente, "Vanmij")
+    BetrokkenheidFactory(statushouder=mijn, medewerker=collega, rol=rol)
+    waarden = {gem: _waarden(gem) for gem in (gemeente, andere_gemeente)}
+    _mens(gemeente, "Vreemdhier")
+    _mens(andere_gemeente, "Vreemddaar")
+    fout: list[Any] = []
+    waar_ik_mijn_mens_zie = set()
+    for nu_voor, namen in ((gemeente, ("Vreemdhier", "Vreemddaar")), (andere_gemeente, ("Vanmij", "Vreemddaar"))):
+        client = _client(collega, voor=nu_voor)
+        for adres in (adres for adres in ADRESSEN if rol_mag(rol, adres.actie)):
+            van_een_dossier = set(adres.delen) & VAN_EEN_DOSSIER
+            for methode in adres.methoden:
+                antwoord = _doe(client, methode, adres.url(waarden[nu_voor]))
+                te_zien = [naam for naam in namen if naam in antwoord.text]
+                if "Vanmij" in antwoord.text:
+                    waar_ik_mijn_mens_zie.add(adres.naam)
+                if te_zien or (van_een_dossier and antwoord.status_code != 404):
+                    fout.append((nu_voor.naam, methode, adres.naam, antwoord.status_code, te_zien))
+    assert fout == []
+    assert waar_ik_mijn_mens_zie & LIJSTEN, "the search for names finds nobody at all"
+    dossier = reverse("werkplek:dossier", args=[mijn.pk])
+    assert "Vanmij" in _client(collega, voor=gemeente).get(dossier).text
+    assert _client(collega, voor=andere_gemeente).get(dossier).status_code == 404
