@@ -22,6 +22,7 @@ class MenuItem:
 
     `kort` is the word in the bar at the bottom of a phone. `actie` must be the action of the view behind `url_name`
     (a test checks it). `teller(request)` gives a count beside the name, None for no count; keep it to one query.
+    `ook` names where else pages lie that belong to it: the dossiers belong to the list of people.
     """
 
     naam: str
@@ -32,6 +33,7 @@ class MenuItem:
     volgorde: int
     groep: Groep = Groep.WERK
     teller: Callable[[Any], int | None] | None = None
+    ook: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def menu_voor(request: Any) -> Menu:
     """The items that this user may use, with the one marked where we are."""
     items = [item for item in geregistreerd() if request.user.mag(item.actie)]
     urls = [reverse(item.url_name) for item in items]
-    hier = _hier(request.path, urls)
+    hier = _hier(request.path, urls) or _elders(request.path, items, urls)
     links = [
         Link(item, url, _huidig(request.path, url, hier), item.teller(request) if item.teller else None)
         for item, url in zip(items, urls, strict=True)
@@ -89,6 +91,10 @@ def menu_voor(request: Any) -> Menu:
 def _hier(pad: str, urls: Sequence[str]) -> str:
     """The longest address that the page is at or below; the start page has nothing below it."""
     return max((url for url in urls if pad == url or (url != "/" and pad.startswith(url))), key=len, default="")
+
+
+def _elders(pad: str, items: Sequence[MenuItem], urls: Sequence[str]) -> str:
+    return next((url for item, url in zip(items, urls, strict=True) if item.ook and pad.startswith(item.ook)), "")
 
 
 def _huidig(pad: str, url: str, hier: str) -> str:

@@ -2,6 +2,8 @@
 
 from kern.navigatie import MenuItem
 
+DOSSIERS = "/dossiers/"
+
 MENU = (
     MenuItem(
         naam="Werkvoorraad",
@@ -18,6 +20,7 @@ MENU = (
         icoon="personen",
         url_name="werkplek:mijn_mensen",
         actie="werkplek.mijn_mensen",
+        ook=DOSSIERS,
         volgorde=10,
     ),
     MenuItem(
@@ -34,6 +37,7 @@ MENU = (
         icoon="personen",
         url_name="werkplek:statushouders",
         actie="werkplek.statushouders",
+        ook=DOSSIERS,
         volgorde=20,
     ),
 )

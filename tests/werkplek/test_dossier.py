@@ -72,7 +72,7 @@ def test_head_facts_and_the_step_that_is_first(
     Persoonstaal.objects.create(statushouder=persoon, taal="ti", contacttaal=True)
     pagina = html(ingelogd(klantondersteuner), url(persoon))
     assert '<h1 class="utrecht-heading-1">Selam Berhane</h1>' in pagina
-    assert '<p class="meedoen-eigenschrift" dir="auto">ሰላም ብርሃነ</p>' in pagina
+    assert '<p class="meedoen-eigenschrift"><bdi>ሰላም ብርሃነ</bdi></p>' in pagina
     for woorden in (
         "Dag 10 van 21",
         "stappen te laat",
@@ -320,3 +320,12 @@ def test_a_dossier_takes_few_queries_and_never_more(
     # Flags tell on whom a step waits in one query more; a page that has pages counts its lines.
     assert queries_van(client, url(vol, tab)) <= eerst + 1 + (tab in ("contact", "logboek"))
     assert eerst <= 15
+
+
+def test_the_menu_says_that_a_dossier_belongs_to_the_list_of_people(
+    vestig: Vestig, ingelogd: Ingelogd, klantondersteuner: Medewerker
+) -> None:
+    menu = html(ingelogd(klantondersteuner), url(vestig())).partition("</nav>")[0]
+    huidig = [regel for regel in menu.split("<a ") if "aria-current" in regel]
+    assert len(huidig) == 1
+    assert "Statushouders" in huidig[0]
