@@ -145,5 +145,7 @@ def _dubbel_adres(email: str, door: Medewerker) -> str:
 def _vergrendel(collega: Medewerker, door: Medewerker) -> Medewerker:
     """The row itself, locked, and only when this beheerder manages it."""
     zichtbaar = Medewerker.objects.te_beheren_door(door)
-    gevonden: Medewerker = Medewerker.objects.select_for_update().get(pk=collega.pk, pk__in=zichtbaar.values("pk"))
+    gevonden: Medewerker = Medewerker.objects.select_for_update(no_key=True).get(
+        pk=collega.pk, pk__in=zichtbaar.values("pk")
+    )
     return gevonden

@@ -1,20 +1,27 @@
 """Colleagues and the night job at the same moment, in real parallel transactions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from threading import Event
 
 import pytest
+from django.db import connection, transaction
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from medewerkers.models import Gemeente, Logregel, Medewerker
+from statushouders.gegevens import PersoonGegevens
+from statushouders.models import Statushouder
+from statushouders.services import wijzig
 from tests.factories import GemeenteFactory, MedewerkerFactory, StatushouderFactory
 from tests.gelijktijdig import tegelijk
+from tests.stapel import wacht_tot
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Stap, Traject
-from trajecten.services import rond_stap_af, start_trajecten, verplaats_stap
+from trajecten.services import laat_stap_wachten, rond_stap_af, start_trajecten, verplaats_stap
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -83,3 +90,60 @@ def test_starting_at_once_gives_one_traject(stappen: dict[str, Stap]) -> None:
     nieuw = StatushouderFactory(gemeente=GemeenteFactory())
     assert tegelijk(*(partial(start_trajecten, [nieuw.pk]) for _ in range(3))) == [None] * 3
     assert Traject.objects.filter(statushouder=nieuw).count() == 1
+
+
+@pytest.mark.parametrize("ronde", range(4))
+def test_a_corrected_vestigingsdatum_a_finished_step_and_the_night_job_at_once(
+    ronde: int, stappen: dict[str, Stap]
+) -> None:
+    """Nothing is lost: the new date counts for what is open, what was done stays done, and the flags fit."""
+    persoon = Statushouder.objects.get()
+    wie = _collega()
+    gegevens = replace(PersoonGegevens.van(persoon), vestigingsdatum=date(2026, 11, 5 + ronde))
+    uitkomsten = tegelijk(
+        partial(wijzig, statushouder=persoon, gegevens=gegevens, versie=persoon.versie, door=wie),
+        partial(rond_stap_af, stap=stappen["start"], door=wie, gedaan_op=date(2026, 11, 20)),
+        partial(rond_stap_af, stap=stappen["eerste-contact"], door=wie, gedaan_op=date(2026, 11, 18)),
+        werk_signaleringen_bij,
+        partial(laat_stap_wachten, stap=stappen["huis-op-orde"], door=wie, op="Taalhuis"),
+        werk_signaleringen_bij,
+    )
+    assert not [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Exception)]
+
+    nu = {stap.aanpakstap.code: stap for stap in Stap.objects.select_related("aanpakstap", "traject")}
+    assert nu["intake"].traject.startdatum == date(2026, 11, 5 + ronde)
+    assert nu["intake"].basisdatum == date(2026, 11, 5 + ronde)
+    assert (nu["start"].gedaan_op, nu["eerste-contact"].gedaan_op) == (date(2026, 11, 20), date(2026, 11, 18))
+    assert nu["huis-op-orde"].wacht_op == "Taalhuis"
+    assert nu["tussenevaluatie"].basisdatum == date(2026, 11, 20)
+    assert nu["start"].traject.fase == "assessment"
+    assert nu["start"].traject.volgende_stap == Stap.objects.open().op_volgorde_van_urgentie().first()
+    vlaggen = list(Signalering.objects.order_by("pk").values())
+    werk_signaleringen_bij()
+    assert list(Signalering.objects.order_by("pk").values()) == vlaggen
+
+
+def test_who_locks_the_person_first_never_waits_for_who_handles_a_step(stappen: dict[str, Stap]) -> None:
+    """As an import that is taken back does: first the people for deletion, then their trajecten."""
+    persoon, wie = Statushouder.objects.get(), _collega()
+    vergrendeld = Event()
+
+    def eerst_de_mens_dan_het_traject() -> int:
+        with transaction.atomic():
+            Statushouder.objects.select_for_update().get(pk=persoon.pk)
+            vergrendeld.set()
+            wacht_tot(_iemand_wacht_op_ons)
+            return Traject.objects.select_for_update().get(statushouder=persoon).pk
+
+    def rond_af() -> Stap:
+        vergrendeld.wait(timeout=10)
+        return rond_stap_af(stap=stappen["intake"], door=wie)
+
+    assert [type(uitkomst) for uitkomst in tegelijk(eerst_de_mens_dan_het_traject, rond_af)] == [int, Stap]
+
+
+def _iemand_wacht_op_ons() -> bool:
+    wacht = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+    with connection.cursor() as cursor:
+        cursor.execute(wacht)
+        return bool(cursor.fetchone()[0])

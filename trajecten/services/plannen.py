@@ -16,6 +16,7 @@ from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
 from trajecten.planning import Stapplan, plan_stap
 from trajecten.selectors.aanpakken import standaard_van
+from trajecten.services.slot import vergrendel_mensen
 from trajecten.services.velen import maak_stappen, ververs
 from trajecten.statussen import Stapstatus
 
@@ -31,7 +32,7 @@ def start_trajecten(statushouder_ids: Sequence[int]) -> None:
     """
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
-        mensen = list(Statushouder.objects.filter(pk__in=deel).order_by("pk").select_for_update(no_key=True))
+        mensen = vergrendel_mensen(deel).values()
         met_traject = set(Traject.objects.filter(statushouder__in=deel).values_list("statushouder_id", flat=True))
         _start_deel(
             [persoon for persoon in mensen if persoon.pk not in met_traject and _oud_genoeg(persoon)], aanpakken
@@ -57,13 +58,11 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
     """
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
-        trajecten = list(
-            Traject.objects.lopend()
-            .filter(statushouder_id__in=deel)
-            .select_related("statushouder")
-            .order_by("pk")
-            .select_for_update(of=("self",), no_key=True)
-        )
+        mensen = vergrendel_mensen(deel)
+        lopend = Traject.objects.lopend().filter(statushouder_id__in=deel).order_by("pk")
+        trajecten = list(lopend.select_for_update(no_key=True))
+        for traject in trajecten:
+            traject.statushouder = mensen[traject.statushouder_id]
         _volg_vestiging(trajecten)
         _volg_regime(trajecten, aanpakken)
         _reken_open_stappen(trajecten, aanpakken)

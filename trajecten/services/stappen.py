@@ -13,6 +13,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from trajecten.models import Stap, Traject, Verplaatsing
 from trajecten.services.plannen import herplan
+from trajecten.services.slot import vergrendel_traject
 from trajecten.statussen import OVERGANGEN, Stapstatus
 
 VERSTE_JAREN = 10
@@ -116,10 +117,9 @@ def stop_wachten(*, stap: Stap, door: Medewerker) -> Stap:
 def _vergrendel(stap: Stap, door: Medewerker, gezien: str = "") -> Stap:
     """The step as it is now, if it is one that `door` may handle.
 
-    The traject is locked first, so that changes of one traject wait for each other.
+    Person and traject are locked first, so that changes of one traject wait for each other.
     """
-    trajecten = Traject.objects.select_for_update(of=("self",), no_key=True)
-    traject = trajecten.select_related("statushouder", "aanpak").get(pk=stap.traject_id)
+    traject = vergrendel_traject(stap.traject_id, uit=Traject.objects.all())
     if traject.einddatum is not None:
         raise DomeinFout("Dit traject is gesloten. Heropen het traject als er nog iets moet gebeuren.")
     eigen = Stap.objects.af_te_handelen_door(door).select_related("aanpakstap", "afgehandeld_door")

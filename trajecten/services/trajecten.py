@@ -13,6 +13,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from trajecten.models import Traject
 from trajecten.services.plannen import herplan
+from trajecten.services.slot import vergrendel_traject
 from trajecten.services.velen import ververs
 from trajecten.statussen import Eindreden
 
@@ -23,7 +24,7 @@ def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: 
 
     Raises DomeinFout for an unknown reason, 'anders' without a word, a day in the future or before the start.
     """
-    traject = _vergrendel(traject, door)
+    traject = vergrendel_traject(traject.pk, uit=Traject.objects.visible_to(door))
     if traject.einddatum is not None:
         raise DomeinFout("Dit traject is al gesloten.")
     if reden not in Eindreden.values:
@@ -48,7 +49,7 @@ def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
 
     Raises DomeinFout when another traject of this person is running.
     """
-    traject = _vergrendel(traject, door)
+    traject = vergrendel_traject(traject.pk, uit=Traject.objects.visible_to(door))
     if traject.einddatum is None:
         raise DomeinFout("Dit traject loopt al.")
     traject.einddatum, traject.eindreden, traject.einde_toelichting = None, "", ""
@@ -60,12 +61,6 @@ def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
     _leg_vast("traject.heropend", traject, door)
     herplan([traject.statushouder_id])
     return traject
-
-
-def _vergrendel(traject: Traject, door: Medewerker) -> Traject:
-    zichtbaar = Traject.objects.visible_to(door).select_related("statushouder")
-    vers: Traject = zichtbaar.select_for_update(of=("self",), no_key=True).get(pk=traject.pk)
-    return vers
 
 
 def _leg_vast(actie: str, traject: Traject, door: Medewerker) -> None:
