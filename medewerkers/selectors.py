@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, TextChoices
 
-from medewerkers.models import Medewerker, Organisatie, Team, Wachtwoordmail
+from medewerkers.models import Logregel, Medewerker, Organisatie, Team, Wachtwoordmail
 from medewerkers.querysets import MedewerkerQuerySet, OrganisatieQuerySet, TeamQuerySet
 
 
@@ -53,3 +53,10 @@ def organisaties(*, door: Medewerker) -> OrganisatieQuerySet:
     te_beheren = Organisatie.objects.te_beheren_door(door).filter(pk=OuterRef("pk"))
     hier: OrganisatieQuerySet = Organisatie.objects.visible_to(door).annotate(mag_beheren=Exists(te_beheren))
     return hier.met_aantallen().op_naam()
+
+
+def laatste_wijziging(soort: str, pk: int) -> Logregel | None:
+    """The latest line in the audit log about one team, organisation or account: who did that, and when."""
+    regels = Logregel.objects.filter(actie__startswith=f"{soort}.", object_id=pk).select_related("door")
+    laatste: Logregel | None = regels.order_by("-pk").first()
+    return laatste

@@ -9,6 +9,7 @@ from medewerkers.models import Medewerker, Organisatie
 from medewerkers.services.organisaties import TOE_TE_VOEGEN
 
 NAAMUITLEG = "Zoals collega's het noemen."
+KIES_ORGANISATIE = {"required": "Kies een organisatie."}
 
 
 class Versieformulier(Formulier):
@@ -41,7 +42,10 @@ class NieuwTeam(Formulier):
     """A team, and whose it is."""
 
     organisatie = forms.ModelChoiceField(
-        label="Organisatie", queryset=Organisatie.objects.none(), empty_label="Kies een organisatie"
+        label="Organisatie",
+        queryset=Organisatie.objects.none(),
+        empty_label="Kies een organisatie",
+        error_messages=KIES_ORGANISATIE,
     )
     naam = forms.CharField(label="Naam", max_length=80, help_text=NAAMUITLEG)
 
@@ -59,6 +63,7 @@ class Organisatieformulier(Versieformulier):
         label="Soort organisatie",
         widget=forms.RadioSelect,
         choices=[(soort.value, soort.label) for soort in TOE_TE_VOEGEN],
+        error_messages={"required": "Kies werkbedrijf of ketenpartner."},
         help_text="Mensen van een ketenpartner zien alleen wie zij begeleiden. Een werkbedrijf heeft eigen rollen.",
     )
 

@@ -11,6 +11,7 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.templatetags.onderdelen import BLADZIJDE
 from kern.views import Formulierscherm
+from medewerkers.selectors import laatste_wijziging
 
 PER_BLADZIJDE = 25
 
@@ -43,8 +44,10 @@ class Bewerkscherm(Formulierscherm):
     """Changes one thing that another beheerder may have changed since the form was opened.
 
     Then nothing is saved: the page shows what differs, and saving once more is a choice. `vers()` gives the thing as
-    it is stored now, by name of field.
+    it is stored now, by name of field; `soort` is how the audit log calls it.
     """
+
+    soort = ""
 
     def vers(self) -> Any:
         raise NotImplementedError
@@ -64,8 +67,14 @@ class Bewerkscherm(Formulierscherm):
 
     def _toon_verschil(self, form: Any) -> HttpResponse:
         nu = self.vers()
-        form.data = form.data.copy() | {"versie": nu.versie}
-        inhoud = self.get_context_data(form=form, verschillen=list(_verschillen(form, nu)), formulierfout=True)
+        form.data = form.data.copy()
+        form.data["versie"] = nu.versie
+        inhoud = self.get_context_data(
+            form=form,
+            verschillen=list(_verschillen(form, nu)),
+            laatste=laatste_wijziging(self.soort, nu.pk),
+            formulierfout=True,
+        )
         return self.render_to_response(inhoud, status=422)
 
 

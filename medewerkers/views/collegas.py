@@ -102,6 +102,7 @@ class Collega(MetCollega, Bewerkscherm):
     """Change an account."""
 
     actie = ACTIE
+    soort = "collega"
     form_class = Collegaformulier
     template_name = "medewerkers/collega.html"
 

@@ -83,6 +83,7 @@ class OrganisatieBewerken(MetOrganisatie, Bewerkscherm):
     """Change the name; the kind too, as long as nobody has an account there."""
 
     actie = ACTIE
+    soort = "organisatie"
     form_class = Organisatieformulier
     template_name = "medewerkers/organisatie.html"
 

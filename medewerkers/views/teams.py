@@ -46,7 +46,7 @@ class TeamNieuw(Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         team = voeg_team_toe(**form.cleaned_data, door=self.request.user)
-        meld(self.request, f"Team {team.naam} is toegevoegd.")
+        meld(self.request, f"{team.naam} is toegevoegd.")
         return redirect("medewerkers:team", team.pk)
 
 
@@ -78,12 +78,13 @@ class TeamBewerken(MetTeam, Bewerkscherm):
     """Rename a team, and see who is in it."""
 
     actie = ACTIE
+    soort = "team"
     form_class = Teamnaam
     template_name = "medewerkers/team.html"
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         team = hernoem_team(team=self.team, naam=form.cleaned_data["naam"], versie=form.gezien, door=self.request.user)
-        meld(self.request, f"Team {team.naam} is bewaard.")
+        meld(self.request, f"{team.naam} is bewaard.")
         return redirect("medewerkers:team", team.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -97,7 +98,7 @@ class TeamSluiten(MetTeam, Opdracht):
     actie = ACTIE
 
     def post(self, request: Any, team_id: int) -> HttpResponse:
-        return self.doe(sluit_team, f"Team {self.team.naam} is gesloten.", terug="team_heropenen")
+        return self.doe(sluit_team, f"{self.team.naam} is gesloten.", terug="team_heropenen")
 
 
 class TeamHeropenen(MetTeam, Opdracht):
@@ -106,4 +107,4 @@ class TeamHeropenen(MetTeam, Opdracht):
     actie = ACTIE
 
     def post(self, request: Any, team_id: int) -> HttpResponse:
-        return self.doe(heropen_team, f"Team {self.team.naam} is weer open.", terug="team_sluiten")
+        return self.doe(heropen_team, f"{self.team.naam} is weer open.", terug="team_sluiten")
