@@ -13,7 +13,6 @@ VEELGESPROKEN = (
     "en", "fr", "ru", "uk", "es", "ur", "az", "zh", "sw", "nl",
 )  # fmt: skip
 _EIGEN_TAALNAMEN = {"prs": "Dari", "kmr": "Koerdisch (Kurmanji)", "ckb": "Koerdisch (Sorani)"}
-RECHTS_NAAR_LINKS = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur"})
 
 
 class Geslacht(models.TextChoices):

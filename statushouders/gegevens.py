@@ -7,20 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from statushouders.codelijsten import Geslacht, Regime, Vergunning
 from statushouders.geboortedatum import Geboortedatum
 
 # The values of the clock of the steps: when one of these changes, the apps above hear it.
 TELT_VOOR_STAPPEN = ("vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime")
-
-
-class Veldfout(NamedTuple):
-    """A rule that is broken: at which field of `PersoonGegevens` ('' for the whole), and what to do, in Dutch."""
-
-    veld: str
-    melding: str
 
 
 @dataclass(frozen=True, kw_only=True)

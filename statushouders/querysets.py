@@ -34,10 +34,6 @@ class StatushouderQuerySet(models.QuerySet[Any]):
             return eigen.filter(_is_betrokken(medewerker))
         return self.none()
 
-    def van_mij(self, medewerker: Medewerker) -> StatushouderQuerySet:
-        """The caseload: people on whose case this medewerker is now."""
-        return self.visible_to(medewerker).filter(_is_betrokken(medewerker))
-
     def zoek_naam(self, tekst: str) -> StatushouderQuerySet:
         """Every word of the text is part of the name (either spelling), without caring for case and accents."""
         gevonden = self

@@ -16,7 +16,8 @@ from medewerkers.rollen import Rol
 class Deel(Enum):
     """A group of facts that belong together."""
 
-    NAAM = "naam"
+    # The day count of the work clock stands on every list, beside the name.
+    NAAM = "naam, ook in eigen schrift, en vestigingsdatum"
     TELEFOON = "telefoon"
     TAAL = "taal voor contact, en of er een tolk nodig is"
     EMAIL = "e-mailadres"
@@ -37,30 +38,7 @@ ZICHT: Mapping[str, frozenset[Deel]] = {
     Rol.KETENPARTNER: _WIE_BELT,
 }
 
-# Field of PersoonGegevens -> the group that it belongs to.
-DEEL_VAN: Mapping[str, Deel] = {
-    **dict.fromkeys(("voornamen", "tussenvoegsel", "achternaam", "naam_origineel"), Deel.NAAM),
-    # The day count of the work clock stands on every list.
-    "vestigingsdatum": Deel.NAAM,
-    "telefoon": Deel.TELEFOON,
-    "email": Deel.EMAIL,
-    "contacttaal": Deel.TAAL,
-    "tolk_nodig": Deel.TAAL,
-    "talen": Deel.TALEN,
-    **dict.fromkeys(("straat", "huisnummer", "postcode", "woonplaats"), Deel.ADRES),
-    **dict.fromkeys(("geboortedatum", "geslacht", "nationaliteit"), Deel.PERSOON),
-    **dict.fromkeys(("regime", "brp_inschrijving", "kennisgeving_duo"), Deel.INBURGERING),
-    **dict.fromkeys(("vergunning", "vergunning_vanaf", "vergunning_tot"), Deel.VERGUNNING),
-    "bsn": Deel.NUMMERS,
-    "v_nummer": Deel.NUMMERS,
-}
-
 
 def ziet(kijker: Medewerker, deel: Deel) -> bool:
     """Whether this medewerker sees these facts. Somebody who is switched off sees nothing."""
     return kijker.is_active and deel in ZICHT.get(kijker.rol, frozenset())
-
-
-def zichtbare_velden(kijker: Medewerker) -> frozenset[str]:
-    """The fields of `PersoonGegevens` that this medewerker sees."""
-    return frozenset(veld for veld, deel in DEEL_VAN.items() if ziet(kijker, deel))

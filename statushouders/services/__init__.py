@@ -7,13 +7,12 @@ from statushouders.services.betrokkenheid import (
     wijs_toe,
 )
 from statushouders.services.contact import leg_contact_vast, verwijder_contact
-from statushouders.services.personen import lijkt_op, schrijf_in, schrijf_velen_in, wijzig
+from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
 
 __all__ = [
     "beeindig_alles_van",
     "beeindig_betrokkenheid",
     "leg_contact_vast",
-    "lijkt_op",
     "maak_toewijzing_ongedaan",
     "schrijf_in",
     "schrijf_velen_in",

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib.postgres.search import TrigramSimilarity
 from django.db import IntegrityError, transaction
-from django.db.models import Q, Value
 from stdnum.nl import bsn as elfproef
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.geheim import vingerafdruk
 from kern.tijd import nu, vandaag
-from kern.zoektekst import Zoektekst
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.controles import VERPLICHT, controleer_samenhang
@@ -29,7 +26,6 @@ _UNIEK = {
         "Er is al iemand met dit V-nummer in deze gemeente. Zoek eerst op het V-nummer.",
     ),
 }
-LIJKT_GENOEG = 0.45
 BATCH = 2000
 
 
@@ -101,20 +97,6 @@ def wijzig(*, statushouder: Statushouder, gegevens: PersoonGegevens, versie: int
     if telt:
         persoonsdatums_gewijzigd.meld([persoon.pk])
     return persoon
-
-
-def lijkt_op(*, gegevens: PersoonGegevens, gemeente_id: int) -> list[Statushouder]:
-    """At most five people of the municipality who may be the same: a name that is nearly the same and a birth date
-    that is equal or only partly known, the likeliest first."""
-    naam = " ".join(filter(None, (gegevens.voornamen, gegevens.tussenvoegsel, gegevens.achternaam)))
-    geboren = gegevens.geboortedatum
-    jaar = f"{geboren.jaar:04}"
-    zelfde_dag = Q(geboortedatum_brp=geboren.brp) | Q(geboortedatum_brp=f"{jaar}0000")
-    if not geboren.volledig:
-        zelfde_dag |= Q(geboortedatum_brp__startswith=jaar)
-    gelijkenis: Any = TrigramSimilarity("zoeknaam", Zoektekst(Value(naam)))  # type: ignore[arg-type]
-    mensen = Statushouder.objects.filter(zelfde_dag, gemeente_id=gemeente_id).annotate(gelijkenis=gelijkenis)
-    return list(mensen.filter(gelijkenis__gte=LIJKT_GENOEG).order_by("-gelijkenis", "pk")[:5])
 
 
 def _controleer(gegevens: PersoonGegevens) -> None:

@@ -17,6 +17,7 @@ from statushouders.forms.persoon import PersoonFormulier
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
+from statushouders.selectors.gelijkenis import lijkt_op
 from statushouders.views.antwoord import dossier_url, terug_adres
 from statushouders.views.mens import MetMens
 
@@ -37,7 +38,7 @@ class Nieuw(Formulierscherm):
         return redirect(dossier_url(persoon.pk))
 
     def _lijken(self, gegevens: PersoonGegevens) -> list[dict[str, Any]]:
-        lijken = services.lijkt_op(gegevens=gegevens, gemeente_id=self.request.user.actieve_gemeente_id)
+        lijken = lijkt_op(gegevens=gegevens, gemeente_id=self.request.user.actieve_gemeente_id)
         return [{"persoon": persoon, "url": dossier_url(persoon.pk)} for persoon in lijken]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

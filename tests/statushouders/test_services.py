@@ -14,11 +14,11 @@ from statushouders.codelijsten import Vergunning
 from statushouders.geboortedatum import Geboortedatum
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from statushouders.selectors.gelijkenis import lijkt_op
 from statushouders.services import (
     beeindig_alles_van,
     beeindig_betrokkenheid,
     leg_contact_vast,
-    lijkt_op,
     maak_toewijzing_ongedaan,
     schrijf_in,
     schrijf_velen_in,
