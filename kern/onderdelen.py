@@ -53,13 +53,6 @@ class Voorbeeldformulier(Formulier):
     besproken = forms.BooleanField(label="Al besproken", required=False)
 
 
-class Verplaatsvoorbeeld(Formulier):
-    """The fields of the move dialog."""
-
-    naar = DatumVeld(label="Nieuwe dag", kiezer=True, help_text="Uiterlijk 18 december, dan zijn de drie weken om.")
-    reden = forms.CharField(label="Reden", widget=forms.Textarea(attrs={"rows": 2}))
-
-
 class Onderdelen(Pagina):
     """Components and states. Everything on it is an example; the buttons do nothing."""
 
@@ -72,7 +65,6 @@ class Onderdelen(Pagina):
             kleuren=KLEUREN,
             goed=Voorbeeldformulier(prefix="goed", initial={"naam": "Yohannes Tesfay", "tolk": "ja"}),
             foutief=fout,
-            verplaats=Verplaatsvoorbeeld(prefix="verplaats"),
             bladzijde=Paginator(range(143), 12).page(3),
             **kwargs,
         )

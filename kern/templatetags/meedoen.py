@@ -121,16 +121,6 @@ def datum_voluit(waarde: date | datetime | None) -> str:
 
 
 @register.filter
-def datum_kort(waarde: date | datetime | None) -> str:
-    return datums.datum_kort(_dag(waarde), vandaag=vandaag()) if waarde else ""
-
-
-@register.filter
-def datum_dichtbij(waarde: date | datetime | None) -> str:
-    return datums.datum_dichtbij(_dag(waarde), vandaag=vandaag()) if waarde else ""
-
-
-@register.filter
 def tijd(waarde: Any) -> str:
     """10.30 uur, of a time or of a moment (in Dutch time)."""
     if isinstance(waarde, datetime):
@@ -142,12 +132,6 @@ def tijd(waarde: Any) -> str:
 def termijn(uiterlijk: date | None) -> str:
     """3 dagen te laat, vandaag, nog 3 dagen, over 20 dagen."""
     return datums.termijn(_dag(uiterlijk), vandaag=vandaag()) if uiterlijk else ""
-
-
-@register.filter
-def termijnsoort(uiterlijk: date | None) -> str:
-    """laat, vandaag, binnenkort or komt: for a chip or a class."""
-    return datums.termijnsoort(_dag(uiterlijk), vandaag=vandaag()) if uiterlijk else ""
 
 
 @register.filter
@@ -180,13 +164,6 @@ def telefoonlink(nummer: str) -> SafeString:
     if not nummer:
         return mark_safe("")
     return format_html('<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>', tel(nummer), nummer)
-
-
-@register.filter
-def letters(naam: str) -> str:
-    """Two letters for the round mark of somebody: Nasrin Karimi is NK."""
-    delen = naam.split()
-    return (delen[0][:1] + (delen[-1][:1] if len(delen) > 1 else "")).upper() if delen else ""
 
 
 @register.filter

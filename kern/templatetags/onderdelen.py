@@ -44,12 +44,6 @@ def alerticoon(soort: str) -> str:
 
 
 @register.filter
-def heeft_tekst(inhoud: Any) -> bool:
-    """Whether a slot holds more than white space."""
-    return bool(str(inhoud).strip())
-
-
-@register.filter
 def bladzijden(pagina: Page[Any]) -> Iterable[int | str]:
     """The numbers to show: first, last, those beside the present one, and … in between."""
     return pagina.paginator.get_elided_page_range(pagina.number, on_each_side=1, on_ends=1)

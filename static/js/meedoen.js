@@ -19,8 +19,8 @@
     menu?.querySelector("summary").focus();
   });
 
-  /* Dialogs: [data-dialoog="id"] opens one that is in the page; a fragment that htmx puts in #dialoog-inhoud opens
-     the empty one. [data-sluit-dialoog] closes. The focus goes back to where it came from. */
+  /* The dialog opens when htmx puts a fragment in #dialoog-inhoud; [data-sluit-dialoog] closes it. The focus goes back
+     to where it came from. */
   let teruggave = null;
   const open = (dialoog, vanaf) => {
     if (dialoog.open) return;
@@ -29,11 +29,6 @@
     dialoog.showModal();
   };
   document.addEventListener("click", (e) => {
-    const opener = e.target.closest("[data-dialoog]");
-    if (opener) {
-      e.preventDefault();
-      open(document.getElementById(opener.dataset.dialoog), opener);
-    }
     const sluiter = e.target.closest("[data-sluit-dialoog]");
     const dialoog = sluiter?.closest("dialog");
     if (dialoog) {

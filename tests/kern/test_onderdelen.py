@@ -14,7 +14,7 @@ from django_cotton.compiler_regex import CottonCompiler
 
 from kern.forms import Formulier
 from kern.navigatie import geregistreerd
-from kern.templatetags.meedoen import CHIP_ICONEN, letters, tel
+from kern.templatetags.meedoen import CHIP_ICONEN, tel
 from tests.architectuur.huis import WORTEL
 
 MARLOES = SimpleNamespace(naam="Marloes de Wit", letters="MW")
@@ -39,10 +39,6 @@ def test_telephone_numbers_in_international_notation(nummer: str, adres: str) ->
     assert tel(nummer) == adres
 
 
-def test_letters_of_a_name() -> None:
-    assert [letters(naam) for naam in ("Nasrin Karimi", "Yohannes", "jan van den Berg", "")] == ["NK", "Y", "JB", ""]
-
-
 def test_a_date_is_always_a_time_element(vandaag_is: Any) -> None:
     vandaag_is(date(2026, 11, 24))
     dag = date(2026, 11, 24)
@@ -56,11 +52,11 @@ def test_a_moment_is_shown_in_dutch_time(vandaag_is: Any) -> None:
     vandaag_is(date(2026, 11, 24))
     moment = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
     assert ">vandaag, 0.30 uur</time>" in toon('{% tijdstip m "dichtbij-tijd" %}', m=moment)
-    assert toon("{{ m|datum_kort }} {{ m|tijd }}", m=moment) == "di 24 nov 0.30 uur"
+    assert toon("{{ m|datum_lang }} {{ m|tijd }}", m=moment) == "24 november 2026 0.30 uur"
 
 
 def test_filters_say_nothing_about_nothing() -> None:
-    filters = ("datum_lang", "datum_kort", "datum_dichtbij", "datum_voluit", "tijd", "termijn")
+    filters = ("datum_lang", "datum_voluit", "tijd", "termijn")
     for filter_ in filters:
         assert toon("{{ d|" + filter_ + " }}", d=None) == ""
     assert toon("{% termijnchip d %}", d=None) == ""
@@ -112,13 +108,6 @@ def test_buttons() -> None:
     )
     assert "utrecht-button--primary-action utrecht-button--danger" in toon('<c-knop soort="gevaar">Sluiten</c-knop>')
     assert 'hx-get="/x/"' in toon('<c-knoplink href="/x/" hx-get="/x/">Meer</c-knoplink>')
-    html = toon('<c-icoonknop icoon="telefoon" naam="Bel Nasrin Karimi" href="tel:+31" />')
-    assert '<span class="meedoen-alleen-lezer">Bel Nasrin Karimi</span>' in html
-
-
-def test_an_empty_fact_says_so() -> None:
-    assert "niet ingevuld" in toon('<c-gegeven naam="Telefoon">{{ leeg }}</c-gegeven>', leeg="")
-    assert "<dd>06</dd>" in toon('<c-gegeven naam="Telefoon">06</c-gegeven>')
 
 
 def test_pages_as_links_keep_the_filters() -> None:
@@ -143,16 +132,9 @@ def test_one_page_needs_no_pages() -> None:
     assert toon('<c-paginering :pagina="pagina" />', pagina=Paginator([1], 25).page(1)) == ""
 
 
-def test_progress_asks_again_only_when_there_is_an_address() -> None:
-    html = toon('<c-voortgang id="e" naam="Export" :gedaan="7" :totaal="12" url="/export/3/" />')
-    assert 'hx-get="/export/3/"' in html
-    assert 'max="12" value="7"' in html
-    assert "hx-get" not in toon('<c-voortgang id="e" naam="Export" :gedaan="12" :totaal="12" />')
-
-
-def test_the_error_summary_as_a_component() -> None:
+def test_the_error_summary_of_a_form_whose_fields_are_placed_by_hand() -> None:
     class Vorm(Formulier):
         naam = forms.CharField(label="Naam")
 
-    assert 'href="#id_naam">Naam: Vul dit in.' in toon('<c-formulierfout :formulier="f" />', f=Vorm({}))
-    assert toon('<c-formulierfout :formulier="f" />', f=Vorm()) == ""
+    assert 'href="#id_naam">Naam: Vul dit in.' in toon("{% fouten f %}", f=Vorm({}))
+    assert toon("{% fouten f %}", f=Vorm()) == ""
