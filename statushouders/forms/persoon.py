@@ -85,11 +85,14 @@ class PersoonFormulier(Formulier):
     v_nummer = _tekst("V-nummer", 20, "Tien cijfers, staat op het verblijfsdocument.", inputmode="numeric")
 
     vestigingsdatum = DatumVeld(
-        label="Vestigingsdatum", help_text="De dag waarop iemand in de gemeente kwam wonen. Hier begint dag 0."
+        label="Vestigingsdatum",
+        help_text="De dag waarop iemand in de gemeente kwam wonen, bijvoorbeeld 3-4-2026. Dit is dag 0.",
     )
     brp_inschrijving = DatumVeld(label="Ingeschreven in de BRP op", required=False)
     kennisgeving_duo = DatumVeld(
-        label="Kennisgeving van DUO op", required=False, help_text="Vanaf deze dag telt de termijn voor het PIP."
+        label="Kennisgeving van DUO op",
+        required=False,
+        help_text="Hier begint de termijn voor het PIP. Is de inschrijving in de BRP later, dan daar.",
     )
     regime = forms.ChoiceField(label="Wettelijk regime", choices=Regime.choices, initial=Regime.ONBEKEND)
     vergunning = forms.ChoiceField(label="Verblijfsvergunning", choices=Vergunning.choices, initial=Vergunning.ONBEKEND)

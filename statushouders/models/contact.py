@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import ClassVar
 
 from django.db import models
@@ -12,6 +13,9 @@ from kern.tijd import nu
 from medewerkers.models import Medewerker
 from statushouders.models.persoon import Statushouder
 from statushouders.querysets import ContactmomentQuerySet
+
+# Long enough to mend a slip, too short to rewrite history.
+TERUG_TE_NEMEN = timedelta(hours=1)
 
 
 class Contactmoment(models.Model):
@@ -49,3 +53,8 @@ class Contactmoment(models.Model):
 
     def __str__(self) -> str:
         return f"contactmoment {self.pk}"
+
+    @property
+    def is_terug_te_nemen(self) -> bool:
+        """Whether who recorded it may still take it away."""
+        return nu() - self.ingevoerd_op <= TERUG_TE_NEMEN

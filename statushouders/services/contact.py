@@ -14,8 +14,6 @@ from medewerkers.rollen import Rol
 from statushouders.models import Contactmoment, Statushouder
 
 LANGSTE_NOTITIE = 4000
-# Long enough to mend a slip, too short to rewrite history.
-TERUG_TE_NEMEN = timedelta(hours=1)
 
 
 def soorten_voor(rol: str) -> list[str]:
@@ -57,7 +55,7 @@ def verwijder_contact(*, contact: Contactmoment, door: Medewerker) -> None:
     """Undo: one's own contact, within the hour after it was recorded. The audit line stays."""
     if contact.door_id != door.pk:
         raise DomeinFout("Dit contact is door een collega vastgelegd. Vraag die collega om het te verbeteren.")
-    if nu() - contact.ingevoerd_op > TERUG_TE_NEMEN:
+    if not contact.is_terug_te_nemen:
         raise DomeinFout("Dit contact staat er langer dan een uur. Leg een nieuw contact vast met de verbetering.")
     _leg_vast("contact.verwijderd", contact, door)
     contact.delete()

@@ -11,8 +11,10 @@ from django.test import Client
 from django.urls import reverse
 
 from agenda.services import werk_signaleringen_bij
+from kern.tijd import nu
 from medewerkers.models import Gemeente, Logregel, Medewerker
-from statushouders.models import Persoonstaal, Statushouder
+from medewerkers.rollen import Rol
+from statushouders.models import Contactmoment, Persoonstaal, Statushouder
 from tests.factories import BetrokkenheidFactory, ContactmomentFactory, MedewerkerFactory, StatushouderFactory
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Stap
@@ -329,3 +331,16 @@ def test_the_menu_says_that_a_dossier_belongs_to_the_list_of_people(
     huidig = [regel for regel in menu.split("<a ") if "aria-current" in regel]
     assert len(huidig) == 1
     assert "Statushouders" in huidig[0]
+
+
+def test_a_contact_of_ones_own_can_be_taken_away_for_an_hour(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig
+) -> None:
+    persoon = vestig(10)
+    eigen = ContactmomentFactory(statushouder=persoon, door=klantondersteuner)
+    weg = reverse("statushouders:contact_verwijder", args=[eigen.pk])
+    assert weg in html(ingelogd(klantondersteuner), url(persoon, "contact"))
+    collega = MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.KLANTONDERSTEUNER)
+    assert weg not in html(ingelogd(collega), url(persoon, "contact"))
+    Contactmoment.objects.update(ingevoerd_op=nu() - timedelta(minutes=61))
+    assert weg not in html(ingelogd(klantondersteuner), url(persoon, "contact"))
