@@ -11,6 +11,7 @@ from django import forms
 
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
+from medewerkers.rollen import Rol
 from statushouders.codelijsten import (
     VEELGESPROKEN,
     Geslacht,
@@ -128,7 +129,7 @@ class PersoonFormulier(Formulier):
 
     def clean(self) -> dict[str, Any]:
         schoon: dict[str, Any] = super().clean() or {}
-        ruw = {veld: _ruw(schoon.get(veld)) for veld in self.fields}
+        ruw = {veld: _ruw(schoon.get(veld)) for veld in PersoonFormulier.base_fields}
         # By name: some codes of one language are the name of another.
         ruw["contacttaal"] = taalnaam(ruw["contacttaal"])
         gelezen = lees_persoon(ruw, vandaag=vandaag())
@@ -149,6 +150,28 @@ class PersoonFormulier(Formulier):
         """The sections, each with how many answers in it are wrong."""
         for onderdeel in ONDERDELEN:
             yield onderdeel, sum(veld in self.errors for veld in onderdeel.velden) if self.is_bound else 0
+
+
+class NieuwePersoonFormulier(PersoonFormulier):
+    """Somebody new. A klantondersteuner mostly writes down who is hers; of others the teamleider decides."""
+
+    bij_mij = forms.BooleanField(
+        label="Ik word de klantondersteuner",
+        required=False,
+        initial=True,
+        help_text="Zonder vinkje staat deze persoon bij de teamleider, onder 'nog niet verdeeld'.",
+    )
+
+    def __init__(self, *args: Any, rol: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if rol != Rol.KLANTONDERSTEUNER:
+            del self.fields["bij_mij"]
+
+    @property
+    def onderdelen(self) -> Iterator[tuple[Onderdeel, int]]:
+        yield from super().onderdelen
+        if "bij_mij" in self.fields:
+            yield Onderdeel("begeleiding", "Begeleiding", ("bij_mij",)), 0
 
 
 def _ruw(waarde: Any) -> str:

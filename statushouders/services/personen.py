@@ -17,6 +17,7 @@ from statushouders.controles import VERPLICHT, controleer_samenhang
 from statushouders.gebeurtenissen import persoonsdatums_gewijzigd, statushouders_gevestigd
 from statushouders.gegevens import TELT_VOOR_STAPPEN, PersoonGegevens
 from statushouders.models import Persoonstaal, Statushouder
+from statushouders.services.betrokkenheid import wijs_toe
 
 _NIET_IN_KOLOM = {"contacttaal", "talen", "geboortedatum"}
 _UNIEK = {
@@ -30,8 +31,10 @@ BATCH = 2000
 
 
 @transaction.atomic
-def schrijf_in(*, gegevens: PersoonGegevens, door: Medewerker) -> Statushouder:
+def schrijf_in(*, gegevens: PersoonGegevens, door: Medewerker, begeleidt: bool = False) -> Statushouder:
     """Write one person down in the active municipality. The apps above start what belongs to it.
+
+    With `begeleidt` whoever writes the person down is on the case at once, in the own role.
 
     Raises DomeinFout for facts that do not fit together, or a BSN or V-nummer that is already there.
     """
@@ -43,6 +46,8 @@ def schrijf_in(*, gegevens: PersoonGegevens, door: Medewerker) -> Statushouder:
     Persoonstaal.objects.bulk_create(_talen(persoon, gegevens))
     leg_vast("statushouder.ingeschreven", gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)
     statushouders_gevestigd.meld([persoon.pk])
+    if begeleidt:
+        wijs_toe(statushouder_ids=[persoon.pk], medewerker=door, rol=door.rol, door=door)
     return persoon
 
 

@@ -13,7 +13,7 @@ from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.logboek import leg_vast
 from statushouders import services
-from statushouders.forms.persoon import PersoonFormulier
+from statushouders.forms.persoon import NieuwePersoonFormulier
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
@@ -26,14 +26,18 @@ class Nieuw(Formulierscherm):
     """One person by hand. Who looks like somebody who is known already is shown first."""
 
     actie = "statushouders.inschrijven"
-    form_class = PersoonFormulier
+    form_class = NieuwePersoonFormulier
     template_name = "statushouders/persoon_nieuw.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"rol": self.request.user.rol}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         gegevens = form.gegevens()
         if not self.request.POST.get("toch_nieuw") and (lijken := self._lijken(gegevens)):
             return self.render_to_response(self.get_context_data(form=form, lijken=lijken), status=422)
-        persoon = services.schrijf_in(gegevens=gegevens, door=self.request.user)
+        begeleidt = bool(form.cleaned_data.get("bij_mij"))
+        persoon = services.schrijf_in(gegevens=gegevens, door=self.request.user, begeleidt=begeleidt)
         meld(self.request, _ingeschreven(persoon))
         return redirect(dossier_url(persoon.pk))
 

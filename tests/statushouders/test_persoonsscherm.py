@@ -16,7 +16,7 @@ from medewerkers.models import Gemeente, Medewerker
 from statushouders.codelijsten import landnamen, taalnamen
 from statushouders.controles import lees_land, lees_taal, lees_talen
 from statushouders.gegevens import PersoonGegevens
-from statushouders.models import Statushouder
+from statushouders.models import Betrokkenheid, Statushouder
 from statushouders.services import wijzig
 from tests.factories import StatushouderFactory
 
@@ -63,6 +63,29 @@ def test_somebody_is_written_down(scherm: Client, gemeente: Gemeente) -> None:
     assert (gegevens.contacttaal, gegevens.talen, gegevens.tolk_nodig) == ("ti", ("ar", "en"), True)
     assert gegevens.geboortedatum.brp == "20030401"
     assert "Selam Berhane staat erin. De stappen zijn gepland." in antwoord.content.decode()
+
+
+def test_a_klantondersteuner_takes_who_she_writes_down_or_leaves_it_to_the_teamleider(
+    scherm: Client, klantondersteuner: Medewerker
+) -> None:
+    assert scherm.get(NIEUW).context["form"]["bij_mij"].value() is True
+    scherm.post(NIEUW, GOED | {"bij_mij": "on"})
+    assert Betrokkenheid.objects.get().medewerker == klantondersteuner
+    scherm.post(
+        NIEUW, GOED | {"voornamen": "Ander", "achternaam": "Mens", "bsn": "", "v_nummer": "", "toch_nieuw": "ja"}
+    )
+    assert Statushouder.objects.count() == 2
+    assert Betrokkenheid.objects.count() == 1
+
+
+def test_a_teamleider_is_not_asked_to_be_klantondersteuner(
+    teamleider: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    scherm = ingelogd(teamleider)
+    assert "bij_mij" not in scherm.get(NIEUW).context["form"].fields
+    scherm.post(NIEUW, GOED | {"bij_mij": "on"})
+    assert Statushouder.objects.count() == 1
+    assert not Betrokkenheid.objects.exists()
 
 
 @pytest.mark.parametrize(("dag", "maand", "brp"), [("", "", "20030000"), ("", "4", "20030400"), ("1", "4", "20030401")])
