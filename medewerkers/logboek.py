@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from kern.bulk import voeg_toe
+from kern.tijd import nu
 from medewerkers.models import Logregel, Medewerker
 
 
@@ -21,7 +23,8 @@ def leg_vast(
 
 def leg_vast_voor(actie: str, *, gemeente_id: int, door: Medewerker | None, statushouder_ids: Iterable[int]) -> None:
     """One line per dossier, in one statement, for actions on many people at once."""
-    Logregel.objects.bulk_create(
-        (Logregel(actie=actie, gemeente_id=gemeente_id, door=door, statushouder_id=pk) for pk in statushouder_ids),
-        batch_size=2000,
+    moment = nu()
+    voeg_toe(
+        Logregel(actie=actie, gemeente_id=gemeente_id, door=door, statushouder_id=pk, moment=moment)
+        for pk in statushouder_ids
     )

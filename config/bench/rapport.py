@@ -108,16 +108,18 @@ def _invoer(schrijf: Schrijf, meting: Mapping[str, float]) -> bool:
         and seconden <= HOOGSTENS_INVOERSECONDEN
         and meting["megabyte"] <= HOOGSTENS_MEGABYTE
     )
-    kop = ("aankomstlijst", "nakijken s", "invoeren s", "samen s", "geheugen MB", "")
+    kop = ("aankomstlijst", "nakijken s", "invoeren s", "samen s", "Python s", "terug s", "geheugen MB", "")
     rij = (
         f"{_getal(int(meting['ingevoerd']))} mensen",
         f"{meting['nakijken']:.0f}",
         f"{meting['invoeren']:.0f}",
         f"{seconden:.0f}",
+        f"{meting['rekentijd']:.0f}",
+        f"{meting['terugdraaien']:.0f}",
         f"{meting['megabyte']:.0f}",
         _oordeel(goed),
     )
-    doel = ("doel", "", "", str(HOOGSTENS_INVOERSECONDEN), str(HOOGSTENS_MEGABYTE), "")
+    doel = ("doel", "", "", str(HOOGSTENS_INVOERSECONDEN), "", "", str(HOOGSTENS_MEGABYTE), "")
     _tabel(schrijf, [kop, rij, doel])
     return goed
 

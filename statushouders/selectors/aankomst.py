@@ -43,8 +43,16 @@ def _als_wie(dossiers: QuerySet[Any]) -> Iterable[Wie]:
 
 def tellingen(lijst: Aankomstlijst) -> dict[str, int]:
     """Number of rows per judgement, zeros included."""
-    geteld = dict(lijst.regels.order_by().values_list("oordeel").annotate(aantal=Count("pk")))
-    return {oordeel.value: geteld.get(oordeel.value, 0) for oordeel in Aankomstregel.Oordeel}
+    return tellingen_van([lijst])[lijst.pk]
+
+
+def tellingen_van(lijsten: Iterable[Aankomstlijst]) -> dict[int, dict[str, int]]:
+    """The same for several lists, in one query."""
+    geteld = {lijst.pk: dict.fromkeys(Aankomstregel.Oordeel.values, 0) for lijst in lijsten}
+    regels = Aankomstregel.objects.filter(lijst__in=geteld).order_by()
+    for lijst_id, oordeel, aantal in regels.values_list("lijst_id", "oordeel").annotate(aantal=Count("pk")):
+        geteld[lijst_id][oordeel] = aantal
+    return geteld
 
 
 def eerdere_koppeling(gemeente_id: int, kolommen: Sequence[str]) -> dict[str, int]:

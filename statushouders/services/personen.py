@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from stdnum.nl import bsn as elfproef
 
+from kern.bulk import voeg_toe
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.geheim import vingerafdruk
 from kern.tijd import nu, vandaag
@@ -27,7 +28,6 @@ _UNIEK = {
         "Er is al iemand met dit V-nummer in deze gemeente. Zoek eerst op het V-nummer.",
     ),
 }
-BATCH = 2000
 
 
 @transaction.atomic
@@ -57,17 +57,16 @@ def schrijf_velen_in(*, gemeente: Gemeente, mensen: Sequence[PersoonGegevens], d
 
     Set-based. Raises DomeinFout when a number of one of them is already there: then nobody is written.
     """
-    personen = [Statushouder(gemeente=gemeente, **_kolommen(gegevens)) for gegevens in mensen]
+    moment = nu()
+    momenten = {"aangemaakt_op": moment, "gewijzigd_op": moment}
+    personen = [Statushouder(gemeente=gemeente, **momenten, **_kolommen(gegevens)) for gegevens in mensen]
     try:
         with transaction.atomic():
-            Statushouder.objects.bulk_create(personen, batch_size=BATCH)
+            voeg_toe(personen)
     except IntegrityError as fout:
         # Without the cause: PostgreSQL names the number in it, and a job that fails prints it in the log.
         raise _bestaat_al(fout) from None
-    Persoonstaal.objects.bulk_create(
-        (taal for persoon, gegevens in zip(personen, mensen, strict=True) for taal in _talen(persoon, gegevens)),
-        batch_size=BATCH,
-    )
+    voeg_toe(taal for persoon, gegevens in zip(personen, mensen, strict=True) for taal in _talen(persoon, gegevens))
     ids = [persoon.pk for persoon in personen]
     leg_vast_voor("statushouder.ingeschreven", gemeente_id=gemeente.pk, door=door, statushouder_ids=ids)
     statushouders_gevestigd.meld(ids)

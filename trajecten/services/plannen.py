@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Prefetch, QuerySet
 
 from agenda.services import werk_signaleringen_bij
+from kern.bulk import voeg_toe
 from kern.tijd import nu, vandaag
 from statushouders.codelijsten import Regime
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
@@ -17,7 +19,7 @@ from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
 from trajecten.planning import Stapplan, plan_stap
 from trajecten.selectors.aanpakken import standaard_van
 from trajecten.services.slot import vergrendel_mensen
-from trajecten.services.velen import maak_stappen, ververs
+from trajecten.services.velen import Stappengroep, maak_stappen, ververs
 from trajecten.statussen import Stapstatus
 
 BATCH = 1000
@@ -118,18 +120,25 @@ def _oud_genoeg(persoon: Statushouder) -> bool:
 
 def _start_deel(mensen: Sequence[Statushouder], aanpakken: _Aanpakken) -> None:
     keuzes = [(persoon, aanpakken.standaard(persoon.gemeente_id)) for persoon in mensen]
-    trajecten = Traject.objects.bulk_create(
+    trajecten = voeg_toe(
         Traject(statushouder=persoon, aanpak=aanpak, startdatum=persoon.vestigingsdatum)
         for persoon, aanpak in keuzes
         if aanpak is not None
     )
-    maak_stappen(
-        (traject.pk, stap.pk, plan_stap(stap, datums, {}))
-        for traject in trajecten
-        for datums in [_datums(traject.statushouder)]
-        for stap in aanpakken.van(traject.aanpak_id, traject.statushouder.regime)
-    )
+    maak_stappen(_groepeer(trajecten, aanpakken))
     ververs([traject.pk for traject in trajecten])
+
+
+def _groepeer(trajecten: Iterable[Traject], aanpakken: _Aanpakken) -> Iterator[Stappengroep]:
+    """A list has many people who arrived on the same day: their dates are computed once."""
+    groepen: dict[tuple[Any, ...], list[int]] = {}
+    for traject in trajecten:
+        persoon = traject.statushouder
+        sleutel = (traject.aanpak_id, persoon.regime, *_datums(persoon).values())
+        groepen.setdefault(sleutel, []).append(traject.pk)
+    for (aanpak_id, regime, *dagen), ids in groepen.items():
+        datums = dict(zip(PERSOONSDATUMS, dagen, strict=True))
+        yield ids, [(stap.pk, plan_stap(stap, datums, {})) for stap in aanpakken.van(aanpak_id, regime)]
 
 
 def _volg_vestiging(trajecten: Sequence[Traject]) -> None:

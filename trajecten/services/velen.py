@@ -11,14 +11,17 @@ from trajecten.models import AanpakStap
 from trajecten.planning import Stapplan
 from trajecten.statussen import Fase, Stapstatus
 
-Stapregel = tuple[int, int, Stapplan]
+# Trajecten that get the same steps on the same days, and those steps.
+Stappengroep = tuple[Sequence[int], Sequence[tuple[int, Stapplan]]]
 
 _MAAK_STAPPEN = """
     INSERT INTO trajecten_stap
         (traject_id, aanpakstap_id, status, basisdatum, streefdatum, uiterste_datum, overslaan_reden, wacht_op)
     SELECT traject_id, aanpakstap_id, %(open)s, basisdatum, streefdatum, uiterste_datum, '', ''
-    FROM unnest(%(trajecten)s::bigint[], %(stappen)s::bigint[], %(basis)s::date[], %(streef)s::date[],
-                %(uiterst)s::date[]) AS nieuw (traject_id, aanpakstap_id, basisdatum, streefdatum, uiterste_datum)
+    FROM unnest(%(trajecten)s::bigint[], %(groep_van_traject)s::int[]) AS traject (traject_id, groep)
+    JOIN unnest(%(groep_van_stap)s::int[], %(stappen)s::bigint[], %(basis)s::date[], %(streef)s::date[],
+                %(uiterst)s::date[]) AS stap (groep, aanpakstap_id, basisdatum, streefdatum, uiterste_datum)
+    USING (groep)
 """
 
 # One pass over the steps, joined once. As a look-up per traject the plan would depend on statistics, and there are
@@ -60,18 +63,22 @@ _VERVERS_WAARDEN: dict[str, Any] = {
 }
 
 
-def maak_stappen(regels: Iterable[Stapregel]) -> None:
-    """Insert open steps: traject, step of the aanpak, and its dates."""
-    alle = list(regels)
-    if not alle:
+def maak_stappen(groepen: Iterable[Stappengroep]) -> None:
+    """Insert open steps with their dates. What trajecten have in common is sent once."""
+    alle = list(enumerate(groepen))
+    trajecten = [(nummer, traject_id) for nummer, (ids, _) in alle for traject_id in ids]
+    stappen = [(nummer, stap_id, plan) for nummer, (_, plannen) in alle for stap_id, plan in plannen]
+    if not trajecten or not stappen:
         return
     waarden: dict[str, Any] = {
         "open": Stapstatus.OPEN.value,
-        "trajecten": [traject_id for traject_id, _, _ in alle],
-        "stappen": [stap_id for _, stap_id, _ in alle],
-        "basis": [plan.basisdatum for _, _, plan in alle],
-        "streef": [plan.streefdatum for _, _, plan in alle],
-        "uiterst": [plan.uiterste_datum for _, _, plan in alle],
+        "groep_van_traject": [nummer for nummer, _ in trajecten],
+        "trajecten": [traject_id for _, traject_id in trajecten],
+        "groep_van_stap": [nummer for nummer, _, _ in stappen],
+        "stappen": [stap_id for _, stap_id, _ in stappen],
+        "basis": [plan.basisdatum for _, _, plan in stappen],
+        "streef": [plan.streefdatum for _, _, plan in stappen],
+        "uiterst": [plan.uiterste_datum for _, _, plan in stappen],
     }
     with connection.cursor() as cursor:
         cursor.execute(_MAAK_STAPPEN, waarden)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from kern.bulk import vervang
 from kern.fouten import DomeinFout
 from kern.taken import plan_na_commit
 from kern.tijd import nu
@@ -18,7 +19,7 @@ from statushouders.aankomst.kenmerken import Wie
 from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Uitkomst
 from statushouders.aankomst.voortgang import Voortgang, vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel
-from statushouders.services.aankomst.nakijken import BATCH, beoordeel, bewaar_oordelen, in_delen
+from statushouders.services.aankomst.nakijken import beoordeel, bewaar_oordelen, in_delen
 from statushouders.services.aankomst.namens import naam_van, wie_het_vroeg
 from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
 from statushouders.services.betrokkenheid import wijs_toe
@@ -26,6 +27,8 @@ from statushouders.services.personen import schrijf_velen_in
 
 Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
 INVOERTAAK = "statushouders.tasks.voer_aankomstlijst_in"
+# For each part the apps above look at all open steps once.
+BATCH = 2500
 
 
 @transaction.atomic
@@ -61,7 +64,7 @@ def voer_aankomstlijst_in(lijst_id: int) -> None:
     Gemeente.objects.select_for_update(no_key=True).get(pk=lijst.gemeente_id)
     regels = lijst.regels.filter(oordeel=Oordeel.NIEUW, statushouder=None).order_by("nummer")
     voortgang = Voortgang(lijst.pk, regels.count())
-    for deel in in_delen(regels.values_list("nummer", "gegevens")):
+    for deel in in_delen(regels.values_list("nummer", "gegevens"), BATCH):
         _voer_deel_in(lijst, deel, door)
         voortgang.erbij(len(deel))
     lijst.status, lijst.ingevoerd_op, lijst.pogingen = Status.INGEVOERD, nu(), 0
@@ -95,14 +98,8 @@ def _voer_deel_in(lijst: Aankomstlijst, deel: Sequence[tuple[int, dict[str, Any]
 
 
 def _onthoud_wie(lijst: Aankomstlijst, mensen: Mapping[int, int]) -> None:
-    """Number of the row -> who was made of it; in one statement."""
-    Aankomstregel.objects.bulk_create(
-        (Aankomstregel(lijst=lijst, nummer=nummer, statushouder_id=pk) for nummer, pk in mensen.items()),
-        update_conflicts=True,
-        unique_fields=["lijst", "nummer"],
-        update_fields=["statushouder"],
-        batch_size=BATCH,
-    )
+    """Number of the row -> who was made of it."""
+    vervang(Aankomstregel, waar={"lijst": lijst.pk}, op="nummer", velden=["statushouder"], rijen=mensen.items())
 
 
 def _verdeel(lijst: Aankomstlijst, klantondersteuners: Mapping[int, int | None], door: Medewerker) -> None:

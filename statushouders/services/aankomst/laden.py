@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
+from kern.bulk import voeg_toe
 from kern.fouten import DomeinFout
 from kern.taken import plan_na_commit
 from medewerkers.logboek import leg_vast
@@ -22,7 +23,6 @@ from statushouders.services.aankomst.vergrendeld import vergrendel
 
 Status = Aankomstlijst.Status
 NAKIJKTAAK = "statushouders.tasks.kijk_aankomstlijst_na"
-_BATCH = 1000
 
 
 def laad_aankomstlijst(*, bestandsnaam: str, inhoud: bytes, door: Medewerker) -> Aankomstlijst:
@@ -52,10 +52,7 @@ def _bewaar(tabel: Tabel, *, bestandsnaam: str, gemeente_id: int, door: Medewerk
         overgeslagen=tabel.overgeslagen.als_dict(),
         geladen_door=door,
     )
-    Aankomstregel.objects.bulk_create(
-        (Aankomstregel(lijst=lijst, nummer=nummer, cellen=cellen) for nummer, cellen in tabel.rijen),
-        batch_size=_BATCH,
-    )
+    voeg_toe(Aankomstregel(lijst=lijst, nummer=nummer, cellen=cellen) for nummer, cellen in tabel.rijen)
     leg_vast("aankomstlijst.geladen", gemeente_id=gemeente_id, door=door, object_id=lijst.pk)
     if eerder:
         plan_na_commit(NAKIJKTAAK, lijst.pk)

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
+from kern.bulk import vervang
 from kern.tijd import vandaag
 from statushouders.aankomst.collegas import Collegas
 from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Oordeel, lees_cellen
@@ -32,7 +33,7 @@ def kijk_aankomstlijst_na(lijst_id: int) -> None:
     voortgang = Voortgang(lijst.pk, lijst.regels.count())
     beoordelaar = Beoordelaar()
     collegas = collegas_van(lijst.gemeente_id)
-    for deel in in_delen(lijst.regels.values_list("nummer", "cellen").order_by("nummer")):
+    for deel in in_delen(lijst.regels.values_list("nummer", "cellen").order_by("nummer"), BATCH):
         bewaar_oordelen(lijst, beoordeel(lijst, lees_rijen(lijst, deel, collegas), beoordelaar))
         voortgang.erbij(len(deel))
     lijst.status = Status.GEREED
@@ -40,10 +41,10 @@ def kijk_aankomstlijst_na(lijst_id: int) -> None:
     lijst.save(update_fields=["status", "pogingen"])
 
 
-def in_delen(rijen: QuerySet[Any] | Iterable[Any]) -> Iterator[list[Any]]:
+def in_delen(rijen: QuerySet[Any], hoeveel: int) -> Iterator[list[Any]]:
     """Rows in batches, so that memory stays the same for any length; the cursor of the database holds the rest."""
-    lopend = iter(rijen.iterator(chunk_size=BATCH) if isinstance(rijen, QuerySet) else rijen)
-    yield from iter(lambda: list(islice(lopend, BATCH)), [])
+    lopend = rijen.iterator(chunk_size=hoeveel)
+    yield from iter(lambda: list(islice(lopend, hoeveel)), [])
 
 
 def lees_rijen(lijst: Aankomstlijst, rijen: Iterable[tuple[int, list[str]]], collegas: Collegas) -> list[Gelezen]:
@@ -59,24 +60,18 @@ def beoordeel(lijst: Aankomstlijst, gelezen: Sequence[Gelezen], beoordelaar: Beo
 
 
 def bewaar_oordelen(lijst: Aankomstlijst, oordelen: Iterable[Oordeel]) -> None:
-    """Write judgements in one statement per batch; the cells stay as they are."""
-    Aankomstregel.objects.bulk_create(
-        (_als_regel(lijst, oordeel) for oordeel in oordelen),
-        update_conflicts=True,
-        unique_fields=["lijst", "nummer"],
-        update_fields=OORDEELVELDEN,
-        batch_size=BATCH,
-    )
+    """Write judgements; the cells stay as they are."""
+    rijen = (_als_rij(oordeel) for oordeel in oordelen)
+    vervang(Aankomstregel, waar={"lijst": lijst.pk}, op="nummer", velden=OORDEELVELDEN, rijen=rijen)
 
 
-def _als_regel(lijst: Aankomstlijst, oordeel: Oordeel) -> Aankomstregel:
+def _als_rij(oordeel: Oordeel) -> tuple[Any, ...]:
     regel: Gelezen = oordeel.regel
-    return Aankomstregel(
-        lijst=lijst,
-        nummer=regel.nummer,
-        oordeel=oordeel.uitkomst.value,
-        gegevens=regel.gegevens,
-        fouten=oordeel.opmerkingen or None,
-        kenmerken=regel.wie.kenmerken() if regel.wie else [],
-        statushouder_id=oordeel.statushouder_id,
+    return (
+        regel.nummer,
+        oordeel.uitkomst.value,
+        regel.gegevens,
+        oordeel.opmerkingen or None,
+        regel.wie.kenmerken() if regel.wie else [],
+        oordeel.statushouder_id,
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from kern.views import Formulierscherm, Scherm
 from statushouders.forms.aankomst import Bestandformulier
-from statushouders.models import Aankomstlijst, Aankomstregel
+from statushouders.models import Aankomstlijst
+from statushouders.selectors.aankomst import tellingen_van
 from statushouders.services.aankomst import laad_aankomstlijst
 from statushouders.views.aankomst.basis import ACTIE, MetLijst, adres
 
@@ -31,19 +31,15 @@ class Aankomstlijsten(Formulierscherm):
         return redirect(adres(lijst))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        oordeel = Aankomstregel.Oordeel
-        lijsten = (
-            Aankomstlijst.objects.visible_to(self.request.user)
-            .select_related("geladen_door")
-            .order_by("-geladen_op", "-pk")
-            .annotate(
-                aantal=Count("regels"),
-                aantal_nieuw=Count("regels", filter=Q(regels__oordeel=oordeel.NIEUW)),
-                aantal_fout=Count("regels", filter=Q(regels__oordeel=oordeel.FOUT)),
-            )
-        )
+        lijsten = Aankomstlijst.objects.visible_to(self.request.user).select_related("geladen_door")
+        lijsten = lijsten.order_by("-geladen_op", "-pk")
         pagina = Paginator(lijsten, PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde"))
-        return super().get_context_data(pagina=pagina, **kwargs)
+        geteld = tellingen_van(pagina.object_list)
+        return super().get_context_data(
+            pagina=pagina,
+            met_tellingen=[(lijst, geteld[lijst.pk], sum(geteld[lijst.pk].values())) for lijst in pagina.object_list],
+            **kwargs,
+        )
 
 
 class AankomstlijstOpenen(MetLijst, Scherm):

@@ -271,7 +271,7 @@ def test_fault_half_way_leaves_nobody_and_the_list_can_be_tried_again(
 ) -> None:
     lijst = lijst_van([persoon(nummer) for nummer in range(4)])
     aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
-    monkeypatch.setattr("statushouders.services.aankomst.nakijken.BATCH", 2)
+    monkeypatch.setattr("statushouders.services.aankomst.invoeren.BATCH", 2)
     keren = iter([True, False])
 
     def valt_uit(*_: Any) -> None:

@@ -28,7 +28,7 @@ from statushouders.services.aankomst import (
     voer_aankomstlijst_in,
     vraag_terugdraaien,
 )
-from statushouders.services.aankomst.nakijken import BATCH
+from statushouders.services.aankomst.invoeren import BATCH
 from statushouders.services.aankomst.terugdraaien import BATCH as TERUGBATCH
 from statushouders.tasks import hervat_aankomstlijsten
 from tests.factories import MedewerkerFactory
