@@ -3,19 +3,11 @@
 Used by the undo of an arrivals list: only an untouched import goes back.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
 
-
-class Kenner(Protocol):
-    """Gives for those on whom something was done, and for nobody else, what that was: "een stap is afgerond".
-
-    With `vergrendel` nothing more can be done until the transaction ends: they are about to be deleted.
-    """
-
-    def __call__(self, statushouder_ids: Sequence[int], *, vergrendel: bool) -> Mapping[int, str]: ...
-
-
+# Gives for those on whom something was done, and for nobody else, what that was: "een stap is afgerond". Whoever does
+# something locks the person first, so with the people locked the answer stays true.
+Kenner = Callable[[Sequence[int]], Mapping[int, str]]
 _kenners: list[Kenner] = []
 
 
@@ -25,10 +17,10 @@ def registreer(kenner: Kenner) -> None:
         _kenners.append(kenner)
 
 
-def aangeroerd(statushouder_ids: Sequence[int], *, vergrendel: bool = False) -> dict[int, list[str]]:
+def aangeroerd(statushouder_ids: Sequence[int]) -> dict[int, list[str]]:
     """Who was touched according to the apps above, with each thing that was done."""
     redenen: dict[int, list[str]] = {}
     for kenner in _kenners:
-        for statushouder_id, reden in kenner(statushouder_ids, vergrendel=vergrendel).items():
+        for statushouder_id, reden in kenner(statushouder_ids).items():
             redenen.setdefault(statushouder_id, []).append(reden)
     return redenen

@@ -11,15 +11,15 @@ from statushouders.onaangeroerd import aangeroerd
 from statushouders.selectors.aankomst import ingevoerde_mensen
 
 
-def waarom_niet_terug(lijst: Aankomstlijst, *, vergrendel: bool = False) -> dict[int, str]:
+def waarom_niet_terug(lijst: Aankomstlijst) -> dict[int, str]:
     """Who of this list was touched since, and how: a contact, a colleague who came or went, a corrected dossier, or
-    what the apps above know of. Of each the first reason that is found. `vergrendel`: see `onaangeroerd.Kenner`.
+    what the apps above know of. Of each the first reason that is found.
     """
     mensen = Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).order_by().values("pk")).order_by("pk")
     ids = list(mensen.values_list("pk", flat=True))
     redenen = dict.fromkeys(mensen.filter(versie__gt=1).values_list("pk", flat=True), "het dossier is gewijzigd")
     redenen |= dict.fromkeys(_anders_verdeeld(lijst, ids), "de betrokken collega's zijn veranderd")
-    redenen |= {pk: redenen_boven[0] for pk, redenen_boven in aangeroerd(ids, vergrendel=vergrendel).items()}
+    redenen |= {pk: redenen_boven[0] for pk, redenen_boven in aangeroerd(ids).items()}
     redenen |= dict.fromkeys(
         mensen.filter(contactmomenten__isnull=False).values_list("pk", flat=True), "er is een contact vastgelegd"
     )

@@ -10,14 +10,9 @@ from trajecten.models import Stap, Traject
 from trajecten.statussen import Stapstatus
 
 
-def aangeroerde_trajecten(statushouder_ids: Sequence[int], *, vergrendel: bool) -> dict[int, str]:
-    """Statushouder -> what was done: a step was done, skipped, moved or set to wait, or the traject was closed.
-
-    Every service that changes a traject or a step locks the traject.
-    """
+def aangeroerde_trajecten(statushouder_ids: Sequence[int]) -> dict[int, str]:
+    """Statushouder -> what was done: a step was done, skipped, moved or set to wait, or the traject was closed."""
     trajecten = Traject.objects.filter(statushouder__in=statushouder_ids)
-    if vergrendel:
-        list(trajecten.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     gesloten = trajecten.filter(einddatum__isnull=False).values_list("statushouder_id", flat=True)
     gewerkt = ~Q(status=Stapstatus.OPEN) | Q(verplaatst_naar__isnull=False) | ~Q(wacht_op="")
     stappen = Stap.objects.filter(gewerkt, traject__in=trajecten).values_list("traject__statushouder_id", flat=True)

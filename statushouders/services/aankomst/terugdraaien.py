@@ -57,7 +57,7 @@ def draai_aankomstlijst_terug(lijst_id: int) -> None:
         _gaat_niet_door(lijst, f"{naam_van(lijst.teruggedraaid_door)} {_GEEN_TEAMLEIDER}")
         return
     ids = _vergrendel_mensen(lijst)
-    if redenen := waarom_niet_terug(lijst, vergrendel=True):
+    if redenen := waarom_niet_terug(lijst):
         _gaat_niet_door(lijst, _kan_niet(len(redenen)))
         return
     voortgang = Voortgang(lijst.pk, len(ids))
