@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import ExtractYear
@@ -17,6 +17,8 @@ from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.statussen import Stapstatus
 
 DRIE_WEKEN = timedelta(days=LAATSTE_DAG)
+# Under so many people a number tells too much of those who started in time, or of those who did not.
+GENOEG_VOOR_EEN_CIJFER = 2 * ONDERGRENS
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,9 @@ class Driewekencijfer:
     Children under 16 have no traject and are in none of them; who has yet to settle is not either.
     """
 
+    ondergrens: ClassVar[int] = ONDERGRENS
+    genoeg: ClassVar[int] = GENOEG_VOOR_EEN_CIJFER
+
     jaar: int
     beoordeeld: int
     gestart: int
@@ -42,7 +47,7 @@ class Driewekencijfer:
     @property
     def toonbaar(self) -> bool:
         """Something can be said. Of five to nine people only that all of them started: every other hint points."""
-        return self.beoordeeld >= 2 * ONDERGRENS or (self.beoordeeld >= ONDERGRENS and not self.niet_gestart)
+        return self.beoordeeld >= self.genoeg or (self.beoordeeld >= ONDERGRENS and not self.niet_gestart)
 
     @property
     def niet_gestart(self) -> int:

@@ -181,7 +181,7 @@ def test_the_meter_stays_within_its_scale(
     ("beoordeeld", "gestart", "toon"),
     [(4, 4, False), (5, 4, False), (5, 5, True), (9, 5, False), (10, 5, True), (10, 9, False), (10, 10, True)],
 )
-def test_under_five_people_there_is_nothing_to_show(beoordeeld: int, gestart: int, toon: bool) -> None:
+def test_the_figure_is_shown_only_when_it_tells_of_no_small_group(beoordeeld: int, gestart: int, toon: bool) -> None:
     assert _meter(beoordeeld, gestart).gestart_toonbaar is toon
 
 

@@ -102,6 +102,17 @@ def test_small_groups_are_not_shown(
     assert "te gaan" not in pagina
 
 
+def test_the_page_says_which_numbers_it_does_not_show(
+    beleidsmedewerker: Medewerker, ingelogd: Callable[[Medewerker], Client], vestig
+) -> None:
+    vestig(9, gestart=5)
+
+    pagina = tekst(beleidsmedewerker, ingelogd)
+
+    assert "Er tellen minder dan 10 mensen mee." in pagina
+    assert "Tellen er minder dan 10 mensen mee, dan tonen we het cijfer alleen als zij allemaal op tijd" in pagina
+
+
 def test_another_year_by_its_link_and_an_odd_year_is_this_one(
     beleidsmedewerker: Medewerker, ingelogd: Callable[[Medewerker], Client], vestig
 ) -> None:
