@@ -89,6 +89,11 @@ def getal(aantal: int) -> str:
     return f"{aantal:,}".replace(",", ".")
 
 
+def tot_99(aantal: int) -> str:
+    """A count where there is little room: 31, 99+"""
+    return str(aantal) if aantal < 100 else "99+"
+
+
 def leeftijd(geboren: date, *, vandaag: date) -> int:
     """Full years on the day of today; somebody of 29 February has the birthday on 1 March in a common year."""
     return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))

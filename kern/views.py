@@ -17,12 +17,15 @@ from django_htmx.http import HttpResponseClientRedirect
 from kern.fouten import DomeinFout
 from kern.toegang import OPENBAAR
 
+# The id of <main>: who asks for that by htmx shows the whole page anew in place.
+INHOUD = "inhoud"
+
 
 class Scherm(View):
     """A view that says which action it is. Without `actie` the URL does not load.
 
     Not signed in: to the sign-in page and back again. Role may not do the action: 403. Object out of scope: 404,
-    because every object comes from `visible_to`. A request by htmx gets `fragment_template`, when there is one.
+    because every object comes from `visible_to`. A request by htmx for a part gets `fragment_template`.
     """
 
     request: Any
@@ -53,9 +56,9 @@ class Scherm(View):
         return HttpResponseClientRedirect(redirect_to_login(pagina.path).url)
 
     def get_template_names(self) -> list[str]:
-        if self.fragment_template and self.request.htmx and not self.request.htmx.history_restore_request:
-            return [self.fragment_template]
-        return [self.template_name or ""]
+        htmx = self.request.htmx
+        heel = not htmx or htmx.history_restore_request or htmx.target == INHOUD
+        return [self.template_name or ""] if heel or not self.fragment_template else [self.fragment_template]
 
 
 class Pagina(Scherm, TemplateView):

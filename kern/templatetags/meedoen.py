@@ -143,8 +143,14 @@ def meervoud(aantal: int, woorden: str) -> str:
 
 @register.filter
 def getal(aantal: int) -> str:
-    """1.250"""
-    return datums.getal(aantal)
+    """1.250; also of a value that is asked only now (`kern.context`)."""
+    return datums.getal(int(str(aantal)))
+
+
+@register.filter
+def tot_99(aantal: int) -> str:
+    """99+ for more; give the exact number to who cannot see it."""
+    return datums.tot_99(int(str(aantal)))
 
 
 @register.filter

@@ -157,6 +157,24 @@
       naar.removeAttribute("data-focus-na");
     }
   });
+  /* Undo in a message happens in place. A page that shows what changed hears the event and loads its own part anew;
+     any other page is asked anew. Who pressed the button has the focus on the page again. */
+  let focusKwijt = false;
+  doc.addEventListener("htmx:afterRequest", (e) => {
+    const toast = e.detail.elt.closest?.("#toasts [data-toast]");
+    if (!toast || !e.detail.successful) return;
+    toast.remove();
+    focusKwijt = true;
+    const namen = Object.keys(JSON.parse(e.detail.xhr.getResponseHeader("HX-Trigger") ?? "{}"));
+    if (!namen.length || namen.some((naam) => document.querySelector(`[hx-trigger*="${naam} "]`))) return;
+    const bladzijde = `${location.pathname}${location.search}`;
+    htmx.ajax("GET", bladzijde, { target: "#inhoud", select: "#inhoud", swap: "outerHTML" });
+  });
+  doc.addEventListener("htmx:afterSettle", (e) => {
+    if (!focusKwijt || e.target.closest?.("#toasts")) return;
+    focusKwijt = false;
+    if (document.activeElement === doc) document.getElementById("inhoud").focus({ preventScroll: true });
+  });
   doc.addEventListener("htmx:responseError", (e) => {
     const code = e.detail.xhr.status;
     if (e.detail.xhr.getResponseHeader("X-Reden") === "verlopen") {

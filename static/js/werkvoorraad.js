@@ -1,4 +1,4 @@
-/* The work list: after an action the focus goes to the row that follows, and undo happens in place. */
+/* The work list: after an action the focus goes to the row that follows. */
 (() => {
   "use strict";
 
@@ -24,14 +24,4 @@
     const rij = stap ? opvolger(stap) : laatste;
     if (rij) e.detail.parameters.na = rij;
   });
-
-  /* Undo without leaving the list. */
-  document.addEventListener("submit", (e) => {
-    const formulier = e.target;
-    if (!lijst() || !formulier.closest("#toasts")) return;
-    e.preventDefault();
-    e.stopImmediatePropagation();
-    htmx.ajax("POST", formulier.action, { target: "body", swap: "none" });
-    formulier.closest("[data-toast]").remove();
-  }, true);
 })();

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from kern.antwoord import klaar, met_terug, terug_adres
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina
@@ -17,7 +18,6 @@ from statushouders.forms.betrokkenheid import Collegaformulier
 from statushouders.models import Betrokkenheid
 from statushouders.models.betrokkenheid import ENKELVOUDIG
 from statushouders.selectors.betrokkenen import betrokkenen_van
-from statushouders.views.antwoord import klaar, met_terug, terug_adres
 from statushouders.views.mens import MetMens
 
 ACTIE = "statushouders.betrokkenheid"

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from kern.antwoord import klaar, met_terug, terug_adres
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tijd import nu
@@ -16,8 +17,7 @@ from statushouders import services
 from statushouders.forms.contact import Contactformulier, Zoekformulier
 from statushouders.models import Contactmoment
 from statushouders.selectors.zoeken import zoek
-from statushouders.views.antwoord import dossier_url, klaar, met_terug, terug_adres
-from statushouders.views.mens import MetMens
+from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "statushouders.contact"
 GEWIJZIGD = "contact-gewijzigd"

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
+from kern.antwoord import terug_adres
 from statushouders.models import Statushouder
-from statushouders.views.antwoord import dossier_url, terug_adres
+
+
+def dossier_url(statushouder_id: int) -> str:
+    """The dossier stands in a higher app; we only know its name. Without that app: the start page."""
+    try:
+        return reverse("werkplek:dossier", args=[statushouder_id])
+    except NoReverseMatch:
+        return "/"
 
 
 class MetMens(ContextMixin):

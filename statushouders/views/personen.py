@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
+from kern.antwoord import terug_adres
 from kern.meldingen import meld
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht
@@ -18,8 +19,7 @@ from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
 from statushouders.selectors.gelijkenis import lijkt_op
-from statushouders.views.antwoord import dossier_url, terug_adres
-from statushouders.views.mens import MetMens
+from statushouders.views.mens import MetMens, dossier_url
 
 
 class Nieuw(Formulierscherm):

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from medewerkers.models import Gemeente, Medewerker
 from rapportages.models import Streefgetal
-from statushouders.models import Statushouder
+from statushouders.models import Betrokkenheid, Statushouder
 from tests.factories import BetrokkenheidFactory, ContactmomentFactory, StatushouderFactory
 from tests.toegankelijk import controleer, loop_met_tab
 from trajecten.meegeleverd import laad_aanpakken
@@ -306,5 +306,12 @@ def test_the_teamleider_gives_people_to_a_colleague_and_takes_it_back(
     pagina.get_by_text(f"2 mensen toegewezen aan {klantondersteuner.naam}.").wait_for()
     pagina.get_by_text("Iedereen heeft een vaste begeleider.").wait_for()
 
-    pagina.get_by_role("button", name="Ongedaan maken").click()
+    pagina.evaluate("window.zelfde = true")
+    pagina.get_by_role("button", name="Ongedaan maken").press("Enter")
+    pagina.get_by_role("status").get_by_text("Toewijzing teruggenomen: 2 mensen.").wait_for()
     pagina.locator("#onverdeeld").get_by_role("checkbox").nth(1).wait_for()
+    pagina.get_by_role("button", name="Toewijzen").wait_for(state="hidden")
+    assert pagina.evaluate("window.zelfde"), "the page itself stayed"
+    assert pagina.evaluate("document.activeElement.id") == "inhoud"
+    assert pagina.get_by_role("button", name="Ongedaan maken").count() == 0
+    assert Betrokkenheid.objects.actief().filter(statushouder__in=mensen[4:]).count() == 0

@@ -14,7 +14,7 @@ from config.urls import urlpatterns as alle
 from kern import context, navigatie
 from kern.meldingen import meld, meld_fout
 from kern.navigatie import Groep, MenuItem, menu_voor, registreer
-from kern.views import veilig_adres
+from kern.views import Pagina, veilig_adres
 from medewerkers.models import Medewerker
 
 
@@ -28,6 +28,12 @@ def _stuk(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("stuk")
 
 
+class _Deelbaar(Pagina):
+    actie = "medewerkers.collegas"
+    template_name = "basis.html"
+    fragment_template = "schil/toasts.html"
+
+
 def _hele_pagina(request: HttpRequest) -> HttpResponse:
     meld(request, "Bewaard.")
     return HttpResponse(render_to_string("basis.html", {}, request))
@@ -39,6 +45,7 @@ urlpatterns = [
     path("toast/onder/", _toast, name="toast_onder"),
     path("hele-pagina/", _hele_pagina),
     path("stuk/", _stuk),
+    path("deelbaar/", _Deelbaar.as_view()),
 ]
 
 proef = pytest.mark.urls("tests.kern.test_schil")
@@ -98,6 +105,19 @@ def test_a_menu_item_may_count(menu: list[MenuItem], beheerder: Medewerker) -> N
     assert '<span class="meedoen-nav__aantal">31</span>' in html
 
 
+@proef
+def test_a_count_that_does_not_fit_is_still_told_exactly(
+    menu: list[MenuItem], beheerder: Medewerker, monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    registreer(_item("Met", "toast", teller=lambda request: 12345))
+    html = render_to_string("schil/zijmenu.html", {"menu": menu_voor(_verzoek(beheerder, "/"))})
+    assert 'aria-hidden="true">99+</span><span class="meedoen-alleen-lezer">, 12.345</span>' in html
+    verzoek = _verzoek(beheerder, "/")
+    html = render_to_string("schil/balk.html", {"request": verzoek, "bel_url": "/", "aantal_signaleringen": 12345})
+    assert "Signaleringen, 12.345 open</span>" in html
+    assert '<span class="meedoen-stip" aria-hidden="true">99+</span>' in html
+
+
 def test_values_of_apps_above_are_asked_only_when_used(beheerder: Medewerker, monkeypatch: pytest.MonkeyPatch) -> None:
     gevraagd: list[str] = []
 
@@ -130,11 +150,21 @@ def test_messages_reach_the_page_beside_an_htmx_fragment(client: Client, db: Non
     assert html.startswith("<p>deel</p>")
     assert 'hx-swap-oob="beforeend"' in html
     assert "Stap afgerond: &lt;b&gt;Selam&lt;/b&gt;." in html
-    assert '<form action="/terug/" method="post">' in html
+    assert '<form action="/terug/" method="post" hx-post="/terug/" hx-target="#inhoud"' in html
     assert "meedoen-toast--fout" in html
     assert html.count("data-toast>") == 2
     nog_eens = client.get("/toast/onder/", headers={"HX-Request": "true"}).content.decode()
     assert nog_eens.count("data-toast>") == 2
+
+
+@proef
+def test_who_asks_for_the_inside_of_the_page_gets_the_whole_page(
+    beheerder: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    client = ingelogd(beheerder)
+    heel = {"HX-Request": "true", "HX-Target": "inhoud"}
+    assert 'id="inhoud"' in client.get("/deelbaar/", headers=heel).text
+    assert 'id="inhoud"' not in client.get("/deelbaar/", headers={**heel, "HX-Target": "lijst"}).text
 
 
 @proef

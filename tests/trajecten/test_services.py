@@ -325,7 +325,7 @@ def test_only_who_may_handle_a_step_can(
             rond_stap_af(stap=stap_van(persoon, "tussenevaluatie"), door=wie)
     BetrokkenheidFactory(statushouder=persoon, medewerker=jobcoach)
     assert rond_stap_af(stap=stap_van(persoon, "tussenevaluatie"), door=jobcoach).status == Stapstatus.GEDAAN
-    with pytest.raises(Traject.DoesNotExist):
+    with pytest.raises(DomeinFout, match="er niet meer"):
         sluit_traject(traject=Traject.objects.get(statushouder=persoon), door=vreemd, reden="werk", einddatum=DAG)
 
 

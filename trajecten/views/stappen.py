@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from kern.antwoord import met_terug
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
-from statushouders.views.antwoord import met_terug
 from trajecten import services
 from trajecten.forms import stappen as formulieren
 from trajecten.models import Stap

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect
 from django.urls import reverse
 
+from kern.antwoord import klaar, terug_adres
 from kern.datums import meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
-from kern.views import Opdracht, veilig_adres
+from kern.views import Opdracht
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
 from statushouders.services import maak_toewijzing_ongedaan, wijs_toe
+from statushouders.views.betrokkenheid import GEWIJZIGD
 from werkplek.forms.verdelen import Verdelen as Formulier
 from werkplek.selectors.team import TE_VERDELEN
 
@@ -28,12 +29,11 @@ class _Verdeling(Opdracht):
             self.voer_uit()
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
-        return redirect(self.terug)
+        return klaar(request, self.terug, GEWIJZIGD)
 
     @property
     def terug(self) -> str:
-        adres = self.request.POST.get("terug") or self.request.GET.get("terug", "")
-        return veilig_adres(self.request, adres, anders=reverse("werkplek:team"))
+        return terug_adres(self.request, reverse("werkplek:team"))
 
     def voer_uit(self) -> None:
         raise NotImplementedError

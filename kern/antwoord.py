@@ -1,7 +1,7 @@
-"""Where an action leads, wherever its button stands: in a dossier, in a work list, on a page of its own.
+"""What an action answers, wherever its button stands: in a list, in a dossier, in a message, on a page of its own.
 
-By htmx: an empty fragment (the message comes along by itself) and an event, to which the page listens and loads its
-own part anew. Without htmx: back to `terug`, or to where one came from.
+By htmx: an empty fragment (the message comes along by itself) and an event. A page that shows what changed listens to
+it and loads its own part anew; any other page the script asks anew. Without htmx: back to where one came from.
 """
 
 from __future__ import annotations
@@ -11,18 +11,9 @@ from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import NoReverseMatch, reverse
 from django_htmx.http import reswap, trigger_client_event
 
 from kern.views import veilig_adres
-
-
-def dossier_url(statushouder_id: int) -> str:
-    """The dossier stands in a higher app; we only know its name. Without that app: the start page."""
-    try:
-        return reverse("werkplek:dossier", args=[statushouder_id])
-    except NoReverseMatch:
-        return "/"
 
 
 def terug_adres(request: Any, anders: str) -> str:
@@ -39,9 +30,11 @@ def met_terug(url: str, terug: str, **meer: str) -> str:
     return f"{url}?{urlencode({**meer, 'terug': terug})}"
 
 
-def klaar(request: Any, terug: str, gebeurtenis: str) -> HttpResponse:
-    """Done: close the dialog and let the page show how it stands now."""
+def klaar(request: Any, terug: str, gebeurtenis: str, **detail: Any) -> HttpResponse:
+    """The action was done (or somebody else was first): close the dialog and show how it stands now."""
     if not request.htmx:
         return redirect(terug)
-    antwoord = trigger_client_event(HttpResponse(), "sluit-dialoog", {})
-    return reswap(trigger_client_event(antwoord, gebeurtenis, {}), "none")
+    antwoord = trigger_client_event(HttpResponse(), gebeurtenis, detail)
+    # Afterwards, for it takes away the form that this is the answer to.
+    trigger_client_event(antwoord, "sluit-dialoog", {}, after="settle")
+    return reswap(antwoord, "none")
