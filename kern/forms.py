@@ -93,7 +93,7 @@ class TijdVeld(forms.TimeField):
 
 
 class FormulierBasis:
-    """What `Formulier` and `ModelFormulier` share; also for forms that must derive from one of Django's own."""
+    """What every form of ours does; by itself only for forms that must derive from one of Django's own."""
 
     # The word on the button and, when there is one, the address of Annuleren; for forms that are shown as a whole.
     knop = "Bewaren"
@@ -107,7 +107,6 @@ class FormulierBasis:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        self.fields |= {naam: _leesbaar(veld) for naam, veld in self.fields.items() if type(veld) in _LEESBAAR}
         for veld in self.fields.values():
             zet_teksten(veld)
 
@@ -116,19 +115,5 @@ class FormulierBasis:
         self.add_error(fout.veld if fout.veld in self.fields else None, fout.melding)
 
 
-# Model forms bring Django's own fields; these read what people type.
-_LEESBAAR: dict[type[forms.Field], type[forms.Field]] = {forms.DateField: DatumVeld, forms.TimeField: TijdVeld}
-
-
-def _leesbaar(veld: forms.Field) -> forms.Field:
-    return _LEESBAAR[type(veld)](
-        required=veld.required, label=veld.label, help_text=veld.help_text, initial=veld.initial
-    )
-
-
 class Formulier(FormulierBasis, forms.Form):
-    """Base of every form that is not about one model."""
-
-
-class ModelFormulier(FormulierBasis, forms.ModelForm):  # type: ignore[type-arg]
-    """Base of every form about one model. Saving is for the services: `save` is not used."""
+    """Base of every form. Saving is for the services, so there are no model forms."""

@@ -17,7 +17,7 @@ _verzet: ContextVar[datetime | None] = ContextVar("verzet", default=None)
 
 @contextmanager
 def alsof_het(moment: datetime) -> Iterator[None]:
-    """Inside this block it is that moment, for this thread only: how the demo builds its history."""
+    """Inside this block it is that moment, for this thread only: for tests that replay what happened."""
     kaartje = _verzet.set(moment)
     try:
         yield

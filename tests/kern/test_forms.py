@@ -1,17 +1,15 @@
 """What every form does with what people type, and how it looks when that is wrong."""
 
 from datetime import date, time
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from django import forms
 from django.template.loader import get_template, render_to_string
 from django.test import RequestFactory
 
-from kern.forms import DatumVeld, Formulier, ModelFormulier, TijdVeld
+from kern.forms import DatumVeld, Formulier, TijdVeld
 from kern.fouten import DomeinFout
-from medewerkers.models import Medewerker
-from statushouders.models import Statushouder
 
 
 class Proef(Formulier):
@@ -109,20 +107,9 @@ def test_a_date_picker_is_the_browsers_own() -> None:
     assert Plan({"dag": "2026-11-24"}).is_valid()
 
 
-def test_model_forms_read_typed_dates_too() -> None:
-    class Vorm(ModelFormulier):
-        class Meta:
-            model = Statushouder
-            fields: ClassVar = ["vestigingsdatum"]
-
-    assert Vorm({"vestigingsdatum": "24 nov 2026"}).fields["vestigingsdatum"].clean("24 nov 2026") == date(2026, 11, 24)
-
-
-def test_model_forms_limit_lengths_in_our_words() -> None:
-    class Vorm(ModelFormulier):
-        class Meta:
-            model = Medewerker
-            fields: ClassVar = ["voornaam"]
+def test_lengths_are_limited_in_our_words() -> None:
+    class Vorm(Formulier):
+        voornaam = forms.CharField(max_length=60)
 
     assert Vorm({"voornaam": "x" * 61}).errors == {"voornaam": ["Gebruik hier hooguit 60 tekens. Nu zijn het er 61."]}
 
