@@ -12,3 +12,7 @@ class Rol(models.TextChoices):
     BELEIDSMEDEWERKER = "beleidsmedewerker", "Beleidsmedewerker"
     KETENPARTNER = "ketenpartner", "Ketenpartner"
     BEHEERDER = "beheerder", "Beheerder"
+
+
+# Who carries steps: there is one of each at a time on a case, so that every step has one person responsible for it.
+DRAAGT_STAPPEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)

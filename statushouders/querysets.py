@@ -55,6 +55,13 @@ class BetrokkenheidQuerySet(models.QuerySet[Any]):
     def actief(self) -> BetrokkenheidQuerySet:
         return self.filter(tot=None)
 
+    def verantwoordelijk(self) -> BetrokkenheidQuerySet:
+        """Who is on a case now and still works here: in this role the steps of this role are theirs.
+
+        Nobody: the steps wait for the teamleider, in 'nog niet verdeeld'.
+        """
+        return self.actief().filter(medewerker__is_active=True)
+
     def visible_to(self, medewerker: Medewerker) -> BetrokkenheidQuerySet:
         return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
 

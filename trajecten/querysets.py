@@ -47,6 +47,11 @@ class TrajectQuerySet(models.QuerySet[Any]):
         return self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
 
 
+def van_de_stap(betrokken: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """In a subquery on steps: who is on the case of the person, in the role of the step."""
+    return betrokken.filter(statushouder_id=OuterRef("traject__statushouder_id"), rol=OuterRef("aanpakstap__rol"))
+
+
 class StapQuerySet(models.QuerySet[Any]):
     def visible_to(self, medewerker: Medewerker) -> StapQuerySet:
         """Steps of people whom one sees, in the lanes that one sees."""
@@ -68,13 +73,9 @@ class StapQuerySet(models.QuerySet[Any]):
         return self.filter(status=Stapstatus.OPEN, traject__einddatum=None)
 
     def van(self, medewerker: Medewerker) -> StapQuerySet:
-        """Steps for which this medewerker is responsible: on the case now, in the role of the step."""
-        betrokken = Betrokkenheid.objects.actief().filter(
-            medewerker_id=medewerker.pk,
-            statushouder_id=OuterRef("traject__statushouder_id"),
-            rol=OuterRef("aanpakstap__rol"),
-        )
-        return self.filter(Exists(betrokken))
+        """Steps for which this medewerker is responsible."""
+        eigen = Betrokkenheid.objects.verantwoordelijk().filter(medewerker_id=medewerker.pk)
+        return self.filter(Exists(van_de_stap(eigen)))
 
     def te_laat_op(self, dag: date) -> StapQuerySet:
         """Past the date that counts, also while they wait on somebody."""

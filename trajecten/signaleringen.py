@@ -31,6 +31,7 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid
 from trajecten.models import Stap
+from trajecten.querysets import van_de_stap
 from trajecten.urgentie import wacht_in_woorden
 
 Soort = Signalering.Soort
@@ -94,16 +95,8 @@ def _bij_de_teamleider(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, 
 
 
 def _eigenaar() -> QuerySet[Any, Any]:
-    """Who is on the case now in the role of the step, and still works here.
-
-    Nobody: the flag goes to the teamleider's 'nog niet verdeeld'.
-    """
-    betrokken = Betrokkenheid.objects.actief().filter(
-        statushouder_id=OuterRef("traject__statushouder_id"),
-        rol=OuterRef("aanpakstap__rol"),
-        medewerker__is_active=True,
-    )
-    return betrokken.order_by("pk")
+    """Who is responsible for the step; nobody: the flag goes to the teamleider's 'nog niet verdeeld'."""
+    return van_de_stap(Betrokkenheid.objects.verantwoordelijk()).order_by("pk")
 
 
 def waar_het_op_wacht(stap_ids: Sequence[int], dag: date) -> dict[int, str]:

@@ -8,12 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from statushouders.models.persoon import Statushouder
 from statushouders.querysets import BetrokkenheidQuerySet
-
-# These roles carry responsibility for steps, so there is one of each at a time: one named person per statushouder.
-ENKELVOUDIG = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
 
 
 class Betrokkenheid(models.Model):
@@ -38,7 +35,7 @@ class Betrokkenheid(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["statushouder", "rol"],
-                condition=Q(tot=None, rol__in=ENKELVOUDIG),
+                condition=Q(tot=None, rol__in=DRAAGT_STAPPEN),
                 name="betrokkenheid_een_per_rol",
                 violation_error_message="Er is al iemand in deze rol. Draag eerst over.",
             ),
@@ -57,3 +54,8 @@ class Betrokkenheid(models.Model):
 
     def __str__(self) -> str:
         return f"betrokkenheid {self.pk}"
+
+    @property
+    def is_verantwoordelijk(self) -> bool:
+        """As `BetrokkenheidQuerySet.verantwoordelijk`, of a row that was read with its medewerker."""
+        return self.tot is None and self.medewerker.is_active

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import F
 
+from medewerkers.models import Medewerker
 from statushouders.models import Betrokkenheid, Statushouder
 
 HOOGSTENS = 50
+
+
+def verantwoordelijken(statushouder_ids: Iterable[int]) -> dict[tuple[int, str], Medewerker]:
+    """Who is responsible now: (statushouder id, role) -> medewerker. One query.
+
+    In the roles that carry steps there is one at a time.
+    """
+    betrokken = Betrokkenheid.objects.verantwoordelijk().filter(statushouder__in=statushouder_ids)
+    return {(een.statushouder_id, een.rol): een.medewerker for een in betrokken.select_related("medewerker").order_by()}
 
 
 def betrokkenen_van(statushouder: Statushouder) -> list[Betrokkenheid]:

@@ -12,9 +12,9 @@ from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Logregel, Medewerker
+from medewerkers.rollen import DRAAGT_STAPPEN
 from statushouders.gebeurtenissen import betrokkenheid_gewijzigd
 from statushouders.models import Betrokkenheid, Statushouder
-from statushouders.models.betrokkenheid import ENKELVOUDIG
 from statushouders.querysets import ALLEEN_BETROKKEN, HELE_GEMEENTE
 
 BATCH = 2000
@@ -40,7 +40,7 @@ def wijs_toe(
     mensen = _vergrendel(statushouder_ids, door)
     _controleer(medewerker, rol, {gemeente_id for _, gemeente_id in mensen})
     actief = Betrokkenheid.objects.actief().filter(statushouder_id__in=[pk for pk, _ in mensen], rol=rol)
-    if rol in ENKELVOUDIG:
+    if rol in DRAAGT_STAPPEN:
         actief.exclude(medewerker=medewerker).update(tot=_laatste_dag())
     al_betrokken = set(actief.filter(medewerker=medewerker).values_list("statushouder_id", flat=True))
     nieuw = Betrokkenheid.objects.bulk_create(
@@ -58,7 +58,7 @@ def wijs_toe(
 @transaction.atomic
 def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door: Medewerker) -> None:
     """Undo of an assignment of today: the colleague before is on the case again, or nobody."""
-    if rol not in ENKELVOUDIG:
+    if rol not in DRAAGT_STAPPEN:
         raise DomeinFout("In deze rol kunnen er meer betrokken zijn. Beëindig de betrokkenheid zelf.", veld="rol")
     mensen = _vergrendel(statushouder_ids, door)
     ids = [pk for pk, _ in mensen]

@@ -13,10 +13,10 @@ from kern.antwoord import klaar, met_terug, terug_adres
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina
+from medewerkers.rollen import DRAAGT_STAPPEN
 from statushouders import services
 from statushouders.forms.betrokkenheid import Collegaformulier
 from statushouders.models import Betrokkenheid
-from statushouders.models.betrokkenheid import ENKELVOUDIG
 from statushouders.selectors.betrokkenen import betrokkenen_van
 from statushouders.views.mens import MetMens
 
@@ -95,7 +95,7 @@ class BetrokkenheidBeeindig(Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         een = self.betrokkenheid
         return super().get_context_data(
-            een=een, persoon=een.statushouder, terug=self.terug, draagt_stappen=een.rol in ENKELVOUDIG, **kwargs
+            een=een, persoon=een.statushouder, terug=self.terug, draagt_stappen=een.rol in DRAAGT_STAPPEN, **kwargs
         )
 
 
@@ -117,6 +117,6 @@ class BetrokkenheidOngedaan(MetMens, Opdracht):
 
 def _ongedaan(statushouder_id: int, rol: str, terug: str) -> str:
     """Only in a role of which there is one: of others, more than this one may have come today."""
-    if rol not in ENKELVOUDIG:
+    if rol not in DRAAGT_STAPPEN:
         return ""
     return met_terug(reverse("statushouders:betrokkenheid_ongedaan", args=[statushouder_id]), terug, rol=rol)

@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 
 from kern.forms import Formulier
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN
 from trajecten.models import AanpakStap
 from trajecten.models.aanpak import Eenheid
-from trajecten.services.aanpakken import VERANTWOORDELIJKEN, Stapnorm
+from trajecten.services.aanpakken import Stapnorm
 
 EENHEDEN = [("", "geen"), *Eenheid.choices]
 
@@ -20,7 +20,7 @@ class Stapnormformulier(Formulier):
 
     naam = forms.CharField(label="Naam van de stap", max_length=80)
     rol = forms.ChoiceField(
-        label="Wie is verantwoordelijk?", choices=[(rol.value, Rol(rol).label) for rol in VERANTWOORDELIJKEN]
+        label="Wie is verantwoordelijk?", choices=[(rol.value, rol.label) for rol in DRAAGT_STAPPEN]
     )
     streef_aantal = forms.IntegerField(label="Streeftermijn", required=False, min_value=0, max_value=999)
     streef_eenheid = forms.ChoiceField(label="Eenheid (streef)", required=False, choices=EENHEDEN)

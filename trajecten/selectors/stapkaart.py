@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 
 from kern.datums import datum_lang, datum_voluit, meervoud
 from medewerkers.models import Medewerker
-from statushouders.models import Betrokkenheid
+from statushouders.selectors.betrokkenen import verantwoordelijken
 from trajecten.models import Anker, Stap, Verplaatsing
 from trajecten.models.aanpak import Baan
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
@@ -77,7 +77,8 @@ def maak_stapkaart(
 ) -> Stapkaart:
     """The card of a step out of `stappen_voor_kaart`. `betrokkenen` (role -> who) saves a query when at hand."""
     if betrokkenen is None:
-        betrokkenen = verantwoordelijken(stap.traject.statushouder_id)
+        wie = verantwoordelijken([stap.traject.statushouder_id])
+        betrokkenen = {rol: medewerker for (_, rol), medewerker in wie.items()}
     return Stapkaart(
         stap=stap,
         chip=chip_van(stap, dag),
@@ -88,12 +89,6 @@ def maak_stapkaart(
         terug=terug,
         mag_terugzetten=any(laatste.door_id == kijker.pk for laatste in list(stap.verplaatsingen.all())[:1]),
     )
-
-
-def verantwoordelijken(statushouder_id: int) -> dict[str, Medewerker]:
-    """Who is on the case now, by role; of those that carry responsibility there is one at a time."""
-    betrokken = Betrokkenheid.objects.actief().filter(statushouder=statushouder_id, medewerker__is_active=True)
-    return {een.rol: een.medewerker for een in betrokken.select_related("medewerker").order_by()}
 
 
 def mag_afhandelen(stap: Stap, kijker: Medewerker) -> bool:

@@ -9,12 +9,9 @@ from django.db import IntegrityError, transaction
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Gemeente, Medewerker
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN
 from trajecten.models import Aanpak, AanpakStap, Anker
 from trajecten.selectors.aanpakken import standaard_van
-
-# These roles are on a case as the one who is responsible for steps.
-VERANTWOORDELIJKEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ def _gemeente(door: Medewerker) -> Gemeente:
 def _controleer(norm: Stapnorm) -> None:
     if not norm.naam.strip():
         raise DomeinFout("Geef de stap een naam.", veld="naam")
-    if norm.rol not in VERANTWOORDELIJKEN:
+    if norm.rol not in DRAAGT_STAPPEN:
         raise DomeinFout("Kies wie verantwoordelijk is.", veld="rol")
     for soort, naam in (("streef", "streeftermijn"), ("uiterst", "uiterste termijn")):
         if (getattr(norm, f"{soort}_aantal") is None) != (not getattr(norm, f"{soort}_eenheid")):

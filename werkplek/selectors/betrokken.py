@@ -40,8 +40,8 @@ def mensen_van(medewerker: Medewerker) -> list[Betrokkene]:
     )
     per_persoon = {traject.statushouder_id: traject for traject in trajecten}
     betrokken = (
-        Betrokkenheid.objects.actief()
-        .filter(statushouder__in=per_persoon, rol=Rol.KLANTONDERSTEUNER, medewerker__is_active=True)
+        Betrokkenheid.objects.verantwoordelijk()
+        .filter(statushouder__in=per_persoon, rol=Rol.KLANTONDERSTEUNER)
         .select_related("medewerker")
         .order_by()
     )

@@ -42,8 +42,8 @@ class Dossier:
 
     @cached_property
     def betrokkenen(self) -> dict[str, Medewerker]:
-        """Role -> colleague; of the roles that carry steps there is one."""
-        return {een.rol: een.medewerker for een in reversed(self.betrokkenheden)}
+        """Role -> who is responsible; of the roles that carry steps there is one."""
+        return {een.rol: een.medewerker for een in reversed(self.betrokkenheden) if een.is_verantwoordelijk}
 
     @cached_property
     def tijdlijn(self) -> Tijdlijn | None:

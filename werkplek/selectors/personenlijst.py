@@ -157,8 +157,8 @@ def lijstrijen(mensen: Sequence[Statushouder], *, dag: date) -> list[Lijstrij]:
     trajecten = _laatste_trajecten(mensen)
     bars = drieweken_per_traject(list(trajecten.values()), dag=dag)
     betrokken = (
-        Betrokkenheid.objects.actief()
-        .filter(statushouder__in=mensen, rol=Rol.KLANTONDERSTEUNER, medewerker__is_active=True)
+        Betrokkenheid.objects.verantwoordelijk()
+        .filter(statushouder__in=mensen, rol=Rol.KLANTONDERSTEUNER)
         .select_related("medewerker")
         .order_by()
     )
@@ -233,9 +233,11 @@ def _stand(stand: str, grenzen: Grenzen) -> Q:
 
 def _van_klantondersteuner(mensen: QuerySet[Any], wie: str) -> QuerySet[Any]:
     """`wie` is the id of a medewerker, or 'niemand'."""
-    betrokken = Betrokkenheid.objects.actief().filter(statushouder_id=OuterRef("pk"), rol=Rol.KLANTONDERSTEUNER)
+    betrokken = Betrokkenheid.objects.verantwoordelijk().filter(
+        statushouder_id=OuterRef("pk"), rol=Rol.KLANTONDERSTEUNER
+    )
     if wie == "niemand":
-        return mensen.filter(~Exists(betrokken.filter(medewerker__is_active=True)))
+        return mensen.filter(~Exists(betrokken))
     return mensen.filter(Exists(betrokken.filter(medewerker_id=wie)))
 
 

@@ -11,7 +11,8 @@ from django.utils.timezone import get_default_timezone
 
 from kern import datums
 from medewerkers.models import Medewerker
-from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from statushouders.models import Contactmoment, Statushouder
+from statushouders.selectors.betrokkenen import verantwoordelijken
 from trajecten.drieweken import Drieweken, drieweken_per_traject
 from trajecten.models import Stap, Verplaatsing
 
@@ -99,12 +100,6 @@ def staprijen(stap_ids: Sequence[int], *, dag: date) -> list[Staprij]:
             )
         )
     return rijen
-
-
-def verantwoordelijken(statushouder_ids: set[int]) -> dict[tuple[int, str], Medewerker]:
-    """Who is on the case now in which role: (statushouder id, role) -> medewerker."""
-    betrokken = Betrokkenheid.objects.actief().filter(statushouder__in=statushouder_ids, medewerker__is_active=True)
-    return {(een.statushouder_id, een.rol): een.medewerker for een in betrokken.select_related("medewerker").order_by()}
 
 
 def _stappen(stap_ids: Sequence[int]) -> list[Stap]:

@@ -15,16 +15,14 @@ from agenda.models import Signalering
 from agenda.selectors import Vlag, als_vlaggen
 from kern import datums
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from statushouders.models import Betrokkenheid, Statushouder
+from statushouders.selectors.betrokkenen import verantwoordelijken
 from trajecten.models import Stap, Traject
 from trajecten.statussen import Stapstatus
 from trajecten.urgentie import Urgentie, voorwaarde
 from werkplek.selectors.groepen import Grenzen
-from werkplek.selectors.rijen import kenmerk, verantwoordelijken
-
-# The roles that carry steps, so these can be missing on a case.
-TE_VERDELEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
+from werkplek.selectors.rijen import kenmerk
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ def stand_per_collega(teamleider: Medewerker, *, dag: date) -> list[Collegastand
 
 def uitvoerders(kijker: Medewerker) -> QuerySet[Any]:
     """Colleagues who carry steps: to filter by, and to give people to."""
-    collegas: QuerySet[Any] = Medewerker.objects.visible_to(kijker).actief().met_rol(*TE_VERDELEN)
+    collegas: QuerySet[Any] = Medewerker.objects.visible_to(kijker).actief().met_rol(*DRAAGT_STAPPEN)
     return collegas.order_by("voornaam", "achternaam")
 
 
@@ -141,7 +139,7 @@ def nog_niet_verdeeld(kijker: Medewerker, *, dag: date, begin: int, aantal: int)
     return [
         Onverdeeld(
             persoon=personen[rij["traject__statushouder"]],
-            rollen=[rol for rol in TE_VERDELEN if rij[rol.value]],
+            rollen=[rol for rol in DRAAGT_STAPPEN if rij[rol.value]],
             stappen=rij["stappen"],
             eerste=rij["eerste"],
             dag=dag,
@@ -179,7 +177,7 @@ def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
     laat = is_nu(Urgentie.TE_LAAT)
     week = is_nu(Urgentie.KOMT) & Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_week})
     tellingen: QuerySet[Any] = (
-        Betrokkenheid.objects.actief()
+        Betrokkenheid.objects.verantwoordelijk()
         .filter(
             Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_week}) | wacht,
             **{
@@ -205,7 +203,7 @@ def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
 
 def _onverdeelde_mensen(kijker: Medewerker) -> QuerySet[Any]:
     """Only steps that have a date: what waits for an earlier step needs no owner yet."""
-    zonder = [Q(aanpakstap__rol=rol, traject__in=_trajecten_zonder(rol, kijker)) for rol in TE_VERDELEN]
+    zonder = [Q(aanpakstap__rol=rol, traject__in=_trajecten_zonder(rol, kijker)) for rol in DRAAGT_STAPPEN]
     stappen = Stap.objects.filter(reduce(or_, zonder), status=Stapstatus.OPEN, uiterlijk__isnull=False)
     mensen: QuerySet[Any] = (
         stappen.order_by()
@@ -213,7 +211,7 @@ def _onverdeelde_mensen(kijker: Medewerker) -> QuerySet[Any]:
         .annotate(
             stappen=Count("pk"),
             eerste=Min("uiterlijk"),
-            **{rol.value: Count("pk", filter=Q(aanpakstap__rol=rol)) for rol in TE_VERDELEN},
+            **{rol.value: Count("pk", filter=Q(aanpakstap__rol=rol)) for rol in DRAAGT_STAPPEN},
         )
     )
     return mensen
@@ -221,8 +219,6 @@ def _onverdeelde_mensen(kijker: Medewerker) -> QuerySet[Any]:
 
 def _trajecten_zonder(rol: str, kijker: Medewerker) -> QuerySet[Any]:
     """Running trajecten with nobody in this role. Per traject: asking it of every step takes three times as long."""
-    iemand = Betrokkenheid.objects.actief().filter(
-        statushouder_id=OuterRef("statushouder_id"), rol=rol, medewerker__is_active=True
-    )
+    iemand = Betrokkenheid.objects.verantwoordelijk().filter(statushouder_id=OuterRef("statushouder_id"), rol=rol)
     trajecten: QuerySet[Any] = Traject.objects.lopend().visible_to(kijker).filter(~Exists(iemand.order_by()))
     return trajecten.order_by().values("pk")

@@ -13,12 +13,11 @@ from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Opdracht
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from statushouders.models import Statushouder
 from statushouders.services import maak_toewijzing_ongedaan, wijs_toe
 from statushouders.views.betrokkenheid import GEWIJZIGD
 from werkplek.forms.verdelen import Verdelen as Formulier
-from werkplek.selectors.team import TE_VERDELEN
 
 
 class _Verdeling(Opdracht):
@@ -77,7 +76,7 @@ class VerdelenOngedaan(_Verdeling):
         gevraagd = [int(pk) for pk in self.request.GET.getlist("wie") if pk.isascii() and pk.isdigit()]
         zichtbaar = Statushouder.objects.visible_to(self.request.user).filter(pk__in=gevraagd)
         ids = list(zichtbaar.order_by().values_list("pk", flat=True))
-        if not ids or rol not in TE_VERDELEN:
+        if not ids or rol not in DRAAGT_STAPPEN:
             raise DomeinFout("Deze toewijzing is niet meer terug te nemen. Wijs het dossier opnieuw toe.")
         maak_toewijzing_ongedaan(statushouder_ids=ids, rol=Rol(rol), door=self.request.user)
         meld(self.request, f"Toewijzing teruggenomen: {meervoud(len(ids), 'persoon', 'mensen')}.")
