@@ -1,8 +1,10 @@
 """What the beheerder does with accounts of colleagues."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from kern.fouten import DomeinFout
 from medewerkers.gebeurtenissen import medewerker_vertrokken
@@ -31,7 +33,8 @@ def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
     _controleer(gegevens, door=door, zelf=None)
     collega = Medewerker(**_velden(gegevens))
     collega.set_unusable_password()
-    collega.save()
+    with _eigen_adres(gegevens, door):
+        collega.save()
     log("collega.uitgenodigd", collega, door)
     zet_mail_klaar(medewerker=collega, soort=Wachtwoordmail.Soort.UITNODIGING)
     return collega
@@ -61,7 +64,9 @@ def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, versie: in
     ander_werk = (collega.rol, collega.organisatie_id) != (gegevens.rol, gegevens.organisatie.pk)
     if ander_werk and collega.pk == door.pk:
         raise DomeinFout("Je eigen rol en organisatie kun je niet wijzigen. Vraag een andere beheerder.")
-    if not werk_bij(collega, _velden(gegevens), versie=versie):
+    with _eigen_adres(gegevens, door):
+        gewijzigd = werk_bij(collega, _velden(gegevens), versie=versie)
+    if not gewijzigd:
         return collega
     log("collega.ander_werk" if ander_werk else "collega.gewijzigd", collega, door)
     if ander_werk:
@@ -111,9 +116,6 @@ def _controleer(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medewerker
         raise DomeinFout("Dit team hoort bij een andere organisatie. Kies een ander team, of geen team.", veld="team")
     _controleer_open(gegevens, door=door, zelf=zelf)
     _controleer_rol(gegevens)
-    dubbel = Medewerker.objects.filter(email__iexact=gegevens.email).exclude(pk=zelf.pk if zelf else None)
-    if dubbel.exists():
-        raise DomeinFout(_dubbel_adres(gegevens.email, door), veld="email")
 
 
 def _controleer_open(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medewerker | None) -> None:
@@ -133,6 +135,19 @@ def _controleer_rol(gegevens: Collegagegevens) -> None:
         raise DomeinFout("Wie bij een ketenpartner werkt, krijgt de rol ketenpartner.", veld="rol")
     if not van_partner and gegevens.rol == Rol.KETENPARTNER:
         raise DomeinFout("Deze rol is voor mensen van een ketenpartner. Kies een andere rol.", veld="rol")
+
+
+@contextmanager
+def _eigen_adres(gegevens: Collegagegevens, door: Medewerker) -> Iterator[None]:
+    """The database says whether somebody has this address, also when two invite the same one at this moment."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as fout:
+        if "email" not in str(fout).partition("DETAIL")[0]:
+            raise
+        # Without the cause, which names the address.
+        raise DomeinFout(_dubbel_adres(gegevens.email, door), veld="email") from None
 
 
 def _dubbel_adres(email: str, door: Medewerker) -> str:

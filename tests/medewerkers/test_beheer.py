@@ -264,6 +264,19 @@ def test_nobody_comes_to_work_in_a_team_that_is_closed_at_that_moment(beheerder:
 # Accounts
 
 
+@pytest.mark.django_db(transaction=True)
+def test_two_who_invite_the_same_address_at_once_make_one_account(beheerder: Medewerker, gemeente: Gemeente) -> None:
+    hal = OrganisatieFactory(soort=WERKBEDRIJF, gemeenten=[gemeente])
+    uitkomsten = tegelijk(
+        partial(nodig_uit, gegevens=_gegevens(beheerder.organisatie), door=beheerder),
+        partial(nodig_uit, gegevens=_gegevens(hal, email="F.Azzouzi@voorbeeld.example"), door=beheerder),
+    )
+    [fout] = [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Exception)]
+    assert isinstance(fout, DomeinFout)
+    assert fout.veld == "email"
+    assert Medewerker.objects.filter(email__iexact="f.azzouzi@voorbeeld.example").count() == 1
+
+
 def test_the_second_beheerder_sees_what_the_first_one_saved_of_a_colleague(
     scherm: Client, beheerder: Medewerker, jobcoach: Medewerker
 ) -> None:
