@@ -1,4 +1,4 @@
-"""The very first account of an installation, when there is nobody yet who could invite."""
+"""What nobody inside a municipality can decide alone: a new municipality, and an organisation that works for two."""
 
 from django.db import transaction
 
@@ -30,3 +30,26 @@ def richt_gemeente_in(*, naam: str, cbs_code: str, voornaam: str, achternaam: st
     leg_vast("gemeente.ingericht", gemeente_id=gemeente.pk, door=None, object_id=beheerder.pk)
     zet_mail_klaar(medewerker=beheerder, soort=Wachtwoordmail.Soort.UITNODIGING)
     return beheerder
+
+
+@transaction.atomic
+def laat_ook_werken_voor(*, naam: str, nu_voor: str, ook_voor: str) -> Organisatie:
+    """A werkbedrijf of one municipality (CBS code) works for another one too, with the accounts that it has.
+
+    From then on it manages its accounts itself, so it needs a beheerder of its own.
+    """
+    gemeenten = {g.cbs_code: g for g in Gemeente.objects.select_for_update(no_key=True).order_by("pk")}
+    if onbekend := [code for code in (nu_voor, ook_voor) if code not in gemeenten]:
+        raise DomeinFout(f"Er is geen gemeente met code {onbekend[0]}.")
+    hier = Organisatie.objects.open().filter(naam__iexact=naam, gemeenten=gemeenten[nu_voor])
+    organisatie: Organisatie | None = hier.first()
+    if organisatie is None or organisatie.soort != Organisatie.Soort.WERKBEDRIJF:
+        raise DomeinFout("Die gemeente heeft geen werkbedrijf met deze naam. Een ketenpartner voeg je apart toe.")
+    if not Medewerker.objects.in_gebruik().met_rol(Rol.BEHEERDER).filter(organisatie=organisatie).exists():
+        raise DomeinFout("Dit werkbedrijf heeft nog geen eigen beheerder die kan inloggen. Nodig die eerst uit.")
+    if Organisatie.objects.filter(naam__iexact=naam, gemeenten=gemeenten[ook_voor]).exists():
+        raise DomeinFout("In de andere gemeente is al een organisatie met deze naam.")
+    organisatie.gemeenten.add(gemeenten[ook_voor])
+    leg_vast("organisatie.gedeeld", gemeente_id=gemeenten[nu_voor].pk, door=None, object_id=organisatie.pk)
+    leg_vast("organisatie.gedeeld", gemeente_id=gemeenten[ook_voor].pk, door=None, object_id=organisatie.pk)
+    return organisatie
