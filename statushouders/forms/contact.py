@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from kern.forms import DatumVeld, Formulier, TijdVeld
 from statushouders.models import Contactmoment
+from statushouders.models.contact import LANGSTE_NOTITIE
 from statushouders.services.contact import soorten_voor
 
 
@@ -22,7 +23,7 @@ class Contactformulier(Formulier):
     soort = forms.ChoiceField(label="Wat voor contact?", widget=forms.RadioSelect)
     notitie = forms.CharField(
         label="Notitie",
-        max_length=4000,
+        max_length=LANGSTE_NOTITIE,
         widget=forms.Textarea(attrs={"rows": 3, "data-focus-na": True}),
         help_text="Feiten. Wie dit leest mag het morgen ook lezen.",
         error_messages={"required": "Schrijf kort wat er besproken is."},

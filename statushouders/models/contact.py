@@ -16,6 +16,7 @@ from statushouders.querysets import ContactmomentQuerySet
 
 # Long enough to mend a slip, too short to rewrite history.
 TERUG_TE_NEMEN = timedelta(hours=1)
+LANGSTE_NOTITIE = 4000
 
 
 class Contactmoment(models.Model):
@@ -32,7 +33,7 @@ class Contactmoment(models.Model):
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="contactmomenten")
     soort = models.CharField("soort contact", max_length=16, choices=Soort.choices)
     moment = models.DateTimeField("wanneer")
-    notitie = models.TextField("notitie", max_length=4000, blank=True)
+    notitie = models.TextField("notitie", max_length=LANGSTE_NOTITIE, blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="contactmomenten")
     ingevoerd_op = models.DateTimeField(default=nu, editable=False)
 
@@ -46,8 +47,8 @@ class Contactmoment(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="contactmoment_notitie_lengte",
-                condition=models.Q(LessThanOrEqual(Length("notitie"), 4000)),
-                violation_error_message="De notitie is te lang. Gebruik hoogstens 4000 tekens.",
+                condition=models.Q(LessThanOrEqual(Length("notitie"), LANGSTE_NOTITIE)),
+                violation_error_message=f"De notitie is te lang. Gebruik hoogstens {LANGSTE_NOTITIE} tekens.",
             )
         ]
 

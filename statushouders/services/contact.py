@@ -12,8 +12,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Contactmoment, Statushouder
-
-LANGSTE_NOTITIE = 4000
+from statushouders.models.contact import LANGSTE_NOTITIE
 
 
 def soorten_voor(rol: str) -> list[str]:

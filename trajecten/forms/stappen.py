@@ -11,9 +11,8 @@ from kern.datums import datum_lang, datum_voluit, meervoud
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
 from trajecten.models import Stap
+from trajecten.models.traject import LANGSTE_REDEN, LANGSTE_WACHT_OP
 
-REDEN_LENGTE = 250
-WACHT_LENGTE = 80
 GRENS_BLIJFT = (
     "De uiterste termijn blijft {}. Meedoen waarschuwt daar gewoon voor. Daarna blijft er ‘uiterste termijn voorbij’ "
     "staan tot de stap gedaan is, ook al is de nieuwe datum er nog niet."
@@ -48,7 +47,7 @@ class Verplaatsen(Stapformulier):
     toch = forms.BooleanField(label="Toch na de uiterste termijn", required=False)
     reden = forms.CharField(
         label="Reden",
-        max_length=REDEN_LENGTE,
+        max_length=LANGSTE_REDEN,
         help_text="Kort en feitelijk. Een collega moet het later ook begrijpen.",
         error_messages={"required": "Schrijf waarom je de stap verplaatst, bijvoorbeeld: tolk kan die week niet."},
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -89,10 +88,12 @@ class Verplaatsen(Stapformulier):
 
 
 class Overslaan(Stapformulier):
+    """Why this person does not need the step."""
+
     knop = "Overslaan"
     reden = forms.CharField(
         label="Reden",
-        max_length=REDEN_LENGTE,
+        max_length=LANGSTE_REDEN,
         help_text="Waarom is deze stap niet nodig voor deze persoon?",
         error_messages={"required": "Schrijf waarom deze stap niet nodig is."},
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -100,10 +101,12 @@ class Overslaan(Stapformulier):
 
 
 class Wachten(Stapformulier):
+    """On whom the step waits."""
+
     knop = "Wachten"
     op = forms.CharField(
         label="Op wie wacht je?",
-        max_length=WACHT_LENGTE,
+        max_length=LANGSTE_WACHT_OP,
         help_text="Bijvoorbeeld: Taalhuis, UWV, de huisarts.",
         error_messages={"required": "Vul in op wie je wacht, bijvoorbeeld Taalhuis."},
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from django import forms
 
 from kern.forms import DatumVeld, Formulier
+from trajecten.models.traject import LANGSTE_REDEN
 from trajecten.statussen import Eindreden
 
 
 class Sluiten(Formulier):
+    """The reason, the last day, and more words where the reason asks them."""
+
     knop = "Traject sluiten"
     reden = forms.ChoiceField(label="Waarom stopt het traject?", choices=Eindreden.choices, widget=forms.RadioSelect)
     einddatum = DatumVeld(label="Laatste dag", kiezer=True)
     toelichting = forms.CharField(
-        label="Toelichting", max_length=250, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label="Toelichting", max_length=LANGSTE_REDEN, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )

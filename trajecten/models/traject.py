@@ -15,6 +15,10 @@ from trajecten.models.aanpak import Aanpak, AanpakStap
 from trajecten.querysets import StapQuerySet, TrajectQuerySet
 from trajecten.statussen import Eindreden, Fase, Stapstatus
 
+# The longest reason or explanation, and the longest name of somebody on whom a step waits.
+LANGSTE_REDEN = 250
+LANGSTE_WACHT_OP = 80
+
 
 class Traject(models.Model):
     """The way of one person by one aanpak, from the vestigingsdatum until it ends.
@@ -29,7 +33,7 @@ class Traject(models.Model):
     startdatum = models.DateField("startdatum")
     einddatum = models.DateField("einddatum", null=True, blank=True)
     eindreden = models.CharField("reden", max_length=12, choices=Eindreden.choices, blank=True)
-    einde_toelichting = models.CharField("toelichting", max_length=250, blank=True)
+    einde_toelichting = models.CharField("toelichting", max_length=LANGSTE_REDEN, blank=True)
     volgende_stap = models.ForeignKey("Stap", on_delete=models.SET_NULL, null=True, related_name="+")
     volgende_datum = models.DateField(null=True)
     fase = models.CharField(max_length=10, choices=Fase.choices, default=Fase.START)
@@ -88,8 +92,8 @@ class Stap(models.Model):
     gedaan_op = models.DateField("gedaan op", null=True, blank=True)
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
     afgehandeld_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
-    overslaan_reden = models.CharField("reden", max_length=250, blank=True)
-    wacht_op = models.CharField("wacht op", max_length=80, blank=True)
+    overslaan_reden = models.CharField("reden", max_length=LANGSTE_REDEN, blank=True)
+    wacht_op = models.CharField("wacht op", max_length=LANGSTE_WACHT_OP, blank=True)
     wacht_sinds = models.DateField(null=True, blank=True)
 
     objects = StapQuerySet.as_manager()
@@ -137,7 +141,7 @@ class Verplaatsing(models.Model):
     stap = models.ForeignKey(Stap, on_delete=models.CASCADE, related_name="verplaatsingen")
     van = models.DateField(null=True)
     naar = models.DateField()
-    reden = models.CharField("reden", max_length=250)
+    reden = models.CharField("reden", max_length=LANGSTE_REDEN)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=nu, editable=False)
 

@@ -12,15 +12,13 @@ from django.db.models import Prefetch
 from kern.datums import datum_lang, datum_voluit, meervoud
 from medewerkers.models import Medewerker
 from statushouders.selectors.betrokkenen import verantwoordelijken
+from trajecten.banen import BAANICONEN
 from trajecten.models import Anker, Stap, Verplaatsing
-from trajecten.models.aanpak import Baan
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
 from trajecten.statussen import Stapstatus
 from trajecten.tijdlijn.standen import dagen_te_laat_gedaan
 from trajecten.uitleg import waarom
 from trajecten.urgentie import chip_bij, wacht_in_woorden
-
-BAANICONEN: dict[str, str] = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.MAATSCHAPPELIJK: "huis"}
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from trajecten.models import Stap, Traject, Verplaatsing
+from trajecten.models.traject import LANGSTE_REDEN, LANGSTE_WACHT_OP
 from trajecten.services.plannen import herplan
 from trajecten.services.slot import vergrendel_traject
 from trajecten.statussen import OVERGANGEN, Stapstatus
@@ -99,7 +100,7 @@ def laat_stap_wachten(*, stap: Stap, door: Medewerker, op: str, gezien: str = ""
     """The step waits on somebody else, since today. Its deadline keeps running."""
     stap = _vergrendel(stap, door, gezien)
     _moet_open_zijn(stap)
-    stap.wacht_op = _verplicht(op, "Vul in op wie je wacht, bijvoorbeeld Taalhuis.", veld="op", lengte=80)
+    stap.wacht_op = _verplicht(op, "Vul in op wie je wacht, bijvoorbeeld Taalhuis.", veld="op", lengte=LANGSTE_WACHT_OP)
     stap.wacht_sinds = vandaag()
     return _bewaar(stap, door, "stap.wacht")
 
@@ -167,7 +168,7 @@ def _wat_er_net_gebeurde(stap: Stap, gezien: str) -> str:
     return f"Een collega haalde net weg waar deze stap op wachtte. {kijk}"
 
 
-def _verplicht(tekst: str, melding: str, *, veld: str = "reden", lengte: int = 250) -> str:
+def _verplicht(tekst: str, melding: str, *, veld: str = "reden", lengte: int = LANGSTE_REDEN) -> str:
     tekst = tekst.strip()
     if not tekst:
         raise DomeinFout(melding, veld=veld)

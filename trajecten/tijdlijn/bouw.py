@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from kern.datums import MAANDEN, dag_en_maand
 from kern.tijd import hier
+from trajecten.banen import BAANICONEN, BAANKLASSEN
 from trajecten.drieweken import LAATSTE_DAG
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
@@ -26,11 +27,6 @@ Mijlpaal = AanpakStap.Mijlpaal
 ASSESSMENT = relativedelta(months=3)
 OM_DE_TEKST = 26  # px on a bar around its text: past the mark on its left, and a little on its right
 RAND = 2  # marks keep this many percents from the edges, so that they are not cut off
-BANEN = (
-    (Baan.WERK, "werk", "werk"),
-    (Baan.INBURGERING, "taal", "taal"),
-    (Baan.MAATSCHAPPELIJK, "leven", "huis"),
-)
 LATER = "later"
 GEEN_VERWACHTING = Verwachting(None, "", op_stap=False)
 
@@ -70,9 +66,7 @@ class _Bouwer:
             fasen=self._fasen(),
             streepjes=tuple(self.schaal.streepjes(self.dag)),
             banen=tuple(
-                self._baan(baan, klasse, icoon, vandaag)
-                for baan, klasse, icoon in BANEN
-                if any(stap.aanpakstap.baan == baan for stap in self.stappen)
+                self._baan(baan, vandaag) for baan in Baan if any(stap.aanpakstap.baan == baan for stap in self.stappen)
             ),
             vandaag=vandaag,
             vandaag_tekst=einde,
@@ -134,7 +128,7 @@ class _Bouwer:
 
     # ── lanes ──
 
-    def _baan(self, baan: Baan, klasse: str, icoon: str, vandaag: int | None) -> Baanbeeld:
+    def _baan(self, baan: Baan, vandaag: int | None) -> Baanbeeld:
         haltes = [self._halte(stap) for stap in self.stappen if stap.aanpakstap.baan == baan]
         op_as = sorted((halte for halte in haltes if halte.van is not None), key=_leesvolgorde)
         los = _in_groepen(sorted((halte for halte in haltes if halte.van is None), key=_leesvolgorde))
@@ -148,8 +142,8 @@ class _Bouwer:
         return Baanbeeld(
             baan=baan,
             naam=baan.label,
-            klasse=klasse,
-            icoon=icoon,
+            klasse=BAANKLASSEN[baan],
+            icoon=BAANICONEN[baan],
             hoogte=hoogte,
             onderdelen=tuple(onderdelen),
             los=los,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from trajecten.banen import BAANICONEN, BAANKLASSEN
 from trajecten.models import Stap
 from trajecten.models.aanpak import Baan
-from trajecten.selectors.stapkaart import BAANICONEN, Stapkaart, maak_stapkaart
+from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart
 from werkplek.selectors.dossier import Dossier
-
-KLASSE = {Baan.WERK: "werk", Baan.INBURGERING: "taal", Baan.MAATSCHAPPELIJK: "leven"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ def stappen_per_baan(dossier: Dossier, terug: str) -> list[Baanlijst]:
     lijsten = [
         Baanlijst(
             naam=baan.label,
-            soort=KLASSE[baan],
+            soort=BAANKLASSEN[baan],
             icoon=BAANICONEN[baan],
             kaarten=[
                 _kaart(dossier, stap, terug) for stap in dossier.stappen_op_volgorde if stap.aanpakstap.baan == baan
