@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class SignaleringQuerySet(models.QuerySet[Any]):
+    """Flags: those that stand, those that one sees, and those that go to somebody."""
+
     def open(self) -> SignaleringQuerySet:
         return self.filter(beeindigd_op=None)
 

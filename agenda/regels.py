@@ -39,6 +39,7 @@ def registreer(regel: Regel) -> None:
 
 
 def alle_regels() -> list[Regel]:
+    """The rules of the night job, in the order of registration."""
     return list(_regels.values())
 
 

@@ -27,6 +27,7 @@ def terug_adres(request: Any, anders: str) -> str:
 
 
 def met_terug(url: str, terug: str, **meer: str) -> str:
+    """The address with the way back in it, and whatever else the view behind it asks."""
     return f"{url}?{urlencode({**meer, 'terug': terug})}"
 
 

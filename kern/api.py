@@ -34,6 +34,8 @@ class MagActie(BasePermission):
 
 
 class Bladzijden(PageNumberPagination):
+    """Fifty at a time; `?bladzijde=2`."""
+
     page_query_param = "bladzijde"
     page_size = 50
 

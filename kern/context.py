@@ -26,6 +26,7 @@ def lever(naam: str, waarde: Callable[[Any], Any]) -> None:
 
 
 def scherm(request: HttpRequest) -> dict[str, Any]:
+    """The context processor: menu, search, bell, and what the apps above deliver."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"demo": settings.DEMO}

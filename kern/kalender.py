@@ -31,6 +31,7 @@ def feestdag_op(dag: date) -> Feestdag | None:
 
 
 def is_werkdag(dag: date) -> bool:
+    """No Saturday, Sunday or public holiday."""
     return dag.weekday() < ZATERDAG and feestdag_op(dag) is None
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.db.models.functions import Lower
 
+from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.querysets import (
     GemeenteQuerySet,
@@ -173,6 +174,12 @@ class Medewerker(Bewerkbaar, AbstractBaseUser):
     def actieve_gemeente_id(self) -> int | None:
         """The municipality for which this medewerker is at work now; None closes every door."""
         return self.actieve_gemeente.pk if self.actieve_gemeente else None
+
+    def werkt_voor(self) -> Gemeente:
+        """The municipality in which this medewerker changes something now. Raises DomeinFout when there is none."""
+        if self.actieve_gemeente is None:
+            raise DomeinFout("Je werkt nu niet voor een gemeente. Kies eerst een gemeente.")
+        return self.actieve_gemeente
 
     @property
     def is_uitgenodigd(self) -> bool:

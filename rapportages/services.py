@@ -22,14 +22,13 @@ def jaren_voor_streefgetal() -> list[int]:
 @transaction.atomic
 def zet_streefgetal(*, jaar: int, aantal: int, door: Medewerker) -> Streefgetal:
     """Agree on, or change, the target of the municipality for one year. Raises DomeinFout outside the bounds."""
-    if door.actieve_gemeente_id is None:
-        raise DomeinFout("Je werkt nu niet voor een gemeente. Kies eerst een gemeente.")
+    gemeente_id = door.werkt_voor().pk
     if jaar not in jaren_voor_streefgetal():
         raise DomeinFout("Kies dit jaar of volgend jaar.", veld="jaar")
     if not 1 <= aantal <= HOOGSTE:
         raise DomeinFout(f"Vul een heel getal in van 1 tot en met {HOOGSTE}.", veld="aantal")
     # One change at a time in a municipality.
-    gemeente = Gemeente.objects.select_for_update(no_key=True).get(pk=door.actieve_gemeente_id)
+    gemeente = Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
     streefgetal, _ = Streefgetal.objects.update_or_create(gemeente=gemeente, jaar=jaar, defaults={"aantal": aantal})
     leg_vast("streefgetal.gezet", gemeente_id=gemeente.pk, door=door, object_id=streefgetal.pk)
     return streefgetal

@@ -16,6 +16,8 @@ _EIGEN_TAALNAMEN = {"prs": "Dari", "kmr": "Koerdisch (Kurmanji)", "ckb": "Koerdi
 
 
 class Geslacht(models.TextChoices):
+    """As the BRP records it, and X as on a passport."""
+
     MAN = "m", "Man"
     VROUW = "v", "Vrouw"
     ANDERS = "x", "Anders (X)"
@@ -64,8 +66,10 @@ def landnamen() -> dict[str, str]:
 
 
 def taalnaam(code: str) -> str:
+    """The Dutch name of a language; the code itself when it is not in the list."""
     return taalnamen().get(code, code)
 
 
 def landnaam(code: str) -> str:
+    """The Dutch name of a country; the code itself when it is not in the list."""
     return landnamen().get(code, code)

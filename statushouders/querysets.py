@@ -21,6 +21,8 @@ ALLEEN_BETROKKEN = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNE
 
 
 class StatushouderQuerySet(models.QuerySet[Any]):
+    """People of one municipality at a time."""
+
     def visible_to(self, medewerker: Medewerker) -> StatushouderQuerySet:
         """Klantondersteuner and teamleider: the whole active municipality. Jobcoach, productieleider and
         ketenpartner: who they are involved with now. Everybody else, and who has no active municipality: nobody.
@@ -52,6 +54,8 @@ def _zichtbare_mensen(medewerker: Medewerker) -> StatushouderQuerySet:
 
 
 class BetrokkenheidQuerySet(models.QuerySet[Any]):
+    """Who is or was on which case; visible with the person."""
+
     def actief(self) -> BetrokkenheidQuerySet:
         return self.filter(tot=None)
 
@@ -67,6 +71,8 @@ class BetrokkenheidQuerySet(models.QuerySet[Any]):
 
 
 class ContactmomentQuerySet(models.QuerySet[Any]):
+    """Contacts with people whom one sees."""
+
     def visible_to(self, medewerker: Medewerker) -> ContactmomentQuerySet:
         """Who guides the person reads all contacts; others read what they recorded themselves."""
         van_mensen = self.filter(statushouder__in=_zichtbare_mensen(medewerker))
@@ -74,6 +80,8 @@ class ContactmomentQuerySet(models.QuerySet[Any]):
 
 
 class AankomstlijstQuerySet(models.QuerySet[Any]):
+    """Lists of arrivals; before they are confirmed they hold people whom nobody else knows yet."""
+
     def visible_to(self, medewerker: Medewerker) -> AankomstlijstQuerySet:
         """The teamleider of the municipality; nobody else."""
         if medewerker.rol != Rol.TEAMLEIDER or medewerker.actieve_gemeente_id is None:
@@ -82,6 +90,8 @@ class AankomstlijstQuerySet(models.QuerySet[Any]):
 
 
 class AankomstregelQuerySet(models.QuerySet[Any]):
+    """The rows of those lists."""
+
     def visible_to(self, medewerker: Medewerker) -> AankomstregelQuerySet:
         """The rows of the lists that one may see."""
         lijsten = apps.get_model("statushouders", "Aankomstlijst").objects.visible_to(medewerker)

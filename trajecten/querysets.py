@@ -28,6 +28,8 @@ ZIET_ALLEEN_BANEN: dict[str, frozenset[str]] = {Rol.PRODUCTIELEIDER: frozenset({
 
 
 class AanpakQuerySet(models.QuerySet[Any]):
+    """Shipped aanpakken and those of the municipality itself."""
+
     def voor_gemeente(self, gemeente_id: int) -> AanpakQuerySet:
         """Those of the municipality itself and those that are shipped."""
         return self.filter(Q(gemeente_id=gemeente_id) | Q(gemeente=None))
@@ -40,6 +42,8 @@ class AanpakQuerySet(models.QuerySet[Any]):
 
 
 class TrajectQuerySet(models.QuerySet[Any]):
+    """Trajecten; visible with the person."""
+
     def lopend(self) -> TrajectQuerySet:
         return self.filter(einddatum=None)
 
@@ -53,6 +57,8 @@ def van_de_stap(betrokken: models.QuerySet[Any]) -> models.QuerySet[Any]:
 
 
 class StapQuerySet(models.QuerySet[Any]):
+    """Steps: who sees them, who handles them, and which are pressing."""
+
     def visible_to(self, medewerker: Medewerker) -> StapQuerySet:
         """Steps of people whom one sees, in the lanes that one sees."""
         van_mensen = self.filter(traject__statushouder__in=Statushouder.objects.visible_to(medewerker))

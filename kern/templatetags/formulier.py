@@ -43,6 +43,7 @@ def foutbegin(veld: Any) -> str:
 
 @register.filter
 def aantal_veldfouten(formulier: forms.BaseForm) -> int:
+    """How many fields have an error; errors of the whole form do not count."""
     return sum(1 for veld in formulier.errors if veld != "__all__")
 
 

@@ -112,12 +112,20 @@ def _woorden(dag: date, vorm: str) -> str:
 
 @register.filter
 def datum_lang(waarde: date | datetime | None) -> str:
+    """24 november 2026, of a date or of a moment (in Dutch time)."""
     return datums.datum_lang(_dag(waarde)) if waarde else ""
 
 
 @register.filter
 def datum_voluit(waarde: date | datetime | None) -> str:
+    """dinsdag 24 november 2026, of a date or of a moment (in Dutch time)."""
     return datums.datum_voluit(_dag(waarde)) if waarde else ""
+
+
+@register.filter
+def datum_dichtbij(waarde: date | datetime | None) -> str:
+    """vandaag, gisteren, di 24 nov, of a date or of a moment (in Dutch time)."""
+    return datums.datum_dichtbij(_dag(waarde), vandaag=vandaag()) if waarde else ""
 
 
 @register.filter

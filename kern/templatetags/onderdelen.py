@@ -35,11 +35,13 @@ def knopklasse(soort: str, basis: str) -> str:
 
 @register.filter
 def alertsoort(soort: str) -> str:
+    """The ending of the class of a message: info, goed, let-op or fout."""
     return _MELDINGEN[soort][0]
 
 
 @register.filter
 def alerticoon(soort: str) -> str:
+    """The icon of a message."""
     return _MELDINGEN[soort][1]
 
 

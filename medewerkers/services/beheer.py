@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.fouten import BewerktDoorAnder
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Bewerkbaar, Medewerker, Organisatie, Sluitbaar, Team
@@ -10,9 +10,7 @@ from medewerkers.models import Bewerkbaar, Medewerker, Organisatie, Sluitbaar, T
 
 def log(actie: str, wat: Bewerkbaar, door: Medewerker) -> None:
     """The audit line, in the municipality that the beheerder works for now."""
-    if door.actieve_gemeente_id is None:
-        raise DomeinFout("Kies eerst voor welke gemeente je werkt.")
-    leg_vast(actie, gemeente_id=door.actieve_gemeente_id, door=door, object_id=wat.pk)
+    leg_vast(actie, gemeente_id=door.werkt_voor().pk, door=door, object_id=wat.pk)
 
 
 def werk_bij(wat: Bewerkbaar, velden: dict[str, Any], *, versie: int) -> bool:

@@ -17,6 +17,8 @@ _INITIALEN = re.compile(r"^(?:[^\W\d_]{1,2}\.[ -]?)+$")
 
 
 class Naam(NamedTuple):
+    """A name in its parts; somebody with one name has it in `achternaam`."""
+
     voornamen: str
     tussenvoegsel: str
     achternaam: str

@@ -38,10 +38,9 @@ def schrijf_in(*, gegevens: PersoonGegevens, door: Medewerker, begeleidt: bool =
 
     Raises DomeinFout for facts that do not fit together, or a BSN or V-nummer that is already there.
     """
-    if door.actieve_gemeente is None:
-        raise DomeinFout("Je werkt nu niet voor een gemeente. Kies eerst een gemeente.")
+    gemeente = door.werkt_voor()
     _controleer(gegevens)
-    persoon = Statushouder(gemeente=door.actieve_gemeente, **_kolommen(gegevens))
+    persoon = Statushouder(gemeente=gemeente, **_kolommen(gegevens))
     _bewaar(persoon)
     Persoonstaal.objects.bulk_create(_talen(persoon, gegevens))
     leg_vast("statushouder.ingeschreven", gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)

@@ -22,6 +22,8 @@ def dossier_url(statushouder_id: int) -> str:
 
 
 class MetMens(ContextMixin):
+    """A view about `self.persoon`: 404 when there is nobody with this number within sight."""
+
     request: Any
     kwargs: dict[str, Any]
 

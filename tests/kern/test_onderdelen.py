@@ -56,7 +56,7 @@ def test_a_moment_is_shown_in_dutch_time(vandaag_is: Any) -> None:
 
 
 def test_filters_say_nothing_about_nothing() -> None:
-    filters = ("datum_lang", "datum_voluit", "tijd", "termijn")
+    filters = ("datum_lang", "datum_voluit", "datum_dichtbij", "tijd", "termijn")
     for filter_ in filters:
         assert toon("{{ d|" + filter_ + " }}", d=None) == ""
     assert toon("{% termijnchip d %}", d=None) == ""

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from kern.fouten import DomeinFout
 from kern.toegang import INGELOGD, OPENBAAR
 from medewerkers import toegang
 from medewerkers.models import Medewerker
@@ -50,3 +51,14 @@ def test_the_command_prints_a_line_per_action_and_a_column_per_role() -> None:
     assert kop.split(" | ")[-1] == "Beheerder |"
     assert len(regels) == len(tabel())
     assert "| medewerkers.collegas |  |  |  |  |  |  |  | ja |" in regels
+
+
+def test_who_has_chosen_no_municipality_is_asked_to_choose_one(teamleider: Medewerker) -> None:
+    assert teamleider.werkt_voor() == teamleider.actieve_gemeente
+    teamleider.actieve_gemeente = None
+    with pytest.raises(DomeinFout, match="Kies eerst een gemeente"):
+        teamleider.werkt_voor()
+
+
+def test_the_letters_of_a_colleague_are_those_of_the_first_and_the_last_name() -> None:
+    assert Medewerker(voornaam="Marloes", achternaam="de Wit").letters == "MW"

@@ -39,6 +39,8 @@ class Stapweergave(serializers.ModelSerializer[Stap]):
 
 
 class Afronding(serializers.Serializer[Any]):
+    """The body of the request; an empty one means today."""
+
     gedaan_op = serializers.DateField(required=False, help_text="De dag waarop het gebeurde; anders vandaag.")
 
 

@@ -53,6 +53,8 @@ class Aanpak(models.Model):
 
 
 class Eenheid(models.TextChoices):
+    """What a term counts in; only 'werkdagen' leaves out weekends and holidays."""
+
     DAGEN = "dagen", "dagen"
     WERKDAGEN = "werkdagen", "werkdagen"
     WEKEN = "weken", "weken"

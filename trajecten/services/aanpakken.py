@@ -35,7 +35,7 @@ def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker) -> 
     While nobody uses this version of the municipality it is changed in place; else a new version is made and put to
     use. A legal step cannot be changed. Raises BewerktDoorAnder when a colleague made a newer version meanwhile.
     """
-    gemeente = _gemeente(door)
+    gemeente = door.werkt_voor()
     # One change at a time in a municipality.
     Gemeente.objects.select_for_update().get(pk=gemeente.pk)
     aanpak = stap.aanpak
@@ -52,12 +52,6 @@ def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker) -> 
     stap.save()
     leg_vast("aanpak.gewijzigd", gemeente_id=gemeente.pk, door=door, object_id=stap.pk)
     return stap
-
-
-def _gemeente(door: Medewerker) -> Gemeente:
-    if door.actieve_gemeente is None:
-        raise DomeinFout("Je werkt nu niet voor een gemeente. Kies eerst een gemeente.")
-    return door.actieve_gemeente
 
 
 def _controleer(norm: Stapnorm) -> None:

@@ -129,6 +129,8 @@ class StapHeropenen(StapOpdracht):
 
 
 class StapVerplaatsen(StapFormulier):
+    """Another date, with the reason."""
+
     form_class = formulieren.Verplaatsen
     kop = "Stap verplaatsen"
     uitleg = "De oude datum blijft te zien, met je reden erbij."
@@ -145,12 +147,16 @@ class StapVerplaatsen(StapFormulier):
 
 
 class StapVerplaatsingOngedaan(StapOpdracht):
+    """Undo of one's own last move."""
+
     def voer_uit(self) -> HttpResponse:
         services.maak_verplaatsing_ongedaan(stap=self.stap, door=self.request.user)
         return self.meld(f"De vorige datum geldt weer: {self.over}.")
 
 
 class StapOverslaan(StapFormulier):
+    """The step is not needed, with the reason."""
+
     form_class = formulieren.Overslaan
     kop = "Stap overslaan"
     uitleg = "Alleen als de stap voor deze persoon niet nodig is. Je reden komt in het dossier."
@@ -162,6 +168,8 @@ class StapOverslaan(StapFormulier):
 
 
 class StapWachten(StapFormulier):
+    """The step waits on somebody else."""
+
     form_class = formulieren.Wachten
     kop = "Wachten op iemand"
     uitleg = "De deadline blijft gewoon lopen. Zo ziet iedereen waar het op wacht."
@@ -173,6 +181,8 @@ class StapWachten(StapFormulier):
 
 
 class StapNietWachten(StapOpdracht):
+    """The step waits no more; also undo of setting it to wait."""
+
     def voer_uit(self) -> HttpResponse:
         services.stop_wachten(stap=self.stap, door=self.request.user)
         return self.meld(f"Wacht niet meer: {self.over}.")

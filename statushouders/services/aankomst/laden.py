@@ -31,13 +31,12 @@ def laad_aankomstlijst(*, bestandsnaam: str, inhoud: bytes, door: Medewerker) ->
     When the municipality had a list with the same columns before, what was chosen then counts and judging starts at
     once; else the columns are to be checked first. Raises DomeinFout at `bestand`.
     """
-    if door.actieve_gemeente_id is None:
-        raise DomeinFout("Kies eerst voor welke gemeente je werkt.")
+    gemeente_id = door.werkt_voor().pk
     try:
         tabel = vind_tabel(rijen_uit_bestand(inhoud))
     except Bestandsfout as fout:
         raise DomeinFout(fout.melding, veld="bestand") from fout
-    return _bewaar(tabel, bestandsnaam=bestandsnaam, gemeente_id=door.actieve_gemeente_id, door=door)
+    return _bewaar(tabel, bestandsnaam=bestandsnaam, gemeente_id=gemeente_id, door=door)
 
 
 @transaction.atomic
