@@ -2,6 +2,9 @@
 
 import re
 
+from django.template import engines
+from django.template.library import import_library
+
 from tests.architectuur.huis import WORTEL, bronbestanden, sjablonen
 
 SJABLONEN = WORTEL / "templates"
@@ -41,3 +44,19 @@ def test_every_component_is_used_by_a_screen() -> None:
     schermen = "".join(pad.read_text(encoding="utf-8") for pad in sjablonen() if VOORBEELDEN not in pad.parents)
     onderdelen = {pad.stem for pad in (SJABLONEN / "cotton").glob("*.html")}
     assert onderdelen - set(re.findall(r"<c-([a-z]+)[ />]", schermen)) == set()
+
+
+def test_every_filter_and_component_that_a_template_names_exists() -> None:
+    """An unknown filter in an attribute of a component goes by in silence; an unknown component only when shown."""
+    motor = engines["django"].engine
+    bibliotheken = [*motor.template_builtins, *(import_library(naam) for naam in motor.libraries.values())]
+    filters = {naam for bibliotheek in bibliotheken for naam in bibliotheek.filters}
+    onderdelen = {pad.stem for pad in (SJABLONEN / "cotton").glob("*.html")}
+    onbekend = set()
+    for pad in sjablonen():
+        tekst = pad.read_text(encoding="utf-8")
+        uitdrukkingen = "".join(re.findall(r"\{\{.*?\}\}|\{%.*?%\}", tekst))
+        uitdrukkingen = re.sub(r""""[^"]*"|'[^']*'""", '""', uitdrukkingen)
+        onbekend |= {(pad.name, naam) for naam in set(re.findall(r"\|(\w+)", uitdrukkingen)) - filters}
+        onbekend |= {(pad.name, naam) for naam in set(re.findall(r"<c-([a-z]+)\b", tekst)) - {"vars", *onderdelen}}
+    assert onbekend == set()
