@@ -5,6 +5,7 @@ Text from a form or a cell becomes `PersoonGegevens` through `statushouders.cont
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,11 @@ from typing import Any
 from statushouders.codelijsten import Geslacht, Regime, Vergunning
 from statushouders.geboortedatum import Geboortedatum
 
+# The longest text of each field that people type freely; form, import and table all ask it here.
+LENGTES: Mapping[str, int] = {
+    "voornamen": 120, "tussenvoegsel": 20, "achternaam": 120, "naam_origineel": 200,
+    "straat": 80, "huisnummer": 10, "woonplaats": 80,
+}  # fmt: skip
 # The values of the clock of the steps: when one of these changes, the apps above hear it.
 TELT_VOOR_STAPPEN = ("vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime")
 

@@ -16,7 +16,6 @@ BASIS = Path(__file__).resolve().parent.parent.parent
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",

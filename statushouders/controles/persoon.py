@@ -20,16 +20,13 @@ from statushouders.controles.woorden import (
     lees_talen,
     lees_vergunning,
 )
+from statushouders.gegevens import LENGTES
 
 VERPLICHT = {
     "achternaam": "De achternaam ontbreekt. Heeft iemand één naam? Zet die dan hier.",
     "geboortedatum": "De geboortedatum ontbreekt. Weet je alleen het jaar? Vul dan het jaar in.",
     "vestigingsdatum": "De vestigingsdatum ontbreekt. Vanaf die dag tellen de drie weken.",
 }
-_LENGTE = {
-    "voornamen": 120, "tussenvoegsel": 20, "achternaam": 120, "naam_origineel": 200,
-    "straat": 80, "huisnummer": 10, "woonplaats": 80,
-}  # fmt: skip
 _HUISNUMMER_ACHTERAAN = re.compile(
     r"^(?P<straat>.*?[^\W\d_].*?)[, ]+(?P<nummer>\d+(?:-\d+|[ -]?[A-Za-z][A-Za-z0-9]{0,3})?)$"
 )
@@ -41,15 +38,15 @@ Lezer = Callable[[str], Any]
 def _tekst(veld: str) -> Lezer:
     def lees(ruw: str) -> str:
         tekst = schoon(ruw)
-        if len(tekst) > _LENGTE[veld]:
-            raise Leesfout(f"Deze tekst is te lang. Gebruik hoogstens {_LENGTE[veld]} tekens.")
+        if len(tekst) > LENGTES[veld]:
+            raise Leesfout(f"Deze tekst is te lang. Gebruik hoogstens {LENGTES[veld]} tekens.")
         return tekst
 
     return lees
 
 
 def _naamdeel(veld: str) -> Lezer:
-    return lambda ruw: lees_naamdeel(ruw, hoogstens=_LENGTE[veld])
+    return lambda ruw: lees_naamdeel(ruw, hoogstens=LENGTES[veld])
 
 
 # Reader of each field that stands on its own; `geboortedatum` needs the day as well and is read apart.

@@ -23,7 +23,7 @@ from statushouders.codelijsten import (
 )
 from statushouders.controles import VERPLICHT, lees_persoon
 from statushouders.forms.geboorteveld import GeboorteVeld
-from statushouders.gegevens import PersoonGegevens
+from statushouders.gegevens import LENGTES, PersoonGegevens
 
 # Where most newcomers come from, first in the list.
 _VEEL_LANDEN = ("SY", "ER", "AF", "IQ", "IR", "TR", "YE", "SO", "ET", "SD", "UA", "XX")
@@ -73,10 +73,12 @@ class PersoonFormulier(Formulier):
     field leaves it as it is, 'geen' takes it away.
     """
 
-    voornamen = _tekst("Voornamen", 120)
-    tussenvoegsel = _tekst("Tussenvoegsel", 20)
-    achternaam = _tekst("Achternaam", 120, "Heeft iemand één naam? Zet die hier.", verplicht=True)
-    naam_origineel = _tekst("Naam in eigen schrift", 200, "Zoals de persoon de naam zelf schrijft.", dir="auto")
+    voornamen = _tekst("Voornamen", LENGTES["voornamen"])
+    tussenvoegsel = _tekst("Tussenvoegsel", LENGTES["tussenvoegsel"])
+    achternaam = _tekst("Achternaam", LENGTES["achternaam"], "Heeft iemand één naam? Zet die hier.", verplicht=True)
+    naam_origineel = _tekst(
+        "Naam in eigen schrift", LENGTES["naam_origineel"], "Zoals de persoon de naam zelf schrijft.", dir="auto"
+    )
 
     geboortedatum = GeboorteVeld(label="Geboortedatum", help_text="Weet je de dag of de maand niet? Laat die dan leeg.")
     geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ONBEKEND)
@@ -102,10 +104,10 @@ class PersoonFormulier(Formulier):
 
     telefoon = _tekst("Telefoonnummer", 30, type="tel")
     email = _tekst("E-mailadres", 254, type="email")
-    straat = _tekst("Straat", 80)
-    huisnummer = _tekst("Huisnummer", 10, "Met toevoeging: 12 B.")
+    straat = _tekst("Straat", LENGTES["straat"])
+    huisnummer = _tekst("Huisnummer", LENGTES["huisnummer"], "Met toevoeging: 12 B.")
     postcode = _tekst("Postcode", 10)
-    woonplaats = _tekst("Woonplaats", 80)
+    woonplaats = _tekst("Woonplaats", LENGTES["woonplaats"])
 
     contacttaal = forms.ChoiceField(label="Taal voor contact", required=False)
     tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)

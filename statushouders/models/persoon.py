@@ -17,6 +17,7 @@ from kern.zoektekst import Zoektekst
 from medewerkers.models import Gemeente
 from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnaam, taalnaam
 from statushouders.geboortedatum import Geboortedatum
+from statushouders.gegevens import LENGTES
 from statushouders.querysets import StatushouderQuerySet
 
 
@@ -30,11 +31,14 @@ class Statushouder(models.Model):
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="statushouders")
     versie = models.PositiveIntegerField(default=1, editable=False)
 
-    voornamen = models.CharField("voornamen", max_length=120)
-    tussenvoegsel = models.CharField("tussenvoegsel", max_length=20, blank=True)
-    achternaam = models.CharField("achternaam", max_length=120)
+    voornamen = models.CharField("voornamen", max_length=LENGTES["voornamen"])
+    tussenvoegsel = models.CharField("tussenvoegsel", max_length=LENGTES["tussenvoegsel"], blank=True)
+    achternaam = models.CharField("achternaam", max_length=LENGTES["achternaam"])
     naam_origineel = models.CharField(
-        "naam in eigen schrift", max_length=200, blank=True, help_text="Zoals de persoon de naam zelf schrijft."
+        "naam in eigen schrift",
+        max_length=LENGTES["naam_origineel"],
+        blank=True,
+        help_text="Zoals de persoon de naam zelf schrijft.",
     )
     geboortedatum_brp = models.CharField("geboortedatum", max_length=8)
     geslacht = models.CharField("geslacht", max_length=1, choices=Geslacht.choices, default=Geslacht.ONBEKEND)
@@ -47,10 +51,12 @@ class Statushouder(models.Model):
 
     telefoon = models.CharField("telefoon", max_length=20, blank=True)
     email = models.EmailField("e-mailadres", blank=True)
-    straat = models.CharField("straat", max_length=80, blank=True)
-    huisnummer = models.CharField("huisnummer", max_length=10, blank=True, help_text="Met toevoeging: 12 B.")
+    straat = models.CharField("straat", max_length=LENGTES["straat"], blank=True)
+    huisnummer = models.CharField(
+        "huisnummer", max_length=LENGTES["huisnummer"], blank=True, help_text="Met toevoeging: 12 B."
+    )
     postcode = models.CharField("postcode", max_length=7, blank=True)
-    woonplaats = models.CharField("woonplaats", max_length=80, blank=True)
+    woonplaats = models.CharField("woonplaats", max_length=LENGTES["woonplaats"], blank=True)
 
     vergunning = models.CharField(
         "verblijfsvergunning", max_length=16, choices=Vergunning.choices, default=Vergunning.ONBEKEND
