@@ -33,7 +33,7 @@ def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
         (Soort.ESCALATIE, -9, "Intake: 9 dagen te laat"),
     ],
 )
-def test_what_is_the_matter(soort: str, dagen: int, waarover: str) -> None:
+def test_a_flag_says_what_is_the_matter_and_what_clears_it(soort: str, dagen: int, waarover: str) -> None:
     vlag = Vlag(SignaleringFactory(soort=soort, onderwerp="Intake", datum=DINSDAG + timedelta(days=dagen)), DINSDAG)
 
     assert vlag.waarover == waarover
@@ -110,7 +110,9 @@ def test_the_page_and_the_bell(
     assert client.get(reverse("agenda:lijst"), {"bladzijde": "onzin"}).status_code == 200
 
 
-def test_the_page_without_flags(klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
+def test_without_flags_the_page_says_so_and_the_bell_has_no_count(
+    klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
     tekst = ingelogd(klantondersteuner).get(reverse("agenda:lijst")).content.decode()
 
     assert "Er is niets dat je aandacht vraagt." in tekst

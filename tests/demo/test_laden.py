@@ -61,7 +61,7 @@ def test_everybody_has_facts_that_a_colleague_could_have_entered(vandaag_is: Cal
         assert controleer_samenhang(waarden, vandaag=vandaag()) == {}, persoon
 
 
-def test_production_refuses(settings: Any) -> None:
+def test_production_refuses_to_load_the_demo(settings: Any) -> None:
     settings.DEMO = False
     with pytest.raises(CommandError, match="productie"):
         call_command("laad_demo")

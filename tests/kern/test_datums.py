@@ -27,7 +27,7 @@ def test_short_date_has_the_year_only_when_it_is_another(dag: date, kort: str) -
     assert datums.datum_kort(dag, vandaag=VANDAAG) == kort
 
 
-def test_long_dates() -> None:
+def test_long_dates_are_written_out_in_dutch() -> None:
     assert datums.datum_lang(VANDAAG) == "24 november 2026"
     assert datums.datum_voluit(VANDAAG) == "dinsdag 24 november 2026"
 
@@ -71,7 +71,7 @@ def test_words_and_state_of_a_deadline_agree(vandaag: date, afstand: int) -> Non
     assert (soort == "binnenkort") == (0 < afstand <= NABIJ)
 
 
-def test_numbers_and_times() -> None:
+def test_numbers_and_times_are_written_the_dutch_way() -> None:
     assert datums.tijd(time(10, 30)) == "10.30 uur"
     assert datums.tijd(datetime(2026, 11, 24, 9, 5)) == "9.05 uur"  # noqa: DTZ001
     assert datums.meervoud(1, "dag", "dagen") == "1 dag"

@@ -94,7 +94,7 @@ def test_every_icon_that_is_named_exists() -> None:
     assert genoemd - set(bestaat) == set()
 
 
-def test_who_is_responsible() -> None:
+def test_who_is_responsible_has_a_name_also_when_only_the_letters_show() -> None:
     assert "Marloes de Wit" in toon("{% wie m %}", m=MARLOES)
     html = toon("{% wie m naam=False ik=m %}", m=MARLOES)
     assert "meedoen-wie__letters--ik" in html
@@ -102,7 +102,7 @@ def test_who_is_responsible() -> None:
     assert "niemand" in toon("{% wie m %}", m=None)
 
 
-def test_buttons() -> None:
+def test_a_button_has_the_classes_of_its_kind_and_keeps_other_attributes() -> None:
     assert 'class="utrecht-button utrecht-button--primary-action" type="submit"' in toon(
         '<c-knop soort="primair">Uitslag bewaren</c-knop>'
     )

@@ -36,7 +36,7 @@ def iemand(gemeente: Gemeente, einde: date | None, *, gedaan: bool = False, gepl
     )
 
 
-def test_now_and_per_month(gemeente: Gemeente, andere_gemeente: Gemeente) -> None:
+def test_who_can_begin_now_and_who_per_month_of_evaluation(gemeente: Gemeente, andere_gemeente: Gemeente) -> None:
     iemand(gemeente, date(2026, 11, 10), gedaan=True)
     iemand(gemeente, date(2026, 11, 10), gedaan=True, geplaatst=True)
     iemand(gemeente, date(2026, 10, 30))

@@ -222,7 +222,7 @@ def test_languages_are_read_by_name_in_order() -> None:
         (lees_email, "mailto:Nasrin@Voorbeeld.NL", "nasrin@voorbeeld.nl"),
     ],
 )  # fmt: skip
-def test_words_become_values(lees, tekst, waarde) -> None:
+def test_words_that_people_use_become_the_codes_of_the_list(lees, tekst, waarde) -> None:
     assert lees(tekst) == waarde
 
 

@@ -192,7 +192,7 @@ def test_only_a_colleague_who_fits_can_be_put_on_a_case(
     assert not Betrokkenheid.objects.exists()
 
 
-def test_ending_and_leaving(ko: Medewerker, gemeente: Gemeente) -> None:
+def test_a_colleague_comes_off_a_case_once_and_who_leaves_off_all_cases(ko: Medewerker, gemeente: Gemeente) -> None:
     een = BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=ko)
     BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=ko)
     beeindig_betrokkenheid(betrokkenheid=een, door=ko)

@@ -100,7 +100,7 @@ def test_the_law_cannot_be_changed(aanpakken: None, teamleider: Medewerker, geme
         wijzig_aanpakstap(stap=AanpakStap.objects.get(code="pip"), norm=NORM, door=teamleider)
 
 
-def test_norms_in_words(aanpakken: None) -> None:
+def test_the_terms_of_a_step_are_told_in_words(aanpakken: None) -> None:
     zinnen = {stap.code: norm(stap) for stap in AanpakStap.objects.all()}
     assert zinnen["eerste-contact"] == "7 dagen na de vestiging, uiterlijk 21 dagen"
     assert zinnen["start"] == "uiterlijk 21 dagen na de vestiging"
@@ -108,7 +108,9 @@ def test_norms_in_words(aanpakken: None) -> None:
     assert zinnen["plaatsing"] == "2 weken na ‘Eindevaluatie en advies’"
 
 
-def test_the_screens(intake: AanpakStap, teamleider: Medewerker, jobcoach: Medewerker, ingelogd: Any) -> None:
+def test_a_teamleider_changes_a_step_on_the_screen_and_a_jobcoach_does_not(
+    intake: AanpakStap, teamleider: Medewerker, jobcoach: Medewerker, ingelogd: Any
+) -> None:
     client = ingelogd(teamleider)
     assert "Uiterlijk 21 dagen na de vestiging" in client.get(reverse("trajecten:aanpakken")).content.decode()
     url = reverse("trajecten:aanpakstap", args=[intake.pk])

@@ -29,7 +29,7 @@ DAGEN = st.dates(date(2020, 1, 1), date(2035, 12, 31))
         (date(2026, 11, 20), 5, Eenheid.WERKDAGEN, date(2026, 11, 27)),
     ],
 )
-def test_end_of_a_term(basis: date, aantal: int, eenheid: str, verwacht: date) -> None:
+def test_where_a_term_ends_in_each_unit(basis: date, aantal: int, eenheid: str, verwacht: date) -> None:
     assert eind_van_termijn(basis, aantal, eenheid).datum == verwacht
 
 

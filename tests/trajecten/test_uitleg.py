@@ -20,7 +20,7 @@ def _dag(vandaag_is: Callable[[date], None]) -> None:
     vandaag_is(date(2026, 11, 24))
 
 
-def test_norm_start_and_source(vestig: Callable[..., Statushouder], stap_van: StapVan) -> None:
+def test_the_start_the_terms_and_the_source_are_told(vestig: Callable[..., Statushouder], stap_van: StapVan) -> None:
     persoon = vestig(vestigingsdatum=date(2026, 11, 3))
     assert waarom(stap_van(persoon, "eerste-contact")) == [
         "Telt vanaf de vestiging op dinsdag 3 november 2026 (dag 0).",
@@ -30,7 +30,9 @@ def test_norm_start_and_source(vestig: Callable[..., Statushouder], stap_van: St
     ]
 
 
-def test_several_anchors_and_waiting(vestig: Callable[..., Statushouder], stap_van: StapVan) -> None:
+def test_of_several_anchors_the_latest_counts_and_an_empty_one_is_waited_for(
+    vestig: Callable[..., Statushouder], stap_van: StapVan
+) -> None:
     persoon = vestig(brp_inschrijving=date(2026, 10, 5), kennisgeving_duo=date(2026, 9, 28))
     assert waarom(stap_van(persoon, "pip"))[0] == (
         "Telt vanaf de laatste van de kennisgeving van DUO en de inschrijving in de BRP: "

@@ -86,7 +86,9 @@ def test_a_day_in_the_future_is_refused_at_the_field(
     assert "Deze dag ligt in de toekomst" in antwoord.content.decode()
 
 
-def test_undo(ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap) -> None:
+def test_undo_opens_the_step_and_leads_back_to_where_one_was(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap
+) -> None:
     rond_stap_af(stap=stap, door=klantondersteuner)
     antwoord = ingelogd(klantondersteuner).post(url("stap_heropenen", stap, "/werkvoorraad/"))
     assert antwoord.headers["Location"] == "/werkvoorraad/"
@@ -210,7 +212,7 @@ def test_skipping_and_waiting_notice_a_colleague_too(
     assert (stap.status, stap.wacht_op) == (Stapstatus.OPEN, "")
 
 
-def test_skipping_with_a_reason(ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap) -> None:
+def test_a_step_is_skipped_only_with_a_reason(ingelogd: Ingelogd, klantondersteuner: Medewerker, stap: Stap) -> None:
     client = ingelogd(klantondersteuner)
     assert client.post(url("stap_overslaan", stap), {"reden": " "}).status_code == 422
     client.post(url("stap_overslaan", stap), {"reden": "Werkt al"})

@@ -99,7 +99,9 @@ def test_a_calm_dossier_says_that_nothing_is_late(
     assert "meedoen-kaart--laat" not in pagina
 
 
-def test_undivided(ingelogd: Ingelogd, teamleider: Medewerker, vestig: Vestig) -> None:
+def test_the_dossier_says_that_nobody_is_on_the_case_yet(
+    ingelogd: Ingelogd, teamleider: Medewerker, vestig: Vestig
+) -> None:
     pagina = html(ingelogd(teamleider), url(vestig(3, verdeeld=False)))
     assert "nog niet verdeeld" in pagina
     assert "nog geen klantondersteuner" in pagina
@@ -138,7 +140,9 @@ def test_nobody_is_asked_to_call_who_died(ingelogd: Ingelogd, klantondersteuner:
     assert ">Bel<" not in pagina
 
 
-def test_everything_done(ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig) -> None:
+def test_the_dossier_says_that_all_steps_are_done(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig
+) -> None:
     persoon = vestig(60)
     for een in Stap.objects.filter(traject__statushouder=persoon).order_by("pk"):
         rond_stap_af(stap=een, door=klantondersteuner)
@@ -174,7 +178,9 @@ def test_steps_tab_explains_each_date(ingelogd: Ingelogd, klantondersteuner: Med
     assert pagina.count('<tr class="utrecht-table__row" id="stap-') == 18
 
 
-def test_contact_and_flags(ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig) -> None:
+def test_the_last_contacts_and_the_flags_stand_beside_the_timeline(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig
+) -> None:
     persoon = vestig(30)
     for nummer in range(5):
         ContactmomentFactory(statushouder=persoon, door=klantondersteuner, notitie=f"Gesprek {nummer}")
@@ -204,7 +210,9 @@ def test_opening_writes_one_line_and_loading_a_part_none(
     assert [(r.door, r.statushouder_id) for r in regels] == [(klantondersteuner, persoon.pk)]
 
 
-def test_logbook_in_words(ingelogd: Ingelogd, teamleider: Medewerker, vestig: Vestig) -> None:
+def test_the_logbook_tells_in_words_who_did_what_and_counts_repeats(
+    ingelogd: Ingelogd, teamleider: Medewerker, vestig: Vestig
+) -> None:
     persoon = vestig(10)
     rond_stap_af(stap=stap(persoon, "eerste-contact"), door=teamleider)
     client = ingelogd(teamleider)
@@ -283,7 +291,9 @@ def test_a_tab_asked_for_by_itself_leads_to_the_dossier(
     assert antwoord.headers["Location"] == url(persoon, "stappen")
 
 
-def test_htmx_gets_a_part(ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig) -> None:
+def test_htmx_gets_the_dossier_or_its_tab_without_the_page_around_it(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig
+) -> None:
     persoon = vestig(10)
     client = ingelogd(klantondersteuner)
     alles = html(client, url(persoon), **{"HX-Request": "true"})

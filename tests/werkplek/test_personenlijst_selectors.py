@@ -70,7 +70,9 @@ def test_who_came_back_is_in_the_list_once(
     assert rij.stand == ("binnenkort", "nog 3 dagen")
 
 
-def test_filter_by_stand(klantondersteuner: Medewerker, stap_op: StapOp, persoon_van: PersoonVan) -> None:
+def test_each_stand_finds_its_own_people(
+    klantondersteuner: Medewerker, stap_op: StapOp, persoon_van: PersoonVan
+) -> None:
     laat, vandaag, zondag, maandag, zonder = stap_op(-1), stap_op(0), stap_op(5), stap_op(6), stap_op(None)
     wacht = stap_op(2, wacht_sinds=DINSDAG)
     wacht_te_lang = stap_op(-3, wacht_sinds=DINSDAG - timedelta(days=90))
@@ -149,7 +151,9 @@ def test_each_role_sees_its_own_people(
         (None, False, ("wacht", "wacht op een eerdere stap")),
     ],
 )
-def test_the_stand_in_words(dagen: int | None, wacht: bool, stand: tuple[str, str], stap_op: StapOp) -> None:
+def test_a_row_says_in_words_how_pressing_the_next_step_is(
+    dagen: int | None, wacht: bool, stand: tuple[str, str], stap_op: StapOp
+) -> None:
     stap = stap_op(dagen, wacht_sinds=DINSDAG if wacht else None)
 
     (rij,) = lijstrijen([persoon(stap)], dag=DINSDAG)

@@ -48,7 +48,9 @@ def test_the_list_with_its_count_and_order(
     assert "nog 2 dagen" in tekst
 
 
-def test_filters_by_address(tesfay: Stap, karimi: Stap, klantondersteuner: Medewerker, ingelogd: Ingelogd) -> None:
+def test_filters_travel_in_the_address_and_are_named_on_the_page(
+    tesfay: Stap, karimi: Stap, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
     client = ingelogd(klantondersteuner)
 
     assert namen(client.get(URL, {"stand": "te-laat"})) == ["Selam Tesfay"]

@@ -73,18 +73,20 @@ def test_the_teamleider_can_read_in_an_aankomstlijst(teamleider: Medewerker, ing
     assert "Aankomstlijst inlezen" in pagina
 
 
-def test_a_quiet_team(teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd) -> None:
+def test_a_team_with_nothing_late_is_told_so(
+    teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
     pagina = tekst(teamleider, ingelogd, "/team/")
 
     for zin in ("In het team is niets te laat.", "Iedereen heeft een vaste begeleider.", "Niets blijft zo lang liggen"):
         assert zin in pagina
 
 
-def test_a_team_without_colleagues(teamleider: Medewerker, ingelogd: Ingelogd) -> None:
+def test_a_team_without_colleagues_is_told_who_invites_them(teamleider: Medewerker, ingelogd: Ingelogd) -> None:
     assert "Zodra de beheerder klantondersteuners en jobcoaches uitnodigt" in tekst(teamleider, ingelogd, "/team/")
 
 
-def test_undivided_people_by_pages(
+def test_undivided_people_come_ten_at_a_time(
     teamleider: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van: Callable[..., Traject]
 ) -> None:
     for nummer in range(12):

@@ -59,7 +59,9 @@ def test_late_today_and_this_week(klantondersteuner: Medewerker, stap_op: StapOp
         (date(2026, 12, 31), date(2027, 1, 3), date(2027, 1, 10)),
     ],
 )
-def test_where_the_week_ends(dag: date, eind_week: date, horizon: date) -> None:
+def test_the_week_ends_on_sunday_and_from_thursday_on_the_next_one_is_in_sight(
+    dag: date, eind_week: date, horizon: date
+) -> None:
     assert (Grenzen(dag).eind_week, Grenzen(dag).horizon) == (eind_week, horizon)
 
 
@@ -257,7 +259,9 @@ def test_the_services_move_a_step_between_the_groups(klantondersteuner: Medewerk
     assert groepen(klantondersteuner) == {"wacht": [stap]}
 
 
-def test_the_caseload_by_phase(klantondersteuner: Medewerker, jobcoach: Medewerker, persoon_van) -> None:
+def test_the_caseload_counts_the_own_running_trajecten_per_phase(
+    klantondersteuner: Medewerker, jobcoach: Medewerker, persoon_van
+) -> None:
     persoon_van(klantondersteuner)
     persoon_van(klantondersteuner, traject={"fase": Fase.ASSESSMENT})
     persoon_van(klantondersteuner, traject={"einddatum": DINSDAG, "eindreden": Eindreden.WERK})
