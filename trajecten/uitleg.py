@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from kern.datums import datum_voluit
 from kern.kalender import ZATERDAG, feestdag_op, is_werkdag, werkdag_ervoor
 from trajecten.models import AanpakStap, Anker, Stap
-from trajecten.models.aanpak import Eenheid
+from trajecten.models.aanpak import Baan, Eenheid
 from trajecten.planning import eind_van_termijn
 from trajecten.statussen import Stapstatus
 
+ALLE_BANEN = frozenset(Baan.values)
 ENKELVOUD = {
     Eenheid.DAGEN: "dag",
     Eenheid.WERKDAGEN: "werkdag",
@@ -20,13 +21,14 @@ ENKELVOUD = {
 }
 
 
-def waarom(stap: Stap) -> list[str]:
+def waarom(stap: Stap, *, banen: Collection[str] = ALLE_BANEN) -> list[str]:
     """The sentences that explain the dates of a step, in the order in which one would count.
 
-    Reads the anchors of the step (with `na_stap`), its moves and its traject's person: select them beforehand.
+    `banen`: the lanes that the reader sees; a step of another lane that this date counts from stays unnamed. Reads the
+    anchors of the step (with `na_stap`), its moves and its traject's person: select them beforehand.
     """
     return [
-        *_begin(stap),
+        *_begin(stap, banen),
         *_termijnen(stap),
         *_verplaatsingen(stap),
         *_weekend(stap),
@@ -44,32 +46,34 @@ def norm(stap: AanpakStap) -> str:
     return f"{streef} na {ankers}" + (f", uiterlijk {uiterst}" if uiterst else "")
 
 
-def wacht_op_anker(stap: Stap) -> str:
+def wacht_op_anker(stap: Stap, *, banen: Collection[str] = ALLE_BANEN) -> str:
     """What a step without a date waits for: 'inschrijving in de BRP', 'Intake'. Empty when it has its date."""
     if stap.basisdatum is not None:
         return ""
     persoon = stap.traject.statushouder
     leeg = [
-        _ankernaam(anker)
+        _ankernaam(anker, banen)
         for anker in stap.aanpakstap.ankers.all()
         if anker.na_stap_id or getattr(persoon, anker.datum) is None
     ]
     return " en ".join(leeg)
 
 
-def _begin(stap: Stap) -> Iterator[str]:
+def _begin(stap: Stap, banen: Collection[str]) -> Iterator[str]:
     ankers = list(stap.aanpakstap.ankers.all())
     if stap.basisdatum is None:
-        yield f"Nog geen datum: deze stap wacht op {wacht_op_anker(stap) or 'een datum'}."
+        yield f"Nog geen datum: deze stap wacht op {wacht_op_anker(stap, banen=banen) or 'een datum'}."
     elif len(ankers) == 1:
-        yield f"Telt vanaf {_ankernaam(ankers[0])} op {datum_voluit(stap.basisdatum)} (dag 0)."
+        yield f"Telt vanaf {_ankernaam(ankers[0], banen)} op {datum_voluit(stap.basisdatum)} (dag 0)."
     else:
-        namen = " en ".join(_ankernaam(anker) for anker in ankers)
+        namen = " en ".join(_ankernaam(anker, banen) for anker in ankers)
         yield f"Telt vanaf de laatste van {namen}: {datum_voluit(stap.basisdatum)} (dag 0)."
 
 
-def _ankernaam(anker: Anker) -> str:
-    return f"‘{anker.na_stap.naam}’" if anker.na_stap else f"de {anker.get_datum_display()}"
+def _ankernaam(anker: Anker, banen: Collection[str] = ALLE_BANEN) -> str:
+    if anker.na_stap is None:
+        return f"de {anker.get_datum_display()}"
+    return f"‘{anker.na_stap.naam}’" if anker.na_stap.baan in banen else "een andere stap"
 
 
 def _termijnen(stap: Stap) -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from kern.datums import datum_lang, datum_voluit, meervoud
 from medewerkers.models import Medewerker
 from statushouders.selectors.betrokkenen import verantwoordelijken
-from trajecten.banen import BAANICONEN
+from trajecten.banen import BAANICONEN, banen_van
 from trajecten.models import Anker, Stap, Verplaatsing
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
 from trajecten.statussen import Stapstatus
@@ -82,7 +82,7 @@ def maak_stapkaart(
         chip=chip_van(stap, dag),
         regel=_regel(stap, dag),
         verantwoordelijk=_verantwoordelijk(stap, kijker, betrokkenen),
-        waarom=tuple(waarom(stap)),
+        waarom=tuple(waarom(stap, banen=banen_van(kijker))),
         mag=mag_afhandelen(stap, kijker),
         terug=terug,
         mag_terugzetten=any(laatste.door_id == kijker.pk for laatste in list(stap.verplaatsingen.all())[:1]),

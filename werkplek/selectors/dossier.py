@@ -15,8 +15,10 @@ from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from trajecten.banen import banen_van
 from trajecten.drieweken import dagtelling
 from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
+from trajecten.models.aanpak import Baan
 from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
 from trajecten.statussen import Eindreden, Fase, Stapstatus
 from trajecten.tijdlijn import Tijdlijn, maak_tijdlijn
@@ -138,10 +140,22 @@ class Dossier:
 
     def _week(self) -> str:
         mijlpalen = {stap.aanpakstap.mijlpaal: stap for stap in self.stappen}
-        start = mijlpalen[AanpakStap.Mijlpaal.START]
+        start = mijlpalen.get(AanpakStap.Mijlpaal.START)
         evaluatie = mijlpalen.get(AanpakStap.Mijlpaal.EVALUATIE)
-        eind = evaluatie.uiterlijk if evaluatie else None
-        return week_van(start.gedaan_op, eind, self.dag) if eind and start.gedaan_op else "bezig"
+        eind, begin = evaluatie.uiterlijk if evaluatie else None, start.gedaan_op if start else None
+        return week_van(begin, eind, self.dag) if eind and begin else "bezig"
+
+    @property
+    def deel(self) -> str:
+        """'bij werk': of which lanes this page tells, when this reader does not see them all."""
+        banen = banen_van(self.kijker)
+        namen = " en ".join(baan.label.lower() for baan in Baan if baan in banen)
+        return f"bij {namen}" if len(banen) < len(Baan) else ""
+
+    @property
+    def rust_tekst(self) -> str:
+        """That nothing is late, or open, in the lanes that this reader sees."""
+        return f"{'alles gedaan' if self.klaar else 'niets te laat'} {self.deel}".strip()
 
     @property
     def te_laat_tekst(self) -> str:
