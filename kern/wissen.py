@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from django.db import models
+from django.db import connection, models, transaction
 from django.db.models import ProtectedError, QuerySet
 
 
@@ -14,6 +16,24 @@ def wis(rijen: QuerySet[Any]) -> None:
 
     Raises ProtectedError when something that must stay points to one of them.
     """
+    with transaction.atomic(), _zonder_geneste_lussen():
+        _wis(rijen)
+
+
+@contextmanager
+def _zonder_geneste_lussen() -> Iterator[None]:
+    """Let PostgreSQL hash, however few rows it expects.
+
+    Its statistics lag behind rows that were just written: of 200 people with 3,600 fresh steps the nested loops took
+    more than eight minutes. When something goes wrong, the rollback brings the setting back.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+        yield
+        cursor.execute("SET LOCAL enable_nestloop = DEFAULT")
+
+
+def _wis(rijen: QuerySet[Any]) -> None:
     deze = rijen.order_by()
     for relatie in _wijst_hierheen(rijen.model):
         anderen: QuerySet[Any] = models.QuerySet(relatie.related_model, using=rijen.db)
@@ -28,7 +48,7 @@ def _wijst_hierheen(model: type[models.Model]) -> list[Any]:
 
 def _handel_af(relatie: Any, hangt: QuerySet[Any]) -> None:
     if relatie.on_delete is models.CASCADE:
-        wis(hangt)
+        _wis(hangt)
     elif relatie.on_delete is models.SET_NULL:
         hangt.update(**{relatie.field.name: None})
     elif relatie.on_delete is not models.DO_NOTHING and hangt.exists():
