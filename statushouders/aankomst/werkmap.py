@@ -4,8 +4,8 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from statushouders.aankomst.fouten import BESCHADIGD, SLA_OP_ALS_XLSX, TE_GROOT, WACHTWOORD, Bestandsfout
 from statushouders.aankomst.grenzen import LEZER_SECONDEN
@@ -15,22 +15,21 @@ _LEZER = [sys.executable, "-m", "statushouders.aankomst.werkmaplezer"]
 logger = logging.getLogger(__name__)
 
 
-def lees_werkmap(inhoud: bytes) -> list[list[str]]:
-    """The rows of the first visible sheet that is not empty. Raises Bestandsfout.
+def lees_werkmap(inhoud: bytes) -> Iterator[list[str]]:
+    """The rows of the first visible sheet that is not empty, one by one. Raises Bestandsfout at once.
 
     The old XLS is not checked beforehand: there the limits of the process are the guard.
     """
     is_xlsx = inhoud.startswith(b"PK")
     if not is_xlsx and "EncryptedPackage".encode("utf-16-le") in inhoud:
         raise Bestandsfout(WACHTWOORD)
-    uitkomst = _lees_apart(inhoud, bij_stop=TE_GROOT if is_xlsx else SLA_OP_ALS_XLSX)
-    if "melding" in uitkomst:
-        raise Bestandsfout(uitkomst["melding"])
-    rijen: list[list[str]] = uitkomst["rijen"]
-    return rijen
+    melding, *rijen = _lees_apart(inhoud, bij_stop=TE_GROOT if is_xlsx else SLA_OP_ALS_XLSX).splitlines()
+    if gemeld := json.loads(melding):
+        raise Bestandsfout(gemeld)
+    return (json.loads(rij) for rij in rijen)
 
 
-def _lees_apart(inhoud: bytes, *, bij_stop: str) -> dict[str, Any]:
+def _lees_apart(inhoud: bytes, *, bij_stop: str) -> bytes:
     """The process has limits and gets none of our settings. Whatever a file does to it, here it is a message."""
     try:
         lezer = subprocess.run(  # noqa: S603
@@ -48,5 +47,4 @@ def _lees_apart(inhoud: bytes, *, bij_stop: str) -> dict[str, Any]:
     if lezer.returncode:
         logger.error("De lezer van Excel-bestanden stopte met code %s.", lezer.returncode)
         raise Bestandsfout(bij_stop if lezer.returncode < 0 else BESCHADIGD)
-    uitkomst: dict[str, Any] = json.loads(lezer.stdout)
-    return uitkomst
+    return lezer.stdout

@@ -1,4 +1,5 @@
-"""Read a workbook from stdin and write its rows, or what is wrong with it, to stdout as JSON.
+"""Read a workbook from stdin and write its rows to stdout, each as JSON on a line of its own. First a line that says
+what is wrong with it: an empty text when nothing is.
 
 Runs as a process of its own (see werkmap.py): the reader of Excel, written in Rust, stops the whole process when a file
 asks more memory than there is. Knows no settings, database or people.
@@ -22,14 +23,15 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (LEZER_BYTES, LEZER_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (LEZER_SECONDEN, LEZER_SECONDEN))
-    uitkomst: dict[str, Any]
+    melding, rijen = "", list[list[str]]()
     try:
-        uitkomst = {"rijen": lees(sys.stdin.buffer.read())}
+        rijen = lees(sys.stdin.buffer.read())
     except Bestandsfout as fout:
-        uitkomst = {"melding": fout.melding}
+        melding = fout.melding
     except MemoryError:
-        uitkomst = {"melding": TE_GROOT}
-    sys.stdout.write(json.dumps(uitkomst))
+        melding = TE_GROOT
+    for ding in (melding, *rijen):
+        sys.stdout.write(json.dumps(ding) + "\n")
 
 
 def lees(inhoud: bytes) -> list[list[str]]:

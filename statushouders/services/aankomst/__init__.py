@@ -9,11 +9,13 @@ from statushouders.services.aankomst.beheren import (
 )
 from statushouders.services.aankomst.invoeren import bevestig_aankomstlijst, voer_aankomstlijst_in
 from statushouders.services.aankomst.laden import koppel_kolommen, laad_aankomstlijst
+from statushouders.services.aankomst.leesplek import Bezet
 from statushouders.services.aankomst.nakijken import kijk_aankomstlijst_na
 from statushouders.services.aankomst.terugdraaien import draai_aankomstlijst_terug, vraag_terugdraaien
 from statushouders.services.aankomst.verbeteren import verbeter_regel
 
 __all__ = [
+    "Bezet",
     "begin_poging",
     "bevestig_aankomstlijst",
     "draai_aankomstlijst_terug",

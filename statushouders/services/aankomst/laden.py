@@ -19,6 +19,7 @@ from statushouders.aankomst.velden import OP_SLEUTEL
 from statushouders.aankomst.voortgang import vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel
 from statushouders.selectors.aankomst import eerdere_koppeling
+from statushouders.services.aankomst.leesplek import leesplek
 from statushouders.services.aankomst.vergrendeld import vergrendel
 
 Status = Aankomstlijst.Status
@@ -29,14 +30,15 @@ def laad_aankomstlijst(*, bestandsnaam: str, inhoud: bytes, door: Medewerker) ->
     """Read a file and keep its rows, encrypted. Nothing is written about people.
 
     When the municipality had a list with the same columns before, what was chosen then counts and judging starts at
-    once; else the columns are to be checked first. Raises DomeinFout at `bestand`.
+    once; else the columns are to be checked first. Raises DomeinFout at `bestand`, Bezet when another file is read now.
     """
     gemeente_id = door.werkt_voor().pk
-    try:
-        tabel = vind_tabel(rijen_uit_bestand(inhoud))
-    except Bestandsfout as fout:
-        raise DomeinFout(fout.melding, veld="bestand") from fout
-    return _bewaar(tabel, bestandsnaam=bestandsnaam, gemeente_id=gemeente_id, door=door)
+    with leesplek():
+        try:
+            tabel = vind_tabel(rijen_uit_bestand(inhoud))
+        except Bestandsfout as fout:
+            raise DomeinFout(fout.melding, veld="bestand") from fout
+        return _bewaar(tabel, bestandsnaam=bestandsnaam, gemeente_id=gemeente_id, door=door)
 
 
 @transaction.atomic

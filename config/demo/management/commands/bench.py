@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from config.bench.invoer import voer_in
+from config.bench.lezer import lees
 from config.bench.rapport import meet_alles
 from medewerkers.models import Medewerker
 
@@ -19,6 +20,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--klein", action="store_true", help="Snel: minder mensen en minder herhalingen.")
         parser.add_argument("--invoer", type=int, help="Alleen zoveel mensen uit een lijst invoeren; geeft JSON.")
+        parser.add_argument(
+            "--lezer",
+            type=int,
+            nargs=2,
+            metavar=("RIJEN", "KOLOMMEN"),
+            help="Alleen een Excel-bestand lezen; geeft JSON.",
+        )
         parser.add_argument("--wis", action="store_true", help="De database is niet leeg en mag gewist worden.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -26,6 +34,9 @@ class Command(BaseCommand):
             raise CommandError("De meting wist de database en hoort niet in productie.")
         if options["invoer"]:
             self.stdout.write(json.dumps(voer_in(options["invoer"])))
+            return
+        if options["lezer"]:
+            self.stdout.write(json.dumps(lees(*options["lezer"])))
             return
         if Medewerker.objects.exists() and not options["wis"]:
             raise CommandError("Deze database is niet leeg. Geef een lege, of --wis als hij gewist mag worden.")
