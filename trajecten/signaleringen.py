@@ -42,12 +42,12 @@ def _datum(uitdrukking: Any) -> Expression:
     return ExpressionWrapper(uitdrukking, output_field=DateField())
 
 
-# A step that was moved past its uiterste datum is still warned about before that limit.
+# A step that was moved past its uiterste datum is still warned about, and escalated, by that limit.
 EERSTE_GRENS = Least("uiterlijk", "uiterste_datum")
 WAARSCHUW_OP = _datum(EERSTE_GRENS - F("aanpakstap__waarschuw_dagen"))
 LAAT_OP = _datum(F("uiterlijk") + Value(1))
 UITERST_VOORBIJ_OP = _datum(F("uiterste_datum") + Value(1))
-ESCALEER_OP = _datum(F("uiterlijk") + F("aanpakstap__escaleer_dagen") + Value(1))
+ESCALEER_OP = _datum(EERSTE_GRENS + F("aanpakstap__escaleer_dagen") + Value(1))
 
 
 def stappen_met_signalering(dag: date) -> QuerySet[Any, Any]:
@@ -89,7 +89,7 @@ def _bij_de_teamleider(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, 
         Subquery(_eigenaar().values_list(Subquery(teamleider.values("pk")[:1]))[:1]),
         Value(Soort.ESCALATIE),
         "aanpakstap__naam",
-        "uiterlijk",
+        EERSTE_GRENS,
         "escaleer_op",
     )
 

@@ -40,8 +40,8 @@ KALE_REGEL = f"""
     SELECT 'stap', id, gemeente_id, wie,
            (SELECT min(l.id) FROM medewerkers_medewerker l
             WHERE l.team_id = vlag.team_id AND l.rol = 'teamleider' AND l.is_active),
-           'escalatie', naam, uiterlijk, uiterlijk + escaleer_dagen + 1, %(nu)s
-    FROM vlag WHERE uiterlijk + escaleer_dagen < %(dag)s
+           'escalatie', naam, grens, grens + escaleer_dagen + 1, %(nu)s
+    FROM vlag WHERE grens + escaleer_dagen < %(dag)s
 """  # noqa: S608
 
 

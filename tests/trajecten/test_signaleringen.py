@@ -52,7 +52,7 @@ def test_the_kind_follows_the_day(dag: date, soorten: set[str], persoon: Statush
     assert set(_van_contact(persoon)) == soorten
 
 
-def test_a_step_moved_past_its_limit_is_warned_about_before_that_limit(
+def test_a_step_moved_past_its_limit_is_warned_about_and_escalated_by_that_limit(
     persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
 ) -> None:
     vandaag_is(date(2026, 11, 9))
@@ -62,6 +62,13 @@ def test_a_step_moved_past_its_limit_is_warned_about_before_that_limit(
     vandaag_is(date(2026, 11, 22))
     werk_signaleringen_bij()
     assert _van_contact(persoon)[Soort.KOMT_ERAAN].datum == date(2026, 11, 24)
+    vandaag_is(date(2026, 11, 27))
+    werk_signaleringen_bij()
+    assert set(_van_contact(persoon)) == {Soort.UITERSTE_TERMIJN}
+    vandaag_is(date(2026, 11, 28))
+    werk_signaleringen_bij()
+    escalatie = _van_contact(persoon)[Soort.ESCALATIE]
+    assert (escalatie.datum, escalatie.sinds) == (date(2026, 11, 24), date(2026, 11, 28))
 
 
 def test_missed_nights_catch_up_with_the_true_first_day(persoon: Statushouder, vandaag_is: Zet) -> None:
