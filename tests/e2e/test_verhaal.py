@@ -248,7 +248,7 @@ def verplaats_de_begeleiding(verteller: Verteller, pagina: Any, team: Team) -> N
     pagina.goto("/werkvoorraad/")
     rij = pagina.get_by_role("listitem").filter(has_text="Oksana Petrenko").filter(has_text=stap).first
     rij.locator("summary").filter(has_text="Meer acties").click()
-    rij.get_by_role("link", name="Verplaatsen").click()
+    rij.get_by_role("link", name="Verplaatsen met reden").click()
     dialoog = pagina.get_by_role("dialog")
     dialoog.get_by_label("Nieuwe datum").fill("2026-12-01")
     dialoog.get_by_label("Reden").fill("Tolk kan pas op 1 december.")

@@ -65,6 +65,16 @@ def test_the_week_ends_on_sunday_and_from_thursday_on_the_next_one_is_in_sight(
     assert (Grenzen(dag).eind_week, Grenzen(dag).horizon) == (eind_week, horizon)
 
 
+def test_on_sunday_there_is_no_group_for_what_is_left_of_the_week(klantondersteuner: Medewerker) -> None:
+    zaterdag, zondag = (
+        werkvoorraad(klantondersteuner, kijker=klantondersteuner, dag=date(2026, 11, dag)) for dag in (28, 29)
+    )
+    assert Groepsoort.DEZE_WEEK in [groep.soort for groep in zaterdag.groepen]
+    assert not zaterdag.week_is_om
+    assert [groep.soort for groep in zondag.groepen] == [soort for soort in Groepsoort if soort != Groepsoort.DEZE_WEEK]
+    assert zondag.week_is_om
+
+
 def test_from_thursday_on_next_week_is_a_group_of_its_own(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
     vrijdag, maandag, zondag_erna = stap_op(3), stap_op(6), stap_op(12)
     stap_op(13)

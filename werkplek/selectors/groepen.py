@@ -63,6 +63,11 @@ class Grenzen:
         return self.dag + timedelta(days=6 - self.dag.weekday())
 
     @property
+    def week_is_om(self) -> bool:
+        """Sunday: what is left of this week is due today."""
+        return self.dag == self.eind_week
+
+    @property
     def met_volgende_week(self) -> bool:
         return self.dag.weekday() >= DONDERDAG
 

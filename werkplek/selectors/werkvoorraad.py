@@ -59,6 +59,10 @@ class Werkvoorraad:
     pagina: int = 1
 
     @property
+    def week_is_om(self) -> bool:
+        return Grenzen(self.dag).week_is_om
+
+    @property
     def rijen(self) -> Iterable[Staprij]:
         """All rows in the order of the page, the folded ones too."""
         return (rij for groep in self.groepen for plek in groep.getoond for rij in plek.rijen)
@@ -122,7 +126,8 @@ def caseload(van: Medewerker, *, kijker: Medewerker) -> list[tuple[str, int]]:
 
 
 def _soorten(grenzen: Grenzen) -> list[Groepsoort]:
-    return [soort for soort in Groepsoort if soort != Groepsoort.VOLGENDE_WEEK or grenzen.met_volgende_week]
+    toon = {Groepsoort.DEZE_WEEK: not grenzen.week_is_om, Groepsoort.VOLGENDE_WEEK: grenzen.met_volgende_week}
+    return [soort for soort in Groepsoort if toon.get(soort, True)]
 
 
 def _regels(van: Medewerker, kijker: Medewerker, weergave: Weergave, grenzen: Grenzen) -> list[_Regel]:

@@ -82,14 +82,15 @@ def _stapregels(taak: Taak) -> list[SafeString]:
     if not taak.mag:
         return [_dialooglink(taak, "trajecten:stap", "info", "Waarom deze datum")]
     wachten = (
-        _opdracht(taak, "trajecten:stap_niet_wachten", "pijl", "Antwoord is er")
+        _opdracht(taak, "trajecten:stap_niet_wachten", "wacht", "Antwoord is er")
         if taak.rij.stap.wacht_op
         else _dialooglink(taak, "trajecten:stap_wachten", "wacht", "Wacht op iemand")
     )
     return [
-        _dialooglink(taak, "trajecten:stap_verplaatsen", "kalender", "Verplaatsen"),
+        _dialooglink(taak, "trajecten:stap_verplaatsen", "pijl", "Verplaatsen met reden"),
+        _dialooglink(taak, "trajecten:stap_afronden", "kalender", "Al eerder gedaan"),
         wachten,
-        _dialooglink(taak, "trajecten:stap_overslaan", "kruis", "Overslaan"),
+        _dialooglink(taak, "trajecten:stap_overslaan", "kruis", "Overslaan met reden"),
         _dialooglink(taak, "trajecten:stap", "info", "Waarom deze datum"),
     ]
 
