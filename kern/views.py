@@ -7,7 +7,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.decorators import classonlymethod
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
@@ -15,10 +15,12 @@ from django.views.generic import FormView, TemplateView
 from django_htmx.http import HttpResponseClientRedirect
 
 from kern.fouten import DomeinFout
-from kern.toegang import OPENBAAR
+from kern.meldingen import meld_fout
+from kern.toegang import INGELOGD, OPENBAAR
 
 # The id of <main>: who asks for that by htmx shows the whole page anew in place.
 INHOUD = "inhoud"
+UITGELOGD = "Je was uitgelogd. Wat je net deed, is niet bewaard. Log in en doe het nog een keer."
 
 
 class Scherm(View):
@@ -49,11 +51,24 @@ class Scherm(View):
                 raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def http_method_not_allowed(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Say it on a page, like other refusals: the answer of Django itself is empty."""
+        antwoord = render(request, "405.html", status=405)
+        antwoord.headers["Allow"] = super().http_method_not_allowed(request, *args, **kwargs).headers["Allow"]
+        return antwoord
+
     def _naar_inloggen(self, request: Any) -> HttpResponseBase:
+        if request.method == "POST" and self.actie != INGELOGD:
+            meld_fout(request, UITGELOGD)
         if not request.htmx:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(self.na_inloggen(request))
         pagina = urlsplit(request.htmx.current_url or "/")
         return HttpResponseClientRedirect(redirect_to_login(pagina.path).url)
+
+    def na_inloggen(self, request: Any) -> str:
+        """Where somebody goes who has to sign in first."""
+        pad: str = request.get_full_path()
+        return pad
 
     def get_template_names(self) -> list[str]:
         htmx = self.request.htmx
@@ -66,9 +81,21 @@ class Pagina(Scherm, TemplateView):
 
 
 class Opdracht(Scherm):
-    """A button: POST only, does one thing, and leads to a page."""
+    """A button: POST only, does one thing, and leads to a page.
+
+    It is no page itself. Who lands here after signing in, by reloading or by an old link, goes back to the page of the
+    button, or to the start.
+    """
 
     http_method_names = ("post",)
+
+    def http_method_not_allowed(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method in ("GET", "HEAD"):
+            return redirect(_elders(request, request.GET.get("terug")))
+        return super().http_method_not_allowed(request, *args, **kwargs)
+
+    def na_inloggen(self, request: Any) -> str:
+        return _elders(request, request.POST.get("terug"), request.GET.get("terug"), request.headers.get("Referer"))
 
 
 class Formulierscherm(Scherm, FormView):  # type: ignore[type-arg]
@@ -97,6 +124,16 @@ def veilig_adres(request: Any, adres: str, *, anders: str) -> str:
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return adres if veilig else anders
+
+
+def _elders(request: Any, *adressen: str | None) -> str:
+    """The first of these that is another page of this site; else the start."""
+    for adres in adressen:
+        delen = urlsplit(veilig_adres(request, adres or "", anders=""))
+        pad = f"{delen.path}?{delen.query}" if delen.query else delen.path
+        if delen.path != request.path and (veilig := veilig_adres(request, pad, anders="")):
+            return veilig
+    return "/"
 
 
 def csrf_fout(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -100,7 +100,8 @@ def test_other_capitals_are_the_same_account_for_the_lock(client: Client, jobcoa
 
 def test_sign_out_is_a_post(jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> None:
     client = ingelogd(jobcoach)
-    assert client.get("/account/uitloggen/").status_code == 405
+    assert client.get("/account/uitloggen/").headers["Location"] == "/"
+    assert client.get("/account/wachtwoord/").status_code == 200
     assert client.post("/account/uitloggen/").headers["Location"] == INLOGGEN
     assert client.get("/account/wachtwoord/").status_code == 302
 
