@@ -8,13 +8,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from medewerkers.models import Logregel, Medewerker, Organisatie
+from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Aankomstregel
 from statushouders.services.aankomst import bevestig_aankomstlijst, koppel_kolommen, verbeter_regel
+from tests.e2e.test_inloggen import log_in
 from tests.factories import AankomstlijstFactory, AankomstregelFactory, MedewerkerFactory
 from tests.gelijktijdig import tegelijk
 from tests.statushouders.aankomst.conftest import Lijstmaker, persoon
+from tests.toegankelijk import controleer
 
 HTMX = {"HX-Request": "true"}
 
@@ -178,3 +180,34 @@ def test_of_two_at_the_same_moment_one_saves_and_the_other_hears_it() -> None:
     regel.refresh_from_db()
     winnaar = Logregel.objects.get(actie="aankomstregel.verbeterd")
     assert regel.cel("achternaam") == f"Van {winnaar.door_id}"
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("breedte", [1440, 390])
+def test_two_teamleiders_in_two_browsers(breedte: int, browser_op: Callable[..., Any], gemeente: Gemeente) -> None:
+    een, twee = (MedewerkerFactory(gemeente=gemeente, rol=Rol.TEAMLEIDER, voornaam=naam) for naam in ("Ina", "Wim"))
+    lijst = AankomstlijstFactory(gemeente=gemeente)
+    fout = [{"veld": "bsn", "melding": "Een BSN heeft negen cijfers."}]
+    AankomstregelFactory(lijst=lijst, nummer=7, oordeel="fout", fouten=fout)
+    paginas = [browser_op(breedte) for _ in range(2)]
+    for pagina, wie in zip(paginas, (een, twee), strict=True):
+        log_in(pagina, wie)
+        pagina.goto(reverse("statushouders:aankomstlijst_voorbeeld", args=[lijst.pk]))
+        pagina.get_by_role("link", name="Verbeter regel 7").click()
+        pagina.get_by_label("BSN").wait_for()
+    eerste, tweede = paginas
+    eerste.get_by_label("BSN").fill(persoon(1)[3])
+    eerste.get_by_role("button", name="Opnieuw nakijken").click()
+    eerste.get_by_text("Staat nu bij Nieuw").wait_for()
+    tweede.get_by_label("BSN").fill(persoon(2)[3])
+    tweede.get_by_role("button", name="Opnieuw nakijken").click()
+    tweede.get_by_text("wijzigde dit ook").wait_for()
+    controleer(tweede)
+    tweede.get_by_role("button", name="Gekozen gegevens bewaren").click()
+    tweede.get_by_text("Kies een van de twee.").wait_for()
+    controleer(tweede)
+    tweede.get_by_label("In jouw formulier").check()
+    tweede.get_by_role("button", name="Gekozen gegevens bewaren").click()
+    tweede.get_by_text("Staat nu bij Nieuw").wait_for()
+    assert lijst.regels.get().cel("bsn") == persoon(2)[3]

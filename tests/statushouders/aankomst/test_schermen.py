@@ -255,6 +255,10 @@ def test_empty_tabs_say_so(client: Client, lijst_van: Lijstmaker) -> None:
     pagina = client.get(adres("aankomstlijst_voorbeeld", lijst), {"tab": "nieuw"}).text
     assert "Verbeter de regels die niet kloppen" in pagina
     assert "invoeren</" not in pagina
+    assert "Naar 1 foute regel" in pagina
+    assert "op de knop drukt" not in pagina
+    tekst = client.get(adres("aankomstlijsten")).text
+    assert tekst.index("eerst verbeteren") < tekst.index("wacht op jouw ja")
 
 
 def test_more_rows_take_the_same_queries_and_come_in_pages(client: Client, lijst_van: Lijstmaker) -> None:
@@ -315,7 +319,7 @@ def test_row_is_mended_in_place(client: Client, lijst_van: Lijstmaker) -> None:
     assert 'name="geboortedatum"' not in antwoord.text
     antwoord = client.post(url, {"opname": antwoord.context["opname"], "bsn": ""}, headers=HTMX)
     assert "Staat nu bij Nieuw" in antwoord.text
-    assert antwoord.text.count('hx-swap-oob="true"') == 2
+    assert antwoord.text.count('hx-swap-oob="true"') == 3
     assert "2 mensen invoeren" in antwoord.text
 
 
