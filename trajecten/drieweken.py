@@ -76,7 +76,8 @@ class Drieweken:
     def tekst(self) -> str:
         """The day count as the user says it: 'dag 12 van 21', 'dag 24 · 3 dagen over', 'gestart op dag 18'."""
         if not self.gestart_op and self.gestopt_op:
-            return f"gestopt op dag {max(self._nummer(self.gestopt_op), 0)}"
+            gestopt = self._nummer(self.gestopt_op)
+            return f"gestopt op dag {gestopt}" if gestopt >= 0 else "gestopt voor de vestiging"
         if any(punt.stand == Mijlpunt.OVERGESLAGEN for punt in self.punten[2:]):
             return "start werk overgeslagen"
         return dagtelling(self.vestiging, vandaag=self.dag, gestart=self.gestart_op)

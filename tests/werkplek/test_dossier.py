@@ -58,6 +58,17 @@ def url(persoon: Statushouder, tab: str = "") -> str:
     return f"{adres}?tab={tab}" if tab else adres
 
 
+def test_who_moved_away_before_settling_has_a_dossier_that_says_so(
+    vestig: Vestig, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    persoon = vestig(dagen=-9)
+    sluit_traject(traject=persoon.trajecten.get(), door=klantondersteuner, reden="verhuisd", einddatum=DAG)
+    browser = ingelogd(klantondersteuner)
+    assert "Het traject is afgesloten op 24 november 2026: verhuisd" in browser.get(url(persoon)).content.decode()
+    gestopt = browser.get(reverse("werkplek:statushouders"), {"stand": "gestopt"}).content.decode()
+    assert "gestopt voor de vestiging" in gestopt
+
+
 def html(client: Client, adres: str, **kop: str) -> str:
     antwoord = client.get(adres, headers=kop)
     assert antwoord.status_code == 200

@@ -22,7 +22,8 @@ from trajecten.statussen import Eindreden
 def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: date, toelichting: str = "") -> Traject:
     """The traject ends, with a reason. Its flags end with it; the dossier stays readable.
 
-    Raises DomeinFout for an unknown reason, 'anders' without a word, a day in the future or before the start.
+    Raises DomeinFout for an unknown reason, 'anders' without a word, a day in the future or before the start. Of
+    somebody who has yet to settle it can end today.
     """
     traject = vergrendel_traject(traject.pk, uit=Traject.objects.visible_to(door))
     if traject.einddatum is not None:
@@ -33,7 +34,7 @@ def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: 
         raise DomeinFout("Schrijf kort wat de reden is.", veld="toelichting")
     if einddatum > vandaag():
         raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="einddatum")
-    if einddatum < traject.startdatum:
+    if einddatum < min(traject.startdatum, vandaag()):
         raise DomeinFout("Het einde ligt voor het begin van het traject. Controleer de datum.", veld="einddatum")
     traject.einddatum, traject.eindreden, traject.einde_toelichting = einddatum, reden, toelichting.strip()
     traject.save(update_fields=["einddatum", "eindreden", "einde_toelichting"])
