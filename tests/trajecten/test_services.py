@@ -130,6 +130,23 @@ def test_a_legal_step_that_was_moved_is_skipped_and_not_lost(
     assert stap_van(persoon, "pip").status == Stapstatus.OVERGESLAGEN
 
 
+def test_a_legal_step_comes_back_with_its_regime_but_not_what_a_colleague_skipped(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    persoon = vestig(regime=Regime.WI2021)
+    verplaats_stap(stap=stap_van(persoon, "pip"), door=klantondersteuner, naar=date(2026, 12, 1), reden="Tolk ziek.")
+    laat_stap_wachten(stap=stap_van(persoon, "bijstand"), door=klantondersteuner, op="de bank")
+    sla_stap_over(stap=stap_van(persoon, "map"), door=klantondersteuner, reden="Onderwijsroute.")
+    for regime in (Regime.GEEN, Regime.WI2021):
+        persoon.regime = regime
+        persoon.save()
+        herplan([persoon.pk])
+    pip, bijstand, overgeslagen = (stap_van(persoon, code) for code in ("pip", "bijstand", "map"))
+    assert (pip.status, pip.uiterlijk, pip.afgehandeld_op) == (Stapstatus.OPEN, date(2026, 12, 1), None)
+    assert (bijstand.status, bijstand.wacht_op) == (Stapstatus.OPEN, "de bank")
+    assert (overgeslagen.status, overgeslagen.overslaan_reden) == (Stapstatus.OVERGESLAGEN, "Onderwijsroute.")
+
+
 def test_a_corrected_vestigingsdatum_moves_what_should_move_and_nothing_else(
     vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
 ) -> None:
@@ -276,6 +293,15 @@ def test_ending_and_reopening_a_traject(vestig: Vestig, stap_van: StapVan, klant
         rond_stap_af(stap=stap_van(persoon, "intake"), door=klantondersteuner)
     heropen_traject(traject=traject, door=klantondersteuner)
     assert Signalering.objects.open().filter(statushouder=persoon).exists()
+
+
+def test_the_traject_of_who_has_yet_to_settle_can_end_today(vestig: Vestig, klantondersteuner: Medewerker) -> None:
+    traject = Traject.objects.get(statushouder=vestig(vestigingsdatum=DAG + timedelta(days=9)))
+    with pytest.raises(DomeinFout, match="voor het begin"):
+        sluit_traject(traject=traject, door=klantondersteuner, reden="verhuisd", einddatum=DAG - timedelta(days=1))
+    sluit_traject(traject=traject, door=klantondersteuner, reden="verhuisd", einddatum=DAG)
+    traject.refresh_from_db()
+    assert traject.einddatum == DAG
 
 
 @pytest.mark.parametrize(

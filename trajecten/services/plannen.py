@@ -24,6 +24,7 @@ from trajecten.statussen import Stapstatus
 
 BATCH = 1000
 PERSOONSDATUMS = tuple(Anker.Datum.values)
+NIET_IN_REGIME = "Hoort niet meer bij het wettelijk regime."
 
 
 @transaction.atomic
@@ -56,7 +57,7 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
     """Compute the dates of all open steps anew, after a date of the person or the completion of a step changed.
 
     Steps that are done or skipped keep their dates; a step that was moved keeps the moved date. Legal steps follow
-    the regime: new ones are added, open ones that no longer apply go away.
+    the regime: new ones are added, open ones that no longer apply go away, and come back when they apply again.
     """
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
@@ -150,12 +151,8 @@ def _volg_vestiging(trajecten: Sequence[Traject]) -> None:
 
 
 def _volg_regime(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
-    aanwezig = {
-        (traject_id, stap_id): pk
-        for pk, traject_id, stap_id in Stap.objects.filter(traject__in=trajecten).values_list(
-            "pk", "traject_id", "aanpakstap_id"
-        )
-    }
+    stappen = Stap.objects.filter(traject__in=trajecten).order_by("pk")
+    aanwezig = {(stap.traject_id, stap.aanpakstap_id): stap for stap in stappen}
     gewenst = {
         (traject.pk, stap.pk)
         for traject in trajecten
@@ -164,15 +161,22 @@ def _volg_regime(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
     Stap.objects.bulk_create(
         Stap(traject_id=traject_id, aanpakstap_id=stap_id) for traject_id, stap_id in sorted(gewenst - aanwezig.keys())
     )
-    vervallen = Stap.objects.filter(
-        status=Stapstatus.OPEN, pk__in=[pk for sleutel, pk in aanwezig.items() if sleutel not in gewenst]
-    )
+    _laat_vervallen([stap for sleutel, stap in aanwezig.items() if sleutel not in gewenst])
+    _haal_terug([stap for sleutel, stap in aanwezig.items() if sleutel in gewenst])
+
+
+def _laat_vervallen(stappen: Iterable[Stap]) -> None:
+    """What nobody did anything with leaves no trace."""
+    vervallen = Stap.objects.filter(pk__in=[stap.pk for stap in stappen if stap.status == Stapstatus.OPEN])
     vervallen.filter(verplaatst_naar=None, wacht_op="").delete()
-    vervallen.update(
-        status=Stapstatus.OVERGESLAGEN,
-        overslaan_reden="Hoort niet meer bij het wettelijk regime.",
-        afgehandeld_op=nu(),
-    )
+    vervallen.update(status=Stapstatus.OVERGESLAGEN, overslaan_reden=NIET_IN_REGIME, afgehandeld_op=nu())
+
+
+def _haal_terug(stappen: Iterable[Stap]) -> None:
+    """Only what went away by the regime; what a colleague skipped stays skipped."""
+    terug = [stap.pk for stap in stappen if stap.overslaan_reden == NIET_IN_REGIME and stap.afgehandeld_door_id is None]
+    if terug:
+        Stap.objects.filter(pk__in=terug).update(status=Stapstatus.OPEN, overslaan_reden="", afgehandeld_op=None)
 
 
 def _reken_open_stappen(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
