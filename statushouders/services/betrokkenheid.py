@@ -57,11 +57,15 @@ def wijs_toe(
 
 @transaction.atomic
 def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door: Medewerker) -> None:
-    """Undo of an assignment of today: the colleague before is on the case again, or nobody."""
+    """Undo of an assignment of today: the colleague before is on the case again, or nobody.
+
+    Who was switched off since, or got another role or organisation, does not come back.
+    """
     if rol not in DRAAGT_STAPPEN:
         raise DomeinFout("In deze rol kunnen er meer betrokken zijn. Beëindig de betrokkenheid zelf.", veld="rol")
     mensen = _vergrendel(statushouder_ids, door)
     ids = [pk for pk, _ in mensen]
+    nog_hier = Medewerker.objects.in_gemeente(door.werkt_voor().pk).actief().met_rol(rol)
     vandaag_begonnen = Betrokkenheid.objects.actief().filter(statushouder_id__in=ids, rol=rol, van=vandaag())
     terug = sorted(vandaag_begonnen.values_list("statushouder_id", flat=True))
     if not terug:
@@ -72,7 +76,7 @@ def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door:
     met_de_hand = Logregel.objects.filter(actie=BEEINDIGD, statushouder_id__in=terug, object_id__isnull=False)
     geeindigd = geeindigd.exclude(pk__in=met_de_hand.values("object_id"))
     laatste = geeindigd.order_by().values("statushouder_id").annotate(laatste=Max("pk")).values("laatste")
-    Betrokkenheid.objects.filter(pk__in=laatste, medewerker__is_active=True).update(tot=None)
+    Betrokkenheid.objects.filter(pk__in=laatste, medewerker__in=nog_hier).update(tot=None)
     _meld("betrokkenheid.toewijzing_ongedaan", mensen[0][1], terug, door)
 
 
@@ -94,9 +98,13 @@ def beeindig_betrokkenheid(*, betrokkenheid: Betrokkenheid, door: Medewerker) ->
 
 @transaction.atomic
 def beeindig_alles_van(medewerker_ids: Sequence[int]) -> None:
-    """Colleagues left (or got other work): all their cases go to 'nog niet verdeeld'. Listens to `medewerkers`."""
+    """Colleagues left (or got other work): all their cases go to 'nog niet verdeeld'. Listens to `medewerkers`.
+
+    The people are locked, as by who handles a step: else the flag of a step that is being finished could come back.
+    """
     actief = Betrokkenheid.objects.actief().filter(medewerker_id__in=medewerker_ids)
-    mensen = dict(actief.values_list("statushouder_id", "statushouder__gemeente_id"))
+    van_hen = Statushouder.objects.filter(pk__in=actief.order_by().values("statushouder")).order_by("pk")
+    mensen = dict(van_hen.select_for_update(no_key=True).values_list("pk", "gemeente_id"))
     if not mensen:
         return
     actief.update(tot=_laatste_dag())

@@ -241,6 +241,21 @@ def test_who_is_ended_by_hand_does_not_come_back_by_an_undo(
     assert not Betrokkenheid.objects.actief().exists()
 
 
+@pytest.mark.parametrize("anders", ["rol", "organisatie"])
+def test_who_got_other_work_does_not_come_back_by_an_undo(
+    anders: str, ko: Medewerker, teamleider: Medewerker, organisatie: Organisatie, gemeente: Gemeente
+) -> None:
+    betrokken = BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=ko)
+    nieuw = {"rol": "beleidsmedewerker"} if anders == "rol" else {"organisatie": MedewerkerFactory().organisatie}
+    Medewerker.objects.filter(pk=ko.pk).update(**nieuw)
+    beeindig_alles_van([ko.pk])
+    collega = MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner")
+    mensen = [betrokken.statushouder_id]
+    wijs_toe(statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=teamleider)
+    maak_toewijzing_ongedaan(statushouder_ids=mensen, rol="klantondersteuner", door=teamleider)
+    assert not Betrokkenheid.objects.actief().exists()
+
+
 def test_saving_without_a_change_gives_a_colleague_no_conflict(ko: Medewerker) -> None:
     persoon = schrijf_in(gegevens=GEGEVENS, door=ko)
     assert wijzig(statushouder=persoon, gegevens=GEGEVENS, versie=1, door=ko).versie == 1

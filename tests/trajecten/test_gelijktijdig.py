@@ -15,8 +15,8 @@ from kern.fouten import DomeinFout
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
-from statushouders.services import wijzig
-from tests.factories import GemeenteFactory, MedewerkerFactory, StatushouderFactory
+from statushouders.services import beeindig_alles_van, wijzig
+from tests.factories import BetrokkenheidFactory, GemeenteFactory, MedewerkerFactory, StatushouderFactory
 from tests.gelijktijdig import tegelijk
 from tests.stapel import wacht_tot
 from trajecten.meegeleverd import laad_aanpakken
@@ -140,6 +140,28 @@ def test_who_locks_the_person_first_never_waits_for_who_handles_a_step(stappen: 
         return rond_stap_af(stap=stappen["intake"], door=wie)
 
     assert [type(uitkomst) for uitkomst in tegelijk(eerst_de_mens_dan_het_traject, rond_af)] == [int, Stap]
+
+
+def test_a_colleague_who_leaves_brings_back_no_flag_of_a_step_that_is_being_finished(stappen: dict[str, Stap]) -> None:
+    wie = _collega()
+    BetrokkenheidFactory(statushouder=Statushouder.objects.get(), medewerker=wie)
+    werk_signaleringen_bij()
+    assert Signalering.objects.open().filter(bron_id=stappen["intake"].pk, aan=wie).exists()
+    afgerond = Event()
+
+    def rond_af() -> None:
+        with transaction.atomic():
+            rond_stap_af(stap=stappen["intake"], door=_collega())
+            afgerond.set()
+            wacht_tot(_iemand_wacht_op_ons)
+
+    def vertrek() -> None:
+        afgerond.wait(timeout=10)
+        beeindig_alles_van([wie.pk])
+
+    assert tegelijk(rond_af, vertrek) == [None, None]
+    assert not Signalering.objects.open().filter(bron_id=stappen["intake"].pk).exists()
+    assert not Signalering.objects.open().filter(aan=wie).exists()
 
 
 def _iemand_wacht_op_ons() -> bool:
