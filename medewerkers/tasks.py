@@ -1,8 +1,8 @@
-"""Jobs about accounts: the mails with a link to choose a password."""
+"""Jobs about accounts: the mails with a link to choose a password, and sessions that are over."""
 
 from celery import shared_task
 
-from medewerkers.services import wachtwoord
+from medewerkers.services import sessies, wachtwoord
 
 
 @shared_task
@@ -21,3 +21,9 @@ def verstuur_wachtende_wachtwoordmails() -> None:
 def ruim_wachtwoordmails_op() -> None:
     """Every night: forget what is long done."""
     wachtwoord.ruim_wachtwoordmails_op()
+
+
+@shared_task
+def ruim_sessies_op() -> None:
+    """Every night: forget sessions that are over."""
+    sessies.ruim_sessies_op()

@@ -47,4 +47,8 @@ CELERY_BEAT_SCHEDULE = {
         "task": "medewerkers.tasks.ruim_wachtwoordmails_op",
         "schedule": crontab(hour=3, minute=20),
     },
+    "sessies-opruimen": {
+        "task": "medewerkers.tasks.ruim_sessies_op",
+        "schedule": crontab(hour=3, minute=25),
+    },
 }
