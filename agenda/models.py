@@ -16,7 +16,7 @@ class Signalering(models.Model):
     """One flag about one thing to one responsible person.
 
     `regel` names the rule that raised it and `bron_id` the row of that rule's own table (a stap, later a werkplek).
-    `aan` is empty when it goes to the teamleider: an escalation, or work that nobody has yet.
+    `aan` is empty when it goes to every teamleider: what nobody has yet, or an escalation of who has no teamleider.
     `sinds` is the day on which the cause began, not the day on which the night job noticed it.
     """
 
@@ -59,3 +59,8 @@ class Signalering(models.Model):
 
     def __str__(self) -> str:
         return f"signalering {self.pk}"
+
+    @property
+    def is_onverdeeld(self) -> bool:
+        """Nobody's yet. An escalation without a name is somebody's, whose team has no teamleider."""
+        return self.aan_id is None and self.soort != self.Soort.ESCALATIE

@@ -11,10 +11,12 @@ from django.db.models import QuerySet
 from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
-from agenda.regels import oplossing, toelichtingen
+from agenda.regels import mag_oplossen, oplossing, toelichtingen
 from kern import datums
 from medewerkers.models import Medewerker
 
+# The action with which somebody gets people to work with.
+TOEWIJZEN = "statushouders.betrokkenheid"
 ICONEN = {
     Signalering.Soort.KOMT_ERAAN: "klok",
     Signalering.Soort.TE_LAAT: "ruit",
@@ -27,12 +29,14 @@ ICONEN = {
 class Vlag:
     """One flag in words: what is the matter, since when, and what would clear it.
 
-    `toelichting`: what one must know beside it, such as 'wacht op Taalhuis, sinds zo 15 nov'.
+    `toelichting`: what one must know beside it, such as 'wacht op Taalhuis, sinds zo 15 nov'. `oplossing`: what this
+    reader can do about it; when that is nothing, who will.
     """
 
     signalering: Signalering
     dag: date
     toelichting: str = ""
+    oplossing: str = ""
 
     @property
     def icoon(self) -> str:
@@ -56,35 +60,55 @@ class Vlag:
         sinds = f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
         if self.signalering.soort == Signalering.Soort.ESCALATIE:
             return f"Escalatie, {sinds}"
-        return sinds.capitalize() if self.signalering.aan_id else f"Nog niet verdeeld, {sinds}"
+        return f"Nog niet verdeeld, {sinds}" if self.signalering.is_onverdeeld else sinds.capitalize()
 
     @property
-    def oplossing(self) -> str:
-        """What would clear it, as the rule says."""
-        return oplossing(self.signalering.regel, self.signalering.soort)
+    def plek(self) -> str:
+        """Where in the dossier it can be cleared: what follows on the address of the dossier."""
+        return f"?{self.signalering.regel}={self.signalering.bron_id}#stapkaart"
 
 
-def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date) -> list[Vlag]:
-    """These flags in words. One query for each rule that has something to tell beside its flags."""
+def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date, kijker: Medewerker) -> list[Vlag]:
+    """These flags in the words for this reader. Each rule that has something to tell beside its flags costs a query,
+    and one that must look up what the reader may do another.
+    """
     alle = list(signaleringen)
-    per_regel = {
-        code: toelichtingen(code, [een.bron_id for een in alle if een.regel == code], dag)
-        for code in {een.regel for een in alle}
-    }
-    return [Vlag(een, dag, per_regel[een.regel].get(een.bron_id, "")) for een in alle]
+    codes = {een.regel for een in alle}
+    per_regel = {code: toelichtingen(code, [een.bron_id for een in alle if een.regel == code], dag) for code in codes}
+    van_ander = [een for een in alle if een.aan_id not in (None, kijker.pk)]
+    mag = {code: mag_oplossen(code, [een.bron_id for een in van_ander if een.regel == code], kijker) for code in codes}
+    return [
+        Vlag(
+            een,
+            dag,
+            per_regel[een.regel].get(een.bron_id, ""),
+            _advies(een, kijker, mag=een.aan_id == kijker.pk or een.bron_id in mag[een.regel]),
+        )
+        for een in alle
+    ]
+
+
+def _advies(signalering: Signalering, kijker: Medewerker, *, mag: bool) -> str:
+    """What nobody has must be given to somebody first, whatever it is."""
+    if signalering.is_onverdeeld:
+        wijst = kijker.mag(TOEWIJZEN)
+        return "Wijs deze persoon toe aan een collega." if wijst else "De teamleider wijst deze persoon toe."
+    if mag or signalering.aan is None:
+        return oplossing(signalering.regel, signalering.soort)
+    return f"{signalering.aan.naam} rondt deze stap af."
 
 
 def open_vlaggen(medewerker: Medewerker) -> QuerySet[Any]:
     """The open flags to this medewerker with their people, the oldest deadline first."""
     gevonden: QuerySet[Any] = Signalering.objects.open().voor(medewerker)
-    return gevonden.select_related("statushouder").defer("statushouder__bsn").order_by("datum", "pk")
+    return gevonden.select_related("statushouder", "aan").defer("statushouder__bsn").order_by("datum", "pk")
 
 
 def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list[Vlag]:
     """The open flags that were raised since the beginning of yesterday, the newest first."""
     begin = datetime.combine(dag - timedelta(days=1), time.min, tzinfo=get_default_timezone())
     nieuw = open_vlaggen(medewerker).filter(gemaakt_op__gte=begin).order_by("-gemaakt_op", "datum", "pk")
-    return als_vlaggen(nieuw[:hoogstens], dag=dag)
+    return als_vlaggen(nieuw[:hoogstens], dag=dag, kijker=medewerker)
 
 
 def aantal_open(medewerker: Medewerker) -> int:

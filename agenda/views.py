@@ -19,5 +19,5 @@ class Signaleringen(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pagina = Paginator(open_vlaggen(self.request.user), PER_PAGINA).get_page(self.request.GET.get("bladzijde"))
-        vlaggen = als_vlaggen(pagina.object_list, dag=vandaag())
+        vlaggen = als_vlaggen(pagina.object_list, dag=vandaag(), kijker=self.request.user)
         return super().get_context_data(pagina=pagina, vlaggen=vlaggen, **kwargs)

@@ -1,18 +1,21 @@
 """The rule of the steps: komt eraan, te laat, uiterste termijn voorbij, and escalatie to the teamleider.
 
 Due today is not late, and waiting on somebody silences nothing. A step carries one flag to the colleague who is
-responsible; when it stays late longer than the aanpak allows, a second one goes to the teamleider.
+responsible; when it stays late longer than the aanpak allows, a second one goes to the teamleider. What nobody has is
+with the teamleider already: that never escalates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
 from django.db.models import (
     Case,
     DateField,
+    Exists,
     Expression,
     ExpressionWrapper,
     F,
@@ -31,7 +34,7 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid
 from trajecten.models import Stap
-from trajecten.querysets import van_de_stap
+from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, van_de_stap
 from trajecten.urgentie import wacht_in_woorden
 
 Soort = Signalering.Soort
@@ -82,7 +85,8 @@ def _bij_de_teamleider(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, 
     teamleider = Medewerker.objects.filter(
         rol=Rol.TEAMLEIDER, is_active=True, team_id=Coalesce(OuterRef("medewerker__team_id"), Value(0))
     ).order_by("pk")
-    return stappen.filter(escaleer_op__lte=dag).values_list(
+    van_iemand = Exists(van_de_stap(Betrokkenheid.objects.verantwoordelijk()))
+    return stappen.filter(van_iemand, escaleer_op__lte=dag).values_list(
         "pk",
         "traject__statushouder__gemeente_id",
         "traject__statushouder_id",
@@ -108,6 +112,13 @@ def waar_het_op_wacht(stap_ids: Sequence[int], dag: date) -> dict[int, str]:
     }
 
 
+def wie_het_afhandelt(stap_ids: Sequence[int], kijker: Medewerker) -> AbstractSet[int]:
+    """Of these steps, which this reader may finish or move. Who handles those of every role is not asked about."""
+    if HANDELT_STAPPEN_AF_VAN.get(kijker.rol) == frozenset(Rol.values):
+        return frozenset(stap_ids)
+    return set(Stap.objects.af_te_handelen_door(kijker).filter(pk__in=stap_ids).order_by().values_list("pk", flat=True))
+
+
 REGEL = Regel(
     code=CODE,
     rijen=stappen_met_signalering,
@@ -116,6 +127,7 @@ REGEL = Regel(
         Soort.KOMT_ERAAN: "Rond de stap af, of verplaats hem met een reden.",
         Soort.TE_LAAT: "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is.",
         Soort.UITERSTE_TERMIJN: "Rond de stap af. Verplaatsen verandert de uiterste termijn niet.",
-        Soort.ESCALATIE: "De stap afronden of verplaatsen, of het dossier aan een collega geven die tijd heeft.",
+        Soort.ESCALATIE: "Rond de stap af, verplaats hem, of geef het dossier aan een collega die tijd heeft.",
     },
+    mag=wie_het_afhandelt,
 )

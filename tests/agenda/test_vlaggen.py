@@ -9,9 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from agenda.models import Signalering
-from agenda.selectors import Vlag, aantal_open, nieuwe_vlaggen, open_vlaggen
+from agenda.selectors import Vlag, aantal_open, als_vlaggen, nieuwe_vlaggen, open_vlaggen
 from medewerkers.models import Gemeente, Medewerker
-from tests.factories import SignaleringFactory, StatushouderFactory
+from tests.factories import SignaleringFactory, StapFactory, StatushouderFactory
 
 pytestmark = pytest.mark.django_db
 DINSDAG = date(2026, 11, 24)
@@ -38,7 +38,36 @@ def test_a_flag_says_what_is_the_matter_and_what_clears_it(soort: str, dagen: in
 
     assert vlag.waarover == waarover
     assert vlag.laat is (dagen < 0)
-    assert vlag.oplossing
+
+
+def test_it_says_what_this_reader_can_do(
+    gemeente: Gemeente, klantondersteuner: Medewerker, jobcoach: Medewerker, teamleider: Medewerker
+) -> None:
+    """Finish or move it, give it to somebody, or know whose it is; never to do what one may not do."""
+    stap = StapFactory(traject__statushouder__gemeente=gemeente)
+    velden = {"statushouder": stap.traject.statushouder, "bron_id": stap.pk, "soort": Soort.TE_LAAT}
+    onverdeeld = SignaleringFactory(**velden)
+    verdeeld = SignaleringFactory(**{**velden, "soort": Soort.UITERSTE_TERMIJN, "aan": klantondersteuner})
+
+    def advies(kijker: Medewerker) -> list[str]:
+        return [vlag.oplossing for vlag in als_vlaggen([onverdeeld, verdeeld], dag=DINSDAG, kijker=kijker)]
+
+    zelf = "Rond de stap af. Verplaatsen verandert de uiterste termijn niet."
+    toewijzen = "Wijs deze persoon toe aan een collega."
+    assert advies(teamleider) == [toewijzen, zelf]
+    assert advies(klantondersteuner) == [toewijzen, zelf]
+    assert advies(jobcoach) == [
+        "De teamleider wijst deze persoon toe.",
+        f"{klantondersteuner.naam} rondt deze stap af.",
+    ]
+
+
+def test_an_escalation_tells_what_to_do(teamleider: Medewerker) -> None:
+    """To the teamleider by name, or to all of them."""
+    for velden in ({"aan": teamleider}, {}):
+        escalatie = SignaleringFactory(soort=Soort.ESCALATIE, **velden)
+        (vlag,) = als_vlaggen([escalatie], dag=DINSDAG, kijker=teamleider)
+        assert vlag.oplossing == "Rond de stap af, verplaats hem, of geef het dossier aan een collega die tijd heeft."
 
 
 def test_since_when_and_what_is_special(klantondersteuner: Medewerker) -> None:
@@ -102,7 +131,8 @@ def test_the_page_and_the_bell(
     assert '<span class="meedoen-stip" aria-hidden="true">27</span>' in tekst
     assert "1 tot en met 25 van 27" in tekst
     assert "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is." in tekst
-    assert reverse("werkplek:dossier", args=[persoon.pk]) in tekst
+    vlag = Signalering.objects.get(onderwerp="Stap 3")
+    assert f'href="{reverse("werkplek:dossier", args=[persoon.pk])}?stap={vlag.bron_id}#stapkaart"' in tekst
 
     tekst = client.get(reverse("agenda:lijst"), {"bladzijde": "2"}).content.decode()
     assert "Stap 26" in tekst

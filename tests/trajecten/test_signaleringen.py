@@ -10,9 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from agenda.models import Signalering
 from agenda.regels import oplossing
+from agenda.selectors import als_vlaggen, open_vlaggen
 from agenda.services import werk_signaleringen_bij
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
+from statushouders.services import wijs_toe
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
 from trajecten.models import Stap
 from trajecten.services import rond_stap_af, start_trajecten, verplaats_stap
@@ -46,7 +49,10 @@ def _van_contact(persoon: Statushouder) -> dict[str, Signalering]:
         (date(2026, 11, 25), {Soort.UITERSTE_TERMIJN, Soort.ESCALATIE}),
     ],
 )
-def test_the_kind_follows_the_day(dag: date, soorten: set[str], persoon: Statushouder, vandaag_is: Zet) -> None:
+def test_the_kind_follows_the_day(
+    dag: date, soorten: set[str], persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
+) -> None:
+    BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
     vandaag_is(dag)
     werk_signaleringen_bij()
     assert set(_van_contact(persoon)) == soorten
@@ -55,6 +61,7 @@ def test_the_kind_follows_the_day(dag: date, soorten: set[str], persoon: Statush
 def test_a_step_moved_past_its_limit_is_warned_about_and_escalated_by_that_limit(
     persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
 ) -> None:
+    BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
     vandaag_is(date(2026, 11, 9))
     stap = Stap.objects.get(traject__statushouder=persoon, aanpakstap__code="eerste-contact")
     verplaats_stap(stap=stap, door=klantondersteuner, naar=date(2026, 12, 15), reden="Nog niet verhuisd.")
@@ -71,7 +78,26 @@ def test_a_step_moved_past_its_limit_is_warned_about_and_escalated_by_that_limit
     assert (escalatie.datum, escalatie.sinds) == (date(2026, 11, 24), date(2026, 11, 28))
 
 
-def test_missed_nights_catch_up_with_the_true_first_day(persoon: Statushouder, vandaag_is: Zet) -> None:
+def test_what_nobody_has_is_with_the_teamleider_once(
+    persoon: Statushouder, vandaag_is: Zet, teamleider: Medewerker, klantondersteuner: Medewerker
+) -> None:
+    """However late: one flag, that it must be assigned. It escalates when somebody has it."""
+    vandaag_is(date(2026, 11, 24))
+    werk_signaleringen_bij()
+    assert set(_van_contact(persoon)) == {Soort.TE_LAAT}
+    (een,) = (een for een in open_vlaggen(teamleider) if een.onderwerp == "Eerste contact")
+    assert [vlag.oplossing for vlag in als_vlaggen([een], dag=date(2026, 11, 24), kijker=teamleider)] == [
+        "Wijs deze persoon toe aan een collega."
+    ]
+    wijs_toe(statushouder_ids=[persoon.pk], medewerker=klantondersteuner, rol=Rol.KLANTONDERSTEUNER, door=teamleider)
+    assert set(_van_contact(persoon)) == {Soort.TE_LAAT, Soort.ESCALATIE}
+    assert [een.soort for een in open_vlaggen(teamleider) if een.onderwerp == "Eerste contact"] == [Soort.ESCALATIE]
+
+
+def test_missed_nights_catch_up_with_the_true_first_day(
+    persoon: Statushouder, vandaag_is: Zet, klantondersteuner: Medewerker
+) -> None:
+    BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
     vandaag_is(date(2026, 11, 20))
     werk_signaleringen_bij()
     flags = _van_contact(persoon)

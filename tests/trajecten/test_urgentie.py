@@ -78,7 +78,7 @@ def test_waiting_silences_no_flag_and_the_flag_says_on_whom(
         signaleringen = Signalering.objects.open().filter(bron_id=stap.pk)
         assert {een.soort for een in signaleringen} == soorten
         jaar = "" if dag.year == 2026 else " 2026"
-        assert {vlag.toelichting for vlag in als_vlaggen(signaleringen, dag=dag)} == {
+        assert {vlag.toelichting for vlag in als_vlaggen(signaleringen, dag=dag, kijker=klantondersteuner)} == {
             f"wacht op Taalhuis, sinds ma 9 nov{jaar}"
         }
         assert stap in Stap.objects.open().te_laat_op(dag)

@@ -206,6 +206,33 @@ def test_the_last_contacts_and_the_flags_stand_beside_the_timeline(
     assert html(client, url(persoon, "contact")).count("meedoen-notitie") == 5
 
 
+def test_a_reader_who_may_not_act_is_told_whose_step_it_is(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, jobcoach: Medewerker, vestig: Vestig
+) -> None:
+    persoon = vestig(30)
+    BetrokkenheidFactory(statushouder=persoon, medewerker=jobcoach)
+    werk_signaleringen_bij(statushouder_ids=[persoon.pk])
+    pagina = html(ingelogd(jobcoach), url(persoon))
+    assert f"{klantondersteuner.naam} rondt deze stap af." in pagina
+    assert "Rond de stap af" not in pagina
+
+
+def test_the_card_is_of_the_step_that_was_asked_for(
+    ingelogd: Ingelogd, klantondersteuner: Medewerker, vestig: Vestig
+) -> None:
+    """From a flag straight to the buttons of its step; once that is done, the card is of what comes first."""
+    persoon = vestig(10)
+    intake = stap(persoon, "intake")
+    client = ingelogd(klantondersteuner)
+    kop = '<h2 class="utrecht-heading-3" id="stapkaart-kop">'
+    adres = f"{url(persoon)}?stap={intake.pk}"
+    assert f"{kop}{intake.aanpakstap.naam}</h2>" in html(client, adres)
+    for onzin in ("", "x", "0", stap(vestig(9), "intake").pk):
+        assert f"{kop}Eerst: Eerste contact</h2>" in html(client, f"{url(persoon)}?stap={onzin}")
+    rond_stap_af(stap=intake, door=klantondersteuner)
+    assert f"{kop}Eerst: Eerste contact</h2>" in html(client, adres)
+
+
 # ── who sees what ──
 
 

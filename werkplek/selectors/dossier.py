@@ -33,7 +33,10 @@ VOLGORDE_ROLLEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol
 
 @dataclass(frozen=True)
 class Dossier:
-    """All that the page shows. Without a traject `stappen` is empty and there is no timeline."""
+    """All that the page shows. Without a traject `stappen` is empty and there is no timeline.
+
+    `gevraagd`: the id of the step for the card, as it stood in the address.
+    """
 
     persoon: Statushouder
     kijker: Medewerker
@@ -41,6 +44,7 @@ class Dossier:
     traject: Traject | None
     stappen: Sequence[Stap]
     betrokkenheden: Sequence[Betrokkenheid]
+    gevraagd: str = ""
 
     @cached_property
     def betrokkenen(self) -> dict[str, Medewerker]:
@@ -98,20 +102,27 @@ class Dossier:
         eigen = [stap for stap in met_datum if mag_afhandelen(stap, self.kijker)]
         return next(iter(eigen or met_datum), None)
 
+    @cached_property
+    def getoond(self) -> Stap | None:
+        """The step on the card: the one that was asked for as long as it is open, else the one that is first."""
+        return next((stap for stap in self._open if str(stap.pk) == self.gevraagd), self.eerst)
+
     @property
     def voorvoegsel(self) -> str:
-        """'Eerst' for what cannot wait, 'Hierna' for what lies ahead."""
+        """'Eerst' for what cannot wait, 'Hierna' for what lies ahead; nothing for another one, that was asked for."""
+        if self.getoond != self.eerst:
+            return ""
         haast = self.eerst is not None and self.eerst.uiterlijk is not None and self.eerst.uiterlijk <= self.dag
         return "Eerst: " if haast else "Hierna: "
 
     def kaart(self, terug: str) -> Stapkaart | None:
-        if self.eerst is None:
+        if self.getoond is None:
             return None
-        return maak_stapkaart(self.eerst, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
+        return maak_stapkaart(self.getoond, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
 
     def hierna(self, terug: str) -> list[Stapkaart]:
         """The steps that follow on the most urgent one."""
-        volgende = [stap for stap in self._open if stap != self.eerst and stap.uiterlijk][:AANTAL_HIERNA]
+        volgende = [stap for stap in self._open if stap != self.getoond and stap.uiterlijk][:AANTAL_HIERNA]
         return [
             maak_stapkaart(stap, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
             for stap in volgende
@@ -162,7 +173,7 @@ class Dossier:
         return f"{meervoud(self.te_laat, 'stap', 'stappen')} te laat"
 
 
-def lees_dossier(pk: int, *, kijker: Medewerker, dag: date) -> Dossier:
+def lees_dossier(pk: int, *, kijker: Medewerker, dag: date, gevraagd: str = "") -> Dossier:
     """The dossier of a person whom this reader may see; else 404."""
     persoon: Statushouder = get_object_or_404(Statushouder.objects.visible_to(kijker).prefetch_related("talen"), pk=pk)
     traject = (
@@ -173,7 +184,7 @@ def lees_dossier(pk: int, *, kijker: Medewerker, dag: date) -> Dossier:
     )
     stappen = _stappen(traject, persoon, kijker) if traject else []
     betrokkenheden = sorted(persoon.betrokkenheden.actief().select_related("medewerker__organisatie"), key=_rolvolgorde)
-    return Dossier(persoon, kijker, dag, traject, stappen, betrokkenheden)
+    return Dossier(persoon, kijker, dag, traject, stappen, betrokkenheden, gevraagd)
 
 
 def _stappen(traject: Traject, persoon: Statushouder, kijker: Medewerker) -> list[Stap]:

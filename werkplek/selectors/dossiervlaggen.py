@@ -25,7 +25,7 @@ def dossiervlaggen(persoon: Statushouder, kijker: Medewerker, dag: date) -> list
     """The open flags about this person, the oldest deadline first; what was escalated says so in the same entry."""
     signaleringen = Signalering.objects.open().visible_to(kijker).filter(statushouder=persoon)
     per_ding: dict[tuple[str, int], list[Vlag]] = {}
-    for vlag in als_vlaggen(signaleringen.select_related("aan").order_by("datum", "pk"), dag=dag):
+    for vlag in als_vlaggen(signaleringen.select_related("aan").order_by("datum", "pk"), dag=dag, kijker=kijker):
         per_ding.setdefault((vlag.signalering.regel, vlag.signalering.bron_id), []).append(vlag)
     return [_dossiervlag(vlaggen, kijker) for vlaggen in per_ding.values()]
 

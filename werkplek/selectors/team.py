@@ -112,7 +112,7 @@ def escalaties(teamleider: Medewerker, *, dag: date, hoogstens: int) -> tuple[li
     rollen = dict(stappen.values_list("pk", "aanpakstap__rol"))
     wie = verantwoordelijken({een.statushouder_id for een in signaleringen})
     bij = {een.pk: wie.get((een.statushouder_id, rollen.get(een.bron_id, ""))) for een in signaleringen}
-    vlaggen = als_vlaggen(signaleringen, dag=dag)
+    vlaggen = als_vlaggen(signaleringen, dag=dag, kijker=teamleider)
     return [Escalatie(vlag, bij[vlag.signalering.pk]) for vlag in vlaggen], alle.count()
 
 
@@ -120,7 +120,7 @@ def _escalaties(teamleider: Medewerker) -> QuerySet[Any]:
     open_vlaggen: QuerySet[Any] = Signalering.objects.open().voor(teamleider)
     return (
         open_vlaggen.filter(soort=Signalering.Soort.ESCALATIE)
-        .select_related("statushouder")
+        .select_related("statushouder", "aan")
         .defer("statushouder__bsn")
         .order_by("datum", "pk")
     )

@@ -33,7 +33,7 @@ PER_PAGINA = 25
 def dossier_bij(request: Any, pk: int) -> Dossier:
     """The dossier of this request; shell and tab read it once."""
     if getattr(request, "dossier", None) is None:
-        request.dossier = lees_dossier(pk, kijker=request.user, dag=vandaag())
+        request.dossier = lees_dossier(pk, kijker=request.user, dag=vandaag(), gevraagd=request.GET.get("stap", ""))
     dossier: Dossier = request.dossier
     return dossier
 
