@@ -56,20 +56,25 @@ def wijs_toe(
 
 
 @transaction.atomic
-def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door: Medewerker) -> None:
-    """Undo of an assignment of today: the colleague before is on the case again, or nobody.
+def maak_toewijzing_ongedaan(
+    *, statushouder_ids: Sequence[int], medewerker_id: int, rol: str, door: Medewerker
+) -> list[int]:
+    """Undo of an assignment of today to this colleague: the one before is on the case again, or nobody.
 
-    Who was switched off since, or got another role or organisation, does not come back.
+    Gives for whom. Who was given to somebody else since stays there: that was decided later. Who was switched off
+    since, or got another role or organisation, does not come back.
     """
     if rol not in DRAAGT_STAPPEN:
         raise DomeinFout("In deze rol kunnen er meer betrokken zijn. Beëindig de betrokkenheid zelf.", veld="rol")
     mensen = _vergrendel(statushouder_ids, door)
     ids = [pk for pk, _ in mensen]
     nog_hier = Medewerker.objects.in_gemeente(door.werkt_voor().pk).actief().met_rol(rol)
-    vandaag_begonnen = Betrokkenheid.objects.actief().filter(statushouder_id__in=ids, rol=rol, van=vandaag())
+    vandaag_begonnen = Betrokkenheid.objects.actief().filter(
+        statushouder_id__in=ids, medewerker_id=medewerker_id, rol=rol, van=vandaag()
+    )
     terug = sorted(vandaag_begonnen.values_list("statushouder_id", flat=True))
     if not terug:
-        raise DomeinFout("Deze toewijzing is niet van vandaag. Wijs het dossier opnieuw toe.")
+        raise DomeinFout("Deze toewijzing is niet meer terug te nemen. Kijk bij wie het dossier nu is.")
     vandaag_begonnen.delete()
     geeindigd = Betrokkenheid.objects.filter(statushouder_id__in=terug, rol=rol, tot=vandaag())
     # Who was taken off by hand does not come back by the undo of something else.
@@ -78,6 +83,7 @@ def maak_toewijzing_ongedaan(*, statushouder_ids: Sequence[int], rol: str, door:
     laatste = geeindigd.order_by().values("statushouder_id").annotate(laatste=Max("pk")).values("laatste")
     Betrokkenheid.objects.filter(pk__in=laatste, medewerker__in=nog_hier).update(tot=None)
     _meld("betrokkenheid.toewijzing_ongedaan", mensen[0][1], terug, door)
+    return terug
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from kern.antwoord import klaar, met_terug, terug_adres
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina
+from medewerkers.models import Medewerker
 from medewerkers.rollen import DRAAGT_STAPPEN
 from statushouders import services
 from statushouders.forms.betrokkenheid import Collegaformulier
@@ -59,7 +60,7 @@ class BetrokkenheidNieuw(MetMens, Formulierscherm):
         meld(
             self.request,
             f"{collega.naam} is nu betrokken bij {self.persoon.naam}.",
-            ongedaan_url=_ongedaan(self.persoon.pk, collega.rol, self.terug),
+            ongedaan_url=_ongedaan(self.persoon.pk, collega, self.terug),
         )
         return klaar(self.request, self.terug, GEWIJZIGD)
 
@@ -100,14 +101,16 @@ class BetrokkenheidBeeindig(Pagina):
 
 
 class BetrokkenheidOngedaan(MetMens, Opdracht):
-    """Undo of a handover of today, in the role `?rol=`: who was on the case before, is again."""
+    """Undo of a handover of today to `?aan=`, in the role `?rol=`: who was on the case before, is again."""
 
     actie = ACTIE
 
     def post(self, request: Any, statushouder_id: int) -> HttpResponse:
         rol, mens = request.GET.get("rol", ""), self.persoon
         try:
-            services.maak_toewijzing_ongedaan(statushouder_ids=[mens.pk], rol=rol, door=request.user)
+            services.maak_toewijzing_ongedaan(
+                statushouder_ids=[mens.pk], medewerker_id=aan_wie(request), rol=rol, door=request.user
+            )
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
         else:
@@ -115,8 +118,15 @@ class BetrokkenheidOngedaan(MetMens, Opdracht):
         return klaar(request, self.terug, GEWIJZIGD)
 
 
-def _ongedaan(statushouder_id: int, rol: str, terug: str) -> str:
+def _ongedaan(statushouder_id: int, collega: Medewerker, terug: str) -> str:
     """Only in a role of which there is one: of others, more than this one may have come today."""
-    if rol not in DRAAGT_STAPPEN:
+    if collega.rol not in DRAAGT_STAPPEN:
         return ""
-    return met_terug(reverse("statushouders:betrokkenheid_ongedaan", args=[statushouder_id]), terug, rol=rol)
+    url = reverse("statushouders:betrokkenheid_ongedaan", args=[statushouder_id])
+    return met_terug(url, terug, rol=collega.rol, aan=str(collega.pk))
+
+
+def aan_wie(request: Any) -> int:
+    """The colleague from whom an assignment is taken back (`?aan=`); 0, which nobody is, when it is no number."""
+    tekst = request.GET.get("aan", "")
+    return int(tekst) if tekst.isascii() and tekst.isdigit() else 0

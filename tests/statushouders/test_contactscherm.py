@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
 from django.test import Client
 
+from kern.meldingen import ongedaan_url
 from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
@@ -154,12 +156,13 @@ def test_a_handover_and_its_undo(
 ) -> None:
     BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner, van=date(2026, 11, 20))
     collega = _collega(organisatie)
-    scherm.post(f"/statushouders/{persoon.pk}/betrokkenen/nieuw/", {"medewerker": collega.pk})
+    antwoord = scherm.post(f"/statushouders/{persoon.pk}/betrokkenen/nieuw/", {"medewerker": collega.pk})
+    (gezegd,) = get_messages(antwoord.wsgi_request)
     actief = Betrokkenheid.objects.actief()
     assert [een.medewerker for een in actief] == [collega]
     tekst = scherm.get(f"/statushouders/{persoon.pk}/betrokkenen/").content.decode()
     assert collega.naam in tekst
-    scherm.post(f"/statushouders/{persoon.pk}/betrokkenen/ongedaan/?rol=klantondersteuner")
+    scherm.post(ongedaan_url(gezegd))
     assert [een.medewerker for een in actief.all()] == [klantondersteuner]
 
 

@@ -174,7 +174,9 @@ def test_a_handover_ends_the_one_before_and_can_be_undone(
     assert len(wijs_toe(statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=teamleider)) == 3
     assert set(Betrokkenheid.objects.actief().values_list("medewerker", flat=True)) == {collega.pk}
     assert wijs_toe(statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=teamleider) == []
-    maak_toewijzing_ongedaan(statushouder_ids=mensen, rol="klantondersteuner", door=teamleider)
+    maak_toewijzing_ongedaan(
+        statushouder_ids=mensen, medewerker_id=collega.pk, rol="klantondersteuner", door=teamleider
+    )
     assert list(Betrokkenheid.objects.actief().values_list("statushouder", "medewerker")) == [
         (pk, ko.pk) for pk in mensen[:2]
     ]
@@ -213,7 +215,7 @@ def test_nobody_of_another_municipality_can_be_touched(
         leg_contact_vast(statushouder=vreemd, door=ko, soort="gesprek", moment=nu(), notitie="x")
     for doe in (
         lambda: wijs_toe(statushouder_ids=[vreemd.pk], medewerker=ko, rol="klantondersteuner", door=ko),
-        lambda: maak_toewijzing_ongedaan(statushouder_ids=[vreemd.pk], rol="jobcoach", door=ko),
+        lambda: maak_toewijzing_ongedaan(statushouder_ids=[vreemd.pk], medewerker_id=ko.pk, rol="jobcoach", door=ko),
         lambda: beeindig_betrokkenheid(betrokkenheid=betrokken, door=ko),
     ):
         with pytest.raises(DomeinFout, match="niet meer te vinden"):
@@ -237,7 +239,9 @@ def test_who_is_ended_by_hand_does_not_come_back_by_an_undo(
     collega = MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner")
     mensen = [betrokken.statushouder_id]
     wijs_toe(statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=teamleider)
-    maak_toewijzing_ongedaan(statushouder_ids=mensen, rol="klantondersteuner", door=teamleider)
+    maak_toewijzing_ongedaan(
+        statushouder_ids=mensen, medewerker_id=collega.pk, rol="klantondersteuner", door=teamleider
+    )
     assert not Betrokkenheid.objects.actief().exists()
 
 
@@ -252,7 +256,9 @@ def test_who_got_other_work_does_not_come_back_by_an_undo(
     collega = MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner")
     mensen = [betrokken.statushouder_id]
     wijs_toe(statushouder_ids=mensen, medewerker=collega, rol="klantondersteuner", door=teamleider)
-    maak_toewijzing_ongedaan(statushouder_ids=mensen, rol="klantondersteuner", door=teamleider)
+    maak_toewijzing_ongedaan(
+        statushouder_ids=mensen, medewerker_id=collega.pk, rol="klantondersteuner", door=teamleider
+    )
     assert not Betrokkenheid.objects.actief().exists()
 
 

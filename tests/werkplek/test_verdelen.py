@@ -56,6 +56,27 @@ def test_many_at_once_and_back(
     assert wie() == {overgedragen: vorige.pk}
 
 
+def test_an_undo_leaves_what_another_teamleider_decided_since(
+    client: Client,
+    klantondersteuner: Medewerker,
+    organisatie: Any,
+    persoon_van: PersoonVan,
+    ingelogd: Callable[[Medewerker], Client],
+) -> None:
+    vorige, ander = MedewerkerFactory(organisatie=organisatie), MedewerkerFactory(organisatie=organisatie)
+    een, twee = persoon_van(vorige).statushouder_id, persoon_van(vorige).statushouder_id
+    eerste = client.post(URL, {"wie": [een, twee], "medewerker": klantondersteuner.pk})
+    collega = ingelogd(MedewerkerFactory(organisatie=organisatie, rol=Rol.TEAMLEIDER))
+    collega.post(URL, {"wie": [een], "medewerker": ander.pk})
+
+    ongedaan = ongedaan_url(melding(eerste))
+    gezegd = [list(get_messages(client.post(ongedaan).wsgi_request))[-1] for _ in range(2)]
+
+    assert gezegd[0].message == "Toewijzing teruggenomen: 1 persoon."
+    assert gezegd[1].level_tag == "error"
+    assert wie() == {een: ander.pk, twee: vorige.pk}
+
+
 def test_a_jobcoach_comes_in_the_own_role(
     client: Client, klantondersteuner: Medewerker, jobcoach: Medewerker, persoon_van: PersoonVan
 ) -> None:

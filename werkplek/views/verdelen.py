@@ -16,7 +16,7 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from statushouders.models import Statushouder
 from statushouders.services import maak_toewijzing_ongedaan, wijs_toe
-from statushouders.views.betrokkenheid import GEWIJZIGD
+from statushouders.views.betrokkenheid import GEWIJZIGD, aan_wie
 from werkplek.forms.verdelen import Verdelen as Formulier
 
 
@@ -58,13 +58,13 @@ class Verdelen(_Verdeling):
         meld(
             self.request,
             f"{aantal} toegewezen aan {collega.naam}.",
-            ongedaan_url=self._ongedaan_url([regel.statushouder_id for regel in nieuw], collega.rol),
+            ongedaan_url=self._ongedaan_url([regel.statushouder_id for regel in nieuw], collega),
         )
 
-    def _ongedaan_url(self, ids: list[int], rol: str) -> str:
+    def _ongedaan_url(self, ids: list[int], collega: Medewerker) -> str:
         vraag = QueryDict(mutable=True)
         vraag.setlist("wie", [str(pk) for pk in ids])
-        vraag["rol"], vraag["terug"] = rol, self.terug
+        vraag["rol"], vraag["aan"], vraag["terug"] = collega.rol, str(collega.pk), self.terug
         return f"{reverse('werkplek:verdelen_ongedaan')}?{vraag.urlencode()}"
 
 
@@ -78,5 +78,7 @@ class VerdelenOngedaan(_Verdeling):
         ids = list(zichtbaar.order_by().values_list("pk", flat=True))
         if not ids or rol not in DRAAGT_STAPPEN:
             raise DomeinFout("Deze toewijzing is niet meer terug te nemen. Wijs het dossier opnieuw toe.")
-        maak_toewijzing_ongedaan(statushouder_ids=ids, rol=Rol(rol), door=self.request.user)
-        meld(self.request, f"Toewijzing teruggenomen: {meervoud(len(ids), 'persoon', 'mensen')}.")
+        terug = maak_toewijzing_ongedaan(
+            statushouder_ids=ids, medewerker_id=aan_wie(self.request), rol=Rol(rol), door=self.request.user
+        )
+        meld(self.request, f"Toewijzing teruggenomen: {meervoud(len(terug), 'persoon', 'mensen')}.")
