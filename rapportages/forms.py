@@ -16,14 +16,18 @@ class Streefgetalformulier(Formulier):
     """How many people, for this year or the next."""
 
     jaar = forms.TypedChoiceField(
-        label="Voor welk jaar?", coerce=int, widget=forms.RadioSelect, help_text="Het jaar waarin mensen zich vestigen."
+        label="Voor welk jaar?",
+        coerce=int,
+        widget=forms.RadioSelect,
+        help_text="Het jaar waarin mensen zich vestigen.",
+        error_messages={"required": "Kies een jaar."},
     )
     aantal = forms.IntegerField(
         label="Hoeveel mensen starten binnen drie weken?",
         min_value=1,
         max_value=HOOGSTE,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "meedoen-tijd"}),
-        error_messages={"invalid": _BEREIK, "min_value": _BEREIK, "max_value": _BEREIK},
+        error_messages={"required": _BEREIK, "invalid": _BEREIK, "min_value": _BEREIK, "max_value": _BEREIK},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import ExtractYear
 
+from kern.datums import getal, meervoud
 from rapportages.models import Streefgetal
 from rapportages.selectors.klein import ONDERGRENS, toonbaar
 from statushouders.models import Statushouder
@@ -78,6 +79,13 @@ class Driewekencijfer:
     @property
     def percentage(self) -> int:
         return round(100 * self.gestart / self.beoordeeld) if self.beoordeeld else 0
+
+    @property
+    def aandeel_tekst(self) -> str:
+        """60 van 80 mensen startten op tijd, dat is 75%."""
+        werkwoord = "startte" if self.gestart == 1 else "startten"
+        van = f"{getal(self.gestart)} van {meervoud(self.beoordeeld, 'persoon', 'mensen')}"
+        return f"{van} {werkwoord} op tijd, dat is {self.percentage}%."
 
     @property
     def te_gaan(self) -> int:
