@@ -114,8 +114,15 @@ def test_a_teamleider_changes_a_step_on_the_screen_and_a_jobcoach_does_not(
     client = ingelogd(teamleider)
     assert "Uiterlijk 21 dagen na de vestiging" in client.get(reverse("trajecten:aanpakken")).content.decode()
     url = reverse("trajecten:aanpakstap", args=[intake.pk])
+    pagina = client.get(url).text
+    assert "Een van de twee is nodig." in pagina
+    assert "Eenheid van de streeftermijn" in pagina
+    assert "Eenheid van de uiterste termijn" in pagina
     fout = client.post(url, {**vars(NORM), "streef_aantal": ""})
     assert fout.status_code == 422
+    geen = client.post(url, dict.fromkeys(vars(NORM), ""))
+    for tekst in ("Kies wie verantwoordelijk is.", "Vul in hoeveel dagen van tevoren Meedoen waarschuwt."):
+        assert tekst in geen.text
     assert client.post(url, vars(NORM)).status_code == 302
     assert "10 werkdagen na de vestiging" in client.get(reverse("trajecten:aanpakken")).content.decode()
     assert ingelogd(jobcoach).get(url).status_code == 403

@@ -20,17 +20,33 @@ class Stapnormformulier(Formulier):
 
     naam = forms.CharField(label="Naam van de stap", max_length=80)
     rol = forms.ChoiceField(
-        label="Wie is verantwoordelijk?", choices=[(rol.value, rol.label) for rol in DRAAGT_STAPPEN]
+        label="Wie is verantwoordelijk?",
+        choices=[(rol.value, rol.label) for rol in DRAAGT_STAPPEN],
+        error_messages={"required": "Kies wie verantwoordelijk is."},
     )
-    streef_aantal = forms.IntegerField(label="Streeftermijn", required=False, min_value=0, max_value=999)
-    streef_eenheid = forms.ChoiceField(label="Eenheid (streef)", required=False, choices=EENHEDEN)
+    streef_aantal = forms.IntegerField(
+        label="Streeftermijn",
+        required=False,
+        min_value=0,
+        max_value=999,
+        help_text="Vul een streeftermijn in, een uiterste termijn, of allebei. Een van de twee is nodig.",
+    )
+    streef_eenheid = forms.ChoiceField(label="Eenheid van de streeftermijn", required=False, choices=EENHEDEN)
     uiterst_aantal = forms.IntegerField(label="Uiterste termijn", required=False, min_value=0, max_value=999)
-    uiterst_eenheid = forms.ChoiceField(label="Eenheid (uiterst)", required=False, choices=EENHEDEN)
+    uiterst_eenheid = forms.ChoiceField(label="Eenheid van de uiterste termijn", required=False, choices=EENHEDEN)
     waarschuw_dagen = forms.IntegerField(
-        label="Waarschuwen, dagen van tevoren", min_value=0, max_value=365, help_text="0: pas op de dag zelf."
+        label="Waarschuwen, dagen van tevoren",
+        min_value=0,
+        max_value=365,
+        help_text="0: pas op de dag zelf.",
+        error_messages={"required": "Vul in hoeveel dagen van tevoren Meedoen waarschuwt."},
     )
     escaleer_dagen = forms.IntegerField(
-        label="Naar de teamleider, dagen te laat", min_value=0, max_value=365, help_text="0: op de eerste dag te laat."
+        label="Naar de teamleider, dagen te laat",
+        min_value=0,
+        max_value=365,
+        help_text="0: op de eerste dag te laat.",
+        error_messages={"required": "Vul in na hoeveel dagen te laat de stap naar de teamleider gaat."},
     )
 
     @classmethod

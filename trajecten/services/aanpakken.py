@@ -63,7 +63,10 @@ def _controleer(norm: Stapnorm) -> None:
         if (getattr(norm, f"{soort}_aantal") is None) != (not getattr(norm, f"{soort}_eenheid")):
             raise DomeinFout(f"Vul bij de {naam} een aantal en een eenheid in.", veld=f"{soort}_aantal")
     if norm.streef_aantal is None and norm.uiterst_aantal is None:
-        raise DomeinFout("Vul een streeftermijn in. Anders ziet niemand wanneer de stap moet.", veld="streef_aantal")
+        raise DomeinFout(
+            "Vul een streeftermijn of een uiterste termijn in. Anders ziet niemand wanneer de stap moet.",
+            veld="streef_aantal",
+        )
 
 
 def _nieuwe_versie(oud: Aanpak, gemeente: Gemeente) -> Aanpak:
