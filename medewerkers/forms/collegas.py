@@ -6,7 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from kern.forms import Formulier
-from medewerkers.forms.beheer import KIES_ORGANISATIE, Versieformulier
+from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from medewerkers.selectors import Stand
@@ -42,13 +42,14 @@ class Collegaformulier(Versieformulier):
         validators=[RegexValidator(r"^\+?[\d ()-]{6,}$", "Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78.")],
     )
     rol = forms.ChoiceField(
-        label="Rol", choices=[("", "Kies een rol"), *Rol.choices], error_messages={"required": "Kies een rol."}
+        label="Rol",
+        choices=[("", "Kies een rol"), *Rol.choices],
+        help_text="Wie bij een ketenpartner werkt, krijgt de rol ketenpartner. Andere collega's krijgen die rol niet.",
     )
     organisatie = forms.ModelChoiceField(
         label="Organisatie",
         queryset=Organisatie.objects.none(),
         empty_label="Kies een organisatie",
-        error_messages=KIES_ORGANISATIE,
     )
     team = _Teamkeuze(label="Team", queryset=Team.objects.none(), required=False, empty_label="Geen team")
 

@@ -425,3 +425,9 @@ def test_the_counts_do_not_multiply_each_other(beheerder: Medewerker, organisati
     MedewerkerFactory.create_batch(3, organisatie=organisatie)
     met = Organisatie.objects.met_aantallen().get(pk=organisatie.pk)
     assert (met.aantal_mensen, met.aantal_teams) == (4, 2)
+
+
+def test_the_rule_between_role_and_organisation_stands_with_the_role_before_sending(scherm: Client) -> None:
+    html = scherm.get(f"{BEHEER}collegas/nieuw/").text
+    uitleg = html.split('id="id_rol_helptext">')[1].split("</div>")[0]
+    assert uitleg.startswith("Wie bij een ketenpartner werkt, krijgt de rol ketenpartner.")
