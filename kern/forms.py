@@ -53,7 +53,7 @@ def _ontdoe_van_rommel(tekst: str, widget: forms.Widget) -> str:
 
 
 class DatumVeld(forms.DateField):
-    """A date that may be typed as people write it: 12 4 1995, 12-4-1995, 12 april 1995.
+    """A date that may be typed as people write it: 3-4-2026, 3 4 2026, 3 april 2026.
 
     For a date that one knows by heart. With `kiezer=True` the browser's own calendar: for planning.
     """
@@ -107,8 +107,8 @@ class FormulierBasis:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        for veld in self.fields.values():
-            zet_teksten(veld)
+        for naam, veld in self.fields.items():
+            zet_teksten(veld, naam)
 
     def voeg_domeinfout_toe(self: Any, fout: DomeinFout) -> None:
         """Show a broken rule at its field, or above the form when the form has no such field."""

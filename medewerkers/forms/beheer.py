@@ -9,7 +9,6 @@ from medewerkers.models import Medewerker, Organisatie
 from medewerkers.services.organisaties import TOE_TE_VOEGEN
 
 NAAMUITLEG = "Zoals collega's het noemen."
-KIES_ORGANISATIE = {"required": "Kies een organisatie."}
 
 
 class Versieformulier(Formulier):
@@ -45,7 +44,6 @@ class NieuwTeam(Formulier):
         label="Organisatie",
         queryset=Organisatie.objects.none(),
         empty_label="Kies een organisatie",
-        error_messages=KIES_ORGANISATIE,
     )
     naam = forms.CharField(label="Naam", max_length=80, help_text=NAAMUITLEG)
 

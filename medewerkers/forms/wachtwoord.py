@@ -37,6 +37,7 @@ class WachtwoordWijzigen(FormulierBasis, PasswordChangeForm):
         super().__init__(*args, **kwargs)
         noem_velden(self)
         self.fields["old_password"].label = "Wachtwoord van nu"
+        self.fields["old_password"].error_messages["required"] = "Vul het wachtwoord van nu in."
 
 
 class WachtwoordVergeten(FormulierBasis, PasswordResetForm):
@@ -60,3 +61,5 @@ def noem_velden(formulier: Any) -> None:
     formulier.fields["new_password1"].help_text = UITLEG
     formulier.fields["new_password2"].label = "Nieuw wachtwoord, nog een keer"
     formulier.fields["new_password2"].help_text = ""
+    formulier.fields["new_password1"].error_messages["required"] = "Vul een nieuw wachtwoord in."
+    formulier.fields["new_password2"].error_messages["required"] = "Vul het nieuwe wachtwoord nog een keer in."

@@ -20,7 +20,11 @@ class Contactformulier(Formulier):
     The kinds are those that somebody of this role records; the first of them is chosen.
     """
 
-    soort = forms.ChoiceField(label="Wat voor contact?", widget=forms.RadioSelect)
+    soort = forms.ChoiceField(
+        label="Wat voor contact?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat voor contact het was."},
+    )
     notitie = forms.CharField(
         label="Notitie",
         max_length=LANGSTE_NOTITIE,
@@ -60,5 +64,6 @@ class Zoekformulier(Formulier):
         label="Met wie had je contact?",
         max_length=80,
         help_text="Typ een deel van de naam.",
+        error_messages={"required": "Vul een deel van de naam in."},
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
     )

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from statushouders.geboortedatum import Geboortedatum
 
 _DELEN = ("Dag", "Maand", "Jaar")
-_VOORBEELD = "bijvoorbeeld 14 5 1992"
+_VOORBEELD = "bijvoorbeeld 3 4 1990"
 
 
 class Geboortewidget(forms.MultiWidget):

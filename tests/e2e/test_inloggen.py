@@ -58,7 +58,7 @@ def test_an_empty_field_is_found_from_the_summary(browser_op: Callable[..., Any]
     pagina = browser_op(390)
     pagina.goto("/account/inloggen/")
     pagina.get_by_role("button", name="Inloggen").click()
-    pagina.get_by_role("link", name="Wachtwoord: Vul dit in.").click()
+    pagina.get_by_role("link", name="Wachtwoord: Vul het wachtwoord in.").click()
     assert _focus(pagina) == "id_password"
     assert pagina.get_by_label("Wachtwoord").get_attribute("aria-invalid") == "true"
 

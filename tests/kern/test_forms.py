@@ -45,22 +45,47 @@ def test_a_good_form_is_good() -> None:
 @pytest.mark.parametrize(
     ("veld", "waarde", "tekst"),
     [
-        ("naam", "", "Vul dit in."),
+        ("naam", "", "Vul de naam in."),
         ("naam", "x" * 11, "Gebruik hier hooguit 10 tekens. Nu zijn het er 11."),
         ("naam", "a\x00b", "Hierin staat een teken dat niet bewaard kan worden. Typ de tekst over."),
         ("email", "geen", "Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl."),
         ("jaren", "veel", "Vul een heel getal in, bijvoorbeeld 8."),
         ("jaren", "0", "Vul minstens 1 in."),
-        ("route", "", "Kies wat klopt."),
+        ("route", "", "Kies een route."),
         ("route", "c2", "Deze keuze bestaat niet meer. Kies opnieuw."),
-        ("tolk", "", "Kies wat klopt."),
+        ("tolk", "", "Kies een antwoord."),
         ("akkoord", "", "Zet hier een vinkje om verder te gaan."),
-        ("dag", "31 2 2026", "Vul dag, maand en jaar in, bijvoorbeeld 12 4 1995."),
+        ("dag", "31 2 2026", "Vul dag, maand en jaar in, bijvoorbeeld 3-4-2026."),
         ("tijd", "25.00", "Vul een tijd in, bijvoorbeeld 10.30."),
     ],
 )
 def test_errors_say_what_to_do(veld: str, waarde: str, tekst: str) -> None:
     assert _fout(**{veld: waarde}) == {veld: [tekst]}
+
+
+@pytest.mark.parametrize(
+    ("veld", "tekst"),
+    [
+        (forms.CharField(label="Voornaam"), "Vul de voornaam in."),
+        (forms.EmailField(label="E-mailadres"), "Vul het e-mailadres in."),
+        (forms.CharField(label="Telefoonnummer"), "Vul het telefoonnummer in."),
+        (forms.CharField(label="Wachtwoord"), "Vul het wachtwoord in."),
+        (forms.CharField(label="BSN"), "Vul het BSN in."),
+        (forms.CharField(label="V-nummer"), "Vul het V-nummer in."),
+        (forms.CharField(label="Naam van de stap"), "Vul de naam van de stap in."),
+        (DatumVeld(label="Laatste dag"), "Vul de laatste dag in."),
+        (forms.IntegerField(label="Aantal mensen"), "Vul het aantal mensen in."),
+        (forms.CharField(label="Op wie wacht je?"), "Vul een antwoord in."),
+        (forms.ChoiceField(label="Rol"), "Kies een rol."),
+        (forms.MultipleChoiceField(label="Talen"), "Kies er minstens een."),
+        (forms.FileField(label="Bestand"), "Kies een bestand."),
+        (forms.CharField(), "Vul de woonplaats in."),
+    ],
+)
+def test_what_is_missing_is_named(veld: forms.Field, tekst: str) -> None:
+    """By its label; of a field without one by its name."""
+    formulier = type("Een", (Formulier,), {"woonplaats": veld})({})
+    assert formulier.errors == {"woonplaats": [tekst]}
 
 
 def test_a_form_may_choose_its_own_words() -> None:
@@ -144,8 +169,8 @@ def test_fields_look_like_the_design() -> None:
 def test_an_error_is_tied_to_its_field_and_listed_above() -> None:
     html = _html({**GOED, "naam": "", "tolk": ""})
     assert "Twee antwoorden kloppen nog niet" in html
-    assert 'href="#id_naam">Naam: Vul dit in.' in html
-    assert 'href="#id_tolk_0">Tolk nodig? Kies wat klopt.' in html
+    assert 'href="#id_naam">Naam: Vul de naam in.' in html
+    assert 'href="#id_tolk_0">Tolk nodig? Kies een antwoord.' in html
     assert 'id="id_naam_error"' in html
     assert 'aria-describedby="id_naam_helptext id_naam_error"' in html
     assert 'aria-invalid="true"' in html

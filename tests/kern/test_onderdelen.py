@@ -136,5 +136,5 @@ def test_the_error_summary_of_a_form_whose_fields_are_placed_by_hand() -> None:
     class Vorm(Formulier):
         naam = forms.CharField(label="Naam")
 
-    assert 'href="#id_naam">Naam: Vul dit in.' in toon("{% fouten f %}", f=Vorm({}))
+    assert 'href="#id_naam">Naam: Vul de naam in.' in toon("{% fouten f %}", f=Vorm({}))
     assert toon("{% fouten f %}", f=Vorm()) == ""

@@ -100,7 +100,7 @@ def test_a_link_that_was_tampered_with_is_dead(client: Client, db: None) -> None
         (NIEUW, "iets anders dan dat", "De twee wachtwoorden zijn niet gelijk."),
         ("qwertyuiop123", "qwertyuiop123", "staat op lijsten die iedereen kent"),
         ("robin medewerkers", "robin medewerkers", "lijkt te veel op je naam"),
-        ("", "", "Vul dit in."),
+        ("", "", "Vul een nieuw wachtwoord in."),
     ],
 )
 def test_a_weak_password_is_refused_with_advice(

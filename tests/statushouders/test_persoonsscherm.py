@@ -119,7 +119,7 @@ def test_a_child_becomes_gezinslid_without_traject(scherm: Client) -> None:
         ("geboortedatum_0", "31", "april 2003 heeft geen dag 31"),
         ("geboortedatum_0", "😀", "Vul alleen cijfers in"),
         ("vestigingsdatum", "1 1 2000", "De vestigingsdatum ligt voor de geboortedatum."),
-        ("vestigingsdatum", "gisteren", "Vul dag, maand en jaar in, bijvoorbeeld 12 4 1995."),
+        ("vestigingsdatum", "gisteren", "Vul dag, maand en jaar in, bijvoorbeeld 3-4-2026."),
         ("vestigingsdatum", "", "De vestigingsdatum ontbreekt."),
         ("kennisgeving_duo", "1 12 2026", "De datum van de kennisgeving van DUO ligt in de toekomst."),
         ("telefoon", "bel mij", "Dit is geen telefoonnummer."),

@@ -13,7 +13,12 @@ class Sluiten(Formulier):
     """The reason, the last day, and more words where the reason asks them."""
 
     knop = "Traject sluiten"
-    reden = forms.ChoiceField(label="Waarom stopt het traject?", choices=Eindreden.choices, widget=forms.RadioSelect)
+    reden = forms.ChoiceField(
+        label="Waarom stopt het traject?",
+        choices=Eindreden.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies waarom het traject stopt."},
+    )
     einddatum = DatumVeld(label="Laatste dag", kiezer=True)
     toelichting = forms.CharField(
         label="Toelichting", max_length=LANGSTE_REDEN, required=False, widget=forms.Textarea(attrs={"rows": 3})
