@@ -20,7 +20,8 @@ from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_v
 
 Status = Aankomstlijst.Status
 TERUGTAAK = "statushouders.tasks.draai_aankomstlijst_terug"
-BATCH = 500
+# Each part looks through some tables once.
+BATCH = 2000
 
 
 @transaction.atomic
