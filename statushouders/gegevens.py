@@ -27,7 +27,7 @@ class PersoonGegevens:
     """The facts about one person, normalised: no spaces around, '' or None for what is not known.
 
     Somebody with one name has it in `achternaam`. `bsn` is nine digits with its leading zero, `v_nummer` ten,
-    `postcode` is '2671 AB', `telefoon` '06 12345678' or '+49 ...'. `talen` are the languages beside `contacttaal`.
+    `postcode` is '2671 AB', `telefoon` '06 1234 56 78' or '+49 ...'. `talen` are the languages beside `contacttaal`.
     """
 
     achternaam: str

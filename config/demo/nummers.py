@@ -1,5 +1,7 @@
 """Numbers that look real and belong to nobody: BSN 999…, V-nummer 999…, phone 06 0000 …."""
 
+from statushouders.controles import lees_telefoon
+
 GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2)
 
 
@@ -25,4 +27,4 @@ def v_nummer(nummer: int) -> str:
 
 def telefoon(nummer: int) -> str:
     """A mobile number that is connected to nobody."""
-    return f"06 0000 {nummer:04}"
+    return lees_telefoon(f"060000{nummer:04}")

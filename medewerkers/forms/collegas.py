@@ -39,7 +39,7 @@ class Collegaformulier(Versieformulier):
         label="Telefoonnummer",
         max_length=20,
         required=False,
-        validators=[RegexValidator(r"^\+?[\d ()-]{6,}$", "Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78.")],
+        validators=[RegexValidator(r"^\+?[\d ()-]{6,}$", "Vul een telefoonnummer in, bijvoorbeeld 06 1234 56 78.")],
     )
     rol = forms.ChoiceField(
         label="Rol",

@@ -63,7 +63,7 @@ def lees_postcode(ruw: str) -> str:
 
 
 def lees_telefoon(ruw: str) -> str:
-    """'06 12345678' for a Dutch number (a lost first zero is put back), '+49 ...' for another. Raises Leesfout."""
+    """'06 1234 56 78' for a Dutch number (a lost first zero is put back), '+49 ...' for another. Raises Leesfout."""
     tekst = schoon(ruw)
     if is_leeg(tekst):
         return ""
@@ -71,7 +71,7 @@ def lees_telefoon(ruw: str) -> str:
     tekst = _GETAL_MET_NUL.sub("", tekst) if re.fullmatch(r"\d{9,}[.,]0+", tekst) else tekst
     cijfers = re.sub(r"[^\d]", "", tekst.replace("(0)", ""))
     if re.search(r"[^\d\s()+.\-–/]", tekst) or not cijfers:
-        raise Leesfout("Dit is geen telefoonnummer. Schrijf alleen het nummer, bijvoorbeeld 06 12345678.")
+        raise Leesfout("Dit is geen telefoonnummer. Schrijf alleen het nummer, bijvoorbeeld 06 1234 56 78.")
     if tekst.startswith(("+", "00")):
         return _internationaal(cijfers.removeprefix("00"))
     return _nederlands(cijfers)
@@ -122,6 +122,6 @@ def _nederlands(cijfers: str) -> str:
         cijfers = cijfers.removeprefix(LANDCODE_NEDERLAND)
     nummer = cijfers if cijfers.startswith("0") else f"0{cijfers}"
     if len(nummer) != 10 or nummer.startswith("00"):
-        raise Leesfout("Een Nederlands telefoonnummer heeft tien cijfers, bijvoorbeeld 06 12345678.")
+        raise Leesfout("Een Nederlands telefoonnummer heeft tien cijfers, bijvoorbeeld 06 1234 56 78.")
     lengte = 2 if nummer.startswith("06") else 3 if nummer[:3] in _NETNUMMERS_VAN_DRIE else 4
-    return f"{nummer[:lengte]} {nummer[lengte:]}"
+    return f"{nummer[:lengte]} {nummer[lengte:-4]} {nummer[-4:-2]} {nummer[-2:]}"

@@ -13,4 +13,4 @@ def test_every_bsn_passes_the_eleven_test_and_is_given_once() -> None:
 
 def test_v_nummer_and_telefoon_are_of_ranges_that_nobody_has() -> None:
     assert v_nummer(7) == "9990000007"
-    assert telefoon(42) == "06 0000 0042"
+    assert telefoon(42) == "06 0000 00 42"

@@ -1,7 +1,7 @@
 """In the demo there is somebody in every state, on whatever day it is loaded."""
 
 import unicodedata
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,8 @@ from kern.tijd import vandaag
 from medewerkers.models import Gemeente
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
+from statushouders.forms.persoon import PersoonFormulier
+from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
 from trajecten.models import Stap, Traject, Verplaatsing
 from trajecten.statussen import Eindreden, Fase, Stapstatus
@@ -124,6 +126,20 @@ def test_nobody_can_be_called_mailed_or_looked_up_for_real() -> None:
         assert persoon.bsn.startswith("999")
         assert persoon.telefoon == "" or persoon.telefoon.startswith("06 0000 ")
         assert persoon.email == "" or persoon.email.endswith(".example")
+
+
+def test_saving_a_form_without_touching_it_changes_nothing() -> None:
+    """What the demo holds is written as the form writes it, such as a telephone number."""
+    for persoon in Statushouder.objects.all():
+        nu = PersoonGegevens.van(persoon)
+        leeg = PersoonFormulier(huidig=nu)
+        ingevuld = {naam: leeg[naam].value() for naam in leeg.fields}
+        ingevuld |= {naam: f"{dag:%d-%m-%Y}" for naam, dag in ingevuld.items() if isinstance(dag, date)}
+        delen = leeg.fields["geboortedatum"].widget.decompress(ingevuld.pop("geboortedatum"))
+        ingevuld |= {f"geboortedatum_{plaats}": deel for plaats, deel in enumerate(delen)}
+        formulier = PersoonFormulier({naam: waarde for naam, waarde in ingevuld.items() if waarde}, huidig=nu)
+        assert formulier.is_valid(), formulier.errors
+        assert formulier.gegevens() == nu
 
 
 def test_names_are_all_different() -> None:

@@ -1,12 +1,15 @@
 """From text to values: every way of writing that lists and people use."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kern.datums import MAANDEN
+from medewerkers.models import Gemeente
 from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnamen, taalnamen
 from statushouders.controles import (
     Leesfout,
@@ -27,6 +30,7 @@ from statushouders.controles import (
     splits_naam,
 )
 from statushouders.geboortedatum import Geboortedatum
+from tests.factories import StatushouderFactory
 
 VANDAAG = date(2026, 11, 24)
 COMPLEET = {"achternaam": "Karimi", "geboortedatum": "3-4-1990", "vestigingsdatum": "2-11-2026"}
@@ -150,14 +154,15 @@ def test_v_nummer_is_read_and_a_bsn_in_its_place_is_seen() -> None:
 @pytest.mark.parametrize(
     ("tekst", "nummer"),
     [
-        ("612345678", "06 12345678"), ("06-12345678", "06 12345678"), ("+31612345678", "06 12345678"),
-        ("0031 6 12345678", "06 12345678"), ("+31 (0)6 12345678", "06 12345678"), ("31612345678", "06 12345678"),
-        ("0174-123456", "0174 123456"), ("0701234567", "070 1234567"), ("+963 944 123456", "+963 944123456"),
-        ("0049 30 1234567", "+49 301234567"), ("612345678.0", "06 12345678"), ("", ""),
+        ("612345678", "06 1234 56 78"), ("06-12345678", "06 1234 56 78"), ("+31612345678", "06 1234 56 78"),
+        ("0031 6 12345678", "06 1234 56 78"), ("+31 (0)6 12345678", "06 1234 56 78"), ("31612345678", "06 1234 56 78"),
+        ("0174-123456", "0174 12 34 56"), ("0701234567", "070 123 45 67"), ("+963 944 123456", "+963 944123456"),
+        ("0049 30 1234567", "+49 301234567"), ("612345678.0", "06 1234 56 78"), ("", ""),
     ],
 )  # fmt: skip
 def test_phone_number_is_normalised(tekst: str, nummer: str) -> None:
     assert lees_telefoon(tekst) == nummer
+    assert lees_telefoon(nummer) == nummer
 
 
 @pytest.mark.parametrize("tekst", ["bel zus", "0612", "06 12345678 / 06 87654321", "6.1E+08", "+1", "٠٦١٢٣٤٥٦٧٨"])
@@ -320,3 +325,22 @@ def test_null_bytes_emoji_and_own_script_survive() -> None:
 def test_no_text_whatever_breaks_the_reading(ruw: dict[str, str]) -> None:
     gelezen = lees_persoon(ruw, vandaag=VANDAAG)
     assert all(melding.endswith((".", "?", "in")) for melding in gelezen.fouten.values())
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt"),
+    [
+        ("06 12345678", "06 1234 56 78"),
+        ("06 0000 0042", "06 0000 00 42"),
+        ("0174 123456", "0174 12 34 56"),
+        ("06 1234 56 78", "06 1234 56 78"),
+        ("+963 944123456", "+963 944123456"),
+        ("", ""),
+    ],
+)
+def test_numbers_of_before_get_the_form_that_is_written_now(was: str, wordt: str, gemeente: Gemeente) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente, telefoon=was)
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("statushouders.migrations.0005_telefoon_met_spaties").MET_SPATIES)
+    persoon.refresh_from_db()
+    assert persoon.telefoon == wordt == lees_telefoon(was)
