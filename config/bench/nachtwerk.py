@@ -41,7 +41,7 @@ KALE_REGEL = f"""
            (SELECT min(l.id) FROM medewerkers_medewerker l
             WHERE l.team_id = vlag.team_id AND l.rol = 'teamleider' AND l.is_active),
            'escalatie', naam, grens, grens + escaleer_dagen + 1, %(nu)s
-    FROM vlag WHERE grens + escaleer_dagen < %(dag)s
+    FROM vlag WHERE medewerker_id IS NOT NULL AND grens + escaleer_dagen < %(dag)s
 """  # noqa: S608
 
 

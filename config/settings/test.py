@@ -25,5 +25,8 @@ MIGRATION_LINTER_OPTIONS = {
     "no_cache": True,
     "ignore_initial_migrations": True,
     "exclude_apps": ["axes"],
-    "ignore_name": ["0003_aankomst_met_kenmerken_en_versleutelde_fouten"],
+    "ignore_name": [
+        "0003_aankomst_met_kenmerken_en_versleutelde_fouten",
+        "0003_teams_en_organisaties_bewerken",
+    ],
 }
