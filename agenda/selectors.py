@@ -30,13 +30,14 @@ class Vlag:
     """One flag in words: what is the matter, since when, and what would clear it.
 
     `toelichting`: what one must know beside it, such as 'wacht op Taalhuis, sinds zo 15 nov'. `oplossing`: what this
-    reader can do about it; when that is nothing, who will.
+    reader can do about it; when that is nothing, who will. `wijs_toe`: he can give it to a colleague.
     """
 
     signalering: Signalering
     dag: date
     toelichting: str = ""
     oplossing: str = ""
+    wijs_toe: bool = False
 
     @property
     def icoon(self) -> str:
@@ -83,6 +84,7 @@ def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date, kijker: Mede
             dag,
             per_regel[een.regel].get(een.bron_id, ""),
             _advies(een, kijker, mag=een.aan_id == kijker.pk or een.bron_id in mag[een.regel]),
+            wijs_toe=een.is_onverdeeld and kijker.mag(TOEWIJZEN),
         )
         for een in alle
     ]

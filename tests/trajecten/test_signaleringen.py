@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from agenda.models import Signalering
 from agenda.regels import oplossing
@@ -79,7 +80,7 @@ def test_a_step_moved_past_its_limit_is_warned_about_and_escalated_by_that_limit
 
 
 def test_what_nobody_has_is_with_the_teamleider_once(
-    persoon: Statushouder, vandaag_is: Zet, teamleider: Medewerker, klantondersteuner: Medewerker
+    persoon: Statushouder, vandaag_is: Zet, teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Any
 ) -> None:
     """However late: one flag, that it must be assigned. It escalates when somebody has it."""
     vandaag_is(date(2026, 11, 24))
@@ -89,6 +90,8 @@ def test_what_nobody_has_is_with_the_teamleider_once(
     assert [vlag.oplossing for vlag in als_vlaggen([een], dag=date(2026, 11, 24), kijker=teamleider)] == [
         "Wijs deze persoon toe aan een collega."
     ]
+    pagina = ingelogd(teamleider).get(reverse("agenda:lijst")).text
+    assert f"{reverse('statushouders:betrokkenheid_nieuw', args=[persoon.pk])}?terug=" in pagina
     wijs_toe(statushouder_ids=[persoon.pk], medewerker=klantondersteuner, rol=Rol.KLANTONDERSTEUNER, door=teamleider)
     assert set(_van_contact(persoon)) == {Soort.TE_LAAT, Soort.ESCALATIE}
     assert [een.soort for een in open_vlaggen(teamleider) if een.onderwerp == "Eerste contact"] == [Soort.ESCALATIE]
