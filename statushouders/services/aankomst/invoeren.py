@@ -64,9 +64,12 @@ def voer_aankomstlijst_in(lijst_id: int) -> None:
     Gemeente.objects.select_for_update(no_key=True).get(pk=lijst.gemeente_id)
     regels = lijst.regels.filter(oordeel=Oordeel.NIEUW, statushouder=None).order_by("nummer")
     voortgang = Voortgang(lijst.pk, regels.count())
+    per_collega: dict[int, list[int]] = {}
     for deel in in_delen(regels.values_list("nummer", "gegevens"), BATCH):
-        _voer_deel_in(lijst, deel, door)
+        for statushouder_id, medewerker_id in _voer_deel_in(lijst, deel, door):
+            per_collega.setdefault(medewerker_id, []).append(statushouder_id)
         voortgang.erbij(len(deel))
+    _verdeel(lijst, per_collega, door)
     lijst.status, lijst.ingevoerd_op, lijst.pogingen = Status.INGEVOERD, nu(), 0
     lijst.save(update_fields=["status", "ingevoerd_op", "pogingen"])
     leg_vast("aankomstlijst.ingevoerd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
@@ -83,18 +86,24 @@ def _geef_terug(lijst: Aankomstlijst) -> None:
     leg_vast("aankomstlijst.teruggegeven", gemeente_id=lijst.gemeente_id, door=None, object_id=lijst.pk)
 
 
-def _voer_deel_in(lijst: Aankomstlijst, deel: Sequence[tuple[int, dict[str, Any]]], door: Medewerker) -> None:
-    """Write the new ones among these rows (number and values); the others get their new judgement."""
+def _voer_deel_in(
+    lijst: Aankomstlijst, deel: Sequence[tuple[int, dict[str, Any]]], door: Medewerker
+) -> list[tuple[int, int]]:
+    """Write the new ones among these rows (number and values); the others get their new judgement.
+
+    Gives who is for which klantondersteuner, of those for whom the list names one.
+    """
     gelezen = [Gelezen(nummer, gegevens, Wie.uit(gegevens, nummer), []) for nummer, gegevens in deel]
     oordelen = beoordeel(lijst, gelezen, Beoordelaar())
     bewaar_oordelen(lijst, [oordeel for oordeel in oordelen if oordeel.uitkomst is not Uitkomst.NIEUW])
     nieuw = [oordeel.regel for oordeel in oordelen if oordeel.uitkomst is Uitkomst.NIEUW]
     if not nieuw:
-        return
+        return []
     gegevens = [regel.gegevens or {} for regel in nieuw]
     ids = schrijf_velen_in(gemeente=lijst.gemeente, mensen=[uit_json(rij) for rij in gegevens], door=door)
     _onthoud_wie(lijst, dict(zip((regel.nummer for regel in nieuw), ids, strict=True)))
-    _verdeel(lijst, dict(zip(ids, (rij.get(KLANTONDERSTEUNER_ID) for rij in gegevens), strict=True)), door)
+    van_wie = (rij.get(KLANTONDERSTEUNER_ID) for rij in gegevens)
+    return [(pk, wie) for pk, wie in zip(ids, van_wie, strict=True) if wie]
 
 
 def _onthoud_wie(lijst: Aankomstlijst, mensen: Mapping[int, int]) -> None:
@@ -102,15 +111,15 @@ def _onthoud_wie(lijst: Aankomstlijst, mensen: Mapping[int, int]) -> None:
     vervang(Aankomstregel, waar={"lijst": lijst.pk}, op="nummer", velden=["statushouder"], rijen=mensen.items())
 
 
-def _verdeel(lijst: Aankomstlijst, klantondersteuners: Mapping[int, int | None], door: Medewerker) -> None:
+def _verdeel(lijst: Aankomstlijst, per_collega: Mapping[int, list[int]], door: Medewerker) -> None:
     """Who has a klantondersteuner in the list gets that one; the others appear as 'nog niet verdeeld', and so do those
-    whose colleague left since the list was judged."""
-    per_collega: dict[int, list[int]] = {}
-    for statushouder_id, medewerker_id in klantondersteuners.items():
-        if medewerker_id:
-            per_collega.setdefault(medewerker_id, []).append(statushouder_id)
+    whose colleague left since the list was judged.
+
+    At the end, for it locks these colleagues, and who is locked cannot sign in until the import is saved.
+    """
     collegas = Medewerker.objects.in_gemeente(lijst.gemeente_id).actief().met_rol(Rol.KLANTONDERSTEUNER)
-    for medewerker in collegas.filter(pk__in=per_collega):
-        wijs_toe(
-            statushouder_ids=per_collega[medewerker.pk], medewerker=medewerker, rol=Rol.KLANTONDERSTEUNER, door=door
-        )
+    for medewerker in collegas.filter(pk__in=per_collega).order_by("pk"):
+        mensen = per_collega[medewerker.pk]
+        for begin in range(0, len(mensen), BATCH):
+            deel = mensen[begin : begin + BATCH]
+            wijs_toe(statushouder_ids=deel, medewerker=medewerker, rol=Rol.KLANTONDERSTEUNER, door=door)

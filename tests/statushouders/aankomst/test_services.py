@@ -237,6 +237,22 @@ def test_colleague_named_in_the_list_gets_the_case_and_the_others_wait_for_one(
     )  # fmt: skip
 
 
+def test_colleagues_are_locked_at_the_end_of_an_import_so_that_they_can_sign_in_meanwhile(
+    lijst_van: Lijstmaker, voer_in: Any, klantondersteuner: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("statushouders.services.aankomst.invoeren.BATCH", 1)
+    lijst = lijst_van([[*persoon(n), klantondersteuner.email] for n in range(3)], [*KOP, "Klantmanager"])
+    with CaptureQueriesContext(connection) as queries:
+        voer_in(lijst)
+    sql = [query["sql"] for query in queries]
+    geschreven = [nr for nr, q in enumerate(sql) if q.startswith('INSERT INTO "statushouders_statushouder"')]
+    vergrendeld = [nr for nr, q in enumerate(sql) if 'FROM "medewerkers_medewerker"' in q and "FOR NO KEY UPDATE" in q]
+    assert len(geschreven) == 3
+    assert vergrendeld
+    assert geschreven[-1] < vergrendeld[0]
+    assert Betrokkenheid.objects.actief().filter(medewerker=klantondersteuner).count() == 3
+
+
 def test_confirming_twice_is_refused_and_running_the_job_twice_writes_nobody_twice(
     lijst_van: Lijstmaker, voer_in: Any, teamleider: Medewerker
 ) -> None:
@@ -279,7 +295,7 @@ def test_fault_half_way_leaves_nobody_and_the_list_can_be_tried_again(
             raise RuntimeError("stroom weg")
 
     with monkeypatch.context() as even:
-        even.setattr("statushouders.services.aankomst.invoeren._verdeel", valt_uit)
+        even.setattr("statushouders.services.aankomst.invoeren._onthoud_wie", valt_uit)
         with pytest.raises(RuntimeError, match="stroom weg"):
             aankomst.voer_aankomstlijst_in(lijst.pk)
     assert not Statushouder.objects.exists()
