@@ -279,7 +279,7 @@ def zie_de_escalatie(verteller: Verteller, team: Team) -> None:
 def zie_het_cijfer_zonder_namen(verteller: Verteller, team: Team) -> None:
     pagina = verteller.log_in(team.hanneke)
     cijfer = pagina.get_by_role("region", name="Gevestigd in 2026, gestart binnen drie weken")
-    cijfer.get_by_text(f"van {OP_TIJD + TE_LAAT_BEGONNEN} mensen").wait_for()
+    cijfer.get_by_text(f"van {OP_TIJD + TE_LAAT_BEGONNEN} mensen", exact=True).wait_for()
     assert cijfer.inner_text().split()[:8].count(str(OP_TIJD)) == 1
     cijfer.get_by_text("streefgetal van 75").wait_for()
     tekst = pagina.content()
