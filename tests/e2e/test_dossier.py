@@ -158,6 +158,7 @@ def test_a_step_is_done_moved_and_undone_in_place(
     pagina.get_by_role("button", name="Ongedaan maken").click()
     pagina.get_by_text("Stap staat weer open: Eerste contact van Selam Berhane.").wait_for()
     assert stap(persoon, "eerste-contact").status == "open"
+    pagina.get_by_role("heading", name="Eerst: Eerste contact").wait_for()
 
     pagina.locator(".meedoen-baan--werk").get_by_role("link", name="Intake bij het werkbedrijf").click()
     pagina.get_by_role("heading", name="Intake bij het werkbedrijf", exact=True).wait_for()
