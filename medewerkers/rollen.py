@@ -16,3 +16,6 @@ class Rol(models.TextChoices):
 
 # Who carries steps: there is one of each at a time on a case, so that every step has one person responsible for it.
 DRAAGT_STAPPEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH)
+
+# Who works at a werkbedrijf gets one of these: the other roles see the whole municipality and are its own to give.
+BIJ_WERKBEDRIJF = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.ACCOUNTMANAGER, Rol.BEHEERDER})

@@ -56,6 +56,14 @@ class Geboortedatum:
         """Age in whole years; where month or day is unknown, as of the last day that is possible."""
         return leeftijd(self.laatste_mogelijke_dag, vandaag=dag)
 
+    def wordt(self, jaren: int) -> date:
+        """The first day on which `leeftijd_op` gives this age."""
+        dag = self.laatste_mogelijke_dag
+        try:
+            return dag.replace(year=dag.year + jaren)
+        except ValueError:  # born on 29 February
+            return date(dag.year + jaren, 3, 1)
+
     def __str__(self) -> str:
         delen = [str(self.dag)] if self.dag else []
         delen += [MAANDEN[self.maand - 1]] if self.maand else []

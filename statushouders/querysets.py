@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, CharField, Exists, F, Func, OuterRef, Value, When
+from django.db.models.functions import Concat, Left
 
 from kern.zoektekst import Zoektekst
 from medewerkers.rollen import Rol
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -35,6 +37,21 @@ class StatushouderQuerySet(models.QuerySet[Any]):
         if medewerker.rol in ALLEEN_BETROKKEN:
             return eigen.filter(_is_betrokken(medewerker))
         return self.none()
+
+    def zestien_bij_vestiging(self) -> StatushouderQuerySet:
+        """Who was 16 or older on the vestigingsdatum. An unknown month or day counts as the last that is possible."""
+        brp = "geboortedatum_brp"
+        uiterlijk = Case(
+            When(**{f"{brp}__endswith": "0000"}, then=Concat(Left(brp, 4), Value("1231"))),
+            When(**{f"{brp}__endswith": "00"}, then=Concat(Left(brp, 6), Value("31"))),
+            default=F(brp),
+        )
+        grens = Func(
+            F("vestigingsdatum"),
+            template=f"to_char(%(expressions)s - interval '{LEEFTIJD_TRAJECT} years', 'YYYYMMDD')",
+            output_field=CharField(),
+        )
+        return self.alias(uiterlijk_geboren=uiterlijk).filter(uiterlijk_geboren__lte=grens)
 
     def zoek_naam(self, tekst: str) -> StatushouderQuerySet:
         """Every word of the text is part of the name (either spelling), without caring for case and accents."""

@@ -1,7 +1,7 @@
 """The three-week bar: 21 days with the marks of first contact, intake and start of work, as inline SVG.
 
-Day 0 is the vestigingsdatum; within three weeks means on day 21 at the latest. Positions are SVG attributes, so the
-strict CSP holds. A work list draws dozens of them: the strips of days and the marks are kept, they hardly vary.
+Day 0 is that of the traject (`planning.dag_nul`); within three weeks means on day 21 at the latest. Positions are SVG
+attributes, so the strict CSP holds. A work list draws dozens of them: the strips of days and the marks are kept.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kern.datums import datum_dichtbij, meervoud, te_laat
 from trajecten.models import AanpakStap, Stap, Traject
+from trajecten.planning import dag_nul
 from trajecten.statussen import Stapstatus
 
 # The vestigingsdatum is day 0. This is the one place that says how long the three weeks are.
@@ -134,9 +135,7 @@ def drieweken_per_traject(trajecten: Sequence[Traject], *, dag: date) -> dict[in
     for stap in mijlpalen.select_related("aanpakstap").order_by():
         stappen[stap.traject_id].append(stap)
     return {
-        traject.pk: drieweken(
-            traject.statushouder.vestigingsdatum, stappen[traject.pk], dag=dag, einddatum=traject.einddatum
-        )
+        traject.pk: drieweken(dag_nul(traject.statushouder), stappen[traject.pk], dag=dag, einddatum=traject.einddatum)
         for traject in trajecten
     }
 

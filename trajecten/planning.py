@@ -13,8 +13,20 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from kern.kalender import Feestdag, tel_werkdagen_op
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
+from statushouders.models import Statushouder
 from trajecten.models import AanpakStap, Anker
 from trajecten.models.aanpak import Eenheid
+
+
+def vanaf_zestien(persoon: Statushouder, datum: date) -> date:
+    """What happened while somebody was a child counts from the day on which he became 16: nothing was due before."""
+    return max(datum, persoon.geboortedatum.wordt(LEEFTIJD_TRAJECT))
+
+
+def dag_nul(persoon: Statushouder) -> date:
+    """Day 0 of the traject: the vestigingsdatum, or the sixteenth birthday of who was a child then."""
+    return vanaf_zestien(persoon, persoon.vestigingsdatum)
 
 
 @dataclass(frozen=True)

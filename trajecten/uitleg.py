@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from kern.datums import datum_voluit
 from kern.kalender import ZATERDAG, feestdag_op, is_werkdag, werkdag_ervoor
+from statushouders.models import Statushouder
 from trajecten.models import AanpakStap, Anker, Stap
 from trajecten.models.aanpak import Baan, Eenheid
-from trajecten.planning import eind_van_termijn
+from trajecten.planning import eind_van_termijn, vanaf_zestien
 from trajecten.statussen import Stapstatus
 
 ALLE_BANEN = frozenset(Baan.values)
@@ -61,13 +62,22 @@ def wacht_op_anker(stap: Stap, *, banen: Collection[str] = ALLE_BANEN) -> str:
 
 def _begin(stap: Stap, banen: Collection[str]) -> Iterator[str]:
     ankers = list(stap.aanpakstap.ankers.all())
-    if stap.basisdatum is None:
+    persoon = stap.traject.statushouder
+    if stap.basisdatum is not None and _was_kind(persoon, ankers, stap.basisdatum):
+        yield f"Telt vanaf de zestiende verjaardag op {datum_voluit(stap.basisdatum)} (dag 0)."
+    elif stap.basisdatum is None:
         yield f"Nog geen datum: deze stap wacht op {wacht_op_anker(stap, banen=banen) or 'een datum'}."
     elif len(ankers) == 1:
         yield f"Telt vanaf {_ankernaam(ankers[0], banen)} op {datum_voluit(stap.basisdatum)} (dag 0)."
     else:
         namen = " en ".join(_ankernaam(anker, banen) for anker in ankers)
         yield f"Telt vanaf de laatste van {namen}: {datum_voluit(stap.basisdatum)} (dag 0)."
+
+
+def _was_kind(persoon: Statushouder, ankers: Iterable[Anker], basis: date) -> bool:
+    """The step counts from the birthday, because what it would count from was before."""
+    datums = [getattr(persoon, anker.datum) for anker in ankers if not anker.na_stap_id]
+    return any(datum and datum < basis == vanaf_zestien(persoon, datum) for datum in datums) and basis not in datums
 
 
 def _ankernaam(anker: Anker, banen: Collection[str] = ALLE_BANEN) -> str:

@@ -44,7 +44,8 @@ class Collegaformulier(Versieformulier):
     rol = forms.ChoiceField(
         label="Rol",
         choices=[("", "Kies een rol"), *Rol.choices],
-        help_text="Wie bij een ketenpartner werkt, krijgt de rol ketenpartner. Andere collega's krijgen die rol niet.",
+        help_text="Wie bij een ketenpartner werkt, krijgt de rol ketenpartner. Bij een werkbedrijf kan iemand "
+        "jobcoach, productieleider, accountmanager of beheerder zijn.",
     )
     organisatie = forms.ModelChoiceField(
         label="Organisatie",

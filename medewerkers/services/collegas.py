@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from kern.fouten import DomeinFout
 from medewerkers.gebeurtenissen import medewerker_vertrokken
 from medewerkers.models import Medewerker, Organisatie, Team, Wachtwoordmail
-from medewerkers.rollen import Rol
+from medewerkers.rollen import BIJ_WERKBEDRIJF, Rol
 from medewerkers.services.beheer import log, vergrendel_organisatie, vergrendel_team, werk_bij
 from medewerkers.services.wachtwoord import zet_mail_klaar
 
@@ -129,7 +129,15 @@ def _controleer_open(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medew
 
 
 def _controleer_rol(gegevens: Collegagegevens) -> None:
-    """A ketenpartner only sees whom it is involved with, so its people get that role and nobody else does."""
+    """A ketenpartner only sees whom it is involved with, so its people get that role and nobody else does; and a
+    werkbedrijf gives nobody a role that sees the whole municipality.
+    """
+    if gegevens.organisatie.soort == Organisatie.Soort.WERKBEDRIJF and gegevens.rol not in BIJ_WERKBEDRIJF:
+        raise DomeinFout(
+            "Bij een werkbedrijf kan iemand jobcoach, productieleider, accountmanager of beheerder zijn. Kies een van "
+            "deze rollen.",
+            veld="rol",
+        )
     van_partner = gegevens.organisatie.soort == Organisatie.Soort.KETENPARTNER
     if van_partner and gegevens.rol != Rol.KETENPARTNER:
         raise DomeinFout("Wie bij een ketenpartner werkt, krijgt de rol ketenpartner.", veld="rol")

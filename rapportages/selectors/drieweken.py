@@ -32,7 +32,7 @@ class Driewekencijfer:
     - `nog_binnen`: day 21 is today or still to come;
     - `gestopt`: the traject ended on day 21 at the latest without a start (moved away, for instance).
 
-    Children under 16 have no traject and are in none of them; who has yet to settle is not either.
+    Who was under 16 when he settled is in none of them, also when he is 16 by now; who has yet to settle is not either.
     """
 
     ondergrens: ClassVar[int] = ONDERGRENS
@@ -133,7 +133,7 @@ def jaren_met_vestiging(*, gemeente_id: int, dag: date) -> list[int]:
 
 
 def _gevestigd(gemeente_id: int, jaar: int, dag: date) -> QuerySet[Any]:
-    """People with a traject who settled in the year, with what the definition needs."""
+    """People with a traject who settled in the year as 16 or older, with what the definition needs."""
     trajecten = Traject.objects.filter(statushouder=OuterRef("pk")).order_by()
     starts = Stap.objects.filter(
         traject__statushouder=OuterRef("pk"),
@@ -141,7 +141,7 @@ def _gevestigd(gemeente_id: int, jaar: int, dag: date) -> QuerySet[Any]:
         status=Stapstatus.GEDAAN,
     ).order_by()
     per_persoon = "statushouder"
-    gevestigd = Statushouder.objects.filter(
+    gevestigd = Statushouder.objects.zestien_bij_vestiging().filter(
         Exists(trajecten), gemeente_id=gemeente_id, vestigingsdatum__year=jaar, vestigingsdatum__lte=dag
     )
     met_datums: QuerySet[Any] = gevestigd.annotate(

@@ -106,9 +106,13 @@ def test_a_team_belongs_to_the_organisation(beheerder: Medewerker, gegevens: Col
         (Organisatie.Soort.KETENPARTNER, Rol.KLANTONDERSTEUNER, False),
         (Organisatie.Soort.GEMEENTE, Rol.KETENPARTNER, False),
         (Organisatie.Soort.WERKBEDRIJF, Rol.JOBCOACH, True),
+        (Organisatie.Soort.WERKBEDRIJF, Rol.BEHEERDER, True),
+        (Organisatie.Soort.WERKBEDRIJF, Rol.KLANTONDERSTEUNER, False),
+        (Organisatie.Soort.WERKBEDRIJF, Rol.TEAMLEIDER, False),
+        (Organisatie.Soort.WERKBEDRIJF, Rol.BELEIDSMEDEWERKER, False),
     ],
 )
-def test_people_of_a_ketenpartner_get_that_role_and_nobody_else(
+def test_the_kind_of_organisation_says_which_roles_its_people_can_have(
     soort: str, rol: str, mag: bool, beheerder: Medewerker, gegevens: Collegagegevens, gemeente: Gemeente
 ) -> None:
     nieuw = replace(gegevens, organisatie=OrganisatieFactory(soort=soort, gemeenten=[gemeente]), rol=rol)

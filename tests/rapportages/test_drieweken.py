@@ -215,3 +215,18 @@ def test_years_with_people_newest_first(gemeente: Gemeente, iemand: Callable[...
     iemand(dag=800)
 
     assert jaren_met_vestiging(gemeente_id=gemeente.pk, dag=DAG) == [2026, 2024]
+
+
+@pytest.mark.parametrize(
+    ("geboren", "telt"),
+    [("20101023", 1), ("20101024", 0), ("20100000", 0), ("20101000", 0), ("20100900", 1), ("20090000", 1)],
+)
+def test_who_settled_as_a_child_is_in_no_part_also_after_turning_sixteen(
+    geboren: str, telt: int, gemeente: Gemeente, iemand: Callable[..., Statushouder]
+) -> None:
+    persoon = iemand(dag=30, gestart_op_dag=20)
+    persoon.geboortedatum_brp, persoon.vestigingsdatum = geboren, date(2026, 10, 23)
+    persoon.save()
+
+    beoordeeld = delen(gemeente)[1]
+    assert beoordeeld == telt

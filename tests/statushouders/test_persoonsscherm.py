@@ -182,7 +182,7 @@ def test_every_choice_is_read_as_itself() -> None:
 @pytest.fixture
 def persoon(gemeente: Gemeente) -> Statushouder:
     mens: Statushouder = StatushouderFactory(
-        gemeente=gemeente, bsn=BSN, telefoon="06 11111111", woonplaats="Duinrade", voornamen="Selam"
+        gemeente=gemeente, bsn=BSN, telefoon="06 1111 11 11", woonplaats="Duinrade", voornamen="Selam"
     )
     return mens
 
@@ -233,17 +233,17 @@ def test_the_number_can_be_taken_away(scherm: Client, persoon: Statushouder) -> 
 
 
 def test_the_second_editor_chooses_fact_by_fact(scherm: Client, persoon: Statushouder, teamleider: Medewerker) -> None:
-    mijn = _formulier(scherm, persoon) | {"telefoon": "06 22222222", "woonplaats": "Mijndorp", "voornamen": "Selam B"}
-    _collega_bewaart(persoon, teamleider, telefoon="06 33333333", woonplaats="Hundorp", straat="Hunstraat")
+    mijn = _formulier(scherm, persoon) | {"telefoon": "06 2222 22 22", "woonplaats": "Mijndorp", "voornamen": "Selam B"}
+    _collega_bewaart(persoon, teamleider, telefoon="06 3333 33 33", woonplaats="Hundorp", straat="Hunstraat")
     antwoord = scherm.post(_adres(persoon), mijn)
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 422
     assert f"{teamleider.naam} wijzigde dit ook" in tekst
-    for waarde in ("06 22222222", "06 33333333", "Mijndorp", "Hundorp", "Hunstraat"):
+    for waarde in ("06 2222 22 22", "06 3333 33 33", "Mijndorp", "Hundorp", "Hunstraat"):
         assert waarde in tekst
     verschil = {een.veld: een.keuze for een in antwoord.context["verschil"]}
     assert verschil == {"telefoon": "", "woonplaats": "", "straat": "bewaard"}
-    assert Statushouder.objects.get().telefoon == "06 33333333", "nothing is overwritten"
+    assert Statushouder.objects.get().telefoon == "06 3333 33 33", "nothing is overwritten"
 
     verder = dict(antwoord.context["ingevuld"]) | {"gezien": "2", "kies_straat": "bewaard", "kies_telefoon": "ingevuld"}
     antwoord = scherm.post(_adres(persoon), verder)
@@ -255,22 +255,22 @@ def test_the_second_editor_chooses_fact_by_fact(scherm: Client, persoon: Statush
     }  # fmt: skip
     assert scherm.post(_adres(persoon), verder).status_code == 302
     na = Statushouder.objects.get()
-    assert (na.telefoon, na.woonplaats, na.straat) == ("06 22222222", "Hundorp", "Hunstraat")
+    assert (na.telefoon, na.woonplaats, na.straat) == ("06 2222 22 22", "Hundorp", "Hunstraat")
     assert (na.voornamen, na.bsn, na.versie) == ("Selam B", BSN, 3)
 
 
 def test_a_third_save_while_choosing_is_compared_anew(
     scherm: Client, persoon: Statushouder, teamleider: Medewerker
 ) -> None:
-    mijn = _formulier(scherm, persoon) | {"telefoon": "06 22222222"}
-    _collega_bewaart(persoon, teamleider, telefoon="06 33333333")
+    mijn = _formulier(scherm, persoon) | {"telefoon": "06 2222 22 22"}
+    _collega_bewaart(persoon, teamleider, telefoon="06 3333 33 33")
     antwoord = scherm.post(_adres(persoon), mijn)
-    _collega_bewaart(persoon, teamleider, telefoon="06 44444444")
+    _collega_bewaart(persoon, teamleider, telefoon="06 4444 44 44")
     keuze = dict(antwoord.context["ingevuld"]) | {"gezien": "2", "kies_telefoon": "ingevuld"}
     antwoord = scherm.post(_adres(persoon), keuze)
     assert antwoord.status_code == 422
-    assert "06 44444444" in antwoord.content.decode()
-    assert Statushouder.objects.get().telefoon == "06 44444444"
+    assert "06 4444 44 44" in antwoord.content.decode()
+    assert Statushouder.objects.get().telefoon == "06 4444 44 44"
 
 
 def test_choices_that_do_not_fit_together_give_the_form_back(
@@ -291,10 +291,10 @@ def test_choices_that_do_not_fit_together_give_the_form_back(
 def test_a_form_that_was_tampered_with_overwrites_nothing(
     anders: dict[str, str], scherm: Client, persoon: Statushouder, teamleider: Medewerker
 ) -> None:
-    mijn = _formulier(scherm, persoon) | {"telefoon": "06 22222222"}
-    _collega_bewaart(persoon, teamleider, telefoon="06 33333333")
+    mijn = _formulier(scherm, persoon) | {"telefoon": "06 2222 22 22"}
+    _collega_bewaart(persoon, teamleider, telefoon="06 3333 33 33")
     assert scherm.post(_adres(persoon), mijn | anders).status_code == 422
-    assert Statushouder.objects.get().telefoon == "06 33333333"
+    assert Statushouder.objects.get().telefoon == "06 3333 33 33"
 
 
 def test_a_fixed_number_of_queries(scherm: Client, persoon: Statushouder, django_assert_max_num_queries: Any) -> None:

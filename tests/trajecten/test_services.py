@@ -12,6 +12,7 @@ from medewerkers.models import Logregel, Medewerker
 from statushouders.codelijsten import Regime
 from statushouders.models import Statushouder
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory
+from trajecten.drieweken import drieweken_per_traject
 from trajecten.meegeleverd import WESTLAND, WI2021, laad_aanpakken
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.services import (
@@ -29,6 +30,7 @@ from trajecten.services import (
     verplaats_stap,
 )
 from trajecten.statussen import Fase, Stapstatus
+from trajecten.uitleg import waarom
 
 DAG = date(2026, 11, 24)
 Vestig = Callable[..., Statushouder]
@@ -85,6 +87,30 @@ def test_under_sixteen_gets_a_traject_on_the_birthday(
     vandaag_is(date(2026, 12, 1))
     start_trajecten_van_wie_oud_genoeg_werd()
     assert Traject.objects.filter(statushouder=kind).exists()
+
+
+def test_who_settled_as_a_child_counts_from_the_sixteenth_birthday(
+    gemeente: Any, aanpakken: None, vandaag_is: Callable[[date], None]
+) -> None:
+    verjaardag = date(2026, 12, 1)
+    vandaag_is(verjaardag)
+    ooit = date(2025, 1, 10)
+    kind = StatushouderFactory(
+        gemeente=gemeente, geboortedatum_brp="20101201", vestigingsdatum=ooit, brp_inschrijving=ooit
+    )
+    start_trajecten([kind.pk])
+    traject = Traject.objects.get(statushouder=kind)
+    assert traject.startdatum == verjaardag
+    assert not Signalering.objects.open().filter(statushouder=kind).exclude(soort=Signalering.Soort.KOMT_ERAAN).exists()
+    contact = Stap.objects.get(traject=traject, aanpakstap__code="eerste-contact")
+    assert contact.basisdatum == verjaardag
+    assert waarom(contact)[0] == "Telt vanaf de zestiende verjaardag op dinsdag 1 december 2026 (dag 0)."
+    assert drieweken_per_traject([traject], dag=verjaardag)[traject.pk].vestiging == verjaardag
+
+    herplan([kind.pk])
+    traject.refresh_from_db()
+    contact.refresh_from_db()
+    assert (traject.startdatum, contact.basisdatum) == (verjaardag, verjaardag)
 
 
 def test_own_standard_of_the_municipality_goes_before_the_shipped_one(gemeente: Any, aanpakken: None) -> None:

@@ -16,7 +16,7 @@ from statushouders.codelijsten import Regime
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
-from trajecten.planning import Stapplan, plan_stap
+from trajecten.planning import Stapplan, dag_nul, plan_stap, vanaf_zestien
 from trajecten.selectors.aanpakken import standaard_van
 from trajecten.services.slot import vergrendel_mensen
 from trajecten.services.velen import Stappengroep, maak_stappen, ververs
@@ -44,7 +44,7 @@ def start_trajecten(statushouder_ids: Sequence[int]) -> None:
 
 
 def start_trajecten_van_wie_oud_genoeg_werd() -> None:
-    """The traject of a gezinslid starts on the sixteenth birthday; run every night."""
+    """The traject of a gezinslid starts on the sixteenth birthday, and counts from there; run every night."""
     dag = vandaag()
     grens = f"{dag.year - LEEFTIJD_TRAJECT:04}{dag.month:02}{dag.day:02}"
     start_trajecten(
@@ -122,7 +122,7 @@ def _oud_genoeg(persoon: Statushouder) -> bool:
 def _start_deel(mensen: Sequence[Statushouder], aanpakken: _Aanpakken) -> None:
     keuzes = [(persoon, aanpakken.standaard(persoon.gemeente_id)) for persoon in mensen]
     trajecten = voeg_toe(
-        Traject(statushouder=persoon, aanpak=aanpak, startdatum=persoon.vestigingsdatum)
+        Traject(statushouder=persoon, aanpak=aanpak, startdatum=dag_nul(persoon))
         for persoon, aanpak in keuzes
         if aanpak is not None
     )
@@ -143,10 +143,10 @@ def _groepeer(trajecten: Iterable[Traject], aanpakken: _Aanpakken) -> Iterator[S
 
 
 def _volg_vestiging(trajecten: Sequence[Traject]) -> None:
-    """Day 0 of a running traject is the vestigingsdatum, also after that was corrected."""
-    anders = [traject for traject in trajecten if traject.startdatum != traject.statushouder.vestigingsdatum]
+    """Day 0 of a running traject follows the person's dates, also after these were corrected."""
+    anders = [traject for traject in trajecten if traject.startdatum != dag_nul(traject.statushouder)]
     for traject in anders:
-        traject.startdatum = traject.statushouder.vestigingsdatum
+        traject.startdatum = dag_nul(traject.statushouder)
     Traject.objects.bulk_update(anders, ["startdatum"], batch_size=BATCH)
 
 
@@ -200,7 +200,8 @@ def _reken_open_stappen(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> 
 
 
 def _datums(persoon: Statushouder) -> dict[str, date | None]:
-    return {naam: getattr(persoon, naam) for naam in PERSOONSDATUMS}
+    datums = {naam: getattr(persoon, naam) for naam in PERSOONSDATUMS}
+    return {naam: datum and vanaf_zestien(persoon, datum) for naam, datum in datums.items()}
 
 
 def _velden(plan: Stapplan) -> dict[str, date | None]:
