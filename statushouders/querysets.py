@@ -51,7 +51,8 @@ class StatushouderQuerySet(models.QuerySet[Any]):
             template=f"to_char(%(expressions)s - interval '{LEEFTIJD_TRAJECT} years', 'YYYYMMDD')",
             output_field=CharField(),
         )
-        return self.alias(uiterlijk_geboren=uiterlijk).filter(uiterlijk_geboren__lte=grens)
+        gevonden: StatushouderQuerySet = self.alias(uiterlijk_geboren=uiterlijk).filter(uiterlijk_geboren__lte=grens)
+        return gevonden
 
     def zoek_naam(self, tekst: str) -> StatushouderQuerySet:
         """Every word of the text is part of the name (either spelling), without caring for case and accents."""

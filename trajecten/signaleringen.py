@@ -15,7 +15,6 @@ from typing import Any
 from django.db.models import (
     Case,
     DateField,
-    Exists,
     Expression,
     ExpressionWrapper,
     F,
@@ -85,8 +84,10 @@ def _bij_de_teamleider(stappen: QuerySet[Any, Any], dag: date) -> QuerySet[Any, 
     teamleider = Medewerker.objects.filter(
         rol=Rol.TEAMLEIDER, is_active=True, team_id=Coalesce(OuterRef("medewerker__team_id"), Value(0))
     ).order_by("pk")
-    van_iemand = Exists(van_de_stap(Betrokkenheid.objects.verantwoordelijk()))
-    return stappen.filter(van_iemand, escaleer_op__lte=dag).values_list(
+    # Looked up for the few that escalate; as EXISTS it becomes a join that PostgreSQL expects to be small, and is not.
+    eigenaar = Subquery(_eigenaar().values("medewerker_id")[:1])
+    gevonden: QuerySet[Any, Any] = stappen.filter(escaleer_op__lte=dag).alias(eigenaar=eigenaar)
+    return gevonden.filter(eigenaar__isnull=False).values_list(
         "pk",
         "traject__statushouder__gemeente_id",
         "traject__statushouder_id",
