@@ -26,6 +26,12 @@ LINK = (
 )
 
 
+@lru_cache(maxsize=8192)
+def _adres(naam: str, pk: int) -> str:
+    """Kept, for a list asks for some hundred addresses and everybody reads the same list all day."""
+    return reverse(naam, args=[pk])
+
+
 @register.simple_tag
 def acties_bij(taak: Taak, *, contact: bool = True) -> SafeString:
     """Call or mail with one tap, done with one click, and the rest in a menu. Everything works without script.
@@ -53,7 +59,7 @@ def _contactlink(soort: str, href: str, naam: str, titel: str) -> SafeString:
 def _afronden(taak: Taak) -> SafeString:
     """Done today, with one click. What waits is first one's own turn again when the other party answers."""
     stap, persoon = taak.rij.stap, taak.rij.persoon
-    url = reverse("trajecten:stap_afronden", args=[stap.pk])
+    url = _adres("trajecten:stap_afronden", stap.pk)
     html = (
         '<button class="{}" type="submit" form="snel" formaction="{}?{}" title="Stap afronden">{}'
         '<span class="meedoen-alleen-lezer">Stap afronden voor {}: {}</span></button>'
@@ -99,7 +105,7 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
     persoon = taak.rij.persoon
     regels = []
     if taak.mag_contact:
-        url = reverse("statushouders:contact_nieuw", args=[persoon.pk])
+        url = _adres("statushouders:contact_nieuw", persoon.pk)
         regels.append(_dialoog(f"{url}?{taak.terug}", "notitie", "Contact vastleggen"))
     if persoon.telefoon and persoon.email:
         regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
@@ -109,14 +115,14 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
 @register.simple_tag
 def stapnaam_als_link(taak: Taak) -> SafeString:
     """The name of the step leads to its card, in a dialog."""
-    url = f"{reverse('trajecten:stap', args=[taak.rij.stap.pk])}?{taak.terug}"
+    url = f"{_adres('trajecten:stap', taak.rij.stap.pk)}?{taak.terug}"
     html = '<a class="utrecht-link utrecht-link--html-a" href="{}" hx-get="{}"{}>{}</a>'
     focus = mark_safe(" autofocus") if taak.focus else ""
     return format_html(html, url, url, focus, taak.rij.stap.aanpakstap.naam)
 
 
 def _dialooglink(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
-    return _dialoog(f"{reverse(naam, args=[taak.rij.stap.pk])}?{taak.terug}", teken, tekst)
+    return _dialoog(f"{_adres(naam, taak.rij.stap.pk)}?{taak.terug}", teken, tekst)
 
 
 def _dialoog(url: str, teken: str, tekst: str) -> SafeString:
@@ -125,6 +131,6 @@ def _dialoog(url: str, teken: str, tekst: str) -> SafeString:
 
 
 def _opdracht(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
-    url = reverse(naam, args=[taak.rij.stap.pk])
+    url = _adres(naam, taak.rij.stap.pk)
     html = '<button type="submit" form="snel" formaction="{}?{}">{}{}</button>'
     return format_html(html, url, taak.terug, icoon(teken), tekst)
