@@ -44,6 +44,8 @@ AXES_USERNAME_CALLABLE = "medewerkers.inloggen.inlognaam"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "medewerkers.inloggen.te_vaak_geprobeerd"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
+# A list of who signed in, when and from where, that no screen reads and nothing empties.
+AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "kern.netwerk.client_ip"
 # Whether our own reverse proxy stands between: then the last X-Forwarded-For is who called it.

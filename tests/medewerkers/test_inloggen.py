@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from axes.models import AccessLog
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -90,6 +91,11 @@ def test_five_wrong_passwords_close_the_door_for_a_quarter(client: Client, jobco
     assert "Wacht een kwartier" in dicht.content.decode()
     assert _log_in(client, jobcoach).status_code == 429
     assert _log_in(client, MedewerkerFactory(organisatie=jobcoach.organisatie)).status_code == 302
+
+
+def test_nothing_keeps_who_signed_in_from_where(client: Client, jobcoach: Medewerker, slot: None) -> None:
+    assert _log_in(client, jobcoach).status_code == 302
+    assert not AccessLog.objects.exists()
 
 
 def test_other_capitals_are_the_same_account_for_the_lock(client: Client, jobcoach: Medewerker, slot: None) -> None:
