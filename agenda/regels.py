@@ -25,8 +25,8 @@ class Regel:
 
     `oplossing` says per soort, in Dutch, what would clear the flag, to who can do that: `mag(bron_ids, kijker)` says of
     which of its things this reader can, in one query at most. Flags are to whom it is to do, so it is asked only of
-    those to others. `toelichting(bron_ids, dag)` says of some of its
-    things what one must know beside the flag, in one query: on whom a step waits.
+    those to others. `toelichting(bron_ids, dag)` says of some of its things what one must know beside the flag, in one
+    query: on whom a step waits.
     """
 
     code: str

@@ -19,7 +19,7 @@ LENGTES: Mapping[str, int] = {
     "straat": 80, "huisnummer": 10, "woonplaats": 80,
 }  # fmt: skip
 # The values of the clock of the steps: when one of these changes, the apps above hear it.
-TELT_VOOR_STAPPEN = ("vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime")
+TELT_VOOR_STAPPEN = ("vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime", "geboortedatum_brp")
 
 
 @dataclass(frozen=True, kw_only=True)

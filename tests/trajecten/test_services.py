@@ -1,6 +1,7 @@
 """Starting, planning and handling steps, as screens, imports and jobs do it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,10 @@ from agenda.models import Signalering
 from kern.fouten import DomeinFout
 from medewerkers.models import Logregel, Medewerker
 from statushouders.codelijsten import Regime
+from statushouders.geboortedatum import Geboortedatum
+from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
+from statushouders.services import wijzig
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory
 from trajecten.drieweken import drieweken_per_traject
 from trajecten.meegeleverd import WESTLAND, WI2021, laad_aanpakken
@@ -188,6 +192,16 @@ def test_a_corrected_vestigingsdatum_moves_what_should_move_and_nothing_else(
     assert stap_van(persoon, "eerste-contact").streefdatum == date(2026, 11, 10)
     assert stap_van(persoon, "intake").streefdatum == date(2026, 11, 24)
     assert Traject.objects.get(statushouder=persoon).startdatum == date(2026, 11, 10)
+
+
+def test_a_corrected_birth_date_moves_the_steps_of_who_turns_out_to_have_been_a_child(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    persoon = vestig(vestigingsdatum=date(2026, 11, 3), geboortedatum_brp="19900101")
+    gegevens = replace(PersoonGegevens.van(persoon), geboortedatum=Geboortedatum(2010, 11, 20))
+    wijzig(statushouder=persoon, gegevens=gegevens, versie=persoon.versie, door=klantondersteuner)
+    assert Traject.objects.get(statushouder=persoon).startdatum == date(2026, 11, 20)
+    assert stap_van(persoon, "eerste-contact").basisdatum == date(2026, 11, 20)
 
 
 def test_done_gives_the_next_steps_their_dates(
