@@ -11,6 +11,7 @@ from stdnum.nl import bsn as elfproef
 from kern.bulk import voeg_toe
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.geheim import vingerafdruk
+from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Gemeente, Medewerker
@@ -119,10 +120,7 @@ def _controleer_tekst(veld: str, tekst: Any) -> None:
     if not isinstance(tekst, str):
         return
     lengte = getattr(Statushouder._meta.get_field(veld), "max_length", None)
-    if lengte and len(tekst) > lengte:
-        raise DomeinFout(f"Deze tekst is te lang. Gebruik hoogstens {lengte} tekens.", veld=veld)
-    if "\x00" in tekst:
-        raise DomeinFout("In deze tekst staat een onzichtbaar teken. Typ de tekst opnieuw.", veld=veld)
+    controleer_tekst(tekst, veld=veld, hoogstens=lengte or len(tekst))
 
 
 def _kolommen(gegevens: PersoonGegevens) -> dict[str, Any]:

@@ -75,6 +75,8 @@ def test_the_second_of_two_hears_that_there_is_a_newer_version(
     ("anders", "veld"),
     [
         ({"naam": " "}, "naam"),
+        ({"naam": "x" * 81}, "naam"),
+        ({"naam": "Intake\x00"}, "naam"),
         ({"rol": "accountmanager"}, "rol"),
         ({"streef_eenheid": ""}, "streef_aantal"),
         ({"uiterst_aantal": None}, "uiterst_aantal"),

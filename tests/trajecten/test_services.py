@@ -294,6 +294,7 @@ def test_moving_keeps_the_old_date_and_undo_brings_it_back(
         (date(2056, 1, 1), "x", "naar"),
         (DAG, "  ", "reden"),
         (DAG, "x" * 251, "reden"),
+        (DAG, "Ziek\x00.", "reden"),
     ],
 )
 def test_a_wrong_move_is_refused(
@@ -349,6 +350,9 @@ def test_the_traject_of_who_has_yet_to_settle_can_end_today(vestig: Vestig, klan
     [
         ("zomaar", DAG, "", "reden"),
         ("anders", DAG, " ", "toelichting"),
+        ("werk", DAG, "x" * 251, "toelichting"),
+        ("werk", DAG, "x" * 10_000_000, "toelichting"),
+        ("werk", DAG, "Bij de bakker\x00.", "toelichting"),
         ("werk", DAG + timedelta(days=1), "", "einddatum"),
         ("werk", date(2020, 1, 1), "", "einddatum"),
     ],

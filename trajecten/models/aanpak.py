@@ -12,6 +12,8 @@ from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
 from trajecten.querysets import AanpakQuerySet
 
+LANGSTE_NAAM = 80
+
 
 class Aanpak(models.Model):
     """A set of steps. `gemeente` empty: shipped with Meedoen. Kind 'wettelijk' comes on top of every aanpak.
@@ -26,7 +28,7 @@ class Aanpak(models.Model):
     gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, null=True, related_name="aanpakken")
     code = models.SlugField(max_length=40)
     versie = models.PositiveIntegerField(default=1)
-    naam = models.CharField("naam", max_length=80)
+    naam = models.CharField("naam", max_length=LANGSTE_NAAM)
     soort = models.CharField(max_length=10, choices=Soort.choices, default=Soort.WERKWIJZE)
     regime = models.CharField(
         max_length=8, choices=Regime.choices, blank=True, help_text="Alleen voor mensen onder dit regime."
@@ -87,7 +89,7 @@ class AanpakStap(models.Model):
 
     aanpak = models.ForeignKey(Aanpak, on_delete=models.CASCADE, related_name="stappen")
     code = models.SlugField(max_length=40)
-    naam = models.CharField("naam", max_length=80)
+    naam = models.CharField("naam", max_length=LANGSTE_NAAM)
     volgorde = models.PositiveIntegerField()
     baan = models.CharField("baan", max_length=16, choices=Baan.choices)
     mijlpaal = models.CharField(max_length=10, choices=Mijlpaal.choices, blank=True)

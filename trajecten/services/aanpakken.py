@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.tekst import controleer_tekst
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import DRAAGT_STAPPEN
 from trajecten.models import Aanpak, AanpakStap, Anker
+from trajecten.models.aanpak import LANGSTE_NAAM
 from trajecten.selectors.aanpakken import standaard_van
 
 
@@ -57,6 +59,7 @@ def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker) -> 
 def _controleer(norm: Stapnorm) -> None:
     if not norm.naam.strip():
         raise DomeinFout("Geef de stap een naam.", veld="naam")
+    controleer_tekst(norm.naam, veld="naam", hoogstens=LANGSTE_NAAM)
     if norm.rol not in DRAAGT_STAPPEN:
         raise DomeinFout("Kies wie verantwoordelijk is.", veld="rol")
     for soort, naam in (("streef", "streeftermijn"), ("uiterst", "uiterste termijn")):

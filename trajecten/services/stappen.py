@@ -8,6 +8,7 @@ from django.db import transaction
 
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -172,8 +173,7 @@ def _verplicht(tekst: str, melding: str, *, veld: str = "reden", lengte: int = L
     tekst = tekst.strip()
     if not tekst:
         raise DomeinFout(melding, veld=veld)
-    if len(tekst) > lengte:
-        raise DomeinFout(f"Deze tekst is te lang. Gebruik hoogstens {lengte} tekens.", veld=veld)
+    controleer_tekst(tekst, veld=veld, hoogstens=lengte)
     return tekst
 
 

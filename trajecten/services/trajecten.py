@@ -8,10 +8,12 @@ from django.db import IntegrityError, transaction
 
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from trajecten.models import Traject
+from trajecten.models.traject import LANGSTE_REDEN
 from trajecten.services.plannen import herplan
 from trajecten.services.slot import vergrendel_traject
 from trajecten.services.velen import ververs
@@ -22,21 +24,23 @@ from trajecten.statussen import Eindreden
 def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: date, toelichting: str = "") -> Traject:
     """The traject ends, with a reason. Its flags end with it; the dossier stays readable.
 
-    Raises DomeinFout for an unknown reason, 'anders' without a word, a day in the future or before the start. Of
-    somebody who has yet to settle it can end today.
+    Raises DomeinFout for an unknown reason, 'anders' without a word, words that do not fit, a day in the future or
+    before the start. Of somebody who has yet to settle it can end today.
     """
+    toelichting = toelichting.strip()
     traject = vergrendel_traject(traject.pk, uit=Traject.objects.visible_to(door))
     if traject.einddatum is not None:
         raise DomeinFout("Dit traject is al gesloten.")
     if reden not in Eindreden.values:
         raise DomeinFout("Kies een reden uit de lijst.", veld="reden")
-    if reden == Eindreden.ANDERS and not toelichting.strip():
+    if reden == Eindreden.ANDERS and not toelichting:
         raise DomeinFout("Schrijf kort wat de reden is.", veld="toelichting")
+    controleer_tekst(toelichting, veld="toelichting", hoogstens=LANGSTE_REDEN)
     if einddatum > vandaag():
         raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="einddatum")
     if einddatum < min(traject.startdatum, vandaag()):
         raise DomeinFout("Het einde ligt voor het begin van het traject. Controleer de datum.", veld="einddatum")
-    traject.einddatum, traject.eindreden, traject.einde_toelichting = einddatum, reden, toelichting.strip()
+    traject.einddatum, traject.eindreden, traject.einde_toelichting = einddatum, reden, toelichting
     traject.save(update_fields=["einddatum", "eindreden", "einde_toelichting"])
     ververs([traject.pk])
     _leg_vast("traject.gesloten", traject, door)
