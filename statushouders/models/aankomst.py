@@ -22,7 +22,7 @@ class Aankomstlijst(models.Model):
 
     `koppeling` maps the field of the person to the index of the column in the file. `overgeslagen` says what was
     passed by in reading (`aankomst.tabel.Overgeslagen`). `pogingen` counts the starts of the job that is under way,
-    so that a job that fails every time stops; `melding` then says so.
+    so that a job that fails every time stops; `melding` then says so. `laatste_poging` is the last start that counted.
     """
 
     class Status(models.TextChoices):
@@ -42,6 +42,7 @@ class Aankomstlijst(models.Model):
     koppeling = models.JSONField(default=dict)
     overgeslagen = models.JSONField(default=dict)
     pogingen = models.PositiveSmallIntegerField(default=0)
+    laatste_poging = models.DateTimeField(null=True)
     melding = models.CharField(max_length=200, blank=True)
     geladen_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     geladen_op = models.DateTimeField(default=nu, editable=False)

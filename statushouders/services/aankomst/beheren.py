@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from kern.taken import plan_na_commit
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.aankomst.grenzen import BEWAARTERMIJN
@@ -22,6 +22,8 @@ Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
 _TAAK = {Status.NAKIJKEN: NAKIJKTAAK, Status.BEVESTIGD: INVOERTAAK, Status.TERUGDRAAIEN: TERUGTAAK}
 # A job that was started so often and never came to its end will not do so by itself.
 _HOOGSTENS_POGINGEN = 5
+# Beat offers a list every 30 s. Jobs that piled up while nobody worked run all at once, and are one attempt.
+TUSSENPOZE = timedelta(seconds=15)
 _TERUG_NAAR = {
     Status.NAKIJKEN: Status.KOPPELEN,
     Status.BEVESTIGD: Status.GEREED,
@@ -54,17 +56,23 @@ def leg_download_vast(*, lijst: Aankomstlijst, door: Medewerker) -> None:
 def begin_poging(lijst_id: int) -> bool:
     """Count one start of the job on this list, in a transaction of its own. False: no more, it fails every time.
 
-    A list that another worker is busy with is not counted.
+    A start right after the one before is not counted, and neither is a list that another worker is busy with.
     """
+    moment = nu()
     for status in _TAAK:
         lijst = vergrendel_voor_taak(lijst_id, status)
-        if lijst is None:
+        if lijst is None or _begon_net(lijst, moment):
             continue
         if lijst.pogingen >= _HOOGSTENS_POGINGEN:
             _geef_op(lijst)
             return False
-        Aankomstlijst.objects.filter(pk=lijst.pk).update(pogingen=F("pogingen") + 1)
+        lijst.pogingen, lijst.laatste_poging = lijst.pogingen + 1, moment
+        lijst.save(update_fields=["pogingen", "laatste_poging"])
     return True
+
+
+def _begon_net(lijst: Aankomstlijst, moment: datetime) -> bool:
+    return bool(lijst.pogingen and lijst.laatste_poging and moment - lijst.laatste_poging < TUSSENPOZE)
 
 
 def _geef_op(lijst: Aankomstlijst) -> None:

@@ -9,14 +9,14 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from kern.fouten import DomeinFout
-from kern.tijd import nu, vandaag
+from kern.tijd import alsof_het, nu, vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
 from statushouders.selectors.aankomst import tellingen
 from statushouders.selectors.aankomst_terug import met_naam, waarom_niet_terug
 from statushouders.services import aankomst, wijs_toe
-from statushouders.services.aankomst.beheren import begin_poging
+from statushouders.services.aankomst.beheren import TUSSENPOZE, begin_poging
 from statushouders.tasks import voer_aankomstlijst_in
 from tests.factories import (
     ContactmomentFactory,
@@ -306,13 +306,29 @@ def test_fault_half_way_leaves_nobody_and_the_list_can_be_tried_again(
 def test_job_that_fails_every_time_stops_and_says_so(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
     lijst = lijst_van([persoon(1)])
     aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
-    assert [begin_poging(lijst.pk) for _ in range(6)] == [True] * 5 + [False]
+    begin = nu()
+    for keer in range(5):
+        with alsof_het(begin + keer * TUSSENPOZE):
+            assert begin_poging(lijst.pk)
+    with alsof_het(begin + 5 * TUSSENPOZE):
+        assert not begin_poging(lijst.pk)
     lijst.refresh_from_db()
     assert (lijst.status, lijst.pogingen) == (Status.GEREED, 0)
     assert "Er is niets opgeslagen" in lijst.melding
     aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
     lijst.refresh_from_db()
     assert lijst.melding == ""
+
+
+def test_jobs_that_piled_up_while_nobody_worked_are_one_attempt_together(
+    lijst_van: Lijstmaker, teamleider: Medewerker
+) -> None:
+    """Every half minute it was offered again; when the worker is back they all run within the second."""
+    lijst = lijst_van([persoon(1)])
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    assert all(begin_poging(lijst.pk) for _ in range(20))
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.pogingen) == (Status.BEVESTIGD, 1)
 
 
 def test_what_the_database_refuses_is_tried_again_and_does_not_reach_the_log(
