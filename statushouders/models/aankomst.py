@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from kern.datums import datum_lang
 from kern.tijd import hier, nu
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Medewerker
@@ -20,6 +21,7 @@ from statushouders.querysets import AankomstlijstQuerySet, AankomstregelQuerySet
 class Aankomstlijst(models.Model):
     """One uploaded list. Nothing is written about people before somebody confirms.
 
+    `bestandsnaam` may name somebody: it is emptied with the rows, after 30 days.
     `koppeling` maps the field of the person to the index of the column in the file. `overgeslagen` says what was
     passed by in reading (`aankomst.tabel.Overgeslagen`). `pogingen` counts the starts of the job that is under way,
     so that a job that fails every time stops; `melding` then says so. `laatste_poging` is the last start that counted.
@@ -61,6 +63,11 @@ class Aankomstlijst(models.Model):
 
     def __str__(self) -> str:
         return f"aankomstlijst {self.pk}"
+
+    @property
+    def naam(self) -> str:
+        """The name of the file, as long as that is kept; then the day on which it was loaded."""
+        return self.bestandsnaam or f"Lijst van {datum_lang(hier(self.geladen_op).date())}"
 
     def is_te_bewaren_op(self, dag: date) -> bool:
         """Whether what came from the file may still be there on this day."""

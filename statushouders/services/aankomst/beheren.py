@@ -90,7 +90,11 @@ def hervat_aankomstlijsten() -> None:
 
 @transaction.atomic
 def ruim_aankomstlijsten_op() -> None:
-    """Empty what came from files of more than 30 days ago; a list that nobody confirmed by then is thrown away."""
-    oud = Aankomstlijst.objects.filter(geladen_op__date__lt=vandaag() - BEWAARTERMIJN)
+    """Empty what came from files of more than 30 days ago; a list that nobody confirmed by then is thrown away.
+
+    A list with a job under way waits: the job reads those rows, and is done or given up within minutes.
+    """
+    oud = Aankomstlijst.objects.filter(geladen_op__date__lt=vandaag() - BEWAARTERMIJN).exclude(status__in=_TAAK)
     oud.filter(status__in=[Status.KOPPELEN, Status.GEREED]).update(status=Status.INGETROKKEN)
+    oud.exclude(bestandsnaam="").update(bestandsnaam="")
     Aankomstregel.objects.filter(lijst__in=oud, cellen__isnull=False).update(**_LEEG)

@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kern.datums import datum_lang
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.aankomst.voortgang import Stand, vergeet
@@ -298,6 +299,11 @@ def test_after_thirty_days_the_page_says_that_the_rows_are_gone(
     assert "Gewist" in client.get(url, {"tab": "bekend"}).text
     tekst = client.get(url, {"tab": "nieuw"}).text
     assert f"Selam {persoon(1)[0]}" in tekst
+    assert "aankomst.csv" not in tekst
+    lijst.refresh_from_db()
+    assert lijst.naam == f"Lijst van {datum_lang(vandaag() - timedelta(days=31))}"
+    assert lijst.naam in tekst
+    assert lijst.naam in client.get(reverse("statushouders:aankomstlijsten")).text
     assert "Terugdraaien" not in tekst
 
 

@@ -599,9 +599,24 @@ def test_after_thirty_days_the_cells_are_gone_and_an_unconfirmed_list_too(
         assert (regel.cellen, regel.gegevens, regel.fouten, regel.kenmerken) == (None, None, None, [])
     assert Aankomstregel.objects.get(lijst=jong).cellen
     assert Aankomstlijst.objects.get(pk=nooit_bevestigd.pk).status == Status.INGETROKKEN
+    namen = dict(Aankomstlijst.objects.values_list("pk", "bestandsnaam"))
+    assert namen == {oud.pk: "", nooit_bevestigd.pk: "", jong.pk: "aankomst.csv"}, "a name may name somebody"
     assert Statushouder.objects.count() == 1
     assert Contactmoment.objects.count() == 0
     assert tellingen(oud) == {"nieuw": 1, "bekend": 0, "fout": 1, "onbeoordeeld": 0}
+
+
+@pytest.mark.parametrize("stand", [Status.NAKIJKEN, Status.BEVESTIGD, Status.TERUGDRAAIEN])
+def test_list_with_a_job_under_way_is_kept_until_the_job_is_done(stand: Status, lijst_van: Lijstmaker) -> None:
+    lijst = lijst_van([persoon(1)])
+    Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31), status=stand)
+    aankomst.ruim_aankomstlijsten_op()
+    assert Aankomstregel.objects.get().gegevens
+    lijst.refresh_from_db()
+    assert (lijst.status, lijst.bestandsnaam) == (stand, "aankomst.csv")
+    Aankomstlijst.objects.update(status=Status.INGEVOERD)
+    aankomst.ruim_aankomstlijsten_op()
+    assert Aankomstregel.objects.get().gegevens is None
 
 
 def test_import_cannot_go_back_when_its_rows_were_forgotten(
