@@ -59,15 +59,17 @@ def eind_van_termijn(basis: date, aantal: int, eenheid: str) -> Termijndatum:
     return Termijndatum(basis + timedelta(days=dagen))
 
 
-def ankerdatum(anker: Anker, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[int, date]) -> date | None:
+def ankerdatum(anker: Anker, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[str, date]) -> date | None:
     """The date of one anchor: a date of the person, or the day on which the other step was done."""
-    if anker.na_stap_id is not None:
-        return gedaan.get(anker.na_stap_id)
+    if anker.na_stap is not None:
+        return gedaan.get(anker.na_stap.code)
     return persoonsdatums.get(anker.datum)
 
 
-def plan_stap(stap: AanpakStap, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[int, date]) -> Stapplan:
-    """The dates of one step. `gedaan` maps the id of an AanpakStap to the day on which that step was done."""
+def plan_stap(stap: AanpakStap, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[str, date]) -> Stapplan:
+    """The dates of one step. `gedaan` maps the code of a step to the day on which it was done: an anchor means the
+    step with that code, by whatever version of the aanpak the traject has it. Needs the anchors with `na_stap`.
+    """
     datums = [ankerdatum(anker, persoonsdatums, gedaan) for anker in stap.ankers.all()]
     basis = _laatste(datums)
     if basis is None:

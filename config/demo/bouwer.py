@@ -64,7 +64,7 @@ def _dossiers(mensen: Sequence[Persoon], statushouders: Sequence[Statushouder]) 
         Stap.objects.filter(traject__in=stappen)
         .order_by("pk")
         .select_related("aanpakstap")
-        .prefetch_related("aanpakstap__ankers")
+        .prefetch_related("aanpakstap__ankers__na_stap")
     ):
         stappen[stap.traject_id][stap.aanpakstap.code] = stap
     return [

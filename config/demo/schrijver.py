@@ -47,7 +47,7 @@ class Dossier:
     statushouder: Statushouder
     traject: Traject | None
     stappen: Mapping[str, Stap]
-    gedaan: dict[int, date] = field(default_factory=dict)
+    gedaan: dict[str, date] = field(default_factory=dict)
 
     def plan(self, stap: Stap) -> None:
         """Give the step the dates that follow from what is known now."""
@@ -135,7 +135,7 @@ class Schrijver:
         if stap := dossier.stappen.get(feit.stap):
             stap.status, stap.gedaan_op = Stapstatus.GEDAAN, moment.date()
             self._handel_af(stap, dossier, moment, "stap.afgerond")
-            dossier.gedaan[stap.aanpakstap_id] = moment.date()
+            dossier.gedaan[stap.aanpakstap.code] = moment.date()
 
     @beschrijf.register
     def _(self, feit: Overgeslagen, dossier: Dossier, moment: datetime) -> None:

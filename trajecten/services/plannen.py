@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
@@ -58,6 +59,10 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
 
     Steps that are done or skipped keep their dates; a step that was moved keeps the moved date. Legal steps follow
     the regime: new ones are added, open ones that no longer apply go away, and come back when they apply again.
+
+    A traject keeps, by the code of the step, the norm that it has: a newer version of a law only adds the codes that
+    it does not have yet, and takes none away. So what a regime took away without a trace comes back by the newest
+    version; what was moved or waits was only skipped, and comes back by its own.
     """
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
@@ -77,13 +82,14 @@ class _Aanpakken:
     """The aanpakken with steps and anchors, read once per run."""
 
     def __init__(self) -> None:
-        stappen = AanpakStap.objects.order_by("volgorde").prefetch_related("ankers")
+        ankers = Prefetch("ankers", Anker.objects.select_related("na_stap"))
+        stappen = AanpakStap.objects.order_by("volgorde").prefetch_related(ankers)
         alle: QuerySet[Aanpak] = Aanpak.objects.order_by("pk").prefetch_related(Prefetch("stappen", stappen))
         self._per_pk = {aanpak.pk: aanpak for aanpak in alle}
         self._standaard: dict[int, Aanpak | None] = {}
         wetten = [a for a in alle if a.soort == Aanpak.Soort.WETTELIJK and a.gemeente_id is None]
-        # The newest version of each law.
-        self._wetten = {a.code: a for a in sorted(wetten, key=lambda aanpak: aanpak.versie)}
+        self._wetten = sorted(wetten, key=lambda aanpak: aanpak.versie)
+        self._nieuwste = {aanpak.code: aanpak for aanpak in self._wetten}
         self.stappen = {stap.pk: stap for aanpak in alle for stap in aanpak.stappen.all()}
 
     def standaard(self, gemeente_id: int) -> Aanpak | None:
@@ -93,18 +99,28 @@ class _Aanpakken:
             self._standaard[gemeente_id] = self._per_pk[aanpak.pk] if aanpak else None
         return self._standaard[gemeente_id]
 
-    def wettelijk(self, regime: str) -> Iterator[AanpakStap]:
-        """The legal steps of a regime. While the regime is unknown they all apply: better once too often warned."""
-        for aanpak in self._wetten.values():
-            if regime in (aanpak.regime, Regime.ONBEKEND):
-                yield from aanpak.stappen.all()
+    def wettelijk(self, regime: str, heeft: AbstractSet[int]) -> Iterator[AanpakStap]:
+        """The legal steps of a regime: those that the traject has, and of the newest version what it has not.
 
-    def van(self, aanpak_id: int, regime: str) -> list[AanpakStap]:
-        """All steps for this regime by this aanpak, without those that count from a step that is not among them."""
-        stappen = [*self._per_pk[aanpak_id].stappen.all(), *self.wettelijk(regime)]
+        While the regime is unknown they all apply: better once too often warned.
+        """
+        wetten = [aanpak for aanpak in self._wetten if regime in (aanpak.regime, Regime.ONBEKEND)]
+        eigen = [stap for aanpak in wetten for stap in aanpak.stappen.all() if stap.pk in heeft]
+        codes = {(stap.aanpak.code, stap.code) for stap in eigen}
+        yield from eigen
+        for aanpak in wetten:
+            if aanpak is self._nieuwste[aanpak.code]:
+                yield from (stap for stap in aanpak.stappen.all() if (aanpak.code, stap.code) not in codes)
+
+    def van(self, aanpak_id: int, regime: str, heeft: AbstractSet[int] = frozenset()) -> list[AanpakStap]:
+        """All steps for this regime by this aanpak, without those that count from a step that is not among them.
+
+        `heeft`: the steps, of any version, that the traject has.
+        """
+        stappen = [*self._per_pk[aanpak_id].stappen.all(), *self.wettelijk(regime, heeft)]
         while True:
-            aanwezig = {stap.pk for stap in stappen}
-            kan = [s for s in stappen if {a.na_stap_id for a in s.ankers.all() if a.na_stap_id} <= aanwezig]
+            aanwezig = {stap.code for stap in stappen}
+            kan = [s for s in stappen if {a.na_stap.code for a in s.ankers.all() if a.na_stap} <= aanwezig]
             if len(kan) == len(stappen):
                 return stappen
             stappen = kan
@@ -153,10 +169,13 @@ def _volg_vestiging(trajecten: Sequence[Traject]) -> None:
 def _volg_regime(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
     stappen = Stap.objects.filter(traject__in=trajecten).order_by("pk")
     aanwezig = {(stap.traject_id, stap.aanpakstap_id): stap for stap in stappen}
+    heeft: dict[int, set[int]] = {traject.pk: set() for traject in trajecten}
+    for traject_id, stap_id in aanwezig:
+        heeft[traject_id].add(stap_id)
     gewenst = {
         (traject.pk, stap.pk)
         for traject in trajecten
-        for stap in aanpakken.van(traject.aanpak_id, traject.statushouder.regime)
+        for stap in aanpakken.van(traject.aanpak_id, traject.statushouder.regime, heeft[traject.pk])
     }
     Stap.objects.bulk_create(
         Stap(traject_id=traject_id, aanpakstap_id=stap_id) for traject_id, stap_id in sorted(gewenst - aanwezig.keys())
@@ -182,10 +201,10 @@ def _haal_terug(stappen: Iterable[Stap]) -> None:
 def _reken_open_stappen(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
     per_pk = {traject.pk: traject for traject in trajecten}
     stappen = list(Stap.objects.filter(traject__in=trajecten).exclude(status=Stapstatus.OVERGESLAGEN).order_by("pk"))
-    gedaan: dict[int, dict[int, date]] = {pk: {} for pk in per_pk}
+    gedaan: dict[int, dict[str, date]] = {pk: {} for pk in per_pk}
     for stap in stappen:
         if stap.gedaan_op is not None:
-            gedaan[stap.traject_id][stap.aanpakstap_id] = stap.gedaan_op
+            gedaan[stap.traject_id][aanpakken.stappen[stap.aanpakstap_id].code] = stap.gedaan_op
     gewijzigd = []
     for stap in stappen:
         if stap.status != Stapstatus.OPEN:
