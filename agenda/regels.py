@@ -19,21 +19,31 @@ from medewerkers.models import Medewerker
 KOLOMMEN = ("bron_id", "gemeente_id", "statushouder_id", "aan_id", "soort", "onderwerp", "datum", "sinds")
 
 
+# Which flag of a rule: the bron_id and the soort.
+Bronvlag = tuple[int, str]
+
+
+@dataclass(frozen=True)
+class Uitleg:
+    """What would really clear a flag, and what one must know beside it: on whom a step waits."""
+
+    oplossing: str
+    toelichting: str = ""
+
+
 @dataclass(frozen=True)
 class Regel:
     """A rule. `rijen(dag)` gives a queryset of `values_list(*KOLOMMEN)`: bron_id and soort together are unique in it.
 
-    `oplossing` says per soort, in Dutch, what would clear the flag, to who can do that: `mag(bron_ids, kijker)` says of
-    which of its things this reader can, in one query at most. Flags are to whom it is to do, so it is asked only of
-    those to others. `toelichting(bron_ids, dag)` says of some of its things what one must know beside the flag, in one
-    query: on whom a step waits.
+    `uitleg(vlaggen, dag)` says of its flags, in Dutch and in one query, what would clear them, to who can do that:
+    `mag(bron_ids, kijker)` says of which of its things this reader can, in one query at most. Flags are to whom it is
+    to do, so it is asked only of those to others.
     """
 
     code: str
     rijen: Callable[[date], QuerySet[Any, Any]]
-    oplossing: Mapping[str, str]
+    uitleg: Callable[[Sequence[Bronvlag], date], Mapping[Bronvlag, Uitleg]]
     mag: Callable[[Sequence[int], Medewerker], AbstractSet[int]]
-    toelichting: Callable[[Sequence[int], date], Mapping[int, str]] | None = None
 
 
 _regels: dict[str, Regel] = {}
@@ -49,16 +59,10 @@ def alle_regels() -> list[Regel]:
     return list(_regels.values())
 
 
-def toelichtingen(code: str, bron_ids: Sequence[int], dag: date) -> Mapping[int, str]:
-    """By bron_id what the rule has to tell beside its flags."""
+def uitleg_bij(code: str, vlaggen: Sequence[Bronvlag], dag: date) -> Mapping[Bronvlag, Uitleg]:
+    """What the rule has to tell of these flags; nothing when the rule or its thing is gone."""
     regel = _regels.get(code)
-    return regel.toelichting(bron_ids, dag) if regel and regel.toelichting else {}
-
-
-def oplossing(code: str, soort: str) -> str:
-    """What would clear a flag of this rule and kind; empty when the rule is gone."""
-    regel = _regels.get(code)
-    return regel.oplossing.get(soort, "") if regel else ""
+    return regel.uitleg(vlaggen, dag) if regel else {}
 
 
 def mag_oplossen(code: str, bron_ids: Sequence[int], kijker: Medewerker) -> AbstractSet[int]:

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
-from agenda.regels import mag_oplossen, oplossing, toelichtingen
+from agenda.regels import Bronvlag, Uitleg, mag_oplossen, uitleg_bij
 from kern import datums
 from medewerkers.models import Medewerker
 
@@ -70,34 +70,40 @@ class Vlag:
 
 
 def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date, kijker: Medewerker) -> list[Vlag]:
-    """These flags in the words for this reader. Each rule that has something to tell beside its flags costs a query,
-    and one that must look up what the reader may do another.
+    """These flags in the words for this reader. Each rule costs a query, and one that must look up what the reader may
+    do another.
     """
     alle = list(signaleringen)
     codes = {een.regel for een in alle}
-    per_regel = {code: toelichtingen(code, [een.bron_id for een in alle if een.regel == code], dag) for code in codes}
-    van_ander = [een for een in alle if een.aan_id not in (None, kijker.pk)]
+    uitleg = {code: uitleg_bij(code, [_bronvlag(een) for een in alle if een.regel == code], dag) for code in codes}
+    van_ander = [een for een in alle if een.aan_id != kijker.pk and not een.is_onverdeeld]
     mag = {code: mag_oplossen(code, [een.bron_id for een in van_ander if een.regel == code], kijker) for code in codes}
     return [
-        Vlag(
+        _vlag(
             een,
-            dag,
-            per_regel[een.regel].get(een.bron_id, ""),
-            _advies(een, kijker, mag=een.aan_id == kijker.pk or een.bron_id in mag[een.regel]),
-            wijs_toe=een.is_onverdeeld and kijker.mag(TOEWIJZEN),
+            uitleg[een.regel].get(_bronvlag(een), Uitleg("")),
+            dag=dag,
+            kijker=kijker,
+            mag=een.aan_id == kijker.pk or een.bron_id in mag[een.regel],
         )
         for een in alle
     ]
 
 
-def _advies(signalering: Signalering, kijker: Medewerker, *, mag: bool) -> str:
+def _bronvlag(signalering: Signalering) -> Bronvlag:
+    return signalering.bron_id, signalering.soort
+
+
+def _vlag(signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewerker, mag: bool) -> Vlag:
     """What nobody has must be given to somebody first, whatever it is."""
+    wijst_toe = kijker.mag(TOEWIJZEN)
     if signalering.is_onverdeeld:
-        wijst = kijker.mag(TOEWIJZEN)
-        return "Wijs deze persoon toe aan een collega." if wijst else "De teamleider wijst deze persoon toe."
-    if mag or signalering.aan is None:
-        return oplossing(signalering.regel, signalering.soort)
-    return f"{signalering.aan.naam} rondt deze stap af."
+        advies = "Wijs deze persoon toe aan een collega." if wijst_toe else "De teamleider wijst deze persoon toe."
+    elif mag:
+        advies = uitleg.oplossing
+    else:
+        advies = f"{signalering.aan.naam if signalering.aan else 'De teamleider'} rondt deze stap af."
+    return Vlag(signalering, dag, uitleg.toelichting, advies, wijs_toe=signalering.is_onverdeeld and wijst_toe)
 
 
 def open_vlaggen(medewerker: Medewerker) -> QuerySet[Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import (
@@ -28,7 +28,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Least
 
 from agenda.models import Signalering
-from agenda.regels import Regel
+from agenda.regels import Bronvlag, Regel, Uitleg
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid
@@ -38,6 +38,10 @@ from trajecten.urgentie import wacht_in_woorden
 
 Soort = Signalering.Soort
 CODE = "stap"
+AFRONDEN_OF_VERPLAATSEN = "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is."
+ALLEEN_AFRONDEN = (
+    "Rond de stap af, of sla hem over als hij niet nodig is. Verplaatsen verandert de uiterste termijn niet."
+)
 
 
 def _datum(uitdrukking: Any) -> Expression:
@@ -104,13 +108,26 @@ def _eigenaar() -> QuerySet[Any, Any]:
     return van_de_stap(Betrokkenheid.objects.verantwoordelijk()).order_by("pk")
 
 
-def waar_het_op_wacht(stap_ids: Sequence[int], dag: date) -> dict[int, str]:
-    """Of those that wait: on whom, and since when."""
-    wachtend = Stap.objects.filter(pk__in=stap_ids).wachtend().order_by()
+def uitleg_bij_stappen(vlaggen: Sequence[Bronvlag], dag: date) -> dict[Bronvlag, Uitleg]:
+    """What clears them, and on whom those that wait do so, since when."""
+    stappen = Stap.objects.select_related("aanpakstap").order_by().in_bulk([pk for pk, _ in vlaggen])
     return {
-        pk: wacht_in_woorden(wacht_op, sinds, dag)
-        for pk, wacht_op, sinds in wachtend.values_list("pk", "wacht_op", "wacht_sinds")
+        (pk, soort): Uitleg(
+            AFRONDEN_OF_VERPLAATSEN if _verplaatsen_helpt(stappen[pk], soort, dag) else ALLEEN_AFRONDEN,
+            wacht_in_woorden(stappen[pk].wacht_op, stappen[pk].wacht_sinds, dag),
+        )
+        for pk, soort in vlaggen
+        if pk in stappen
     }
+
+
+def _verplaatsen_helpt(stap: Stap, soort: str, dag: date) -> bool:
+    """A move never goes past the uiterste datum for the flags: what stands by that limit stands after a move too."""
+    if stap.uiterste_datum is None:
+        return True
+    if soort == Soort.KOMT_ERAAN:
+        return stap.uiterste_datum - timedelta(days=stap.aanpakstap.waarschuw_dagen) > dag
+    return stap.uiterste_datum >= dag
 
 
 def wie_het_afhandelt(stap_ids: Sequence[int], kijker: Medewerker) -> AbstractSet[int]:
@@ -123,12 +140,6 @@ def wie_het_afhandelt(stap_ids: Sequence[int], kijker: Medewerker) -> AbstractSe
 REGEL = Regel(
     code=CODE,
     rijen=stappen_met_signalering,
-    toelichting=waar_het_op_wacht,
-    oplossing={
-        Soort.KOMT_ERAAN: "Rond de stap af, of verplaats hem met een reden.",
-        Soort.TE_LAAT: "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is.",
-        Soort.UITERSTE_TERMIJN: "Rond de stap af. Verplaatsen verandert de uiterste termijn niet.",
-        Soort.ESCALATIE: "Rond de stap af, verplaats hem, of geef het dossier aan een collega die tijd heeft.",
-    },
+    uitleg=uitleg_bij_stappen,
     mag=wie_het_afhandelt,
 )

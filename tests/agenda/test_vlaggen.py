@@ -52,7 +52,7 @@ def test_it_says_what_this_reader_can_do(
     def advies(kijker: Medewerker) -> list[str]:
         return [vlag.oplossing for vlag in als_vlaggen([onverdeeld, verdeeld], dag=DINSDAG, kijker=kijker)]
 
-    zelf = "Rond de stap af. Verplaatsen verandert de uiterste termijn niet."
+    zelf = "Rond de stap af, verplaats hem met een reden, of sla hem over als hij niet nodig is."
     toewijzen = "Wijs deze persoon toe aan een collega."
     assert advies(teamleider) == [toewijzen, zelf]
     assert advies(klantondersteuner) == [toewijzen, zelf]
@@ -62,12 +62,20 @@ def test_it_says_what_this_reader_can_do(
     ]
 
 
-def test_an_escalation_tells_what_to_do(teamleider: Medewerker) -> None:
-    """To the teamleider by name, or to all of them."""
-    for velden in ({"aan": teamleider}, {}):
-        escalatie = SignaleringFactory(soort=Soort.ESCALATIE, **velden)
-        (vlag,) = als_vlaggen([escalatie], dag=DINSDAG, kijker=teamleider)
-        assert vlag.oplossing == "Rond de stap af, verplaats hem, of geef het dossier aan een collega die tijd heeft."
+def test_an_escalation_tells_what_to_do_to_who_can_do_it(
+    gemeente: Gemeente, teamleider: Medewerker, jobcoach: Medewerker
+) -> None:
+    """To the teamleider by name, or to all of them; others know who does it."""
+    stap = StapFactory(traject__statushouder__gemeente=gemeente)
+    for aan, wie in ((teamleider, teamleider.naam), (None, "De teamleider")):
+        escalatie = SignaleringFactory(
+            statushouder=stap.traject.statushouder, bron_id=stap.pk, soort=Soort.ESCALATIE, aan=aan
+        )
+        (voor_teamleider,) = als_vlaggen([escalatie], dag=DINSDAG, kijker=teamleider)
+        assert voor_teamleider.oplossing.startswith("Rond de stap af, ")
+        (voor_ander,) = als_vlaggen([escalatie], dag=DINSDAG, kijker=jobcoach)
+        assert voor_ander.oplossing == f"{wie} rondt deze stap af."
+        escalatie.delete()
 
 
 def test_since_when_and_what_is_special(klantondersteuner: Medewerker) -> None:
@@ -119,10 +127,15 @@ def test_only_open_flags_to_me_in_my_municipality(
 def test_the_page_and_the_bell(
     gemeente: Gemeente, klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
 ) -> None:
-    persoon = StatushouderFactory(gemeente=gemeente)
+    stap = StapFactory(traject__statushouder__gemeente=gemeente)
+    persoon = stap.traject.statushouder
     for nummer in range(27):
         SignaleringFactory(
-            statushouder=persoon, aan=klantondersteuner, onderwerp=f"Stap {nummer}", datum=date(2026, 10, nummer + 1)
+            statushouder=persoon,
+            aan=klantondersteuner,
+            bron_id=stap.pk + nummer,
+            onderwerp=f"Stap {nummer}",
+            datum=date(2026, 10, nummer + 1),
         )
     client = ingelogd(klantondersteuner)
 

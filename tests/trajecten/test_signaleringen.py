@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agenda.models import Signalering
-from agenda.regels import oplossing
 from agenda.selectors import als_vlaggen, open_vlaggen
 from agenda.services import werk_signaleringen_bij
 from medewerkers.models import Medewerker
@@ -20,6 +19,7 @@ from statushouders.services import wijs_toe
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
 from trajecten.models import Stap
 from trajecten.services import rond_stap_af, start_trajecten, verplaats_stap
+from trajecten.signaleringen import AFRONDEN_OF_VERPLAATSEN, ALLEEN_AFRONDEN
 
 VESTIGING = date(2026, 11, 3)  # eerste contact: 10 nov, at most 24 nov; warned 2 days ahead, escalated after 3
 Soort = Signalering.Soort
@@ -174,8 +174,35 @@ def test_a_change_for_one_person_leaves_the_flags_of_others(
     assert list(Signalering.objects.filter(statushouder=ander).order_by("pk").values()) == voor
 
 
-def test_every_kind_says_what_would_clear_it() -> None:
-    assert all(oplossing("stap", soort) for soort in Soort.values)
+@pytest.mark.parametrize(
+    ("code", "dag", "verplaatsen"),
+    [
+        ("eerste-contact", date(2026, 11, 8), True),
+        ("eerste-contact", date(2026, 11, 12), True),
+        ("eerste-contact", date(2026, 11, 24), True),  # the last day of the term: it can still be today
+        ("eerste-contact", date(2026, 11, 25), False),
+        ("eerste-contact", date(2026, 11, 30), False),
+        ("start", date(2026, 11, 22), False),  # warned about by its limit: that stays
+        ("huis-op-orde", date(2027, 3, 1), True),  # without a limit
+    ],
+)
+def test_the_advice_names_what_really_clears_every_flag_of_a_step(
+    code: str, dag: date, verplaatsen: bool, persoon: Statushouder, vandaag_is: Zet, teamleider: Medewerker
+) -> None:
+    """Moving is only advised where it helps, to who looks on as to who does it."""
+    vandaag_is(dag)
+    eigenaar = MedewerkerFactory(organisatie=teamleider.organisatie)
+    BetrokkenheidFactory(statushouder=persoon, medewerker=eigenaar)
+    stap = Stap.objects.get(traject__statushouder=persoon, aanpakstap__code=code)
+    werk_signaleringen_bij()
+    van_stap = Signalering.objects.open().filter(bron_id=stap.pk)
+    alle = {vlag.oplossing for vlag in als_vlaggen(van_stap, dag=dag, kijker=teamleider)}
+    assert alle == {AFRONDEN_OF_VERPLAATSEN if verplaatsen else ALLEEN_AFRONDEN}
+
+    voor = set(van_stap.values_list("soort", flat=True))
+    naar = stap.uiterste_datum if verplaatsen and stap.uiterste_datum else dag + timedelta(days=90)
+    verplaats_stap(stap=stap, door=teamleider, naar=naar, reden="Ziek.")
+    assert bool(voor & set(van_stap.values_list("soort", flat=True))) is not verplaatsen
 
 
 def test_the_night_job_takes_as_many_queries_for_three_as_for_sixty(

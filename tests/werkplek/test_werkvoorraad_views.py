@@ -197,8 +197,9 @@ def test_the_empty_list_says_why(
 
 
 def test_new_flags_say_what_clears_them(klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp) -> None:
-    persoon = stap_op(-1).traject.statushouder
-    SignaleringFactory(statushouder=persoon, aan=klantondersteuner, datum=DINSDAG - timedelta(days=1))
+    stap = stap_op(-1)
+    persoon = stap.traject.statushouder
+    SignaleringFactory(statushouder=persoon, aan=klantondersteuner, bron_id=stap.pk, datum=DINSDAG - timedelta(days=1))
     oud = SignaleringFactory(statushouder=persoon, aan=klantondersteuner, onderwerp="Oude stap")
     oud.gemaakt_op -= timedelta(days=3)
     oud.save()
