@@ -13,6 +13,7 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Contactmoment, Statushouder
 from statushouders.models.contact import LANGSTE_NOTITIE
+from statushouders.services.slot import vergrendel_persoon
 
 
 def soorten_voor(rol: str) -> list[str]:
@@ -24,12 +25,13 @@ def soorten_voor(rol: str) -> list[str]:
 def leg_contact_vast(
     *, statushouder: Statushouder, door: Medewerker, soort: str, moment: datetime, notitie: str = ""
 ) -> Contactmoment:
-    """Record one contact. Raises DomeinFout for an unknown kind, a moment ahead, or a note that is empty or too long.
+    """Record one contact. Raises DomeinFout when the person is gone, for an unknown kind, a moment ahead, or a note
+    that is empty or too long.
 
     Only 'geen gehoor' needs no note.
     """
     notitie = notitie.strip()
-    statushouder = Statushouder.objects.visible_to(door).defer("bsn").get(pk=statushouder.pk)
+    statushouder = vergrendel_persoon(statushouder.pk, door=door)
     if soort not in soorten_voor(door.rol):
         raise DomeinFout("Kies wat voor contact het was.", veld="soort")
     if moment > nu() + timedelta(minutes=5):

@@ -20,6 +20,7 @@ from statushouders.gebeurtenissen import persoonsdatums_gewijzigd, statushouders
 from statushouders.gegevens import TELT_VOOR_STAPPEN, PersoonGegevens
 from statushouders.models import Persoonstaal, Statushouder
 from statushouders.services.betrokkenheid import wijs_toe
+from statushouders.services.slot import vergrendel_persoon
 
 _NIET_IN_KOLOM = {"contacttaal", "talen", "geboortedatum"}
 _UNIEK = {
@@ -80,10 +81,7 @@ def wijzig(*, statushouder: Statushouder, gegevens: PersoonGegevens, versie: int
     Raises BewerktDoorAnder when a colleague saved since then (nothing is written), DomeinFout for a broken rule.
     Dates that the steps count from are told to the apps above.
     """
-    zichtbaar = Statushouder.objects.visible_to(door).values("pk")
-    persoon: Statushouder = Statushouder.objects.select_for_update(no_key=True).get(
-        pk=statushouder.pk, pk__in=zichtbaar
-    )
+    persoon = vergrendel_persoon(statushouder.pk, door=door)
     if persoon.versie != versie:
         raise BewerktDoorAnder("Een collega heeft dit dossier intussen ook veranderd. Kies per regel wat klopt.")
     if gegevens == PersoonGegevens.van(persoon):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kern.fouten import DomeinFout
 from statushouders.models import Statushouder
+from statushouders.services.slot import WEG
 from trajecten.models import Traject
 from trajecten.querysets import TrajectQuerySet
 
@@ -26,5 +27,5 @@ def vergrendel_traject(pk: int, *, uit: TrajectQuerySet) -> Traject:
     gevonden = uit.select_related("statushouder", "aanpak").filter(pk=pk)
     traject: Traject | None = gevonden.select_for_update(of=("self",), no_key=True).first()
     if traject is None:
-        raise DomeinFout("Dit traject is er niet meer. Ververs de bladzijde en kijk hoe het nu staat.")
+        raise DomeinFout(WEG)
     return traject

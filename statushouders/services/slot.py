@@ -1,0 +1,23 @@
+"""Lock the person about whom something is recorded."""
+
+from __future__ import annotations
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Medewerker
+from statushouders.models import Statushouder
+
+WEG = "Dit dossier is er niet meer voor jou. Er is niets bewaard. Vraag je teamleider wat er is gebeurd."
+
+
+def vergrendel_persoon(pk: int, *, door: Medewerker) -> Statushouder:
+    """The person as he or she is now; no import goes back, and nobody else changes this dossier, until we are done.
+
+    Raises DomeinFout when this colleague does not (any longer) see somebody with this number: since the page was
+    opened the import may have gone back, or the case to another.
+    """
+    zichtbaar = Statushouder.objects.visible_to(door).values("pk")
+    gevonden = Statushouder.objects.select_for_update(no_key=True).filter(pk=pk, pk__in=zichtbaar)
+    persoon: Statushouder | None = gevonden.first()
+    if persoon is None:
+        raise DomeinFout(WEG)
+    return persoon
