@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from agenda.models import Signalering
 from agenda.regels import KOLOMMEN, Regel, alle_regels
 from kern.tijd import nu, vandaag
+from medewerkers.models import Gemeente
+from statushouders.models import Statushouder
 
 # One arbitrary number for PostgreSQL's advisory lock: the night job alone, or any number of changes side by side.
 SLOT = 727_001
@@ -46,6 +49,21 @@ def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> 
         _geef_ruimte()
     for regel in alle_regels():
         _werk_regel_bij(regel, statushouder_ids)
+
+
+@transaction.atomic
+def leid_escalaties_om(medewerker_ids: Sequence[int]) -> None:
+    """Who leads which team changed: escalations go where the rules send them now. Listens to `medewerkers`.
+
+    All those of the municipalities where these colleagues work, as the rules alone know whose leader is who. The people
+    are locked, as by who handles a step: else the flag of a step that is being finished could come back.
+    """
+    hier = Gemeente.objects.filter(organisaties__medewerkers__in=medewerker_ids)
+    escalaties = Signalering.objects.open().filter(soort=Signalering.Soort.ESCALATIE)
+    van_hen = escalaties.filter(Q(aan__in=medewerker_ids) | Q(gemeente__in=hier.order_by().values("pk")))
+    mensen = Statushouder.objects.filter(pk__in=van_hen.order_by().values("statushouder")).order_by("pk")
+    if ids := list(mensen.select_for_update(no_key=True).values_list("pk", flat=True)):
+        werk_signaleringen_bij(statushouder_ids=ids)
 
 
 def _neem_slot(*, alleen: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from django.db import IntegrityError, transaction
 
 from kern.fouten import DomeinFout
-from medewerkers.gebeurtenissen import medewerker_vertrokken
+from medewerkers.gebeurtenissen import bezetting_gewijzigd, medewerker_vertrokken
 from medewerkers.models import Medewerker, Organisatie, Team, Wachtwoordmail
 from medewerkers.rollen import BIJ_WERKBEDRIJF, Rol
 from medewerkers.services.beheer import log, vergrendel_organisatie, vergrendel_team, werk_bij
@@ -37,6 +37,7 @@ def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
         collega.save()
     log("collega.uitgenodigd", collega, door)
     zet_mail_klaar(medewerker=collega, soort=Wachtwoordmail.Soort.UITNODIGING)
+    bezetting_gewijzigd.meld([collega.pk])
     return collega
 
 
@@ -64,6 +65,7 @@ def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, versie: in
     ander_werk = (collega.rol, collega.organisatie_id) != (gegevens.rol, gegevens.organisatie.pk)
     if ander_werk and collega.pk == door.pk:
         raise DomeinFout("Je eigen rol en organisatie kun je niet wijzigen. Vraag een andere beheerder.")
+    andere_plek = ander_werk or collega.team != gegevens.team
     with _eigen_adres(gegevens, door):
         gewijzigd = werk_bij(collega, _velden(gegevens), versie=versie)
     if not gewijzigd:
@@ -71,6 +73,8 @@ def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, versie: in
     log("collega.ander_werk" if ander_werk else "collega.gewijzigd", collega, door)
     if ander_werk:
         medewerker_vertrokken.meld([collega.pk])
+    if andere_plek:
+        bezetting_gewijzigd.meld([collega.pk])
     return collega
 
 
@@ -86,6 +90,7 @@ def zet_uit(*, collega: Medewerker, door: Medewerker) -> None:
     collega.save(update_fields=["is_active"])
     log("collega.uitgezet", collega, door)
     medewerker_vertrokken.meld([collega.pk])
+    bezetting_gewijzigd.meld([collega.pk])
 
 
 @transaction.atomic
@@ -102,6 +107,7 @@ def zet_aan(*, collega: Medewerker, door: Medewerker) -> None:
     collega.is_active = True
     collega.save(update_fields=["is_active", "team"])
     log("collega.aangezet", collega, door)
+    bezetting_gewijzigd.meld([collega.pk])
 
 
 def _velden(gegevens: Collegagegevens) -> dict[str, object]:

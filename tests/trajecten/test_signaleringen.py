@@ -1,6 +1,7 @@
 """The flags: when they come, to whom, and that they end by themselves."""
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from agenda.selectors import als_vlaggen, open_vlaggen
 from agenda.services import werk_signaleringen_bij
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
+from medewerkers.services.collegas import Collegagegevens, nodig_uit, wijzig_collega, zet_aan, zet_uit
 from statushouders.models import Statushouder
 from statushouders.services import wijs_toe
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
@@ -160,6 +162,67 @@ def test_escalation_goes_to_the_teamleider_of_the_owners_team(
     vandaag_is(date(2026, 11, 20))
     werk_signaleringen_bij()
     assert _van_contact(persoon)[Soort.ESCALATIE].aan == leider
+
+
+@pytest.fixture
+def escalatie(persoon: Statushouder, vandaag_is: Zet, organisatie: Any) -> Callable[[], Medewerker | None]:
+    """To whom the escalation is; the owner of the step is in team A, which Anna leads. The night job ran."""
+    team = TeamFactory(organisatie=organisatie, naam="A")
+    MedewerkerFactory(organisatie=organisatie, rol="teamleider", team=team, voornaam="Anna")
+    eigenaar = MedewerkerFactory(organisatie=organisatie, rol="klantondersteuner", team=team, voornaam="Marloes")
+    BetrokkenheidFactory(statushouder=persoon, medewerker=eigenaar)
+    vandaag_is(date(2026, 11, 20))
+    werk_signaleringen_bij()
+
+    def aan() -> Medewerker | None:
+        voor = list(Signalering.objects.order_by("pk").values())
+        werk_signaleringen_bij()
+        assert list(Signalering.objects.order_by("pk").values()) == voor, "the night job decides something else"
+        return _van_contact(persoon)[Soort.ESCALATIE].aan
+
+    return aan
+
+
+def _collega(voornaam: str, **anders: Any) -> tuple[Medewerker, Collegagegevens]:
+    """Somebody, and his data as the form would send them, with these changes."""
+    collega = Medewerker.objects.get(voornaam=voornaam)
+    velden = {veld.name: getattr(collega, veld.name) for veld in fields(Collegagegevens)}
+    return collega, Collegagegevens(**velden | anders)
+
+
+def test_an_escalation_moves_on_as_soon_as_the_teamleider_leaves(
+    escalatie: Callable[[], Medewerker | None], beheerder: Medewerker
+) -> None:
+    anna, gegevens = _collega("Anna")
+    assert escalatie() == anna
+    opvolger = nodig_uit(gegevens=replace(gegevens, voornaam="Bo", email="bo@voorbeeld.example"), door=beheerder)
+    assert escalatie() == anna
+    zet_uit(collega=anna, door=beheerder)
+    assert escalatie() == opvolger
+    zet_uit(collega=opvolger, door=beheerder)
+    assert escalatie() is None
+    zet_aan(collega=anna, door=beheerder)
+    assert escalatie() == anna
+
+
+@pytest.mark.parametrize("wie", ["Anna", "Marloes"])
+def test_an_escalation_follows_who_changes_team(
+    wie: str, escalatie: Callable[[], Medewerker | None], beheerder: Medewerker, organisatie: Any
+) -> None:
+    """The teamleider, or the colleague whose step it is, also when the new team has a leader."""
+    elders = TeamFactory(organisatie=organisatie, naam="B")
+    leider = MedewerkerFactory(organisatie=organisatie, rol="teamleider", team=elders)
+    collega, gegevens = _collega(wie, team=elders)
+    wijzig_collega(collega=collega, gegevens=gegevens, versie=collega.versie, door=beheerder)
+    assert escalatie() == (leider if wie == "Marloes" else None)
+
+
+def test_who_changes_role_gives_up_the_escalations(
+    escalatie: Callable[[], Medewerker | None], beheerder: Medewerker
+) -> None:
+    anna, gegevens = _collega("Anna", rol=Rol.BELEIDSMEDEWERKER)
+    wijzig_collega(collega=anna, gegevens=gegevens, versie=anna.versie, door=beheerder)
+    assert escalatie() is None
 
 
 def test_a_change_for_one_person_leaves_the_flags_of_others(
