@@ -152,6 +152,7 @@ def test_labels_do_not_overlap(ongeordend: list[Label], vandaag: int) -> None:
     for i, (boven, onder, begin, eind) in enumerate(vakken):
         assert 0 <= boven < onder <= hoogte
         assert 0 <= begin < eind <= BAANBREEDTE
+        assert plekken[i].over_vandaag or not begin < vandaag * BAANBREEDTE / 100 < eind
         for ander_boven, ander_onder, ander_begin, ander_eind in vakken[i + 1 :]:
             naast = eind <= ander_begin or ander_eind <= begin
             assert naast or onder <= ander_boven or ander_onder <= boven
@@ -319,6 +320,13 @@ def test_steps_on_one_day_hang_as_a_list() -> None:
     assert len({h.van for h in baan.haltes}) == 1
     assert [("is-knoop" in h.klassen) for h in baan.haltes] == [True, False, False, False, False]
     assert baan.hoogte == 15
+
+
+def test_a_label_knows_whether_it_lies_across_today() -> None:
+    """Between its neighbours it has no side that stays clear of the line; without a today there is nothing to cross."""
+    labels = (Label(28, 140), Label(33, 140), Label(60, 100))
+    assert [plek.over_vandaag for plek in zet_labels(labels, 34)[0]] == [False, True, False]
+    assert not any(plek.over_vandaag for plek in zet_labels(labels)[0])
 
 
 def test_a_full_lane_needs_few_rows() -> None:

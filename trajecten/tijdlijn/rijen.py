@@ -47,6 +47,7 @@ class Plek:
     """Place in percent, units below the line, side, and whether the mark hangs there too.
 
     `stam`: in a hanging list the units to the mark above it; 0 for the first, which hangs from the line itself.
+    `over_vandaag`: the text lies across the line of today.
     """
 
     van: int
@@ -54,6 +55,7 @@ class Plek:
     links: bool = False
     hangt: bool = False
     stam: int = 0
+    over_vandaag: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,10 @@ class Gezet:
         """Whether this stands at the height of something that begins at `boven`."""
         return self.boven < boven + hoogte and boven < self.onder
 
+    def over(self, lijn: float | None) -> bool:
+        """Whether the line of today goes through the text."""
+        return lijn is not None and self.begin < lijn < self.eind
+
     def stam_door(self, ander: Gezet) -> bool:
         """Whether the stem of this block goes through the text of the other."""
         x = self.blok.van * PX
@@ -122,14 +128,13 @@ class Schikking:
 
     def met(self, nieuw: Gezet, vandaag: float | None) -> Schikking:
         stammen = sum(nieuw.stam_door(ander) + ander.stam_door(nieuw) for ander in self.gezet)
-        over_vandaag = vandaag is not None and nieuw.begin < vandaag < nieuw.eind
         hoogte = max(self.hoogte, nieuw.onder)
         prijs = (
             self.prijs
             + HOGER * (hoogte - self.hoogte)
             + LAGER * nieuw.boven
             + LINKS * nieuw.links
-            + OVER_VANDAAG * over_vandaag
+            + OVER_VANDAAG * nieuw.over(vandaag)
             + DOOR_LABEL * stammen
         )
         return Schikking(prijs, hoogte, (*self.gezet, nieuw))
@@ -145,10 +150,11 @@ def zet_labels(labels: tuple[Label, ...], vandaag: int | None = None) -> tuple[t
     blokken = [_blok([labels[nummer] for nummer in bundel]) for bundel in bundels]
     alles = list(chain.from_iterable(_schik(buren, vandaag) for buren in _buren(blokken)))
     plekken: dict[int, Plek] = {}
+    lijn = _lijn(vandaag)
     for bundel, gezet in zip(bundels, alles, strict=True):
         laag, stam = gezet.boven, 0
         for nummer, hoogte in zip(bundel, gezet.blok.hoogtes, strict=True):
-            plekken[nummer] = Plek(gezet.blok.van, laag, gezet.links, gezet.blok.hangt, stam)
+            plekken[nummer] = Plek(gezet.blok.van, laag, gezet.links, gezet.blok.hangt, stam, gezet.over(lijn))
             laag, stam = laag + hoogte, hoogte
     op_volgorde = tuple(plekken[nummer] for nummer in range(len(labels)))
     return op_volgorde, max((gezet.onder for gezet in alles), default=0)
@@ -183,12 +189,17 @@ def _buren(blokken: Sequence[Blok]) -> Iterator[list[Blok]]:
             groep = []
 
 
+def _lijn(vandaag: int | None) -> float | None:
+    """Where the line of today stands, in px."""
+    return None if vandaag is None else vandaag * PX
+
+
 def _schik(blokken: Sequence[Blok], vandaag: int | None) -> list[Gezet]:
     """The cheapest arrangement that a beam search finds, in the order of the blocks.
 
     From right to left, because labels stand right of their mark: a stem then passes left of all that is placed.
     """
-    lijn = None if vandaag is None else vandaag * PX
+    lijn = _lijn(vandaag)
     schikkingen = [Schikking(0.0, 0, ())]
     for blok in reversed(blokken):
         vervolgen = (schikking.met(gezet, lijn) for schikking in schikkingen for gezet in _mogelijk(blok, schikking))

@@ -36,6 +36,7 @@ class Halte:
             "is-laag": self.plek.laag > 0 and not self.plek.hangt,
             "is-links": self.plek.links,
             "is-hangend": self.plek.hangt,
+            "is-over-vandaag": self.plek.over_vandaag,
             "is-knoop": self.plek.hangt and not self.plek.stam,
             f"hoogte-{self.plek.stam}": self.plek.stam > 0,
         }
