@@ -104,7 +104,7 @@ def chip_van(stap: Stap, dag: date) -> tuple[str, str]:
         return "klaar", f"gedaan, {meervoud(te_laat, 'dag', 'dagen')} te laat" if te_laat else "gedaan"
     if stap.traject.einddatum is not None:
         return "komt", "niet gedaan"
-    return chip_bij(stap.uiterlijk, stap.wacht_op, dag, zonder_datum=("komt", "nog geen datum"))
+    return chip_bij(stap.uiterlijk, stap.wacht_op, dag, zonder_datum=("komt", "komt nog"))
 
 
 def _regel(stap: Stap, dag: date) -> str:
