@@ -12,7 +12,7 @@ from statushouders.aankomst.collegas import Collegas
 from statushouders.aankomst.gegevens import naar_json
 from statushouders.aankomst.kenmerken import Wie
 from statushouders.aankomst.velden import KLANTONDERSTEUNER
-from statushouders.controles import Leesfout, lees_persoon
+from statushouders.controles import Leesfout, is_lang_geleden, lees_persoon
 
 Fout = dict[str, str]
 
@@ -27,12 +27,13 @@ class Uitkomst(StrEnum):
 
 @dataclass(frozen=True)
 class Gelezen:
-    """One row whose cells were read: its values as JSON, who it is, and what is wrong in its cells."""
+    """One row whose cells were read: its values as JSON, who it is, what is wrong in its cells, and what to look at."""
 
     nummer: int
     gegevens: dict[str, Any] | None
     wie: Wie | None
     fouten: list[Fout]
+    vragen: list[Fout] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,14 @@ def lees_cellen(
         fouten[KLANTONDERSTEUNER] = fout.melding
     if fouten:
         return Gelezen(nummer, None, None, [_fout(veld, melding) for veld, melding in fouten.items()])
-    return Gelezen(nummer, naar_json(persoon.waarden, klantondersteuner_id), Wie.uit(persoon.waarden, nummer), [])
+    gegevens, wie = naar_json(persoon.waarden, klantondersteuner_id), Wie.uit(persoon.waarden, nummer)
+    return Gelezen(nummer, gegevens, wie, [], _vragen(persoon.waarden, vandaag))
+
+
+def _vragen(waarden: Mapping[str, Any], vandaag: date) -> list[Fout]:
+    """What may well be right and is asked about; it stops nobody."""
+    lang_geleden = is_lang_geleden(waarden["vestigingsdatum"], vandaag=vandaag)
+    return [_fout("vestigingsdatum", "Meer dan drie jaar geleden. Klopt dit?")] if lang_geleden else []
 
 
 def _fout(veld: str, melding: str) -> Fout:
@@ -149,7 +157,7 @@ class Beoordelaar:
         if dubbel:
             return self._dubbel(regel, dubbel.nummer)
         self.ken(regel)
-        return Oordeel(regel, Uitkomst.NIEUW)
+        return Oordeel(regel, Uitkomst.NIEUW, regel.vragen)
 
     def _dubbel(self, regel: Gelezen, nummer: int) -> Oordeel:
         if self._gegevens[nummer] == regel.gegevens:

@@ -7,6 +7,9 @@ from typing import Any
 OUDSTE_LEEFTIJD = 120
 # Somebody whose house is ready next month may already be on the list; a year ahead is a typing error.
 VESTIGING_HOOGSTENS_VOORUIT = timedelta(days=183)
+# The term of inburgering is three years (Wi2021 art. 11): who settled before that mostly has the first steps far
+# behind, and a slip in the year is likelier. A question and no error, for some begin late. A day more for a leap year.
+VESTIGING_LANG_GELEDEN = timedelta(days=3 * 365 + 1)
 _NIET_IN_DE_TOEKOMST = {
     "brp_inschrijving": "De datum van inschrijving in de BRP ligt in de toekomst. Kijk de datum na.",
     "kennisgeving_duo": "De datum van de kennisgeving van DUO ligt in de toekomst. Kijk de datum na.",
@@ -17,6 +20,11 @@ _NIET_VOOR_GEBOORTE = {
     "kennisgeving_duo": "De kennisgeving van DUO ligt voor de geboortedatum. Controleer beide datums.",
     "vergunning_vanaf": "De vergunning begint voor de geboortedatum. Controleer beide datums.",
 }
+
+
+def is_lang_geleden(vestigingsdatum: date, *, vandaag: date) -> bool:
+    """Whether somebody settled so long ago that form and list ask whether the date is right."""
+    return vestigingsdatum < vandaag - VESTIGING_LANG_GELEDEN
 
 
 def controleer_samenhang(waarden: Mapping[str, Any], *, vandaag: date) -> dict[str, str]:

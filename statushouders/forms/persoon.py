@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 
+from kern.datums import datum_lang
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
 from medewerkers.rollen import Rol
@@ -21,7 +22,7 @@ from statushouders.codelijsten import (
     taalnaam,
     taalnamen,
 )
-from statushouders.controles import VERPLICHT, lees_persoon
+from statushouders.controles import VERPLICHT, is_lang_geleden, lees_persoon
 from statushouders.forms.geboorteveld import GeboorteVeld
 from statushouders.gegevens import LENGTES, PersoonGegevens
 
@@ -47,7 +48,7 @@ ONDERDELEN = (
         "Verblijf en datums",
         (
             "vestigingsdatum", "brp_inschrijving", "kennisgeving_duo", "regime",
-            "vergunning", "vergunning_vanaf", "vergunning_tot",
+            "vergunning", "vergunning_vanaf", "vergunning_tot", "vestiging_klopt",
         ),
     ),
     Onderdeel("contact", "Contact en adres", ("telefoon", "email", "straat", "huisnummer", "postcode", "woonplaats")),
@@ -141,7 +142,19 @@ class PersoonFormulier(Formulier):
         self._waarden = gelezen.waarden
         if self.huidig and not schoon.get("bsn"):
             self._waarden["bsn"] = self.huidig.bsn
+        self._vraag_bij_vestiging()
         return schoon
+
+    def _vraag_bij_vestiging(self) -> None:
+        """A date of long ago that is new must be confirmed; the tick is only there when it is asked for."""
+        dag = self._waarden.get("vestigingsdatum")
+        bewaard = self.huidig.vestigingsdatum if self.huidig else None
+        if "vestigingsdatum" in self.errors or not dag or dag == bewaard or not is_lang_geleden(dag, vandaag=vandaag()):
+            return
+        self.fields["vestiging_klopt"] = forms.BooleanField(label="Deze vestigingsdatum klopt", required=False)
+        if not self.data.get(self.add_prefix("vestiging_klopt")):
+            hoe = f"{datum_lang(dag)} is meer dan drie jaar geleden. Klopt dit?"
+            self.add_error("vestiging_klopt", f"{hoe} Zet dan hier een vinkje, of verbeter de vestigingsdatum.")
 
     def gegevens(self) -> PersoonGegevens:
         """What the services take. Only of a form without errors."""

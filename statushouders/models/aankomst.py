@@ -78,9 +78,9 @@ class Aankomstregel(models.Model):
     """One row of the list. What came from the file is encrypted, and emptied after 30 days.
 
     `cellen` holds the cells as they came, `gegevens` the values that were read from them, `fouten` what is to be
-    said about the row: a list of field ('' for the row as a whole) and message. `kenmerken` are keyed hashes of what
-    tells a person apart (BSN, V-nummer, name with birth date), to find doubles without reading every row.
-    `statushouder` is who was made of this row, or who it is already known to be.
+    said about the row: a list of field ('' for the row as a whole) and message; of a new row that is a question.
+    `kenmerken` are keyed hashes of what tells a person apart (BSN, V-nummer, name with birth date), to find doubles
+    without reading every row. `statushouder` is who was made of this row, or who it is already known to be.
     """
 
     class Oordeel(models.TextChoices):
@@ -115,6 +115,11 @@ class Aankomstregel(models.Model):
 
     def __str__(self) -> str:
         return f"aankomstregel {self.pk}"
+
+    @property
+    def is_te_verbeteren(self) -> bool:
+        """Something is wrong, or asked about."""
+        return self.oordeel == self.Oordeel.FOUT or (self.oordeel == self.Oordeel.NIEUW and bool(self.fouten))
 
     def cel(self, veld: str) -> str:
         """What the file says about a field of the person; '' when no column was chosen for it."""

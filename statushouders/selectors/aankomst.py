@@ -55,6 +55,11 @@ def tellingen_van(lijsten: Iterable[Aankomstlijst]) -> dict[int, dict[str, int]]
     return geteld
 
 
+def aantal_met_vraag(lijst: Aankomstlijst) -> int:
+    """How many rows are new and have something that is asked about."""
+    return int(lijst.regels.filter(oordeel=Aankomstregel.Oordeel.NIEUW, fouten__isnull=False).count())
+
+
 def eerdere_koppeling(gemeente_id: int, kolommen: Sequence[str]) -> dict[str, int]:
     """What this municipality chose the last time that a list had the same columns; empty when there was none."""
     eerdere = (

@@ -336,3 +336,29 @@ def test_after_a_new_key_old_numbers_are_read_and_new_ones_use_it(settings: Any,
     settings.VERSLEUTELSLEUTELS = [nieuw]
     assert Statushouder.objects.get(pk=persoon.pk).bsn == BSN
     assert Fernet(nieuw).decrypt(versleutel("proef")) == b"proef"
+
+
+# Settled long ago
+
+
+@pytest.mark.parametrize(("dag", "gevraagd"), [("24 11 2023", False), ("23 11 2023", True), ("15 11 2016", True)])
+def test_settling_of_long_ago_is_asked_about_first(scherm: Client, dag: str, gevraagd: bool) -> None:
+    antwoord = scherm.post(NIEUW, GOED | {"vestigingsdatum": dag})
+    assert Statushouder.objects.exists() is not gevraagd
+    if gevraagd:
+        assert antwoord.status_code == 422
+        assert "meer dan drie jaar geleden. Klopt dit?" in antwoord.text
+        assert 'href="#id_vestiging_klopt"' in antwoord.text, "the summary leads to the tick"
+        assert scherm.post(NIEUW, GOED | {"vestigingsdatum": dag, "vestiging_klopt": "on"}).status_code == 302
+        assert Statushouder.objects.count() == 1
+
+
+def test_what_is_stored_already_is_not_asked_about_again(scherm: Client, gemeente: Gemeente) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2016, 11, 15))
+    mijn = _formulier(scherm, persoon)
+    assert scherm.post(_adres(persoon), mijn | {"woonplaats": "Elders"}).status_code == 302
+    mijn = _formulier(scherm, persoon) | {"vestigingsdatum": "15 11 2015"}
+    assert scherm.post(_adres(persoon), mijn).status_code == 422
+    assert scherm.post(_adres(persoon), mijn | {"vestiging_klopt": "on"}).status_code == 302
+    persoon.refresh_from_db()
+    assert persoon.vestigingsdatum == date(2015, 11, 15)

@@ -18,7 +18,7 @@ from statushouders.forms.aankomst import Regelformulier
 from statushouders.forms.regelversies import Cellen, samengevoegd, verschillen
 from statushouders.forms.versies import Verschil, lees_opname, neem_op
 from statushouders.models import Aankomstlijst, Aankomstregel
-from statushouders.selectors.aankomst import tellingen
+from statushouders.selectors.aankomst import aantal_met_vraag, tellingen
 from statushouders.selectors.aankomstbeeld import Regelbeeld, regelbeelden
 from statushouders.services.aankomst import verbeter_regel
 from statushouders.views.aankomst.basis import ACTIE, MetLijst, Status
@@ -55,7 +55,7 @@ class Regel(MetLijst, Formulierscherm):
         return lees_opname(self.request.POST.get("opname", ""))
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        if self.lijst.status == Status.GEREED and self.regel.oordeel != Oordeel.FOUT:
+        if self.lijst.status == Status.GEREED and not self.regel.is_te_verbeteren:
             return self._klopt("Een collega heeft deze regel al verbeterd.")
         return super().get(request, *args, **kwargs)
 
@@ -77,8 +77,9 @@ class Regel(MetLijst, Formulierscherm):
         if verschil and not (gevraagd and all(een.keuze for een in verschil)):
             return self._toon_verschil(ingevuld, bewaard, verschil)
         samen = samengevoegd(bewaard=bewaard, ingevuld=ingevuld, gekozen=verschil)
+        was = self.regel.oordeel
         self.regel = verbeter_regel(regel=self.regel, tekst=samen, gezien=bewaard, door=self.request.user)
-        return self._nog_fout() if self.regel.oordeel == Oordeel.FOUT else self._klopt("De regel klopt nu.")
+        return self._nog_fout() if self.regel.oordeel == Oordeel.FOUT else self._klopt("De regel klopt nu.", tab=was)
 
     def _verschil(self, ingevuld: Cellen, bewaard: Cellen, *, gevraagd: bool) -> list[Verschil]:
         keuzes = {veld: self.request.POST.get(f"kies_{veld}", "") for veld in ingevuld}
@@ -104,12 +105,13 @@ class Regel(MetLijst, Formulierscherm):
         opnieuw = Regelformulier(lijst=self.lijst, regel=self.regel)
         return self.render_to_response(self.get_context_data(form=opnieuw), status=422)
 
-    def _klopt(self, melding: str) -> HttpResponseBase:
+    def _klopt(self, melding: str, *, tab: str = Oordeel.FOUT) -> HttpResponseBase:
         if self.request.htmx:
-            context = {"lijst": self.lijst, "beeld": self._beeld(), "tellingen": tellingen(self.lijst)}
+            geteld = {"tellingen": tellingen(self.lijst), "met_vraag": aantal_met_vraag(self.lijst)}
+            context = {"lijst": self.lijst, "beeld": self._beeld(), **geteld}
             return render(self.request, f"{_MAP}/_regel_goed.html", context)
         meld(self.request, melding)
-        return redirect(f"{reverse('statushouders:aankomstlijst_voorbeeld', args=[self.lijst.pk])}?tab=fout")
+        return redirect(f"{reverse('statushouders:aankomstlijst_voorbeeld', args=[self.lijst.pk])}?tab={tab}")
 
     def _beeld(self) -> Regelbeeld:
         return regelbeelden([self.regel])[0]

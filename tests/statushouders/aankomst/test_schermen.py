@@ -18,6 +18,7 @@ from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.aankomst.voortgang import Stand, vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel, Statushouder
+from statushouders.selectors.aankomst import tellingen
 from statushouders.services import aankomst
 from tests.factories import AankomstlijstFactory, StatushouderFactory
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand, xlsx_bestand
@@ -391,3 +392,32 @@ def test_confirming_twice_says_that_it_runs_already(
     pagina = client.post(adres("aankomstlijst_bevestig", lijst), follow=True)
     assert "wordt al ingevoerd" in pagina.text
     assert Aankomstlijst.objects.get().status == Status.BEVESTIGD
+
+
+# Settled long ago
+
+
+def test_settling_of_long_ago_is_a_question_that_stops_nobody(
+    client: Client, lijst_van: Lijstmaker, teamleider: Medewerker
+) -> None:
+    rijen = [persoon(1), persoon(2, vestigingsdatum="3-4-2016"), persoon(3, vestigingsdatum="3-4-2017")]
+    lijst = lijst_van(rijen)
+    voorbeeld = adres("aankomstlijst_voorbeeld", lijst)
+    tekst = client.get(voorbeeld).text
+    assert tellingen(lijst)["nieuw"] == 3
+    assert "Bij 2 mensen is de vestigingsdatum meer dan drie jaar geleden" in tekst
+    assert tekst.count("Meer dan drie jaar geleden. Klopt dit?") == 2
+    assert tekst.index(persoon(3)[0]) < tekst.index(persoon(1)[0]), "who is asked about stands first"
+
+    url = adres("aankomstlijst_regel", lijst.regels.get(nummer=3))
+    assert url in tekst
+    opname = client.get(url).context["opname"]
+    antwoord = client.post(url, {"vestigingsdatum": "3-4-2026", "opname": opname}, follow=True)
+    assert "Bij 1 persoon is de vestigingsdatum meer dan drie jaar geleden" in antwoord.text
+    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    aankomst.voer_aankomstlijst_in(lijst.pk)
+    assert [dag.year for dag in Statushouder.objects.order_by("pk").values_list("vestigingsdatum", flat=True)] == [
+        vandaag().year,
+        2026,
+        2017,
+    ]
