@@ -12,6 +12,13 @@ from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
 
 
+class Signaleringsoort(models.TextChoices):
+    KOMT_ERAAN = "komt_eraan", "Komt eraan"
+    TE_LAAT = "te_laat", "Te laat"
+    UITERSTE_TERMIJN = "uiterste_termijn", "Uiterste termijn voorbij"
+    ESCALATIE = "escalatie", "Escalatie"
+
+
 class Signalering(models.Model):
     """One flag about one thing to one responsible person.
 
@@ -20,11 +27,7 @@ class Signalering(models.Model):
     `sinds` is the day on which the cause began, not the day on which the night job noticed it.
     """
 
-    class Soort(models.TextChoices):
-        KOMT_ERAAN = "komt_eraan", "Komt eraan"
-        TE_LAAT = "te_laat", "Te laat"
-        UITERSTE_TERMIJN = "uiterste_termijn", "Uiterste termijn voorbij"
-        ESCALATIE = "escalatie", "Escalatie"
+    Soort = Signaleringsoort
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, related_name="+")
     regel = models.CharField(max_length=40)
@@ -50,6 +53,7 @@ class Signalering(models.Model):
                 condition=Q(beeindigd_op=None),
                 name="signalering_een_per_ding",
             ),
+            models.CheckConstraint(name="signalering_soort_bekend", condition=Q(soort__in=Signaleringsoort.values)),
         ]
         indexes: ClassVar = [
             models.Index(fields=["aan", "datum"], condition=Q(beeindigd_op=None), name="signalering_aan"),

@@ -13,7 +13,7 @@ from django.db import transaction
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
 from trajecten.models import Aanpak, AanpakStap, Anker
-from trajecten.models.aanpak import Baan, Eenheid
+from trajecten.models.aanpak import Aanpaksoort, Ankerdatum, Baan, Eenheid
 
 D, W, M = Eenheid.DAGEN, Eenheid.WEKEN, Eenheid.MAANDEN
 VESTIGING, BRP, KENNISGEVING = Anker.Datum.VESTIGING, Anker.Datum.BRP, Anker.Datum.KENNISGEVING
@@ -31,7 +31,7 @@ class Sjabloonstap:
     naam: str
     baan: Baan
     rol: Rol
-    vanaf: tuple[Anker.Datum | str, ...]
+    vanaf: tuple[Ankerdatum | str, ...]
     streef: Termijn
     uiterst: Termijn
     bron: str
@@ -45,7 +45,7 @@ class Sjabloonstap:
 class Sjabloon:
     code: str
     naam: str
-    soort: Aanpak.Soort
+    soort: Aanpaksoort
     stappen: tuple[Sjabloonstap, ...]
     regime: str = ""
     standaard: bool = False

@@ -8,11 +8,16 @@ from django.db import models
 from django.db.models import Q
 
 from medewerkers.models import Gemeente
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from statushouders.codelijsten import Regime
 from trajecten.querysets import AanpakQuerySet
 
 LANGSTE_NAAM = 80
+
+
+class Aanpaksoort(models.TextChoices):
+    WERKWIJZE = "werkwijze", "Werkwijze van de gemeente"
+    WETTELIJK = "wettelijk", "Stappen uit de wet"
 
 
 class Aanpak(models.Model):
@@ -21,9 +26,7 @@ class Aanpak(models.Model):
     A traject keeps pointing at the version it began with, so that a new norm never rewrites an old decision.
     """
 
-    class Soort(models.TextChoices):
-        WERKWIJZE = "werkwijze", "Werkwijze van de gemeente"
-        WETTELIJK = "wettelijk", "Stappen uit de wet"
+    Soort = Aanpaksoort
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, null=True, related_name="aanpakken")
     code = models.SlugField(max_length=40)
@@ -48,6 +51,8 @@ class Aanpak(models.Model):
             models.UniqueConstraint(
                 fields=["gemeente"], condition=Q(standaard=True), name="aanpak_een_standaard", nulls_distinct=False
             ),
+            models.CheckConstraint(name="aanpak_soort_bekend", condition=Q(soort__in=Aanpaksoort.values)),
+            models.CheckConstraint(name="aanpak_regime_bekend", condition=Q(regime__in=["", *Regime.values])),
         ]
 
     def __str__(self) -> str:
@@ -71,6 +76,16 @@ class Baan(models.TextChoices):
     MAATSCHAPPELIJK = "maatschappelijk", "Maatschappelijk"
 
 
+class Mijlpaal(models.TextChoices):
+    """The marks that phases, the three-week bar (the first three) and the figures go by."""
+
+    CONTACT = "contact", "Eerste contact"
+    INTAKE = "intake", "Intake"
+    START = "start", "Start werk"
+    EVALUATIE = "evaluatie", "Eindevaluatie"
+    PLAATSING = "plaatsing", "Plaatsing"
+
+
 class AanpakStap(models.Model):
     """One step of an aanpak: which lane, from when it counts, within which terms, whose turn, and by which source.
 
@@ -78,14 +93,7 @@ class AanpakStap(models.Model):
     policy allows at most. Calendar days, unless the unit says working days.
     """
 
-    class Mijlpaal(models.TextChoices):
-        """The marks that phases, the three-week bar (the first three) and the figures go by."""
-
-        CONTACT = "contact", "Eerste contact"
-        INTAKE = "intake", "Intake"
-        START = "start", "Start werk"
-        EVALUATIE = "evaluatie", "Eindevaluatie"
-        PLAATSING = "plaatsing", "Plaatsing"
+    Mijlpaal = Mijlpaal
 
     aanpak = models.ForeignKey(Aanpak, on_delete=models.CASCADE, related_name="stappen")
     code = models.SlugField(max_length=40)
@@ -125,10 +133,29 @@ class AanpakStap(models.Model):
                 | (Q(uiterst_aantal__isnull=False) & ~Q(uiterst_eenheid="")),
                 violation_error_message="Vul bij de uiterste termijn een aantal en een eenheid in.",
             ),
+            models.CheckConstraint(
+                name="aanpakstap_eenheid_bekend",
+                condition=Q(streef_eenheid__in=["", *Eenheid.values], uiterst_eenheid__in=["", *Eenheid.values]),
+            ),
+            models.CheckConstraint(name="aanpakstap_baan_bekend", condition=Q(baan__in=Baan.values)),
+            models.CheckConstraint(name="aanpakstap_mijlpaal_bekend", condition=Q(mijlpaal__in=["", *Mijlpaal.values])),
+            models.CheckConstraint(
+                name="aanpakstap_rol_draagt_stappen",
+                condition=Q(rol__in=DRAAGT_STAPPEN),
+                violation_error_message="Kies wie verantwoordelijk is.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Ankerdatum(models.TextChoices):
+    """The named dates, with the name of the field of Statushouder."""
+
+    VESTIGING = "vestigingsdatum", "vestiging"
+    BRP = "brp_inschrijving", "inschrijving in de BRP"
+    KENNISGEVING = "kennisgeving_duo", "kennisgeving van DUO"
 
 
 class Anker(models.Model):
@@ -137,12 +164,7 @@ class Anker(models.Model):
     A step with several anchors counts from the latest; while one is empty the step has no date ('wacht op').
     """
 
-    class Datum(models.TextChoices):
-        """The named dates, with the name of the field of Statushouder."""
-
-        VESTIGING = "vestigingsdatum", "vestiging"
-        BRP = "brp_inschrijving", "inschrijving in de BRP"
-        KENNISGEVING = "kennisgeving_duo", "kennisgeving van DUO"
+    Datum = Ankerdatum
 
     stap = models.ForeignKey(AanpakStap, on_delete=models.CASCADE, related_name="ankers")
     datum = models.CharField(max_length=20, choices=Datum.choices, blank=True)
@@ -158,6 +180,7 @@ class Anker(models.Model):
                 condition=Q(datum="", na_stap__isnull=False) | (~Q(datum="") & Q(na_stap=None)),
             ),
             models.CheckConstraint(name="anker_niet_op_zichzelf", condition=~Q(stap=models.F("na_stap"))),
+            models.CheckConstraint(name="anker_datum_bekend", condition=Q(datum__in=["", *Ankerdatum.values])),
         ]
 
     def __str__(self) -> str:

@@ -60,6 +60,8 @@ class Traject(models.Model):
                 condition=Q(einddatum=None, eindreden="") | (Q(einddatum__isnull=False) & ~Q(eindreden="")),
                 violation_error_message="Kies een reden voor het einde van het traject.",
             ),
+            models.CheckConstraint(name="traject_eindreden_bekend", condition=Q(eindreden__in=["", *Eindreden.values])),
+            models.CheckConstraint(name="traject_fase_bekend", condition=Q(fase__in=Fase.values)),
         ]
 
     def __str__(self) -> str:
@@ -75,7 +77,8 @@ class Stap(models.Model):
     brings it back; it only says something of a step that is open.
     """
 
-    traject = models.ForeignKey(Traject, on_delete=models.CASCADE, related_name="stappen")
+    # Found by the index of `stap_een_per_traject`, which begins with it.
+    traject = models.ForeignKey(Traject, on_delete=models.CASCADE, related_name="stappen", db_index=False)
     aanpakstap = models.ForeignKey(AanpakStap, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=12, choices=Stapstatus.choices, default=Stapstatus.OPEN)
 
@@ -107,6 +110,7 @@ class Stap(models.Model):
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["traject", "aanpakstap"], name="stap_een_per_traject"),
+            models.CheckConstraint(name="stap_status_bekend", condition=Q(status__in=Stapstatus.values)),
             models.CheckConstraint(
                 name="stap_gedaan_met_datum",
                 condition=Q(status="gedaan", gedaan_op__isnull=False) | (~Q(status="gedaan") & Q(gedaan_op=None)),
