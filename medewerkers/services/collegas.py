@@ -172,9 +172,18 @@ def _dubbel_adres(email: str, door: Medewerker) -> str:
 
 
 def _vergrendel(collega: Medewerker, door: Medewerker) -> Medewerker:
-    """The row itself, locked, and only when this beheerder manages it."""
-    zichtbaar = Medewerker.objects.te_beheren_door(door)
-    gevonden: Medewerker = Medewerker.objects.select_for_update(no_key=True).get(
-        pk=collega.pk, pk__in=zichtbaar.values("pk")
-    )
-    return gevonden
+    """The row itself, locked, and only when this beheerder manages it.
+
+    The beheerder is locked too, in a fixed order, and must still be one: nobody ends the own work, so of beheerders
+    who end each other's at the same moment the last one stays.
+    """
+    rijen = Medewerker.objects.select_for_update(no_key=True).filter(pk__in=[collega.pk, door.pk]).order_by("pk")
+    vers: dict[int, Medewerker] = {rij.pk: rij for rij in rijen}
+    zelf = vers[door.pk]
+    if (zelf.is_active, zelf.rol, zelf.organisatie_id) != (True, door.rol, door.organisatie_id):
+        raise DomeinFout(
+            "Een andere beheerder heeft net jouw account aangepast. Er is niets veranderd. Laad de bladzijde opnieuw."
+        )
+    if not Medewerker.objects.te_beheren_door(door).filter(pk=collega.pk).exists():
+        raise Medewerker.DoesNotExist
+    return vers[collega.pk]
