@@ -194,7 +194,8 @@ class Medewerker(Bewerkbaar, AbstractBaseUser):
 class Wachtwoordmail(models.Model):
     """A mail with a link to choose a password, that has to go out. It waits here until the mail server took it.
 
-    Without address or link: those are read and made at the moment of sending.
+    Without address or link: those are read and made at the moment of sending. Whoever asks for a link gets a line, also
+    who has no account (`medewerker` is empty): asking is the same work for everybody, so its time tells nothing.
     """
 
     class Soort(models.TextChoices):
@@ -207,7 +208,7 @@ class Wachtwoordmail(models.Model):
         MISLUKT = "mislukt", "Mislukt"
         VERVALLEN = "vervallen", "Niet meer nodig"
 
-    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="wachtwoordmails")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, null=True, related_name="wachtwoordmails")
     soort = models.CharField(max_length=12, choices=Soort.choices)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.WACHT)
     gevraagd_op = models.DateTimeField(default=nu, editable=False)

@@ -8,10 +8,10 @@ from django.db import IntegrityError, transaction
 
 from kern.fouten import DomeinFout
 from medewerkers.gebeurtenissen import bezetting_gewijzigd, medewerker_vertrokken
-from medewerkers.models import Medewerker, Organisatie, Team, Wachtwoordmail
+from medewerkers.models import Medewerker, Organisatie, Team
 from medewerkers.rollen import BIJ_WERKBEDRIJF, Rol
 from medewerkers.services.beheer import log, vergrendel_organisatie, vergrendel_team, werk_bij
-from medewerkers.services.wachtwoord import zet_mail_klaar
+from medewerkers.services.wachtwoord import zet_uitnodiging_klaar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,7 @@ def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
     with _eigen_adres(gegevens, door):
         collega.save()
     log("collega.uitgenodigd", collega, door)
-    zet_mail_klaar(medewerker=collega, soort=Wachtwoordmail.Soort.UITNODIGING)
+    zet_uitnodiging_klaar(medewerker=collega)
     bezetting_gewijzigd.meld([collega.pk])
     return collega
 
@@ -49,7 +49,7 @@ def nodig_opnieuw_uit(*, collega: Medewerker, door: Medewerker) -> None:
         raise DomeinFout("Dit account staat uit. Zet het eerst weer aan.")
     if collega.last_login:
         raise DomeinFout("Deze collega heeft al een wachtwoord. Wie het kwijt is, kiest 'Wachtwoord vergeten'.")
-    if not zet_mail_klaar(medewerker=collega, soort=Wachtwoordmail.Soort.UITNODIGING):
+    if not zet_uitnodiging_klaar(medewerker=collega):
         raise DomeinFout("Dit uur zijn er al drie uitnodigingen gestuurd. Kijk samen bij de ongewenste mail.")
     log("collega.uitgenodigd", collega, door)
 

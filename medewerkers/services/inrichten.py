@@ -4,9 +4,9 @@ from django.db import transaction
 
 from kern.fouten import DomeinFout
 from medewerkers.logboek import leg_vast
-from medewerkers.models import Gemeente, Medewerker, Organisatie, Wachtwoordmail
+from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
-from medewerkers.services.wachtwoord import zet_mail_klaar
+from medewerkers.services.wachtwoord import zet_uitnodiging_klaar
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def richt_gemeente_in(*, naam: str, cbs_code: str, voornaam: str, achternaam: st
     beheerder.full_clean()
     beheerder.save()
     leg_vast("gemeente.ingericht", gemeente_id=gemeente.pk, door=None, object_id=beheerder.pk)
-    zet_mail_klaar(medewerker=beheerder, soort=Wachtwoordmail.Soort.UITNODIGING)
+    zet_uitnodiging_klaar(medewerker=beheerder)
     return beheerder
 
 

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import send_mail
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.encoding import force_bytes
@@ -28,13 +28,12 @@ Soort, Status = Wachtwoordmail.Soort, Wachtwoordmail.Status
 
 # So many mails of one kind go to one address in an hour; enough for who lost one, too few to bother somebody with.
 PER_UUR = 3
+UUR = timedelta(hours=1)
 # How long to wait before the next attempt; after the last one it has failed, and the beheerder sees that.
 WACHT = [timedelta(minutes=minuten) for minuten in (1, 5, 15, 60, 240)]
 # How long one attempt may take before another job tries.
 BEZIG = timedelta(minutes=2)
 BEWAAR = timedelta(days=30)
-# The number of no mail: a job for it does nothing.
-NIETS = 0
 TAAK = "medewerkers.tasks.verstuur_wachtwoordmail"
 GEWEIGERD = 500
 
@@ -47,21 +46,21 @@ _ONDERWERP = {
 @transaction.atomic
 def vraag_wachtwoordlink(*, email: str) -> None:
     """Somebody says to have forgotten the password. Nothing shows whether the address is known, or asked too often:
-    the answer is the same, and there is a job to queue in every case."""
+    the answer is the same and so is the work, one look and one line. The job does what is different."""
     medewerker = Medewerker.objects.actief().filter(email__iexact=email).first()
-    if medewerker is None or not zet_mail_klaar(medewerker=medewerker, soort=Soort.VERGETEN):
-        plan_na_commit(TAAK, NIETS)
+    mail = Wachtwoordmail.objects.create(medewerker=medewerker, soort=Soort.VERGETEN)
+    plan_na_commit(TAAK, mail.pk)
 
 
 @transaction.atomic
-def zet_mail_klaar(*, medewerker: Medewerker, soort: str) -> bool:
-    """Have a mail sent as soon as this transaction is saved. False when this address got enough of them this hour."""
+def zet_uitnodiging_klaar(*, medewerker: Medewerker) -> bool:
+    """Have an invitation sent as soon as this is saved. False when this address got enough of them this hour."""
     Medewerker.objects.select_for_update(no_key=True).get(pk=medewerker.pk)
-    mails = Wachtwoordmail.objects.filter(medewerker=medewerker, soort=soort)
-    if mails.sinds(nu() - timedelta(hours=1)).count() >= PER_UUR:
+    mails = Wachtwoordmail.objects.filter(medewerker=medewerker, soort=Soort.UITNODIGING)
+    if mails.sinds(nu() - UUR).count() >= PER_UUR:
         return False
     mails.filter(status=Status.WACHT).update(status=Status.VERVALLEN, moment=nu())
-    mail = Wachtwoordmail.objects.create(medewerker=medewerker, soort=soort)
+    mail = Wachtwoordmail.objects.create(medewerker=medewerker, soort=Soort.UITNODIGING)
     plan_na_commit(TAAK, mail.pk)
     return True
 
@@ -85,8 +84,9 @@ def verstuur_wat_wacht() -> None:
 
 
 def ruim_wachtwoordmails_op() -> None:
-    """Forget what was asked for more than thirty days ago."""
-    Wachtwoordmail.objects.exclude(status=Status.WACHT).filter(gevraagd_op__lt=nu() - BEWAAR).delete()
+    """Forget what was asked for more than thirty days ago, and by who has no account at once."""
+    te_oud = Q(gevraagd_op__lt=nu() - BEWAAR) | Q(medewerker=None)
+    Wachtwoordmail.objects.exclude(status=Status.WACHT).filter(te_oud).delete()
 
 
 def _voor_wie(mail: Wachtwoordmail) -> MedewerkerQuerySet:
@@ -95,10 +95,20 @@ def _voor_wie(mail: Wachtwoordmail) -> MedewerkerQuerySet:
     return wie.uitgenodigd() if mail.soort == Soort.UITNODIGING else wie.actief()
 
 
+def _is_te_veel(mail: Wachtwoordmail) -> bool:
+    """Of a forgotten password: a newer link is on its way or there already, or this hour brought enough of them."""
+    if mail.soort != Soort.VERGETEN:
+        return False
+    mails = Wachtwoordmail.objects.filter(medewerker=mail.medewerker_id, soort=mail.soort)
+    eerder = mails.filter(pk__lt=mail.pk).exclude(status=Status.VERVALLEN).sinds(mail.gevraagd_op - UUR)
+    nieuwer = mails.filter(pk__gt=mail.pk, status__in=[Status.WACHT, Status.VERSTUURD])
+    return bool(nieuwer.exists() or eerder.count() >= PER_UUR)
+
+
 def _probeer(mail: Wachtwoordmail) -> tuple[str, datetime]:
     """How the mail stands after this attempt, and when that was or when the next one is."""
     medewerker = _voor_wie(mail).first()
-    if medewerker is None:
+    if medewerker is None or _is_te_veel(mail):
         return Status.VERVALLEN, nu()
     try:
         _mail_link(medewerker, mail.soort)
