@@ -109,7 +109,7 @@ def _vlag(signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewe
 def open_vlaggen(medewerker: Medewerker) -> QuerySet[Any]:
     """The open flags to this medewerker with their people, the oldest deadline first."""
     gevonden: QuerySet[Any] = Signalering.objects.open().voor(medewerker)
-    return gevonden.select_related("statushouder", "aan").defer("statushouder__bsn").order_by("datum", "pk")
+    return gevonden.select_related("statushouder").defer("statushouder__bsn").order_by("datum", "pk")
 
 
 def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list[Vlag]:

@@ -103,6 +103,12 @@ def _huidig(pad: str, url: str, hier: str) -> str:
     return "page" if pad == url else "true"
 
 
+@lru_cache(maxsize=8192)
+def adres(naam: str, pk: int) -> str:
+    """The address of a page of one thing. Kept, for lists ask for hundreds and everybody reads the same all day."""
+    return reverse(naam, args=[pk])
+
+
 @lru_cache(maxsize=256)
 def _adres_en_actie(url_name: str, args: tuple[int, ...]) -> tuple[str, str]:
     url = reverse(url_name, args=args)

@@ -31,6 +31,8 @@ def _groep(naam: str | None, opties: Iterable[Mapping[str, Any]]) -> SafeString:
 
 def _attributen(attrs: Mapping[str, Any]) -> SafeString:
     """False is left out, True stands without a value."""
+    if not attrs:
+        return SafeString("")
     aan = ((naam, waarde) for naam, waarde in attrs.items() if waarde is not False)
     return format_html_join("", " {}{}", ((naam, _waarde(waarde)) for naam, waarde in aan))
 

@@ -132,7 +132,8 @@ def drieweken_per_traject(trajecten: Sequence[Traject], *, dag: date) -> dict[in
     """The bars of many people in one query, by traject id. Every traject has its statushouder with it."""
     stappen: dict[int, list[Stap]] = {traject.pk: [] for traject in trajecten}
     mijlpalen = Stap.objects.filter(traject__in=stappen, aanpakstap__mijlpaal__in=MIJLPALEN)
-    for stap in mijlpalen.select_related("aanpakstap").order_by():
+    velden = ("traject_id", "status", "gedaan_op", "uiterlijk", "aanpakstap__mijlpaal")
+    for stap in mijlpalen.select_related("aanpakstap").only(*velden).order_by():
         stappen[stap.traject_id].append(stap)
     return {
         traject.pk: drieweken(dag_nul(traject.statushouder), stappen[traject.pk], dag=dag, einddatum=traject.einddatum)

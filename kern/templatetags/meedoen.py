@@ -11,7 +11,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from kern import datums, meldingen
+from kern import datums, meldingen, navigatie
 from kern.tijd import hier, vandaag
 
 register = template.Library()
@@ -36,6 +36,12 @@ def _dag(waarde: date | datetime) -> date:
     if isinstance(waarde, datetime):
         return hier(waarde).date()
     return waarde
+
+
+@register.simple_tag
+def adres(naam: str, pk: int) -> str:
+    """The address of a page of one thing, as `url` gives it; for rows."""
+    return navigatie.adres(naam, pk)
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ def verantwoordelijken(statushouder_ids: Iterable[int]) -> dict[tuple[int, str],
     In the roles that carry steps there is one at a time.
     """
     betrokken = Betrokkenheid.objects.verantwoordelijk().filter(statushouder__in=statushouder_ids)
-    return {(een.statushouder_id, een.rol): een.medewerker for een in betrokken.select_related("medewerker").order_by()}
+    return {(een.statushouder_id, een.rol): een.medewerker for een in betrokken.met_naam()}
 
 
 def betrokkenen_van(statushouder: Statushouder) -> list[Betrokkenheid]:

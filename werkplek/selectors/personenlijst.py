@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet
@@ -12,6 +13,7 @@ from django.db.models import Exists, F, FilteredRelation, Max, Min, OuterRef, Q,
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
+from statushouders.selectors.betrokkenen import verantwoordelijken
 from statushouders.selectors.zoeken import zoek
 from trajecten.drieweken import Drieweken, drieweken_per_traject
 from trajecten.models import Aanpak, AanpakStap, Traject
@@ -21,6 +23,11 @@ from werkplek.selectors.groepen import Grenzen
 from werkplek.selectors.rijen import kenmerk, kort_wacht_op
 
 PER_PAGINA = 25
+# What a row shows of the traject; whole steps of 25 people are felt on the page.
+LIJSTVELDEN = (
+    "statushouder_id", "einddatum", "eindreden", "volgende_datum", "fase",
+    "volgende_stap__wacht_op", "volgende_stap__aanpakstap__naam",
+)  # fmt: skip
 # The annotation of a search that found nobody by that very text (`statushouders.selectors.zoeken`).
 LIJKT_OP = "gelijkenis_0"
 
@@ -110,7 +117,7 @@ class Lijstrij:
         stap = self.traject.volgende_stap if self.traject else None
         return stap.wacht_op if stap else ""
 
-    @property
+    @cached_property
     def stand(self) -> tuple[str, str]:
         """Kind of chip and its words. Late stays late, also while it waits on somebody."""
         if self.traject is None:
@@ -156,18 +163,12 @@ def lijstrijen(mensen: Sequence[Statushouder], *, dag: date) -> list[Lijstrij]:
     """The rows of one page. Three queries, however many rows."""
     trajecten = _laatste_trajecten(mensen)
     bars = drieweken_per_traject(list(trajecten.values()), dag=dag)
-    betrokken = (
-        Betrokkenheid.objects.verantwoordelijk()
-        .filter(statushouder__in=mensen, rol=Rol.KLANTONDERSTEUNER)
-        .select_related("medewerker")
-        .order_by()
-    )
-    wie = {een.statushouder_id: een.medewerker for een in betrokken}
+    wie = verantwoordelijken([persoon.pk for persoon in mensen])
     rijen = []
     for persoon in mensen:
         traject = trajecten.get(persoon.pk)
         bar = bars[traject.pk] if traject else None
-        rijen.append(Lijstrij(persoon, traject, bar, wie.get(persoon.pk), dag))
+        rijen.append(Lijstrij(persoon, traject, bar, wie.get((persoon.pk, Rol.KLANTONDERSTEUNER)), dag))
     return rijen
 
 
@@ -257,6 +258,7 @@ def _laatste_trajecten(mensen: Sequence[Statushouder]) -> dict[int, Traject]:
     alle = (
         Traject.objects.filter(statushouder__in=mensen)
         .select_related("volgende_stap__aanpakstap")
+        .only(*LIJSTVELDEN)
         .order_by("statushouder_id", F("einddatum").desc(nulls_first=True), "-pk")
         .distinct("statushouder_id")
     )

@@ -15,6 +15,7 @@ from agenda.models import Signalering
 from agenda.selectors import Vlag, als_vlaggen
 from kern import datums
 from medewerkers.models import Medewerker
+from medewerkers.querysets import MedewerkerQuerySet
 from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from statushouders.selectors.betrokkenen import verantwoordelijken
@@ -98,9 +99,9 @@ def stand_per_collega(teamleider: Medewerker, *, dag: date) -> list[Collegastand
     return sorted(gevonden, key=lambda stand: (-stand.te_laat, -stand.oudste_dagen, stand.medewerker.achternaam))
 
 
-def uitvoerders(kijker: Medewerker) -> QuerySet[Any]:
+def uitvoerders(kijker: Medewerker) -> MedewerkerQuerySet:
     """Colleagues who carry steps: to filter by, and to give people to."""
-    collegas: QuerySet[Any] = Medewerker.objects.visible_to(kijker).actief().met_rol(*DRAAGT_STAPPEN)
+    collegas: MedewerkerQuerySet = Medewerker.objects.visible_to(kijker).actief().met_rol(*DRAAGT_STAPPEN)
     return collegas.order_by("voornaam", "achternaam")
 
 

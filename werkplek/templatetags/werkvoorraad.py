@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from kern.navigatie import adres
 from kern.templatetags.meedoen import icoon as icoon_van_nu
 from kern.templatetags.meedoen import tel
 
@@ -24,12 +24,6 @@ LINK = (
     "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action "
     "meedoen-knop-klein meedoen-knop-icoon"
 )
-
-
-@lru_cache(maxsize=8192)
-def _adres(naam: str, pk: int) -> str:
-    """Kept, for a list asks for some hundred addresses and everybody reads the same list all day."""
-    return reverse(naam, args=[pk])
 
 
 @register.simple_tag
@@ -59,7 +53,7 @@ def _contactlink(soort: str, href: str, naam: str, titel: str) -> SafeString:
 def _afronden(taak: Taak) -> SafeString:
     """Done today, with one click. What waits is first one's own turn again when the other party answers."""
     stap, persoon = taak.rij.stap, taak.rij.persoon
-    url = _adres("trajecten:stap_afronden", stap.pk)
+    url = adres("trajecten:stap_afronden", stap.pk)
     html = (
         '<button class="{}" type="submit" form="snel" formaction="{}?{}" title="Stap afronden">{}'
         '<span class="meedoen-alleen-lezer">Stap afronden voor {}: {}</span></button>'
@@ -105,7 +99,7 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
     persoon = taak.rij.persoon
     regels = []
     if taak.mag_contact:
-        url = _adres("statushouders:contact_nieuw", persoon.pk)
+        url = adres("statushouders:contact_nieuw", persoon.pk)
         regels.append(_dialoog(f"{url}?{taak.terug}", "notitie", "Contact vastleggen"))
     if persoon.telefoon and persoon.email:
         regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
@@ -115,14 +109,14 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
 @register.simple_tag
 def stapnaam_als_link(taak: Taak) -> SafeString:
     """The name of the step leads to its card, in a dialog."""
-    url = f"{_adres('trajecten:stap', taak.rij.stap.pk)}?{taak.terug}"
+    url = f"{adres('trajecten:stap', taak.rij.stap.pk)}?{taak.terug}"
     html = '<a class="utrecht-link utrecht-link--html-a" href="{}" hx-get="{}"{}>{}</a>'
     focus = mark_safe(" autofocus") if taak.focus else ""
     return format_html(html, url, url, focus, taak.rij.stap.aanpakstap.naam)
 
 
 def _dialooglink(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
-    return _dialoog(f"{_adres(naam, taak.rij.stap.pk)}?{taak.terug}", teken, tekst)
+    return _dialoog(f"{adres(naam, taak.rij.stap.pk)}?{taak.terug}", teken, tekst)
 
 
 def _dialoog(url: str, teken: str, tekst: str) -> SafeString:
@@ -131,6 +125,6 @@ def _dialoog(url: str, teken: str, tekst: str) -> SafeString:
 
 
 def _opdracht(taak: Taak, naam: str, teken: str, tekst: str) -> SafeString:
-    url = _adres(naam, taak.rij.stap.pk)
+    url = adres(naam, taak.rij.stap.pk)
     html = '<button type="submit" form="snel" formaction="{}?{}">{}{}</button>'
     return format_html(html, url, taak.terug, icoon(teken), tekst)

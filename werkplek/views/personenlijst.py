@@ -14,6 +14,7 @@ from django_htmx.http import push_url
 from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
+from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.forms.personenlijst import FILTERS, Lijstfilter
@@ -44,7 +45,8 @@ class Statushouders(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kijker, dag = self.request.user, vandaag()
-        gegevens, collegas = self._gegevens(), list(uitvoerders(kijker))
+        gegevens, verdeelt = self._gegevens(), kijker.mag("werkplek.verdelen")
+        collegas = self._collegas(verdeelt)
         formulier = Lijstfilter(
             gegevens,
             collegas=[(een.pk, een.naam) for een in collegas if een.rol == Rol.KLANTONDERSTEUNER],
@@ -63,7 +65,7 @@ class Statushouders(Pagina):
         pagina = bladzijden.get_page(gegevens.get("bladzijde"))
         return super().get_context_data(
             formulier=formulier,
-            collegas=collegas if kijker.mag("werkplek.verdelen") else [],
+            collegas=collegas if verdeelt else [],
             terug=self._adres(gegevens),
             vraag=vraag,
             sortering=volgorde_in_woorden(mensen, vraag),
@@ -77,6 +79,11 @@ class Statushouders(Pagina):
             nieuwe_statushouder_url=url_als_mag(self.request, "statushouders:nieuw"),
             **kwargs,
         )
+
+    def _collegas(self, verdeelt: bool) -> list[Medewerker]:
+        """To filter by, and for who divides the work also to give people to."""
+        collegas = uitvoerders(self.request.user).alleen_naam()
+        return list(collegas if verdeelt else collegas.met_rol(Rol.KLANTONDERSTEUNER))
 
     def _gegevens(self) -> Any:
         """What was asked; a search text in an address is not read."""
