@@ -80,8 +80,11 @@ class StapQuerySet(models.QuerySet[Any]):
 
     def van(self, medewerker: Medewerker) -> StapQuerySet:
         """Steps for which this medewerker is responsible."""
-        eigen = Betrokkenheid.objects.verantwoordelijk().filter(medewerker_id=medewerker.pk)
-        return self.filter(Exists(van_de_stap(eigen)))
+        eigen = Betrokkenheid.objects.verantwoordelijk().filter(medewerker_id=medewerker.pk).order_by()
+        # People first, for there are few; by an EXISTS the database tries every step of the aanpak for each of them.
+        return self.filter(
+            traject__statushouder__in=eigen.values("statushouder"), aanpakstap__rol__in=van_de_stap(eigen).values("rol")
+        )
 
     def te_laat_op(self, dag: date) -> StapQuerySet:
         """Past the date that counts, also while they wait on somebody."""

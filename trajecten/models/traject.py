@@ -106,6 +106,7 @@ class Stap(models.Model):
         verbose_name_plural = "stappen"
         ordering: ClassVar = ["aanpakstap__volgorde", "pk"]
         indexes: ClassVar = [
+            models.Index(fields=["traject"], condition=Q(status="open"), name="stap_open_traject"),
             models.Index(fields=["uiterlijk"], condition=Q(status="open"), name="stap_open_uiterlijk"),
         ]
         constraints: ClassVar = [

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from kern import datums
 from medewerkers.models import Medewerker
@@ -117,7 +118,7 @@ def caseload(van: Medewerker, *, kijker: Medewerker) -> list[tuple[str, int]]:
     per_fase = dict(
         Traject.objects.lopend()
         .visible_to(kijker)
-        .filter(_op_de_zaak(van, "statushouder_id"))
+        .filter(statushouder__in=_op_de_zaak(van))
         .order_by()
         .values_list("fase")
         .annotate(aantal=Count("pk"))
@@ -133,7 +134,7 @@ def _soorten(grenzen: Grenzen) -> list[Groepsoort]:
 def _regels(van: Medewerker, kijker: Medewerker, weergave: Weergave, grenzen: Grenzen) -> list[_Regel]:
     open_stappen = Stap.objects.visible_to(kijker).open()
     if weergave == Weergave.MENSEN:
-        van_wie = open_stappen.filter(_op_de_zaak(van, "traject__statushouder_id"))
+        van_wie = open_stappen.filter(traject__statushouder__in=_op_de_zaak(van))
     else:
         van_wie = open_stappen.van(van)
     gevonden = (
@@ -144,8 +145,10 @@ def _regels(van: Medewerker, kijker: Medewerker, weergave: Weergave, grenzen: Gr
     return [_Regel(*rij) for rij in gevonden]
 
 
-def _op_de_zaak(medewerker: Medewerker, naar: str) -> Exists:
-    return Exists(Betrokkenheid.objects.actief().filter(medewerker=medewerker, statushouder_id=OuterRef(naar)))
+def _op_de_zaak(medewerker: Medewerker) -> QuerySet[Any]:
+    """The people on whose case this medewerker is."""
+    betrokken: QuerySet[Any] = Betrokkenheid.objects.actief().filter(medewerker=medewerker)
+    return betrokken.order_by().values("statushouder")
 
 
 def _verdeel(regels: Iterable[_Regel], grenzen: Grenzen) -> dict[Groepsoort, list[_Regel]]:
