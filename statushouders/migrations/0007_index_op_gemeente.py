@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('medewerkers', '0004_wachtwoordmails'),
-        ('statushouders', '0005_telefoon_met_spaties'),
+        ('statushouders', '0006_aankomst_laatste_poging'),
     ]
 
     operations = [
