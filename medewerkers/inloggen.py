@@ -30,5 +30,6 @@ def vergeet_fouten(medewerker: Medewerker) -> None:
 
 
 def te_vaak_geprobeerd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """After five wrong passwords: wait a quarter of an hour, or ask for a new password."""
-    return render(request, "medewerkers/te_vaak.html", status=429)
+    """After too many wrong passwords: wait a quarter of an hour, or ask for a new password."""
+    overal = getattr(request, "account_op_slot", False)
+    return render(request, "medewerkers/te_vaak.html", {"overal": overal}, status=429)

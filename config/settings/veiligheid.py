@@ -35,6 +35,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "kern.views.csrf_fout"
 
+AXES_HANDLER = "medewerkers.slot.Wachter"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -42,6 +43,8 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_USERNAME_CALLABLE = "medewerkers.inloggen.inlognaam"
 AXES_RESET_ON_SUCCESS = True
+# A quarter is a quarter: trying again meanwhile does not make it longer, neither by oneself nor by somebody else.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_CALLABLE = "medewerkers.inloggen.te_vaak_geprobeerd"
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 # A list of who signed in, when and from where, that no screen reads and nothing empties.

@@ -12,6 +12,7 @@ from kern.views import Opdracht, Scherm
 from medewerkers.forms.inloggen import Inlogformulier
 from medewerkers.middleware import SESSIESLEUTEL
 from medewerkers.models import Gemeente
+from medewerkers.slot import onthoud_apparaat
 
 
 class Inloggen(Scherm, auth.LoginView):
@@ -21,6 +22,11 @@ class Inloggen(Scherm, auth.LoginView):
     template_name = "medewerkers/inloggen.html"
     form_class = Inlogformulier
     redirect_authenticated_user = True
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        antwoord = super().form_valid(form)
+        onthoud_apparaat(antwoord, form.get_user())
+        return antwoord
 
 
 class Uitloggen(Opdracht):

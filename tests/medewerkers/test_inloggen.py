@@ -5,15 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from axes.models import AccessLog
+from axes.models import AccessAttempt, AccessLog
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kern.geheim import vingerafdruk
 from kern.tijd import alsof_het, nu
 from medewerkers.models import Gemeente, Medewerker
+from medewerkers.slot import APPARAAT, PER_ACCOUNT
 from tests.factories import MedewerkerFactory, OrganisatieFactory
 from tests.factories.medewerkers import WACHTWOORD
 
@@ -91,6 +93,64 @@ def test_five_wrong_passwords_close_the_door_for_a_quarter(client: Client, jobco
     assert "Wacht een kwartier" in dicht.content.decode()
     assert _log_in(client, jobcoach).status_code == 429
     assert _log_in(client, MedewerkerFactory(organisatie=jobcoach.organisatie)).status_code == 302
+
+
+def _raad(email: str, keer: int) -> list[int]:
+    """Wrong passwords for one account, each from a place and a browser of its own."""
+    invoer = {"username": email, "password": "fout"}
+    return [Client(REMOTE_ADDR=f"198.51.100.{plek}").post(INLOGGEN, invoer).status_code for plek in range(keer)]
+
+
+@pytest.mark.parametrize("bestaat", [True, False])
+def test_one_account_that_is_guessed_from_many_places_closes_too(
+    bestaat: bool, client: Client, jobcoach: Medewerker, slot: None
+) -> None:
+    """Whether there is such an account or not."""
+    email = jobcoach.email if bestaat else "niemand@voorbeeld.example"
+    assert _raad(email, PER_ACCOUNT - 1) == [200] * (PER_ACCOUNT - 1)
+    assert _raad(email.upper(), 1) == [429]
+    dicht = client.post(INLOGGEN, {"username": email, "password": WACHTWOORD})
+    assert dicht.status_code == 429
+    assert "Op verschillende plekken" in dicht.text
+    assert "Je hebt vijf keer" not in dicht.text
+    assert _log_in(client, MedewerkerFactory(organisatie=jobcoach.organisatie)).status_code == 302
+
+
+def test_who_guesses_elsewhere_does_not_keep_somebody_out_of_the_own_browser(
+    client: Client, jobcoach: Medewerker, slot: None
+) -> None:
+    assert _log_in(client, jobcoach).status_code == 302
+    client.post("/account/uitloggen/")
+    _raad(jobcoach.email, PER_ACCOUNT)
+    assert _log_in(Client(), jobcoach).status_code == 429
+    assert _log_in(client, jobcoach).status_code == 302
+    ander = MedewerkerFactory(organisatie=jobcoach.organisatie)
+    _raad(ander.email, PER_ACCOUNT)
+    client.post("/account/uitloggen/")
+    assert _log_in(client, ander).status_code == 429, "the browser is known for one account"
+
+
+def test_a_cookie_that_was_made_up_helps_nobody(client: Client, jobcoach: Medewerker, slot: None) -> None:
+    _raad(jobcoach.email, PER_ACCOUNT)
+    client.cookies[APPARAAT] = vingerafdruk(jobcoach.email)
+    assert _log_in(client, jobcoach).status_code == 429
+
+
+def test_the_cookie_names_nobody_and_goes_to_the_sign_in_page_alone(client: Client, jobcoach: Medewerker) -> None:
+    koekje = _log_in(client, jobcoach).cookies[APPARAAT]
+    assert jobcoach.email not in koekje.value
+    assert (koekje["path"], koekje["httponly"], koekje["samesite"]) == (INLOGGEN, True, "Lax")
+
+
+def test_a_quarter_is_a_quarter_also_when_one_keeps_trying(client: Client, jobcoach: Medewerker, slot: None) -> None:
+    for _ in range(5):
+        _log_in(client, jobcoach, "fout")
+    begonnen = AccessAttempt.objects.get().attempt_time
+    assert _log_in(client, jobcoach, "fout").status_code == 429
+    poging = AccessAttempt.objects.get()
+    assert (poging.attempt_time, poging.failures_since_start) == (begonnen, 5)
+    AccessAttempt.objects.update(attempt_time=begonnen - timedelta(minutes=16))
+    assert _log_in(client, jobcoach).status_code == 302
 
 
 def test_nothing_keeps_who_signed_in_from_where(client: Client, jobcoach: Medewerker, slot: None) -> None:
