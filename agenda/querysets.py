@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from medewerkers.models import Medewerker
 
 
+# Nobody's yet; the same as `Signalering.is_onverdeeld`.
+ONVERDEELD = models.Q(aan=None) & ~models.Q(soort="escalatie")
+
+
 class SignaleringQuerySet(models.QuerySet[Any]):
     """Flags: those that stand, those that one sees, and those that go to somebody."""
 
@@ -29,3 +33,18 @@ class SignaleringQuerySet(models.QuerySet[Any]):
         if medewerker.rol == Rol.TEAMLEIDER:
             return zichtbaar.filter(models.Q(aan=medewerker) | models.Q(aan=None))
         return zichtbaar.filter(aan=medewerker)
+
+    def onverdeeld(self) -> SignaleringQuerySet:
+        return self.filter(ONVERDEELD)
+
+    def een_per_onverdeelde(self) -> SignaleringQuerySet:
+        """Who must be assigned is one thing to do, however much is late: of those the most urgent flag alone."""
+        eerste = self.onverdeeld().order_by("statushouder_id", "datum", "pk").distinct("statushouder_id")
+        return self.filter(~ONVERDEELD | models.Q(pk__in=eerste.values("pk")))
+
+    def aantal_regels(self) -> int:
+        """How many `een_per_onverdeelde` gives, without looking for the most urgent: it is asked on every page."""
+        vlaggen = models.Count("pk", filter=~ONVERDEELD)
+        mensen = models.Count("statushouder_id", filter=ONVERDEELD, distinct=True)
+        aantal: int = self.aggregate(aantal=vlaggen + mensen)["aantal"]
+        return aantal

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
+from agenda.querysets import SignaleringQuerySet
 from agenda.regels import Bronvlag, Uitleg, mag_oplossen, uitleg_bij
 from kern import datums
 from medewerkers.models import Medewerker
@@ -69,6 +68,34 @@ class Vlag:
         return f"?{self.signalering.regel}={self.signalering.bron_id}#stapkaart"
 
 
+@dataclass(frozen=True)
+class Vlagregel:
+    """A line of the page: a flag, and under it the others of somebody who must first be assigned."""
+
+    vlag: Vlag
+    meer: Sequence[Vlag] = ()
+
+    @property
+    def namen(self) -> str:
+        """The names of what is folded."""
+        return ", ".join(vlag.signalering.onderwerp for vlag in self.meer)
+
+
+def vlagregels(signaleringen: Iterable[Signalering], *, dag: date, kijker: Medewerker) -> list[Vlagregel]:
+    """The lines of a page out of `open_regels`. What is folded under them costs a query, when there is any."""
+    eerste = list(signaleringen)
+    mensen = [een.statushouder_id for een in eerste if een.is_onverdeeld]
+    meer = open_vlaggen(kijker).onverdeeld().filter(statushouder__in=mensen).exclude(pk__in=[een.pk for een in eerste])
+    vlaggen = als_vlaggen([*eerste, *(meer if mensen else [])], dag=dag, kijker=kijker)
+    per_mens: dict[int | None, list[Vlag]] = {}
+    for vlag in vlaggen[len(eerste) :]:
+        per_mens.setdefault(vlag.signalering.statushouder_id, []).append(vlag)
+    return [
+        Vlagregel(vlag, per_mens.get(vlag.signalering.statushouder_id, []) if vlag.signalering.is_onverdeeld else [])
+        for vlag in vlaggen[: len(eerste)]
+    ]
+
+
 def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date, kijker: Medewerker) -> list[Vlag]:
     """These flags in the words for this reader. Each rule costs a query, and one that must look up what the reader may
     do another.
@@ -106,10 +133,15 @@ def _vlag(signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewe
     return Vlag(signalering, dag, uitleg.toelichting, advies, wijs_toe=signalering.is_onverdeeld and wijst_toe)
 
 
-def open_vlaggen(medewerker: Medewerker) -> QuerySet[Any]:
+def open_vlaggen(medewerker: Medewerker) -> SignaleringQuerySet:
     """The open flags to this medewerker with their people, the oldest deadline first."""
-    gevonden: QuerySet[Any] = Signalering.objects.open().voor(medewerker)
+    gevonden: SignaleringQuerySet = Signalering.objects.open().voor(medewerker)
     return gevonden.select_related("statushouder").defer("statushouder__bsn").order_by("datum", "pk")
+
+
+def open_regels(medewerker: Medewerker) -> SignaleringQuerySet:
+    """The open flags that each have a line on the page: of who must be assigned one, with the others under it."""
+    return open_vlaggen(medewerker).een_per_onverdeelde()
 
 
 def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list[Vlag]:
@@ -120,6 +152,5 @@ def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list
 
 
 def aantal_open(medewerker: Medewerker) -> int:
-    """The count on the bell: one query."""
-    aantal: int = Signalering.objects.open().voor(medewerker).count()
-    return aantal
+    """The count on the bell, which is that of the lines on the page: one query."""
+    return Signalering.objects.open().voor(medewerker).aantal_regels()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
-from agenda.selectors import als_vlaggen, open_vlaggen
+from agenda.selectors import open_regels, vlagregels
 from kern.tijd import vandaag
 from kern.views import Pagina
 
@@ -18,6 +18,6 @@ class Signaleringen(Pagina):
     template_name = "agenda/lijst.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        pagina = Paginator(open_vlaggen(self.request.user), PER_PAGINA).get_page(self.request.GET.get("bladzijde"))
-        vlaggen = als_vlaggen(pagina.object_list, dag=vandaag(), kijker=self.request.user)
-        return super().get_context_data(pagina=pagina, vlaggen=vlaggen, **kwargs)
+        pagina = Paginator(open_regels(self.request.user), PER_PAGINA).get_page(self.request.GET.get("bladzijde"))
+        regels = vlagregels(pagina.object_list, dag=vandaag(), kijker=self.request.user)
+        return super().get_context_data(pagina=pagina, regels=regels, **kwargs)

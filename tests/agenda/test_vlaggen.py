@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from agenda.models import Signalering
-from agenda.selectors import Vlag, aantal_open, als_vlaggen, nieuwe_vlaggen, open_vlaggen
+from agenda.selectors import Vlag, aantal_open, als_vlaggen, nieuwe_vlaggen, open_regels, open_vlaggen, vlagregels
 from medewerkers.models import Gemeente, Medewerker
 from tests.factories import SignaleringFactory, StapFactory, StatushouderFactory
 
@@ -151,6 +151,53 @@ def test_the_page_and_the_bell(
     assert "Stap 26" in tekst
     assert "Stap 24:" not in tekst
     assert client.get(reverse("agenda:lijst"), {"bladzijde": "onzin"}).status_code == 200
+
+
+def test_who_must_be_assigned_has_one_line_however_much_is_late(
+    gemeente: Gemeente,
+    teamleider: Medewerker,
+    ingelogd: Callable[[Medewerker], Client],
+    django_assert_max_num_queries: Callable[[int], object],
+) -> None:
+    """The most urgent step with the others under it; an escalation and who has a colleague keep their own lines."""
+    persoon, ander = (StatushouderFactory(gemeente=gemeente) for _ in range(2))
+    for onderwerp, dagen in (("Intake", 3), ("Eerste contact", 9), ("Start", 1)):
+        SignaleringFactory(statushouder=persoon, onderwerp=onderwerp, datum=DINSDAG - timedelta(days=dagen))
+    for dagen in (2, 4):
+        SignaleringFactory(
+            statushouder=ander, onderwerp="PIP", datum=DINSDAG - timedelta(days=dagen), soort="escalatie"
+        )
+    SignaleringFactory(statushouder=ander, datum=DINSDAG - timedelta(days=5), aan=teamleider)
+
+    regels = vlagregels(open_regels(teamleider), dag=DINSDAG, kijker=teamleider)
+
+    assert [(regel.vlag.signalering.onderwerp, regel.namen) for regel in regels] == [
+        ("Eerste contact", "Intake, Start"),
+        ("Eerste contact", ""),
+        ("PIP", ""),
+        ("PIP", ""),
+    ]
+    assert aantal_open(teamleider) == 4
+    client = ingelogd(teamleider)
+    with django_assert_max_num_queries(10):
+        tekst = client.get(reverse("agenda:lijst")).text
+    assert "4 dingen vragen je aandacht." in tekst
+    assert '<span class="meedoen-stip" aria-hidden="true">4</span>' in tekst
+    assert tekst.count("Wijs deze persoon toe aan een collega.") == 1
+    assert "En nog 2 stappen" in tekst
+
+
+def test_pages_count_people_who_must_be_assigned(
+    gemeente: Gemeente, teamleider: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    for dagen in range(26):
+        persoon = StatushouderFactory(gemeente=gemeente)
+        SignaleringFactory.create_batch(2, statushouder=persoon, datum=DINSDAG - timedelta(days=dagen))
+
+    tekst = ingelogd(teamleider).get(reverse("agenda:lijst"), {"bladzijde": "2"}).text
+
+    assert "26 tot en met 26 van 26" in tekst
+    assert tekst.count("En nog 1 stap") == 1
 
 
 def test_without_flags_the_page_says_so_and_the_bell_has_no_count(
