@@ -377,6 +377,23 @@ def test_undo_is_asked_first_and_refused_with_who_and_why(
     assert Statushouder.objects.exists()
 
 
+def test_list_whose_people_came_in_meanwhile_offers_nobody_to_look_at_or_to_take_back(
+    client: Client, lijst_van: Lijstmaker, teamleider: Medewerker
+) -> None:
+    eerst, dubbel = lijst_van([persoon(1)]), lijst_van([persoon(1)])
+    for lijst in (eerst, dubbel):
+        aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+        aankomst.voer_aankomstlijst_in(lijst.pk)
+    terug = adres("aankomstlijst_terugdraaien", dubbel)
+    pagina = client.get(adres("aankomstlijst_voortgang", dubbel)).text
+    assert "Er is niemand nieuw ingevoerd" in pagina
+    assert "1 regel was al bekend." in pagina
+    assert "nieuwe mensen" not in pagina
+    assert terug not in pagina
+    assert terug not in client.get(adres("aankomstlijst_voorbeeld", dubbel)).text
+    assert adres("aankomstlijst_terugdraaien", eerst) in client.get(adres("aankomstlijst_voorbeeld", eerst)).text
+
+
 def test_list_is_thrown_away(client: Client, lijst_van: Lijstmaker) -> None:
     lijst = lijst_van([persoon(1)])
     pagina = client.post(adres("aankomstlijst_weggooien", lijst), follow=True).text
