@@ -18,6 +18,15 @@
     sluitMenus();
     menu?.querySelector("summary").focus();
   });
+  // One that opens partly below the screen, or behind the bar at the bottom of a phone, comes into view.
+  document.addEventListener(
+    "toggle",
+    (e) => {
+      if (e.target.open && e.target.matches("#inhoud details[data-menu]"))
+        e.target.querySelector(".meedoen-menu__lijst").scrollIntoView({ block: "nearest" });
+    },
+    true,
+  );
 
   /* The dialog opens when htmx puts a fragment in #dialoog-inhoud; [data-sluit-dialoog] closes it. The focus goes back
      to where it came from. */

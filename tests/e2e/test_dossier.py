@@ -236,3 +236,19 @@ def test_a_print_says_whose_it_is_and_who_printed_it(
     assert pagina.get_by_text("Vertrouwelijk. Vernietig dit blad na gebruik.").is_visible()
     assert not pagina.locator("#stapkaart").get_by_role("button").first.is_visible()
     assert not pagina.get_by_role("navigation", name="Delen van het dossier").is_visible()
+
+
+def test_a_menu_low_on_a_phone_opens_above_the_bar(
+    browser_op: Callable[..., Any], klantondersteuner: Medewerker, vestig: Callable[..., Statushouder]
+) -> None:
+    persoon = vestig(24)
+    pagina = browser_op(390)
+    log_in(pagina, klantondersteuner)
+    pagina.goto(f"/dossiers/{persoon.pk}/?tab=stappen")
+    knop = pagina.locator(".meedoen-stapactie summary").nth(4)
+    balk = pagina.locator(".meedoen-onderbalk").bounding_box()["y"]
+    knop.evaluate("(e, y) => window.scrollBy(0, e.getBoundingClientRect().bottom - y + 8)", balk)
+    assert balk - 60 < knop.bounding_box()["y"] < balk
+    knop.click()
+    lijst = pagina.locator(".meedoen-stapactie details[open] .meedoen-menu__lijst")
+    pagina.wait_for_function("([e, y]) => e.getBoundingClientRect().bottom <= y", arg=[lijst.element_handle(), balk])
