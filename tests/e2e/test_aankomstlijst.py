@@ -55,7 +55,7 @@ def test_list_goes_in_and_back(
     pagina.get_by_role("button", name="Opnieuw nakijken").click()
     pagina.get_by_text("Staat nu bij Nieuw").wait_for()
     assert pagina.get_by_role("button", name="11 mensen invoeren").count() == 1
-    assert pagina.evaluate("document.activeElement.textContent.trim()") == "Rojin Salih"
+    pagina.wait_for_function("document.activeElement.textContent.trim() === 'Rojin Salih'")
     controleer(pagina)
 
     pagina.get_by_role("button", name="11 mensen invoeren").click()
