@@ -71,7 +71,13 @@ PLAATSEN = (DUINRADE, POLDERWIJK)
 WERKGEVERS = (
     Werkgever("duinrade", "Gemeente Duinrade", Soort.GEMEENTE, (DUINRADE,), ("Team instroom", "Beleid en beheer")),
     Werkgever("polderwijk", "Gemeente Polderwijk", Soort.GEMEENTE, (POLDERWIJK,), ("Team meedoen",)),
-    Werkgever("schakel", "Werkbedrijf De Schakel", Soort.WERKBEDRIJF, PLAATSEN, ("Productiehal", "Werkgeversteam")),
+    Werkgever(
+        "schakel",
+        "Werkbedrijf De Schakel",
+        Soort.WERKBEDRIJF,
+        PLAATSEN,
+        ("Productiehal", "Werkgeversteam", "Bedrijfsbureau"),
+    ),
     Werkgever("vluchtelingenwerk", "VluchtelingenWerk", Soort.KETENPARTNER, (DUINRADE,), ("Duinrade",)),
 )
 
@@ -89,6 +95,8 @@ COLLEGAS = (
     Collega("els", "Els", "Kramer", Rol.KETENPARTNER, "vluchtelingenwerk", "Duinrade", "ketenpartner"),
     Collega("sanne", "Sanne", "Dijkstra", Rol.KLANTONDERSTEUNER, "polderwijk", "Team meedoen", "sanne.dijkstra"),
     Collega("karim", "Karim", "Bensaid", Rol.TEAMLEIDER, "polderwijk", "Team meedoen", "karim.bensaid"),
+    Collega("yvonne", "Yvonne", "Brands", Rol.BEHEERDER, "schakel", "Bedrijfsbureau", "yvonne.brands"),
+    Collega("thea", "Thea", "Postma", Rol.BEHEERDER, "polderwijk", "Team meedoen", "thea.postma"),
 )
 
 

@@ -13,7 +13,8 @@ from config.demo.gegevens import gegevens_van
 from config.demo.laden import demo_is_van, laad
 from config.demo.mensen import alle_mensen
 from kern.tijd import vandaag
-from medewerkers.models import Gemeente, Medewerker
+from medewerkers.models import Gemeente, Medewerker, Organisatie
+from medewerkers.rollen import Rol
 from statushouders.controles import controleer_samenhang
 from statushouders.models import Contactmoment, Statushouder
 from tests.factories import StatushouderFactory
@@ -37,6 +38,15 @@ def test_the_second_time_nothing_happens_and_anew_gives_the_same() -> None:
     assert laad() is False
     assert laad(opnieuw=True) is True
     assert _alles() == eerste
+
+
+def test_every_organisation_that_manages_itself_has_a_beheerder() -> None:
+    """A municipality comes with one, and a werkbedrijf works for a second municipality only when it has one. The
+    accounts of a ketenpartner are managed by the municipality."""
+    laad()
+    zelf = Organisatie.objects.exclude(soort=Organisatie.Soort.KETENPARTNER)
+    met = Medewerker.objects.in_gebruik().met_rol(Rol.BEHEERDER).values_list("organisatie", flat=True)
+    assert set(zelf.values_list("pk", flat=True)) == set(met)
 
 
 def test_anew_on_a_later_day_moves_with_today_and_touches_nobody_else(vandaag_is: Callable[[date], None]) -> None:
