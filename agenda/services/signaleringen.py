@@ -66,6 +66,13 @@ def leid_escalaties_om(medewerker_ids: Sequence[int]) -> None:
         werk_signaleringen_bij(statushouder_ids=ids)
 
 
+def houd_nachtwerk_tegen() -> None:
+    """Until the transaction ends the night job waits, or we wait for it now. Before people are locked to be deleted:
+    it holds their flags when it asks for the people themselves, and who deletes them asks in the other order.
+    """
+    _neem_slot(alleen=False)
+
+
 def _neem_slot(*, alleen: bool) -> None:
     """The night job waits until changes under way are committed, and the other way round.
 

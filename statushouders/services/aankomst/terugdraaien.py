@@ -12,6 +12,7 @@ from kern.wissen import wis
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Medewerker
 from statushouders.aankomst.voortgang import Voortgang, vergeet
+from statushouders.gebeurtenissen import statushouders_verdwijnen
 from statushouders.models import Aankomstlijst, Statushouder
 from statushouders.selectors.aankomst import ingevoerde_mensen
 from statushouders.selectors.aankomst_terug import waarom_niet_terug
@@ -79,6 +80,7 @@ _GEEN_TEAMLEIDER = (
 
 def _vergrendel_mensen(lijst: Aankomstlijst) -> list[int]:
     mensen = Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).order_by().values("pk"))
+    statushouders_verdwijnen.meld(list(mensen.values_list("pk", flat=True)))
     return list(mensen.order_by("pk").select_for_update().values_list("pk", flat=True))
 
 

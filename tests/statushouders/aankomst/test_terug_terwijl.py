@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+from functools import partial
+from threading import Event
 from typing import Any
 
 import pytest
@@ -9,6 +12,8 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from agenda.models import Signalering
+from agenda.services import werk_signaleringen_bij
 from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
 from medewerkers.rollen import Rol
@@ -19,10 +24,12 @@ from statushouders.services.aankomst import (
     kijk_aankomstlijst_na,
     koppel_kolommen,
     laad_aankomstlijst,
+    terugdraaien,
     voer_aankomstlijst_in,
     vraag_terugdraaien,
 )
 from tests.factories import GemeenteFactory, MedewerkerFactory
+from tests.gelijktijdig import tegelijk
 from tests.stapel import wacht_tot
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from tests.statushouders.aankomst.conftest import persoon
@@ -95,6 +102,30 @@ def wachten(_: Client) -> Wat:
 def sluiten(_: Client) -> Wat:
     traject = reverse("trajecten:traject_sluiten", args=[Traject.objects.get().pk])
     return traject, {"reden": "verhuisd", "einddatum": f"{vandaag():%d-%m-%Y}"}
+
+
+def test_the_night_job_waits_for_the_undo_and_neither_is_broken_off(
+    lijst: Aankomstlijst, vandaag_is: Callable[[date], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one holds the people and wants their flags; the other would hold flags, and want the people of new ones."""
+    werk_signaleringen_bij()
+    assert Signalering.objects.exists()
+    vandaag_is(vandaag() + timedelta(days=60))
+    vergrendeld = Event()
+
+    def terwijl_de_mensen_vastzitten(lijst: Aankomstlijst) -> list[str]:
+        vergrendeld.set()
+        wacht_tot(iemand_wacht_op_een_slot)
+        return []
+
+    def nachtwerk() -> None:
+        vergrendeld.wait(timeout=10)
+        werk_signaleringen_bij()
+
+    monkeypatch.setattr(terugdraaien, "waarom_niet_terug", terwijl_de_mensen_vastzitten)
+    assert tegelijk(partial(draai_aankomstlijst_terug, lijst.pk), nachtwerk) == [None, None]
+    assert not Statushouder.objects.exists()
+    assert not Signalering.objects.exists()
 
 
 def _adres(naam: str) -> str:
