@@ -12,6 +12,7 @@ from tests.factories import AanpakFactory, AanpakStapFactory, AnkerFactory
 from trajecten.meegeleverd import WESTLAND, WI2021
 from trajecten.models import Aanpak, Stap
 from trajecten.models.aanpak import Eenheid
+from trajecten.selectors.aanpakken import aanpakken_in_gebruik
 from trajecten.services import herplan, rond_stap_af, sla_stap_over, verplaats_stap
 from trajecten.services.aanpakken import _kopieer_stappen
 from trajecten.statussen import Stapstatus
@@ -62,6 +63,12 @@ def test_who_began_keeps_the_norms_and_gets_what_is_new(persoon: Statushouder) -
     assert {code: (na[code].pk, na[code].aanpakstap_id, na[code].uiterlijk) for code in voor} == voor
     assert na.keys() - voor.keys() == {"voortgang"}
     assert na["pip"].uiterste_datum == KENNISGEVING + timedelta(weeks=10)
+
+
+def test_the_page_shows_the_law_as_it_is_now(persoon: Statushouder) -> None:
+    nieuw = _versie_2()
+    wetten = [een for een in aanpakken_in_gebruik(persoon.gemeente_id) if een.soort == Aanpak.Soort.WETTELIJK]
+    assert wetten == [nieuw]
 
 
 def test_who_begins_now_goes_by_the_newest(vestig: Vestig, klantondersteuner: Medewerker) -> None:
