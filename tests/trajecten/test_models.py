@@ -45,8 +45,11 @@ def test_a_value_that_nobody_knows_is_refused(
         model._default_manager.filter(pk=rij.pk).update(**velden)
 
 
-def test_the_steps_of_a_traject_are_found_by_one_index() -> None:
+def test_all_steps_of_a_traject_are_found_by_one_index() -> None:
+    """The unique constraint begins with the traject; an index for a part of the steps is another matter."""
     with connection.cursor() as cursor:
-        regels = connection.introspection.get_constraints(cursor, Stap._meta.db_table)
-    zoekt = {naam: regel["columns"][0] for naam, regel in regels.items() if regel["index"] or regel["unique"]}
-    assert [naam for naam, kolom in zoekt.items() if kolom == "traject_id"] == ["stap_een_per_traject"]
+        cursor.execute(
+            "SELECT indexname FROM pg_indexes WHERE tablename = %s AND indexdef LIKE %s AND indexdef NOT LIKE %s",
+            [Stap._meta.db_table, "%(traject_id%", "% WHERE %"],
+        )
+        assert cursor.fetchall() == [("stap_een_per_traject",)]
