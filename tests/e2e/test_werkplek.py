@@ -114,6 +114,24 @@ def test_the_pages_are_for_everybody(
             controleer(pagina)
 
 
+def test_the_rows_stay_within_their_card_on_a_laptop(
+    mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    """In the layout of every width between the one of a phone and the widest."""
+    pagina = open_als(klantondersteuner)
+    pagina.goto("/werkvoorraad/?weergave=mensen")
+    for breedte in (980, 1200, 1208, 1280, 1360, 1366, 1440):
+        pagina.set_viewport_size({"width": breedte, "height": 900})
+        randen = pagina.evaluate(
+            """() => [...document.querySelectorAll(".meedoen-taak")].map((rij) => [
+              rij.lastElementChild.lastElementChild.getBoundingClientRect().right,
+              rij.closest(".meedoen-kaart").getBoundingClientRect().right,
+            ])"""
+        )
+        assert randen
+        assert [rand for rand in randen if rand[0] > rand[1]] == [], breedte
+
+
 def test_done_and_undone_in_place_with_the_focus_on_the_next_row(
     mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
 ) -> None:
