@@ -47,7 +47,7 @@ def onthoud_apparaat(antwoord: HttpResponse, medewerker: Medewerker) -> None:
     """This browser is known from now on. The cookie names nobody, and goes along to the sign-in page alone."""
     antwoord.set_signed_cookie(
         APPARAAT,
-        vingerafdruk(medewerker.email.lower()),
+        _kenmerk(medewerker),
         salt=APPARAAT,
         max_age=APPARAAT_DAGEN * 24 * 60 * 60,
         path=reverse("medewerkers:inloggen"),
@@ -59,4 +59,11 @@ def onthoud_apparaat(antwoord: HttpResponse, medewerker: Medewerker) -> None:
 
 def _is_bekend_apparaat(request: HttpRequest, naam: str) -> bool:
     leeftijd = APPARAAT_DAGEN * 24 * 60 * 60
-    return request.get_signed_cookie(APPARAAT, default="", salt=APPARAAT, max_age=leeftijd) == vingerafdruk(naam)
+    bewaard = request.get_signed_cookie(APPARAAT, default="", salt=APPARAAT, max_age=leeftijd)
+    medewerker = Medewerker.objects.filter(email__iexact=naam).first() if bewaard else None
+    return medewerker is not None and bewaard == _kenmerk(medewerker)
+
+
+def _kenmerk(medewerker: Medewerker) -> str:
+    """Of this account with this password: with a new password every browser is strange again."""
+    return vingerafdruk(f"{medewerker.email.lower()} {medewerker.get_session_auth_hash()}")

@@ -14,6 +14,7 @@ from kern.toegang import INGELOGD, OPENBAAR
 from kern.views import Scherm
 from medewerkers.forms.wachtwoord import NieuwWachtwoord, WachtwoordVergeten, WachtwoordWijzigen
 from medewerkers.inloggen import vergeet_fouten
+from medewerkers.slot import onthoud_apparaat
 
 # Links that may be asked for from one network address in an hour; a whole town hall may share one.
 PER_PLEK = 30
@@ -29,7 +30,9 @@ class Wachtwoord(Scherm, auth.PasswordChangeView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         meld(self.request, "Je nieuwe wachtwoord is bewaard.")
-        return super().form_valid(form)
+        antwoord = super().form_valid(form)
+        onthoud_apparaat(antwoord, form.user)
+        return antwoord
 
 
 class Vergeten(Scherm, auth.PasswordResetView):

@@ -136,6 +136,30 @@ def test_a_cookie_that_was_made_up_helps_nobody(client: Client, jobcoach: Medewe
     assert _log_in(client, jobcoach).status_code == 429
 
 
+def test_a_browser_that_knew_the_old_password_is_not_known_any_more(
+    client: Client, jobcoach: Medewerker, slot: None
+) -> None:
+    """Whoever signed in with a password that leaked, does not guess the new one from there."""
+    assert _log_in(client, jobcoach).status_code == 302
+    client.post("/account/uitloggen/")
+    jobcoach.set_password("een-heel-ander-wachtwoord")
+    jobcoach.save()
+    _raad(jobcoach.email, PER_ACCOUNT)
+    assert _log_in(client, jobcoach, "een-heel-ander-wachtwoord").status_code == 429
+
+
+def test_the_browser_in_which_one_changed_the_password_stays_known(
+    client: Client, jobcoach: Medewerker, slot: None
+) -> None:
+    _log_in(client, jobcoach)
+    nieuw = "een-heel-ander-wachtwoord"
+    invoer = {"old_password": WACHTWOORD, "new_password1": nieuw, "new_password2": nieuw}
+    assert client.post("/account/wachtwoord/", invoer).status_code == 302
+    client.post("/account/uitloggen/")
+    _raad(jobcoach.email, PER_ACCOUNT)
+    assert _log_in(client, jobcoach, nieuw).status_code == 302
+
+
 def test_the_cookie_names_nobody_and_goes_to_the_sign_in_page_alone(client: Client, jobcoach: Medewerker) -> None:
     koekje = _log_in(client, jobcoach).cookies[APPARAAT]
     assert jobcoach.email not in koekje.value
