@@ -1,12 +1,22 @@
-"""The night job of the flags."""
+"""Jobs on the flags: the one of the night, and what is too much for the moment of a change."""
+
+from typing import Any
 
 from celery import shared_task
 from django.db import IntegrityError, OperationalError
 
-from agenda.services import werk_signaleringen_bij as bijwerken
+from agenda import services
+
+OPNIEUW: dict[str, Any] = {"autoretry_for": (OperationalError, IntegrityError), "retry_backoff": True, "max_retries": 5}
 
 
-@shared_task(autoretry_for=(OperationalError, IntegrityError), retry_backoff=True, max_retries=5)
+@shared_task(**OPNIEUW)
 def werk_signaleringen_bij() -> None:
     """Make all flags equal to what the rules say today."""
-    bijwerken()
+    services.werk_signaleringen_bij()
+
+
+@shared_task(**OPNIEUW)
+def leid_escalaties_om(medewerker_id: int) -> None:
+    """Escalations go to who leads the team now; what is missed here the night job does."""
+    services.leid_escalaties_om(medewerker_id)

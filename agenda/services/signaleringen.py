@@ -9,12 +9,14 @@ from django.db.models import Q
 
 from agenda.models import Signalering
 from agenda.regels import KOLOMMEN, Regel, alle_regels
+from kern.taken import plan_na_commit
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente
 from statushouders.models import Statushouder
 
 # One arbitrary number for PostgreSQL's advisory lock: the night job alone, or any number of changes side by side.
 SLOT = 727_001
+OMLEIDTAAK = "agenda.tasks.leid_escalaties_om"
 
 # One statement per rule: the rule's rows once, end what it no longer gives, add or refresh what it does.
 BIJWERKEN = """
@@ -51,16 +53,26 @@ def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> 
         _werk_regel_bij(regel, statushouder_ids)
 
 
-@transaction.atomic
-def leid_escalaties_om(medewerker_ids: Sequence[int]) -> None:
-    """Who leads which team changed: escalations go where the rules send them now. Listens to `medewerkers`.
+def plan_escalaties_om(medewerker_ids: Sequence[int]) -> None:
+    """Who leads which team changed: `leid_escalaties_om` as soon as that is saved. Listens to `medewerkers`.
 
-    All those of the municipalities where these colleagues work, as the rules alone know whose leader is who. The people
+    Not in the same transaction: who leaves has locked the own people by then, and more people out of order could make
+    two who leave wait for each other.
+    """
+    for pk in medewerker_ids:
+        plan_na_commit(OMLEIDTAAK, pk)
+
+
+@transaction.atomic
+def leid_escalaties_om(medewerker_id: int) -> None:
+    """This colleague leads another team, or has another leader: escalations go where the rules send them now.
+
+    All those of the municipalities where the colleague works, as the rules alone know whose leader is who. The people
     are locked, as by who handles a step: else the flag of a step that is being finished could come back.
     """
-    hier = Gemeente.objects.filter(organisaties__medewerkers__in=medewerker_ids)
+    hier = Gemeente.objects.filter(organisaties__medewerkers=medewerker_id)
     escalaties = Signalering.objects.open().filter(soort=Signalering.Soort.ESCALATIE)
-    van_hen = escalaties.filter(Q(aan__in=medewerker_ids) | Q(gemeente__in=hier.order_by().values("pk")))
+    van_hen = escalaties.filter(Q(aan=medewerker_id) | Q(gemeente__in=hier.order_by().values("pk")))
     mensen = Statushouder.objects.filter(pk__in=van_hen.order_by().values("statushouder")).order_by("pk")
     if ids := list(mensen.select_for_update(no_key=True).values_list("pk", flat=True)):
         werk_signaleringen_bij(statushouder_ids=ids)

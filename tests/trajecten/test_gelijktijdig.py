@@ -1,10 +1,10 @@
 """Colleagues and the night job at the same moment, in real parallel transactions."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
-from threading import Event
+from threading import Barrier, Event
 
 import pytest
 from django.db import connection, transaction
@@ -12,11 +12,14 @@ from django.db import connection, transaction
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
+from medewerkers.gebeurtenissen import medewerker_vertrokken
 from medewerkers.models import Gemeente, Logregel, Medewerker
+from medewerkers.rollen import Rol
+from medewerkers.services.collegas import Collegagegevens, wijzig_collega
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
 from statushouders.services import beeindig_alles_van, wijzig
-from tests.factories import BetrokkenheidFactory, GemeenteFactory, MedewerkerFactory, StatushouderFactory
+from tests.factories import BetrokkenheidFactory, GemeenteFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
 from tests.gelijktijdig import tegelijk
 from tests.stapel import wacht_tot
 from trajecten.meegeleverd import laad_aanpakken
@@ -162,6 +165,34 @@ def test_a_colleague_who_leaves_brings_back_no_flag_of_a_step_that_is_being_fini
     assert tegelijk(rond_af, vertrek) == [None, None]
     assert not Signalering.objects.open().filter(bron_id=stappen["intake"].pk).exists()
     assert not Signalering.objects.open().filter(aan=wie).exists()
+
+
+def test_two_who_get_other_work_at_once_do_not_wait_for_each_other(
+    stappen: dict[str, Stap], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both have locked their own people before one of them looks at every escalation of the municipality."""
+    hek = Barrier(2)
+    luisteraars = [*medewerker_vertrokken._luisteraars, lambda _: hek.wait(timeout=10)]
+    monkeypatch.setattr(medewerker_vertrokken, "_luisteraars", luisteraars)
+    eerste = Statushouder.objects.get()
+    tweede = StatushouderFactory(gemeente=eerste.gemeente, vestigingsdatum=eerste.vestigingsdatum)
+    start_trajecten([tweede.pk])
+    wie = [_collega(), _collega()]
+    for persoon, medewerker in zip((eerste, tweede), wie, strict=True):
+        BetrokkenheidFactory(statushouder=persoon, medewerker=medewerker)
+    werk_signaleringen_bij()
+    escalaties = Signalering.objects.open().filter(soort=Signalering.Soort.ESCALATIE)
+    assert set(escalaties.values_list("statushouder", flat=True)) == {eerste.pk, tweede.pk}
+
+    assert tegelijk(*(partial(_word_teamleider, medewerker) for medewerker in wie)) == [None, None]
+    assert not escalaties.exists()
+
+
+def _word_teamleider(medewerker: Medewerker) -> None:
+    velden = {veld.name: getattr(medewerker, veld.name) for veld in fields(Collegagegevens)}
+    anders = {"rol": Rol.TEAMLEIDER, "team": TeamFactory(organisatie=medewerker.organisatie)}
+    door = MedewerkerFactory(organisatie=medewerker.organisatie, rol=Rol.BEHEERDER)
+    wijzig_collega(collega=medewerker, gegevens=Collegagegevens(**velden | anders), versie=medewerker.versie, door=door)
 
 
 def _iemand_wacht_op_ons() -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -183,6 +184,12 @@ def escalatie(persoon: Statushouder, vandaag_is: Zet, organisatie: Any) -> Calla
     return aan
 
 
+@pytest.fixture
+def opgeslagen(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
+    """`with opgeslagen():` what follows on the saving of a change is done too."""
+    return partial(django_capture_on_commit_callbacks, execute=True)
+
+
 def _collega(voornaam: str, **anders: Any) -> tuple[Medewerker, Collegagegevens]:
     """Somebody, and his data as the form would send them, with these changes."""
     collega = Medewerker.objects.get(voornaam=voornaam)
@@ -191,37 +198,47 @@ def _collega(voornaam: str, **anders: Any) -> tuple[Medewerker, Collegagegevens]
 
 
 def test_an_escalation_moves_on_as_soon_as_the_teamleider_leaves(
-    escalatie: Callable[[], Medewerker | None], beheerder: Medewerker
+    escalatie: Callable[[], Medewerker | None], beheerder: Medewerker, opgeslagen: Callable[[], Any]
 ) -> None:
     anna, gegevens = _collega("Anna")
     assert escalatie() == anna
-    opvolger = nodig_uit(gegevens=replace(gegevens, voornaam="Bo", email="bo@voorbeeld.example"), door=beheerder)
+    with opgeslagen():
+        opvolger = nodig_uit(gegevens=replace(gegevens, voornaam="Bo", email="bo@voorbeeld.example"), door=beheerder)
     assert escalatie() == anna
-    zet_uit(collega=anna, door=beheerder)
+    with opgeslagen():
+        zet_uit(collega=anna, door=beheerder)
     assert escalatie() == opvolger
-    zet_uit(collega=opvolger, door=beheerder)
+    with opgeslagen():
+        zet_uit(collega=opvolger, door=beheerder)
     assert escalatie() is None
-    zet_aan(collega=anna, door=beheerder)
+    with opgeslagen():
+        zet_aan(collega=anna, door=beheerder)
     assert escalatie() == anna
 
 
 @pytest.mark.parametrize("wie", ["Anna", "Marloes"])
 def test_an_escalation_follows_who_changes_team(
-    wie: str, escalatie: Callable[[], Medewerker | None], beheerder: Medewerker, organisatie: Any
+    wie: str,
+    escalatie: Callable[[], Medewerker | None],
+    beheerder: Medewerker,
+    organisatie: Any,
+    opgeslagen: Callable[[], Any],
 ) -> None:
     """The teamleider, or the colleague whose step it is, also when the new team has a leader."""
     elders = TeamFactory(organisatie=organisatie, naam="B")
     leider = MedewerkerFactory(organisatie=organisatie, rol="teamleider", team=elders)
     collega, gegevens = _collega(wie, team=elders)
-    wijzig_collega(collega=collega, gegevens=gegevens, versie=collega.versie, door=beheerder)
+    with opgeslagen():
+        wijzig_collega(collega=collega, gegevens=gegevens, versie=collega.versie, door=beheerder)
     assert escalatie() == (leider if wie == "Marloes" else None)
 
 
 def test_who_changes_role_gives_up_the_escalations(
-    escalatie: Callable[[], Medewerker | None], beheerder: Medewerker
+    escalatie: Callable[[], Medewerker | None], beheerder: Medewerker, opgeslagen: Callable[[], Any]
 ) -> None:
     anna, gegevens = _collega("Anna", rol=Rol.BELEIDSMEDEWERKER)
-    wijzig_collega(collega=anna, gegevens=gegevens, versie=anna.versie, door=beheerder)
+    with opgeslagen():
+        wijzig_collega(collega=anna, gegevens=gegevens, versie=anna.versie, door=beheerder)
     assert escalatie() is None
 
 
