@@ -84,6 +84,7 @@ def wijzig(*, statushouder: Statushouder, gegevens: PersoonGegevens, versie: int
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     if persoon.versie != versie:
         raise BewerktDoorAnder("Een collega heeft dit dossier intussen ook veranderd. Kies per regel wat klopt.")
+    persoon.refresh_from_db(fields=["bsn"])
     if gegevens == PersoonGegevens.van(persoon):
         return persoon
     _controleer(gegevens)

@@ -13,10 +13,10 @@ def vergrendel_persoon(pk: int, *, door: Medewerker) -> Statushouder:
     """The person as he or she is now; no import goes back, and nobody else changes this dossier, until we are done.
 
     Raises DomeinFout when this colleague does not (any longer) see somebody with this number: since the page was
-    opened the import may have gone back, or the case to another.
+    opened the import may have gone back, or the case to another. The BSN is not read: who needs it asks for it.
     """
     zichtbaar = Statushouder.objects.visible_to(door).values("pk")
-    gevonden = Statushouder.objects.select_for_update(no_key=True).filter(pk=pk, pk__in=zichtbaar)
+    gevonden = Statushouder.objects.select_for_update(no_key=True).defer("bsn").filter(pk=pk, pk__in=zichtbaar)
     persoon: Statushouder | None = gevonden.first()
     if persoon is None:
         raise DomeinFout(WEG)

@@ -204,6 +204,16 @@ def test_a_colleague_comes_off_a_case_once_and_who_leaves_off_all_cases(ko: Mede
     assert not Betrokkenheid.objects.actief().exists()
 
 
+def test_recording_a_contact_does_not_open_the_bsn(
+    ko: Medewerker, gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente, bsn="999990019")
+    geopend: list[str] = []
+    monkeypatch.setattr("kern.velden.ontsleutel", lambda geheim: geopend.append(geheim) or "")
+    leg_contact_vast(statushouder=persoon, door=ko, soort="gesprek", moment=nu(), notitie="Kennisgemaakt.")
+    assert geopend == []
+
+
 def test_nobody_of_another_municipality_can_be_touched(
     ko: Medewerker, klantondersteuner: Medewerker, andere_gemeente: Gemeente
 ) -> None:
