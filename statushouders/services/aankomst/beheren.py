@@ -39,11 +39,11 @@ _LEEG: dict[str, Any] = {"cellen": None, "gegevens": None, "fouten": None, "kenm
 
 @transaction.atomic
 def gooi_aankomstlijst_weg(*, lijst: Aankomstlijst, door: Medewerker) -> None:
-    """Forget a list that was not written down. Its rows go at once. Raises DomeinFout."""
+    """Forget a list that was not written down. Its rows and the name of its file go at once. Raises DomeinFout."""
     lijst = vergrendel(lijst, Status.KOPPELEN, Status.NAKIJKEN, Status.GEREED)
     lijst.regels.all().delete()
-    lijst.status = Status.INGETROKKEN
-    lijst.save(update_fields=["status"])
+    lijst.status, lijst.bestandsnaam = Status.INGETROKKEN, ""
+    lijst.save(update_fields=["status", "bestandsnaam"])
     leg_vast("aankomstlijst.weggegooid", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
 
 

@@ -575,10 +575,13 @@ def test_list_that_somebody_who_left_uploaded_is_taken_over(
 # Keeping
 
 
-def test_list_that_is_thrown_away_leaves_no_rows(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+def test_list_that_is_thrown_away_leaves_no_rows_and_no_name(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
+    """Who sends one family's file mostly names it after them."""
     lijst = lijst_van([persoon(1)])
+    assert lijst.bestandsnaam
     aankomst.gooi_aankomstlijst_weg(lijst=lijst, door=teamleider)
     assert not Aankomstregel.objects.exists()
+    assert Aankomstlijst.objects.get(pk=lijst.pk).bestandsnaam == ""
     with pytest.raises(DomeinFout, match="weggegooid"):
         aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
 
