@@ -6,5 +6,6 @@ from kern.gebeurtenissen import Gebeurtenis
 # responsible for needs somebody else.
 medewerker_vertrokken = Gebeurtenis("medewerker_vertrokken")
 
-# Ids of medewerkers who came, left, or got another team, role or organisation: who leads which team may have changed.
+# Ids of medewerkers by whom who leads whom may have changed: a teamleider of a team came or left, or who leads a team
+# or has steps got another one.
 bezetting_gewijzigd = Gebeurtenis("bezetting_gewijzigd")

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from kern.fouten import DomeinFout
 from medewerkers.gebeurtenissen import bezetting_gewijzigd, medewerker_vertrokken
 from medewerkers.models import Medewerker, Organisatie, Team
-from medewerkers.rollen import BIJ_WERKBEDRIJF, Rol
+from medewerkers.rollen import BIJ_WERKBEDRIJF, DRAAGT_STAPPEN, Rol
 from medewerkers.services.beheer import log, vergrendel_organisatie, vergrendel_team, werk_bij
 from medewerkers.services.wachtwoord import zet_uitnodiging_klaar
 
@@ -37,7 +37,8 @@ def nodig_uit(*, gegevens: Collegagegevens, door: Medewerker) -> Medewerker:
         collega.save()
     log("collega.uitgenodigd", collega, door)
     zet_uitnodiging_klaar(medewerker=collega)
-    bezetting_gewijzigd.meld([collega.pk])
+    if _leidt_een_team(collega):
+        bezetting_gewijzigd.meld([collega.pk])
     return collega
 
 
@@ -66,6 +67,7 @@ def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, versie: in
     if ander_werk and collega.pk == door.pk:
         raise DomeinFout("Je eigen rol en organisatie kun je niet wijzigen. Vraag een andere beheerder.")
     andere_plek = ander_werk or collega.team != gegevens.team
+    leidde_een_team = _leidt_een_team(collega)
     with _eigen_adres(gegevens, door):
         gewijzigd = werk_bij(collega, _velden(gegevens), versie=versie)
     if not gewijzigd:
@@ -73,7 +75,7 @@ def wijzig_collega(*, collega: Medewerker, gegevens: Collegagegevens, versie: in
     log("collega.ander_werk" if ander_werk else "collega.gewijzigd", collega, door)
     if ander_werk:
         medewerker_vertrokken.meld([collega.pk])
-    if andere_plek:
+    if andere_plek and (leidde_een_team or _leidt_een_team(collega) or collega.rol in DRAAGT_STAPPEN):
         bezetting_gewijzigd.meld([collega.pk])
     return collega
 
@@ -90,7 +92,8 @@ def zet_uit(*, collega: Medewerker, door: Medewerker) -> None:
     collega.save(update_fields=["is_active"])
     log("collega.uitgezet", collega, door)
     medewerker_vertrokken.meld([collega.pk])
-    bezetting_gewijzigd.meld([collega.pk])
+    if _leidt_een_team(collega):
+        bezetting_gewijzigd.meld([collega.pk])
 
 
 @transaction.atomic
@@ -107,7 +110,12 @@ def zet_aan(*, collega: Medewerker, door: Medewerker) -> None:
     collega.is_active = True
     collega.save(update_fields=["is_active", "team"])
     log("collega.aangezet", collega, door)
-    bezetting_gewijzigd.meld([collega.pk])
+    if _leidt_een_team(collega):
+        bezetting_gewijzigd.meld([collega.pk])
+
+
+def _leidt_een_team(collega: Medewerker) -> bool:
+    return collega.rol == Rol.TEAMLEIDER and collega.team_id is not None
 
 
 def _velden(gegevens: Collegagegevens) -> dict[str, object]:

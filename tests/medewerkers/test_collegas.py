@@ -11,7 +11,7 @@ from django.utils.http import urlsafe_base64_encode
 
 from kern.fouten import DomeinFout
 from kern.tijd import nu
-from medewerkers.gebeurtenissen import medewerker_vertrokken
+from medewerkers.gebeurtenissen import bezetting_gewijzigd, medewerker_vertrokken
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from medewerkers.selectors import Stand, collegas
@@ -46,6 +46,14 @@ def vertrokken(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The ids that listeners were told."""
     ids: list[int] = []
     monkeypatch.setattr(medewerker_vertrokken, "_luisteraars", [ids.extend])
+    return ids
+
+
+@pytest.fixture
+def verlegd(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The ids of whom listeners were told that it matters to who leads whom."""
+    ids: list[int] = []
+    monkeypatch.setattr(bezetting_gewijzigd, "_luisteraars", [ids.extend])
     return ids
 
 
@@ -122,6 +130,41 @@ def test_the_kind_of_organisation_says_which_roles_its_people_can_have(
         with pytest.raises(DomeinFout) as fout:
             nodig_uit(gegevens=nieuw, door=beheerder)
         assert fout.value.veld == "rol"
+
+
+@pytest.mark.parametrize(
+    ("rol", "met_team", "telt"),
+    [(Rol.TEAMLEIDER, True, True), (Rol.TEAMLEIDER, False, False), (Rol.KLANTONDERSTEUNER, True, False)],
+)
+def test_only_who_leads_a_team_matters_by_coming_or_leaving(
+    rol: str, met_team: bool, telt: bool, beheerder: Medewerker, gegevens: Collegagegevens, verlegd: list[int]
+) -> None:
+    team = TeamFactory(organisatie=gegevens.organisatie) if met_team else None
+    collega = nodig_uit(gegevens=replace(gegevens, rol=rol, team=team), door=beheerder)
+    zet_uit(collega=collega, door=beheerder)
+    zet_aan(collega=collega, door=beheerder)
+    assert verlegd == [collega.pk] * 3 * telt
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "telt"),
+    [
+        (Rol.TEAMLEIDER, Rol.TEAMLEIDER, True),
+        (Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER, True),
+        (Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER, True),
+        (Rol.JOBCOACH, Rol.JOBCOACH, True),
+        (Rol.ACCOUNTMANAGER, Rol.ACCOUNTMANAGER, False),
+        (Rol.ACCOUNTMANAGER, Rol.BELEIDSMEDEWERKER, False),
+    ],
+)
+def test_another_team_matters_for_who_leads_one_or_has_steps(
+    van: str, naar: str, telt: bool, beheerder: Medewerker, organisatie: Organisatie, verlegd: list[int]
+) -> None:
+    a, b = TeamFactory.create_batch(2, organisatie=organisatie)
+    collega = MedewerkerFactory(organisatie=organisatie, rol=van, team=a)
+    nieuw = replace(_van(collega), rol=naar, team=b)
+    wijzig_collega(collega=collega, versie=collega.versie, gegevens=nieuw, door=beheerder)
+    assert verlegd == [collega.pk] * telt
 
 
 def test_a_change_of_name_leaves_the_dossiers(
