@@ -25,6 +25,7 @@ from statushouders.views.aankomst.basis import ACTIE, MetLijst, Status
 
 Oordeel = Aankomstregel.Oordeel
 _MAP = "statushouders/aankomst"
+_MET_VRAAG = "Bewaard. De vestigingsdatum is nog meer dan drie jaar geleden."
 
 
 class Regel(MetLijst, Formulierscherm):
@@ -79,7 +80,9 @@ class Regel(MetLijst, Formulierscherm):
         samen = samengevoegd(bewaard=bewaard, ingevuld=ingevuld, gekozen=verschil)
         was = self.regel.oordeel
         self.regel = verbeter_regel(regel=self.regel, tekst=samen, gezien=bewaard, door=self.request.user)
-        return self._nog_fout() if self.regel.oordeel == Oordeel.FOUT else self._klopt("De regel klopt nu.", tab=was)
+        if self.regel.oordeel == Oordeel.FOUT:
+            return self._nog_fout()
+        return self._klopt(_MET_VRAAG if self.regel.is_te_verbeteren else "De regel klopt nu.", tab=was)
 
     def _verschil(self, ingevuld: Cellen, bewaard: Cellen, *, gevraagd: bool) -> list[Verschil]:
         keuzes = {veld: self.request.POST.get(f"kies_{veld}", "") for veld in ingevuld}

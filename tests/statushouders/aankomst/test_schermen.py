@@ -429,7 +429,17 @@ def test_settling_of_long_ago_is_a_question_that_stops_nobody(
     url = adres("aankomstlijst_regel", lijst.regels.get(nummer=3))
     assert url in tekst
     opname = client.get(url).context["opname"]
+    invoer = {"vestigingsdatum": "3-4-2015", "opname": opname}
+    nog_een_vraag = client.post(url, invoer, HTTP_HX_REQUEST="true")
+    assert "klopt nu" not in nog_een_vraag.text
+    assert "Kijk bij Nieuw of dat klopt." in nog_een_vraag.text
+    opname = client.get(url).context["opname"]
+    antwoord = client.post(url, {"vestigingsdatum": "3-4-2016", "opname": opname}, follow=True)
+    assert "Bewaard. De vestigingsdatum is nog meer dan drie jaar geleden." in antwoord.text
+    assert "De regel klopt nu." not in antwoord.text
+    opname = client.get(url).context["opname"]
     antwoord = client.post(url, {"vestigingsdatum": "3-4-2026", "opname": opname}, follow=True)
+    assert "De regel klopt nu." in antwoord.text
     assert "Bij 1 persoon is de vestigingsdatum meer dan drie jaar geleden" in antwoord.text
     aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
     aankomst.voer_aankomstlijst_in(lijst.pk)
