@@ -70,8 +70,8 @@ def _tekst(label: str, lengte: int, help_text: str = "", *, verplicht: bool = Fa
 class PersoonFormulier(Formulier):
     """One person. Typed text becomes values by the same checks as those of the arrivals list.
 
-    `huidig` is what is stored now, for somebody who is known already. The stored BSN is not shown in full: an empty
-    field leaves it as it is, 'geen' takes it away.
+    `huidig` is what is stored now, for somebody who is known already; `eerst` what was when the form was opened. The
+    stored BSN is not shown in full: an empty field leaves it as it is, 'geen' takes it away.
     """
 
     voornamen = _tekst("Voornamen", LENGTES["voornamen"])
@@ -114,10 +114,12 @@ class PersoonFormulier(Formulier):
     tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
     talen = _tekst("Andere talen", 200, "Met een komma ertussen: Arabisch, Engels.")
 
-    def __init__(self, *args: Any, huidig: PersoonGegevens | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, huidig: PersoonGegevens | None = None, eerst: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         begin = (als_tekst(huidig) if huidig else {}) | (kwargs.pop("initial", None) or {})
         super().__init__(*args, initial=begin, **kwargs)
-        self.huidig = huidig
+        self.huidig, self.eerst = huidig, eerst or {}
         velden: Any = self.fields
         velden["nationaliteit"].choices = _groepen(landnamen(), _VEEL_LANDEN, "Alle landen")
         for veld in ("achternaam", "vestigingsdatum"):
@@ -148,8 +150,10 @@ class PersoonFormulier(Formulier):
     def _vraag_bij_vestiging(self) -> None:
         """A date of long ago that is new must be confirmed; the tick is only there when it is asked for."""
         dag = self._waarden.get("vestigingsdatum")
+        if "vestigingsdatum" in self.errors or not dag or not is_lang_geleden(dag, vandaag=vandaag()):
+            return
         bewaard = self.huidig.vestigingsdatum if self.huidig else None
-        if "vestigingsdatum" in self.errors or not dag or dag == bewaard or not is_lang_geleden(dag, vandaag=vandaag()):
+        if dag == bewaard or dag.isoformat() == self.eerst.get("vestigingsdatum"):
             return
         self.fields["vestiging_klopt"] = forms.BooleanField(label="Deze vestigingsdatum klopt", required=False)
         if not self.data.get(self.add_prefix("vestiging_klopt")):

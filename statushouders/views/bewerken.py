@@ -15,7 +15,7 @@ from kern.views import Formulierscherm
 from medewerkers.models import Logregel
 from statushouders import services
 from statushouders.forms.persoon import PersoonFormulier, als_tekst
-from statushouders.forms.versies import Verschil, momentopname, samengevoegd, verschillen
+from statushouders.forms.versies import Verschil, lees_opname, momentopname, samengevoegd, verschillen
 from statushouders.gegevens import PersoonGegevens
 from statushouders.views.mens import MetMens
 
@@ -41,7 +41,8 @@ class Bewerk(MetMens, Formulierscherm):
         return PersoonGegevens.van(self.persoon)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "huidig": self.bewaard}
+        eerst = lees_opname(self.request.POST.get("opname", ""))
+        return {**super().get_form_kwargs(), "huidig": self.bewaard, "eerst": eerst}
 
     def form_valid(self, form: Any) -> Any:
         try:

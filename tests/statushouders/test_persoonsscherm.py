@@ -362,3 +362,15 @@ def test_what_is_stored_already_is_not_asked_about_again(scherm: Client, gemeent
     assert scherm.post(_adres(persoon), mijn | {"vestiging_klopt": "on"}).status_code == 302
     persoon.refresh_from_db()
     assert persoon.vestigingsdatum == date(2015, 11, 15)
+
+
+def test_a_date_that_one_did_not_touch_is_not_asked_about_before_the_choice(
+    scherm: Client, gemeente: Gemeente, teamleider: Medewerker
+) -> None:
+    """The colleague mended it meanwhile: that is what the screen with both versions is for."""
+    persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2016, 11, 15))
+    mijn = _formulier(scherm, persoon)
+    _collega_bewaart(persoon, teamleider, vestigingsdatum=date(2026, 11, 15))
+    antwoord = scherm.post(_adres(persoon), mijn | {"woonplaats": "Elders"})
+    assert "vestiging_klopt" not in antwoord.text
+    assert {een.veld: een.keuze for een in antwoord.context["verschil"]} == {"vestigingsdatum": "bewaard"}
