@@ -16,7 +16,7 @@ from kern.kalender import Feestdag, tel_werkdagen_op
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from trajecten.models import AanpakStap, Anker
-from trajecten.models.aanpak import Eenheid
+from trajecten.models.aanpak import Eenheid, Stapsleutel
 
 
 def vanaf_zestien(persoon: Statushouder, datum: date) -> date:
@@ -59,16 +59,20 @@ def eind_van_termijn(basis: date, aantal: int, eenheid: str) -> Termijndatum:
     return Termijndatum(basis + timedelta(days=dagen))
 
 
-def ankerdatum(anker: Anker, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[str, date]) -> date | None:
+def ankerdatum(
+    anker: Anker, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[Stapsleutel, date]
+) -> date | None:
     """The date of one anchor: a date of the person, or the day on which the other step was done."""
     if anker.na_stap is not None:
-        return gedaan.get(anker.na_stap.code)
+        return gedaan.get(anker.na_stap.sleutel)
     return persoonsdatums.get(anker.datum)
 
 
-def plan_stap(stap: AanpakStap, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[str, date]) -> Stapplan:
-    """The dates of one step. `gedaan` maps the code of a step to the day on which it was done: an anchor means the
-    step with that code, by whatever version of the aanpak the traject has it. Needs the anchors with `na_stap`.
+def plan_stap(
+    stap: AanpakStap, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[Stapsleutel, date]
+) -> Stapplan:
+    """The dates of one step. `gedaan` maps the key of a step to the day on which it was done: an anchor means the step
+    with that key, by whatever version of the aanpak the traject has it. Needs the anchors with `na_stap__aanpak`.
     """
     datums = [ankerdatum(anker, persoonsdatums, gedaan) for anker in stap.ankers.all()]
     basis = _laatste(datums)

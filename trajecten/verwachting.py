@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trajecten.models import Anker, Stap
+from trajecten.models.aanpak import Stapsleutel
 from trajecten.planning import plan_stap
 from trajecten.statussen import Stapstatus
 
@@ -29,28 +30,32 @@ class Verwachting:
 def verwachtingen(
     stappen: Sequence[Stap], persoonsdatums: Mapping[str, date | None], dag: date
 ) -> dict[int, Verwachting]:
-    """Of every open step without a date: what may be expected, by pk. Needs `aanpakstap__ankers__na_stap` at hand.
+    """Of every open step without a date: what may be expected, by pk. Needs `aanpakstap__aanpak` and the anchors
+    with `na_stap__aanpak` at hand.
 
     A step that is open counts as done on its deadline, or today when that has passed.
     """
     op_plan = {
-        stap.aanpakstap.code: stap.gedaan_op or max(stap.uiterlijk, dag)
+        stap.aanpakstap.sleutel: stap.gedaan_op or max(stap.uiterlijk, dag)
         for stap in stappen
         if stap.gedaan_op or (stap.status == Stapstatus.OPEN and stap.uiterlijk)
     }
     wachtend = [stap for stap in stappen if stap.status == Stapstatus.OPEN and stap.uiterlijk is None]
     _reken_door(wachtend, persoonsdatums, op_plan)
-    namen = {stap.aanpakstap.code: stap.aanpakstap.naam for stap in stappen}
-    gedaan = {stap.aanpakstap.code for stap in stappen if stap.gedaan_op}
+    namen = {stap.aanpakstap.sleutel: stap.aanpakstap.naam for stap in stappen}
+    gedaan = {stap.aanpakstap.sleutel for stap in stappen if stap.gedaan_op}
     return {
         stap.pk: Verwachting(
-            op_plan.get(stap.aanpakstap.code), *_wacht_op(stap.aanpakstap.ankers.all(), persoonsdatums, namen, gedaan)
+            op_plan.get(stap.aanpakstap.sleutel),
+            *_wacht_op(stap.aanpakstap.ankers.all(), persoonsdatums, namen, gedaan),
         )
         for stap in wachtend
     }
 
 
-def _reken_door(wachtend: Sequence[Stap], persoonsdatums: Mapping[str, date | None], op_plan: dict[str, date]) -> None:
+def _reken_door(
+    wachtend: Sequence[Stap], persoonsdatums: Mapping[str, date | None], op_plan: dict[Stapsleutel, date]
+) -> None:
     """Each round dates the steps whose anchors are known by now; done when a round adds nothing."""
     over = list(wachtend)
     while over:
@@ -58,7 +63,7 @@ def _reken_door(wachtend: Sequence[Stap], persoonsdatums: Mapping[str, date | No
         for stap in over:
             plan = plan_stap(stap.aanpakstap, persoonsdatums, op_plan)
             if verwacht := plan.streefdatum or plan.uiterste_datum:
-                op_plan[stap.aanpakstap.code] = verwacht
+                op_plan[stap.aanpakstap.sleutel] = verwacht
             else:
                 nog.append(stap)
         if len(nog) == len(over):
@@ -67,12 +72,15 @@ def _reken_door(wachtend: Sequence[Stap], persoonsdatums: Mapping[str, date | No
 
 
 def _wacht_op(
-    ankers: Iterable[Anker], persoonsdatums: Mapping[str, date | None], namen: Mapping[str, str], gedaan: set[str]
+    ankers: Iterable[Anker],
+    persoonsdatums: Mapping[str, date | None],
+    namen: Mapping[Stapsleutel, str],
+    gedaan: set[Stapsleutel],
 ) -> tuple[str, bool]:
     """The first anchor that is still empty: a date of the person, or a step."""
     for anker in ankers:
         if anker.na_stap is None and persoonsdatums.get(anker.datum) is None:
             return anker.get_datum_display(), False
-        if anker.na_stap is not None and anker.na_stap.code not in gedaan:
-            return namen.get(anker.na_stap.code, ""), True
+        if anker.na_stap is not None and anker.na_stap.sleutel not in gedaan:
+            return namen.get(anker.na_stap.sleutel, ""), True
     return "", False

@@ -63,8 +63,8 @@ def _dossiers(mensen: Sequence[Persoon], statushouders: Sequence[Statushouder]) 
     for stap in (
         Stap.objects.filter(traject__in=stappen)
         .order_by("pk")
-        .select_related("aanpakstap")
-        .prefetch_related("aanpakstap__ankers__na_stap")
+        .select_related("aanpakstap__aanpak")
+        .prefetch_related("aanpakstap__ankers__na_stap__aanpak")
     ):
         stappen[stap.traject_id][stap.aanpakstap.code] = stap
     return [

@@ -35,6 +35,7 @@ from medewerkers.rollen import Rol
 from statushouders.codelijsten import taalnaam
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
 from trajecten.models import Anker, Stap, Traject, Verplaatsing
+from trajecten.models.aanpak import Stapsleutel
 from trajecten.planning import plan_stap
 from trajecten.statussen import Stapstatus
 
@@ -47,7 +48,7 @@ class Dossier:
     statushouder: Statushouder
     traject: Traject | None
     stappen: Mapping[str, Stap]
-    gedaan: dict[str, date] = field(default_factory=dict)
+    gedaan: dict[Stapsleutel, date] = field(default_factory=dict)
 
     def plan(self, stap: Stap) -> None:
         """Give the step the dates that follow from what is known now."""
@@ -135,7 +136,7 @@ class Schrijver:
         if stap := dossier.stappen.get(feit.stap):
             stap.status, stap.gedaan_op = Stapstatus.GEDAAN, moment.date()
             self._handel_af(stap, dossier, moment, "stap.afgerond")
-            dossier.gedaan[stap.aanpakstap.code] = moment.date()
+            dossier.gedaan[stap.aanpakstap.sleutel] = moment.date()
 
     @beschrijf.register
     def _(self, feit: Overgeslagen, dossier: Dossier, moment: datetime) -> None:

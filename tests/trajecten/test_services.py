@@ -15,10 +15,16 @@ from statushouders.geboortedatum import Geboortedatum
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
 from statushouders.services import wijzig
-from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory
+from tests.factories import (
+    AanpakStapFactory,
+    AnkerFactory,
+    BetrokkenheidFactory,
+    MedewerkerFactory,
+    StatushouderFactory,
+)
 from trajecten.drieweken import drieweken_per_traject
 from trajecten.meegeleverd import WESTLAND, WI2021, laad_aanpakken
-from trajecten.models import AanpakStap, Stap, Traject
+from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
 from trajecten.services import (
     heropen_stap,
     heropen_traject,
@@ -35,6 +41,7 @@ from trajecten.services import (
 )
 from trajecten.statussen import Fase, Stapstatus
 from trajecten.uitleg import waarom
+from trajecten.verwachting import verwachtingen
 
 DAG = date(2026, 11, 24)
 Vestig = Callable[..., Statushouder]
@@ -407,3 +414,18 @@ def test_an_undo_takes_back_nobody_elses_move(
     verplaats_stap(stap=stap, door=teamleider, naar=date(2026, 12, 3), reden="Kan niet eerder.")
     with pytest.raises(DomeinFout, match="collega"):
         maak_verplaatsing_ongedaan(stap=stap, door=klantondersteuner)
+
+
+def test_a_step_of_the_municipality_with_the_code_of_a_legal_one_is_another_step(
+    vestig: Vestig, klantondersteuner: Medewerker
+) -> None:
+    pip = AanpakStapFactory(aanpak=Aanpak.objects.get(code=WESTLAND.code), code="pip", naam="Persoonlijk gesprek")
+    AnkerFactory(stap=pip)
+    persoon = vestig(kennisgeving_duo=date(2026, 11, 2))
+    rond_stap_af(stap=Stap.objects.get(aanpakstap=pip), door=klantondersteuner)
+    stappen = list(Stap.objects.filter(traject__statushouder=persoon).select_related("aanpakstap__aanpak"))
+    (pvt,) = (stap for stap in stappen if stap.aanpakstap.code == "pvt")
+    assert pvt.basisdatum is None
+    datums = {naam: getattr(persoon, naam) for naam in Anker.Datum.values}
+    verwacht = verwachtingen(stappen, datums, date(2026, 11, 24))[pvt.pk]
+    assert (verwacht.wacht_op, verwacht.op_stap) == ("PIP vaststellen", True)

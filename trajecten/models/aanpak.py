@@ -14,6 +14,9 @@ from trajecten.querysets import AanpakQuerySet
 
 LANGSTE_NAAM = 80
 
+# The code of the aanpak and that of the step: another aanpak may have a step of the same code.
+Stapsleutel = tuple[str, str]
+
 
 class Aanpaksoort(models.TextChoices):
     WERKWIJZE = "werkwijze", "Werkwijze van de gemeente"
@@ -148,6 +151,11 @@ class AanpakStap(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def sleutel(self) -> Stapsleutel:
+        """Which step it is, in whatever version of its aanpak."""
+        return self.aanpak.code, self.code
 
 
 class Ankerdatum(models.TextChoices):

@@ -17,6 +17,7 @@ from statushouders.codelijsten import Regime
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Anker, Stap, Traject
+from trajecten.models.aanpak import Stapsleutel
 from trajecten.planning import Stapplan, dag_nul, plan_stap, vanaf_zestien
 from trajecten.selectors.aanpakken import standaard_van
 from trajecten.services.slot import vergrendel_mensen
@@ -60,7 +61,7 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
     Steps that are done or skipped keep their dates; a step that was moved keeps the moved date. Legal steps follow
     the regime: new ones are added, open ones that no longer apply go away, and come back when they apply again.
 
-    A traject keeps, by the code of the step, the norm that it has: a newer version of a law only adds the codes that
+    A traject keeps, by the key of the step, the norm that it has: a newer version of a law only adds the steps that
     it does not have yet, and takes none away. So what a regime took away without a trace comes back by the newest
     version; what was moved or waits was only skipped, and comes back by its own.
     """
@@ -82,7 +83,7 @@ class _Aanpakken:
     """The aanpakken with steps and anchors, read once per run."""
 
     def __init__(self) -> None:
-        ankers = Prefetch("ankers", Anker.objects.select_related("na_stap"))
+        ankers = Prefetch("ankers", Anker.objects.select_related("na_stap__aanpak"))
         stappen = AanpakStap.objects.order_by("volgorde").prefetch_related(ankers)
         alle: QuerySet[Aanpak] = Aanpak.objects.order_by("pk").prefetch_related(Prefetch("stappen", stappen))
         self._per_pk = {aanpak.pk: aanpak for aanpak in alle}
@@ -106,11 +107,11 @@ class _Aanpakken:
         """
         wetten = [aanpak for aanpak in self._wetten if regime in (aanpak.regime, Regime.ONBEKEND)]
         eigen = [stap for aanpak in wetten for stap in aanpak.stappen.all() if stap.pk in heeft]
-        codes = {(stap.aanpak.code, stap.code) for stap in eigen}
+        sleutels = {stap.sleutel for stap in eigen}
         yield from eigen
         for aanpak in wetten:
             if aanpak is self._nieuwste[aanpak.code]:
-                yield from (stap for stap in aanpak.stappen.all() if (aanpak.code, stap.code) not in codes)
+                yield from (stap for stap in aanpak.stappen.all() if stap.sleutel not in sleutels)
 
     def van(self, aanpak_id: int, regime: str, heeft: AbstractSet[int] = frozenset()) -> list[AanpakStap]:
         """All steps for this regime by this aanpak, without those that count from a step that is not among them.
@@ -119,8 +120,8 @@ class _Aanpakken:
         """
         stappen = [*self._per_pk[aanpak_id].stappen.all(), *self.wettelijk(regime, heeft)]
         while True:
-            aanwezig = {stap.code for stap in stappen}
-            kan = [s for s in stappen if {a.na_stap.code for a in s.ankers.all() if a.na_stap} <= aanwezig]
+            aanwezig = {stap.sleutel for stap in stappen}
+            kan = [s for s in stappen if {a.na_stap.sleutel for a in s.ankers.all() if a.na_stap} <= aanwezig]
             if len(kan) == len(stappen):
                 return stappen
             stappen = kan
@@ -201,10 +202,10 @@ def _haal_terug(stappen: Iterable[Stap]) -> None:
 def _reken_open_stappen(trajecten: Sequence[Traject], aanpakken: _Aanpakken) -> None:
     per_pk = {traject.pk: traject for traject in trajecten}
     stappen = list(Stap.objects.filter(traject__in=trajecten).exclude(status=Stapstatus.OVERGESLAGEN).order_by("pk"))
-    gedaan: dict[int, dict[str, date]] = {pk: {} for pk in per_pk}
+    gedaan: dict[int, dict[Stapsleutel, date]] = {pk: {} for pk in per_pk}
     for stap in stappen:
         if stap.gedaan_op is not None:
-            gedaan[stap.traject_id][aanpakken.stappen[stap.aanpakstap_id].code] = stap.gedaan_op
+            gedaan[stap.traject_id][aanpakken.stappen[stap.aanpakstap_id].sleutel] = stap.gedaan_op
     gewijzigd = []
     for stap in stappen:
         if stap.status != Stapstatus.OPEN:

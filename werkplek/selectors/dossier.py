@@ -192,9 +192,9 @@ def _stappen(traject: Traject, persoon: Statushouder, kijker: Medewerker) -> lis
     stappen = list(
         Stap.objects.filter(traject=traject)
         .in_banen_van(kijker)
-        .select_related("aanpakstap", "afgehandeld_door")
+        .select_related("aanpakstap__aanpak", "afgehandeld_door")
         .prefetch_related(
-            Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap")),
+            Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap__aanpak")),
             Prefetch("verplaatsingen", Verplaatsing.objects.select_related("door")),
         )
         .order_by("aanpakstap__aanpak__soort", "aanpakstap__volgorde", "pk")
