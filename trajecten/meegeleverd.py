@@ -1,19 +1,22 @@
 """The aanpakken that Meedoen ships: Westland's *Meetellen en Meedoen* and the steps of a person in the Wi2021.
 
 Terms of policy are the municipality's to change; terms of law carry their article. `laad_aanpakken` writes them and
-may run as often as one likes: a shipped aanpak that is already there is left as it is.
+may run as often as one likes: a version that is already there is left as it is. A change of law is a higher `versie`
+of its template, with all its steps; people who are under way get what is new in it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
-from trajecten.models import Aanpak, AanpakStap, Anker
+from trajecten.models import Aanpak, AanpakStap, Anker, Traject
 from trajecten.models.aanpak import Aanpaksoort, Ankerdatum, Baan, Eenheid
+from trajecten.services import herplan
 
 D, W, M = Eenheid.DAGEN, Eenheid.WEKEN, Eenheid.MAANDEN
 VESTIGING, BRP, KENNISGEVING = Anker.Datum.VESTIGING, Anker.Datum.BRP, Anker.Datum.KENNISGEVING
@@ -49,6 +52,7 @@ class Sjabloon:
     stappen: tuple[Sjabloonstap, ...]
     regime: str = ""
     standaard: bool = False
+    versie: int = 1
 
 
 WI2021 = Sjabloon(
@@ -159,25 +163,33 @@ MEEGELEVERD = (WI2021, WESTLAND)
 
 
 @transaction.atomic
-def laad_aanpakken() -> None:
-    """Write the shipped aanpakken that are not there yet."""
+def laad_aanpakken(sjablonen: Sequence[Sjabloon] = MEEGELEVERD) -> None:
+    """Write the shipped aanpakken that are not there yet, and plan anew for whom a law changed."""
     stappen: dict[str, AanpakStap] = {}
-    for sjabloon in MEEGELEVERD:
-        aanpak, nieuw = Aanpak.objects.get_or_create(
-            gemeente=None,
-            code=sjabloon.code,
-            versie=1,
-            defaults={
-                "naam": sjabloon.naam,
-                "soort": sjabloon.soort,
-                "regime": sjabloon.regime,
-                "standaard": sjabloon.standaard,
-            },
-        )
-        if nieuw:
+    nieuwe_wetten = []
+    for sjabloon in sjablonen:
+        aanpak = Aanpak.objects.filter(gemeente=None, code=sjabloon.code, versie=sjabloon.versie).first()
+        if aanpak is None:
+            aanpak = _schrijf_aanpak(sjabloon)
             _schrijf_stappen(aanpak, sjabloon.stappen)
             _schrijf_ankers(aanpak, sjabloon.stappen, stappen)
+            nieuwe_wetten += [aanpak] if aanpak.soort == Aanpak.Soort.WETTELIJK else []
         stappen |= {stap.code: stap for stap in aanpak.stappen.all()}
+    lopend = Traject.objects.lopend().onder_wetten(nieuwe_wetten)
+    herplan(list(lopend.order_by().values_list("statushouder_id", flat=True)))
+
+
+def _schrijf_aanpak(sjabloon: Sjabloon) -> Aanpak:
+    if sjabloon.standaard:
+        Aanpak.objects.filter(gemeente=None, standaard=True).update(standaard=False)
+    return Aanpak.objects.create(
+        code=sjabloon.code,
+        versie=sjabloon.versie,
+        naam=sjabloon.naam,
+        soort=sjabloon.soort,
+        regime=sjabloon.regime,
+        standaard=sjabloon.standaard,
+    )
 
 
 def _schrijf_stappen(aanpak: Aanpak, stappen: tuple[Sjabloonstap, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +10,14 @@ from django.db import models
 from django.db.models import F, OuterRef, Q
 
 from medewerkers.rollen import Rol
+from statushouders.codelijsten import Regime
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.statussen import Stapstatus
 from trajecten.urgentie import Urgentie, voorwaarde
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
+    from trajecten.models import Aanpak
 
 # Of which roles somebody handles the steps; who is not listed handles none.
 HANDELT_STAPPEN_AF_VAN: dict[str, frozenset[str]] = {
@@ -46,6 +49,11 @@ class TrajectQuerySet(models.QuerySet[Any]):
 
     def lopend(self) -> TrajectQuerySet:
         return self.filter(einddatum=None)
+
+    def onder_wetten(self, wetten: Collection[Aanpak]) -> TrajectQuerySet:
+        """Of people to whom one of these laws applies; while somebody's regime is unknown every law does."""
+        regimes = {regime for wet in wetten for regime in (wet.regime, Regime.ONBEKEND)}
+        return self.filter(statushouder__regime__in=regimes)
 
     def visible_to(self, medewerker: Medewerker) -> TrajectQuerySet:
         return self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))

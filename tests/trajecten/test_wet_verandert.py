@@ -1,6 +1,7 @@
 """A new version of a law's aanpak: who began by the older one keeps its norms, and only gets what is new."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,13 +9,11 @@ import pytest
 from medewerkers.models import Medewerker
 from statushouders.codelijsten import Regime
 from statushouders.models import Statushouder
-from tests.factories import AanpakFactory, AanpakStapFactory, AnkerFactory
-from trajecten.meegeleverd import WESTLAND, WI2021
+from trajecten.meegeleverd import WESTLAND, WI2021, laad_aanpakken
 from trajecten.models import Aanpak, Stap
 from trajecten.models.aanpak import Eenheid
 from trajecten.selectors.aanpakken import aanpakken_in_gebruik
-from trajecten.services import herplan, rond_stap_af, sla_stap_over, verplaats_stap
-from trajecten.services.aanpakken import _kopieer_stappen
+from trajecten.services import herplan, rond_stap_af, sla_stap_over, sluit_traject, verplaats_stap
 from trajecten.statussen import Stapstatus
 from trajecten.verwachting import verwachtingen
 
@@ -38,14 +37,17 @@ def persoon(vestig: Vestig) -> Statushouder:
 
 def _versie_2() -> Aanpak:
     """The PIP within 4 weeks, no 'leerbaarheidstoets' any more, and a new step after the PIP."""
-    oud = Aanpak.objects.get(code="wi2021")
-    nieuw: Aanpak = AanpakFactory(code="wi2021", versie=2, soort=Aanpak.Soort.WETTELIJK, regime=Regime.WI2021)
-    _kopieer_stappen(oud, nieuw)
-    nieuw.stappen.filter(code="pip").update(uiterst_aantal=4, uiterst_eenheid=Eenheid.WEKEN, naam="PIP (nieuw)")
-    nieuw.stappen.get(code="leerbaarheidstoets").delete()
-    nieuwe_stap = AanpakStapFactory(aanpak=nieuw, code="voortgang", streef_aantal=10)
-    AnkerFactory(stap=nieuwe_stap, na_stap=nieuw.stappen.get(code="pip"))
-    return nieuw
+    pip = next(stap for stap in WI2021.stappen if stap.code == "pip")
+    nieuw = {
+        "pip": replace(pip, naam="PIP (nieuw)", uiterst=(4, Eenheid.WEKEN)),
+        "voortgang": replace(
+            pip, code="voortgang", naam="Voortgang", vanaf=("pip",), streef=(10, Eenheid.DAGEN), uiterst=None
+        ),
+    }
+    stappen = {stap.code: stap for stap in WI2021.stappen if stap.code != "leerbaarheidstoets"} | nieuw
+    laad_aanpakken((replace(WI2021, versie=2, stappen=tuple(stappen.values())), WESTLAND))
+    versie: Aanpak = Aanpak.objects.get(code="wi2021", versie=2)
+    return versie
 
 
 def _stappen(persoon: Statushouder) -> dict[str, Stap]:
@@ -58,7 +60,6 @@ def _stappen(persoon: Statushouder) -> dict[str, Stap]:
 def test_who_began_keeps_the_norms_and_gets_what_is_new(persoon: Statushouder) -> None:
     voor = {code: (stap.pk, stap.aanpakstap_id, stap.uiterlijk) for code, stap in _stappen(persoon).items()}
     _versie_2()
-    herplan([persoon.pk])
     na = _stappen(persoon)
     assert {code: (na[code].pk, na[code].aanpakstap_id, na[code].uiterlijk) for code in voor} == voor
     assert na.keys() - voor.keys() == {"voortgang"}
@@ -87,7 +88,6 @@ def test_a_new_step_counts_from_the_older_version_of_its_anchor(
     persoon: Statushouder, klantondersteuner: Medewerker
 ) -> None:
     _versie_2()
-    herplan([persoon.pk])
     stappen = list(_stappen(persoon).values())
     datums = {"kennisgeving_duo": KENNISGEVING, "brp_inschrijving": KENNISGEVING}
     voortgang = verwachtingen(stappen, datums, DAG)[_stappen(persoon)["voortgang"].pk]
@@ -103,7 +103,6 @@ def test_what_was_done_or_skipped_does_not_come_again(persoon: Statushouder, kla
     rond_stap_af(stap=stappen["pip"], door=klantondersteuner)
     sla_stap_over(stap=stappen["map"], door=klantondersteuner, reden="Onderwijsroute.")
     _versie_2()
-    herplan([persoon.pk])
     na = _stappen(persoon)
     assert (na["pip"].status, na["map"].status) == (Stapstatus.GEDAAN, Stapstatus.OVERGESLAGEN)
     assert (na["pip"].pk, na["map"].pk) == (stappen["pip"].pk, stappen["map"].pk)
@@ -137,3 +136,26 @@ def test_a_regime_that_becomes_known_keeps_or_drops_the_steps_of_its_law(vestig:
     na = {code: stap.aanpakstap_id for code, stap in _stappen(bekend).items()}
     assert {code: na[code] for code in oud} == oud
     assert _stappen(ander).keys() == {stap.code for stap in WESTLAND.stappen} - {"terugkombijeenkomst"}
+
+
+def test_what_is_new_comes_to_whom_the_law_applies_and_to_nobody_else(
+    vestig: Vestig, klantondersteuner: Medewerker
+) -> None:
+    onder, onbekend, ander, klaar = (
+        vestig(brp_inschrijving=KENNISGEVING, regime=regime)
+        for regime in (Regime.WI2021, Regime.ONBEKEND, Regime.WI2013, Regime.WI2021)
+    )
+    sluit_traject(traject=klaar.trajecten.get(), door=klantondersteuner, reden="werk", einddatum=DAG)
+    _versie_2()
+    assert ["voortgang" in _stappen(persoon) for persoon in (onder, onbekend, ander, klaar)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_new_version_of_what_new_people_get_takes_over(vestig: Vestig) -> None:
+    oud = vestig()
+    laad_aanpakken((WI2021, replace(WESTLAND, versie=2)))
+    assert [persoon.trajecten.get().aanpak.versie for persoon in (oud, vestig())] == [1, 2]
