@@ -26,7 +26,8 @@ class Aanpaksoort(models.TextChoices):
 class Aanpak(models.Model):
     """A set of steps. `gemeente` empty: shipped with Meedoen. Kind 'wettelijk' comes on top of every aanpak.
 
-    A traject keeps pointing at the version it began with, so that a new norm never rewrites an old decision.
+    A traject keeps the norms that it began with, so that a new one never rewrites an old decision; of a newer version
+    of a law it only gets the steps that are new.
     """
 
     Soort = Aanpaksoort
