@@ -6,13 +6,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db.models.query_utils import DeferredAttribute
 from django.test import Client
 
 from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from tests.factories import GemeenteFactory, MedewerkerFactory, OrganisatieFactory
 
+_LEES = DeferredAttribute.__get__
 BACKEND = "medewerkers.inloggen.MedewerkerBackend"
+
+
+@pytest.fixture(autouse=True)
+def _niets_achteraf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing fetches a column afterwards that its query left out: that is a query per row, or a hidden name opened."""
+
+    def lees(veld: DeferredAttribute, instance: Any, cls: Any = None) -> Any:
+        naam = veld.field.attname
+        if instance is not None and naam not in instance.__dict__ and not instance._state.adding:
+            raise AssertionError(f"{type(instance).__name__}.{naam} was left out of the query")
+        return _LEES(veld, instance, cls)
+
+    monkeypatch.setattr(DeferredAttribute, "__get__", lees)
 
 
 @pytest.fixture
