@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
 from kern.tijd import hier, nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -40,10 +41,7 @@ def leg_contact_vast(
         raise DomeinFout("Dit moment ligt voor de geboortedatum. Controleer het jaar.", veld="moment")
     if not notitie and soort != Contactmoment.Soort.GEEN_GEHOOR:
         raise DomeinFout("Schrijf kort wat er besproken is.", veld="notitie")
-    if "\x00" in notitie:
-        raise DomeinFout("In de notitie staat een onzichtbaar teken. Typ de tekst opnieuw.", veld="notitie")
-    if len(notitie) > LANGSTE_NOTITIE:
-        raise DomeinFout(f"De notitie is te lang. Gebruik hoogstens {LANGSTE_NOTITIE} tekens.", veld="notitie")
+    controleer_tekst(notitie, veld="notitie", hoogstens=LANGSTE_NOTITIE)
     contact: Contactmoment = Contactmoment.objects.create(
         statushouder=statushouder, door=door, soort=soort, moment=moment, notitie=notitie
     )

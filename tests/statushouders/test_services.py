@@ -141,6 +141,7 @@ def test_somebody_who_may_be_the_same_is_found(ko: Medewerker, gemeente: Gemeent
         ({"moment": nu() + timedelta(days=400)}, "moment"),
         ({"notitie": "  "}, "notitie"),
         ({"notitie": "x" * 4001}, "notitie"),
+        ({"notitie": "Gebeld\x00."}, "notitie"),
     ],
 )
 def test_a_wrong_contact_is_refused(anders: dict[str, Any], veld: str, ko: Medewerker, gemeente: Gemeente) -> None:
