@@ -6,7 +6,10 @@ from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
 
-WEG = "Dit dossier is er niet meer voor jou. Er is niets bewaard. Vraag je teamleider wat er is gebeurd."
+WEG = (
+    "Je kunt dit dossier niet meer openen. Er is niets bewaard. "
+    "Misschien is de lijst teruggedraaid of heeft een collega het dossier nu."
+)
 
 
 def vergrendel_persoon(pk: int, *, door: Medewerker) -> Statushouder:

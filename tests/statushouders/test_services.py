@@ -220,9 +220,9 @@ def test_nobody_of_another_municipality_can_be_touched(
 ) -> None:
     vreemd = StatushouderFactory(gemeente=andere_gemeente)
     betrokken = BetrokkenheidFactory(statushouder=vreemd)
-    with pytest.raises(DomeinFout, match="er niet meer voor jou"):
+    with pytest.raises(DomeinFout, match="niet meer openen"):
         wijzig(statushouder=vreemd, gegevens=GEGEVENS, versie=1, door=ko)
-    with pytest.raises(DomeinFout, match="er niet meer voor jou"):
+    with pytest.raises(DomeinFout, match="niet meer openen"):
         leg_contact_vast(statushouder=vreemd, door=ko, soort="gesprek", moment=nu(), notitie="x")
     for doe in (
         lambda: wijs_toe(statushouder_ids=[vreemd.pk], medewerker=ko, rol="klantondersteuner", door=ko),
