@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kern.datums import datum_voluit
 from kern.kalender import ZATERDAG, feestdag_op, is_werkdag, werkdag_ervoor
 from statushouders.models import Statushouder
 from trajecten.models import AanpakStap, Anker, Stap
-from trajecten.models.aanpak import Baan, Eenheid
+from trajecten.models.aanpak import Eenheid, Stapsleutel
 from trajecten.planning import eind_van_termijn, vanaf_zestien
 from trajecten.statussen import Stapstatus
+from trajecten.wachten import Wachtreden, namen_van, wacht_op
 
-ALLE_BANEN = frozenset(Baan.values)
 ENKELVOUD = {
     Eenheid.DAGEN: "dag",
     Eenheid.WERKDAGEN: "werkdag",
@@ -22,14 +22,14 @@ ENKELVOUD = {
 }
 
 
-def waarom(stap: Stap, *, banen: Collection[str] = ALLE_BANEN) -> list[str]:
+def waarom(stap: Stap, stappen: Sequence[Stap]) -> list[str]:
     """The sentences that explain the dates of a step, in the order in which one would count.
 
-    `banen`: the lanes that the reader sees; a step of another lane that this date counts from stays unnamed. Reads the
-    anchors of the step (with `na_stap`), its moves and its traject's person: select them beforehand.
+    `stappen`: those of the traject that the reader sees; another one that this date counts from stays unnamed. Reads
+    the anchors of the step (with `na_stap__aanpak`), its moves and its traject's person: select them beforehand.
     """
     return [
-        *_begin(stap, banen),
+        *_begin(stap, stappen),
         *_termijnen(stap),
         *_verplaatsingen(stap),
         *_weekend(stap),
@@ -47,31 +47,21 @@ def norm(stap: AanpakStap) -> str:
     return f"{streef} na {ankers}" + (f", uiterlijk {uiterst}" if uiterst else "")
 
 
-def wacht_op_anker(stap: Stap, *, banen: Collection[str] = ALLE_BANEN) -> str:
-    """What a step without a date waits for: 'inschrijving in de BRP', 'Intake'. Empty when it has its date."""
-    if stap.basisdatum is not None:
-        return ""
-    persoon = stap.traject.statushouder
-    leeg = [
-        _ankernaam(anker, banen)
-        for anker in stap.aanpakstap.ankers.all()
-        if anker.na_stap_id or getattr(persoon, anker.datum) is None
-    ]
-    return " en ".join(leeg)
-
-
-def _begin(stap: Stap, banen: Collection[str]) -> Iterator[str]:
+def _begin(stap: Stap, stappen: Sequence[Stap]) -> Iterator[str]:
+    namen = namen_van(stappen)
     ankers = list(stap.aanpakstap.ankers.all())
     persoon = stap.traject.statushouder
     if stap.basisdatum is not None and _was_kind(persoon, ankers, stap.basisdatum):
         yield f"Telt vanaf de zestiende verjaardag op {datum_voluit(stap.basisdatum)} (dag 0)."
     elif stap.basisdatum is None:
-        yield f"Nog geen datum: deze stap wacht op {wacht_op_anker(stap, banen=banen) or 'een datum'}."
+        datums = {naam: getattr(persoon, naam) for naam in Anker.Datum.values}
+        leeg = [_genoemd(reden) for reden in wacht_op(stap.aanpakstap, stappen, datums)]
+        yield f"Nog geen datum: deze stap wacht op {' en '.join(leeg) or 'een datum'}."
     elif len(ankers) == 1:
-        yield f"Telt vanaf {_ankernaam(ankers[0], banen)} op {datum_voluit(stap.basisdatum)} (dag 0)."
+        yield f"Telt vanaf {_ankernaam(ankers[0], namen)} op {datum_voluit(stap.basisdatum)} (dag 0)."
     else:
-        namen = " en ".join(_ankernaam(anker, banen) for anker in ankers)
-        yield f"Telt vanaf de laatste van {namen}: {datum_voluit(stap.basisdatum)} (dag 0)."
+        genoemd = " en ".join(_ankernaam(anker, namen) for anker in ankers)
+        yield f"Telt vanaf de laatste van {genoemd}: {datum_voluit(stap.basisdatum)} (dag 0)."
 
 
 def _was_kind(persoon: Statushouder, ankers: Iterable[Anker], basis: date) -> bool:
@@ -80,10 +70,18 @@ def _was_kind(persoon: Statushouder, ankers: Iterable[Anker], basis: date) -> bo
     return any(datum and datum < basis == vanaf_zestien(persoon, datum) for datum in datums) and basis not in datums
 
 
-def _ankernaam(anker: Anker, banen: Collection[str] = ALLE_BANEN) -> str:
+def _ankernaam(anker: Anker, namen: Mapping[Stapsleutel, str] | None = None) -> str:
+    """`namen`: what the steps are called in a traject; without it, in the aanpak itself."""
     if anker.na_stap is None:
-        return f"de {anker.get_datum_display()}"
-    return f"‘{anker.na_stap.naam}’" if anker.na_stap.baan in banen else "een andere stap"
+        return _genoemd(Wachtreden(anker.get_datum_display(), op_stap=False))
+    naam = anker.na_stap.naam if namen is None else namen.get(anker.na_stap.sleutel, "")
+    return _genoemd(Wachtreden(naam, op_stap=True))
+
+
+def _genoemd(reden: Wachtreden) -> str:
+    if not reden.op_stap:
+        return f"de {reden.naam}"
+    return f"‘{reden.naam}’" if reden.naam else "een andere stap"
 
 
 def _termijnen(stap: Stap) -> Iterator[str]:

@@ -6,14 +6,15 @@ completion of the step that it counts from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trajecten.models import Anker, Stap
+from trajecten.models import Stap
 from trajecten.models.aanpak import Stapsleutel
 from trajecten.planning import plan_stap
 from trajecten.statussen import Stapstatus
+from trajecten.wachten import Wachtreden, wacht_op
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,11 @@ def verwachtingen(
     }
     wachtend = [stap for stap in stappen if stap.status == Stapstatus.OPEN and stap.uiterlijk is None]
     _reken_door(wachtend, persoonsdatums, op_plan)
-    namen = {stap.aanpakstap.sleutel: stap.aanpakstap.naam for stap in stappen}
-    gedaan = {stap.aanpakstap.sleutel for stap in stappen if stap.gedaan_op}
-    return {
-        stap.pk: Verwachting(
-            op_plan.get(stap.aanpakstap.sleutel),
-            *_wacht_op(stap.aanpakstap.ankers.all(), persoonsdatums, namen, gedaan),
-        )
-        for stap in wachtend
-    }
+    verwacht = {}
+    for stap in wachtend:
+        eerste = next(iter(wacht_op(stap.aanpakstap, stappen, persoonsdatums)), Wachtreden("", op_stap=False))
+        verwacht[stap.pk] = Verwachting(op_plan.get(stap.aanpakstap.sleutel), eerste.naam, eerste.op_stap)
+    return verwacht
 
 
 def _reken_door(
@@ -69,18 +66,3 @@ def _reken_door(
         if len(nog) == len(over):
             return
         over = nog
-
-
-def _wacht_op(
-    ankers: Iterable[Anker],
-    persoonsdatums: Mapping[str, date | None],
-    namen: Mapping[Stapsleutel, str],
-    gedaan: set[Stapsleutel],
-) -> tuple[str, bool]:
-    """The first anchor that is still empty: a date of the person, or a step."""
-    for anker in ankers:
-        if anker.na_stap is None and persoonsdatums.get(anker.datum) is None:
-            return anker.get_datum_display(), False
-        if anker.na_stap is not None and anker.na_stap.sleutel not in gedaan:
-            return namen.get(anker.na_stap.sleutel, ""), True
-    return "", False

@@ -115,7 +115,7 @@ def test_who_settled_as_a_child_counts_from_the_sixteenth_birthday(
     assert not Signalering.objects.open().filter(statushouder=kind).exclude(soort=Signalering.Soort.KOMT_ERAAN).exists()
     contact = Stap.objects.get(traject=traject, aanpakstap__code="eerste-contact")
     assert contact.basisdatum == verjaardag
-    assert waarom(contact)[0] == "Telt vanaf de zestiende verjaardag op dinsdag 1 december 2026 (dag 0)."
+    assert waarom(contact, [contact])[0] == "Telt vanaf de zestiende verjaardag op dinsdag 1 december 2026 (dag 0)."
     assert drieweken_per_traject([traject], dag=verjaardag)[traject.pk].vestiging == verjaardag
 
     herplan([kind.pk])

@@ -15,6 +15,7 @@ from trajecten.models.aanpak import Eenheid
 from trajecten.selectors.aanpakken import aanpakken_in_gebruik
 from trajecten.services import herplan, rond_stap_af, sla_stap_over, sluit_traject, verplaats_stap
 from trajecten.statussen import Stapstatus
+from trajecten.uitleg import waarom
 from trajecten.verwachting import verwachtingen
 
 DAG = date(2026, 11, 24)
@@ -92,6 +93,9 @@ def test_a_new_step_counts_from_the_older_version_of_its_anchor(
     datums = {"kennisgeving_duo": KENNISGEVING, "brp_inschrijving": KENNISGEVING}
     voortgang = verwachtingen(stappen, datums, DAG)[_stappen(persoon)["voortgang"].pk]
     assert (voortgang.wacht_op, voortgang.op_stap) == ("PIP vaststellen", True)
+    assert waarom(_stappen(persoon)["voortgang"], stappen)[0] == (
+        "Nog geen datum: deze stap wacht op ‘PIP vaststellen’."
+    )
     assert voortgang.dag == KENNISGEVING + timedelta(weeks=9, days=10)
 
     rond_stap_af(stap=_stappen(persoon)["pip"], door=klantondersteuner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from kern.datums import datum_lang, datum_voluit, meervoud
 from medewerkers.models import Medewerker
 from statushouders.selectors.betrokkenen import verantwoordelijken
-from trajecten.banen import BAANICONEN, banen_van
+from trajecten.banen import BAANICONEN
 from trajecten.models import Anker, Stap, Verplaatsing
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
 from trajecten.statussen import Stapstatus
@@ -59,7 +59,7 @@ def stappen_voor_kaart() -> StapQuerySet:
     stappen: StapQuerySet = Stap.objects.select_related(
         "aanpakstap", "traject__statushouder", "traject__aanpak", "afgehandeld_door"
     ).prefetch_related(
-        Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap")),
+        Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap__aanpak")),
         Prefetch("verplaatsingen", Verplaatsing.objects.select_related("door")),
     )
     return stappen
@@ -72,17 +72,23 @@ def maak_stapkaart(
     dag: date,
     terug: str = "",
     betrokkenen: Mapping[str, Medewerker] | None = None,
+    stappen: Sequence[Stap] | None = None,
 ) -> Stapkaart:
-    """The card of a step out of `stappen_voor_kaart`. `betrokkenen` (role -> who) saves a query when at hand."""
+    """The card of a step out of `stappen_voor_kaart`. Two things save a query when at hand: `betrokkenen`
+    (role -> who), and `stappen`, those of the traject that this reader sees, with `aanpakstap__aanpak`.
+    """
     if betrokkenen is None:
         wie = verantwoordelijken([stap.traject.statushouder_id])
         betrokkenen = {rol: medewerker for (_, rol), medewerker in wie.items()}
+    if stappen is None:
+        van_traject = Stap.objects.filter(traject=stap.traject_id).in_banen_van(kijker)
+        stappen = list(van_traject.select_related("aanpakstap__aanpak"))
     return Stapkaart(
         stap=stap,
         chip=chip_van(stap, dag),
         regel=_regel(stap, dag),
         verantwoordelijk=_verantwoordelijk(stap, kijker, betrokkenen),
-        waarom=tuple(waarom(stap, banen=banen_van(kijker))),
+        waarom=tuple(waarom(stap, stappen)),
         mag=mag_afhandelen(stap, kijker),
         terug=terug,
         mag_terugzetten=any(laatste.door_id == kijker.pk for laatste in list(stap.verplaatsingen.all())[:1]),

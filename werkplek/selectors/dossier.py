@@ -118,13 +118,22 @@ class Dossier:
     def kaart(self, terug: str) -> Stapkaart | None:
         if self.getoond is None:
             return None
-        return maak_stapkaart(self.getoond, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
+        return maak_stapkaart(
+            self.getoond,
+            kijker=self.kijker,
+            dag=self.dag,
+            terug=terug,
+            betrokkenen=self.betrokkenen,
+            stappen=self.stappen,
+        )
 
     def hierna(self, terug: str) -> list[Stapkaart]:
         """The steps that follow on the most urgent one."""
         volgende = [stap for stap in self._open if stap != self.getoond and stap.uiterlijk][:AANTAL_HIERNA]
         return [
-            maak_stapkaart(stap, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen)
+            maak_stapkaart(
+                stap, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen, stappen=self.stappen
+            )
             for stap in volgende
         ]
 

@@ -39,5 +39,12 @@ def stappen_per_baan(dossier: Dossier, terug: str) -> list[Baanlijst]:
 
 
 def _kaart(dossier: Dossier, stap: Stap, terug: str) -> Stapkaart:
-    kaart = maak_stapkaart(stap, kijker=dossier.kijker, dag=dossier.dag, terug=terug, betrokkenen=dossier.betrokkenen)
+    kaart = maak_stapkaart(
+        stap,
+        kijker=dossier.kijker,
+        dag=dossier.dag,
+        terug=terug,
+        betrokkenen=dossier.betrokkenen,
+        stappen=dossier.stappen,
+    )
     return replace(kaart, zonder_datum=dossier.woorden_op_tijdlijn.get(stap.pk, "")) if not stap.uiterlijk else kaart
