@@ -24,7 +24,8 @@ def wie_kort(medewerker: Medewerker | None, ik: Medewerker) -> SafeString:
         return mark_safe(LEEG)  # noqa: S308  fixed text
     return format_html(
         '<span class="meedoen-wie" title="{}"><span class="meedoen-wie__letters{}" aria-hidden="true">{}</span>'
-        '<span aria-hidden="true">{}</span><span class="meedoen-alleen-lezer">{}</span></span>',
+        '<span class="meedoen-verberg-smal" aria-hidden="true">{}</span>'
+        '<span class="meedoen-alleen-lezer">{}</span></span>',
         medewerker.naam,
         " meedoen-wie__letters--ik" if medewerker == ik else "",
         medewerker.letters,
@@ -34,12 +35,13 @@ def wie_kort(medewerker: Medewerker | None, ik: Medewerker) -> SafeString:
 
 
 @register.simple_tag
-def sorteerkop(code: str, naam: str, huidig: str) -> SafeString:
+def sorteerkop(code: str, naam: str, huidig: str, *, klasse: str = "") -> SafeString:
     """A column header with a button of the filter form; its id lets the focus survive the swap of the table."""
     aan = code == huidig
     return format_html(
-        '<th class="utrecht-table__header-cell" scope="col" aria-sort="{}"><button class="meedoen-sorteer" '
+        '<th class="utrecht-table__header-cell{}" scope="col" aria-sort="{}"><button class="meedoen-sorteer" '
         'type="submit" form="filter" id="sorteer-{}" name="sorteer" value="{}">{} {}</button></th>',
+        f" {klasse}" if klasse else "",
         RICHTING[code] if aan else "none",
         code,
         code,
