@@ -95,20 +95,29 @@ def _voor_wie(mail: Wachtwoordmail) -> MedewerkerQuerySet:
     return wie.uitgenodigd() if mail.soort == Soort.UITNODIGING else wie.actief()
 
 
-def _is_te_veel(mail: Wachtwoordmail) -> bool:
-    """Of a forgotten password: a newer link is on its way or there already, or this hour brought enough of them."""
+@transaction.atomic
+def _vervalt(mail: Wachtwoordmail) -> bool:
+    """Of a forgotten password: a newer link is on its way or there already, or this hour brought enough of them.
+
+    One at a time for an account, and written down before the next: of two that are looked at together, each would make
+    way for the other.
+    """
     if mail.soort != Soort.VERGETEN:
         return False
+    Medewerker.objects.select_for_update(no_key=True).get(pk=mail.medewerker_id)
     mails = Wachtwoordmail.objects.filter(medewerker=mail.medewerker_id, soort=mail.soort)
     eerder = mails.filter(pk__lt=mail.pk).exclude(status=Status.VERVALLEN).sinds(mail.gevraagd_op - UUR)
     nieuwer = mails.filter(pk__gt=mail.pk, status__in=[Status.WACHT, Status.VERSTUURD])
-    return bool(nieuwer.exists() or eerder.count() >= PER_UUR)
+    if not nieuwer.exists() and eerder.count() < PER_UUR:
+        return False
+    mails.filter(pk=mail.pk, status=Status.WACHT).update(status=Status.VERVALLEN, moment=nu())
+    return True
 
 
 def _probeer(mail: Wachtwoordmail) -> tuple[str, datetime]:
     """How the mail stands after this attempt, and when that was or when the next one is."""
     medewerker = _voor_wie(mail).first()
-    if medewerker is None or _is_te_veel(mail):
+    if medewerker is None or _vervalt(mail):
         return Status.VERVALLEN, nu()
     try:
         _mail_link(medewerker, mail.soort)

@@ -4,6 +4,8 @@ import smtplib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -26,6 +28,7 @@ from medewerkers.services.collegas import nodig_opnieuw_uit
 from medewerkers.services.wachtwoord import WACHT, vraag_wachtwoordlink
 from medewerkers.views.wachtwoord import PER_PLEK
 from tests.factories import MedewerkerFactory
+from tests.gelijktijdig import tegelijk
 
 VERGETEN = "/account/wachtwoord/vergeten/"
 Status = Wachtwoordmail.Status
@@ -133,6 +136,25 @@ def test_two_jobs_at_once_send_one_mail(jobcoach: Medewerker, monkeypatch: pytes
     monkeypatch.setattr(wachtwoord, "send_mail", traag)
     wachtwoord.verstuur(mail_id=wacht.pk)
     assert len(gestuurd) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_requests_at_the_limit_that_are_looked_at_together_one_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fourth is too many while the third still waits, and the third gives way to a fourth that is sent."""
+    jobcoach = MedewerkerFactory(rol="jobcoach")
+    verstuurd = [Status.VERSTUURD, Status.VERSTUURD, Status.WACHT, Status.WACHT]
+    mails = [Wachtwoordmail.objects.create(medewerker=jobcoach, soort="vergeten", status=s) for s in verstuurd]
+    allebei_besloten, probeer = Barrier(2), wachtwoord._probeer
+
+    def besluit(mail: Wachtwoordmail) -> Any:
+        uitkomst = probeer(mail)
+        allebei_besloten.wait(timeout=10)
+        return uitkomst
+
+    monkeypatch.setattr(wachtwoord, "_probeer", besluit)
+    assert tegelijk(*(partial(wachtwoord.verstuur, mail_id=een.pk) for een in mails[2:])) == [None, None]
+    assert len(mail.outbox) == 1
+    assert sorted(status for status, _ in _stand()[2:]) == sorted([Status.VERSTUURD, Status.VERVALLEN])
 
 
 def test_with_the_queue_away_the_mail_waits_and_the_page_answers(
