@@ -6,5 +6,6 @@ statushouders_gevestigd = Gebeurtenis("statushouders_gevestigd")
 persoonsdatums_gewijzigd = Gebeurtenis("persoonsdatums_gewijzigd")
 betrokkenheid_gewijzigd = Gebeurtenis("betrokkenheid_gewijzigd")
 
-# Told before these people are locked to be deleted: who works on everybody waits for that, or is waited for.
+# Told before people are locked to be deleted: who works on everybody waits for that, or is waited for. Of whom does not
+# matter for that, so this one names nobody.
 statushouders_verdwijnen = Gebeurtenis("statushouders_verdwijnen")

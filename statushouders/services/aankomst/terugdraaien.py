@@ -80,7 +80,7 @@ _GEEN_TEAMLEIDER = (
 
 def _vergrendel_mensen(lijst: Aankomstlijst) -> list[int]:
     mensen = Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).order_by().values("pk"))
-    statushouders_verdwijnen.meld(list(mensen.values_list("pk", flat=True)))
+    statushouders_verdwijnen.meld([])
     return list(mensen.order_by("pk").select_for_update().values_list("pk", flat=True))
 
 
