@@ -39,7 +39,7 @@ urlpatterns = [
         aankomst.Voorbeeld.as_view(),
         name="aankomstlijst_voorbeeld",
     ),
-    path("aankomstregels/<int:aankomstregel_id>/", aankomst.Regel.as_view(), name="aankomstlijst_regel"),
+    path("aankomstlijsten/regels/<int:aankomstregel_id>/", aankomst.Regel.as_view(), name="aankomstlijst_regel"),
     path(
         "aankomstlijsten/<int:aankomstlijst_id>/klopt-niet.xlsx",
         aankomst.FoutenExcel.as_view(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.logboek import leg_vast
@@ -26,7 +26,8 @@ def verbeter_regel(
     """Replace cells of a row (field -> text) and judge it anew, with the rows that were held to be its double.
 
     `gezien` is what the editor saw in those cells. Gives the row as it is judged now. Raises BewerktDoorAnder when a
-    colleague mended one of them since (nothing is written), DomeinFout for a broken rule.
+    colleague mended one of them since, or whom the row was held to be is just gone (nothing is written), DomeinFout
+    for a broken rule.
     """
     lijst = vergrendel(regel.lijst, Status.GEREED)
     regel = lijst.regels.get(pk=regel.pk)
@@ -37,9 +38,18 @@ def verbeter_regel(
     _herbeoordeel(lijst, regel)
     for dubbele in _waren_dubbel(lijst, regel, oude_kenmerken):
         _herbeoordeel(lijst, dubbele)
+    _controleer_of_bekenden_er_nog_zijn()
     leg_vast("aankomstregel.verbeterd", gemeente_id=lijst.gemeente_id, door=door, object_id=regel.pk)
     opnieuw: Aankomstregel = lijst.regels.select_related("lijst", "statushouder").get(pk=regel.pk)
     return opnieuw
+
+
+def _controleer_of_bekenden_er_nog_zijn() -> None:
+    """Now, and not at the commit: an import that goes back at this moment is waited for, and the row judged anew."""
+    try:
+        connection.check_constraints()
+    except IntegrityError:
+        raise BewerktDoorAnder("De lijst veranderde terwijl je bewaarde. Probeer het nog een keer.") from None
 
 
 def _vervang_cellen(lijst: Aankomstlijst, regel: Aankomstregel, tekst: Mapping[str, str]) -> None:

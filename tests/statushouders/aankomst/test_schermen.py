@@ -429,6 +429,8 @@ def test_settling_of_long_ago_is_a_question_that_stops_nobody(
     url = adres("aankomstlijst_regel", lijst.regels.get(nummer=3))
     assert url in tekst
     opname = client.get(url).context["opname"]
+    hier = [link.item.naam for link in client.get(url).context["menu"].sturen if link.huidig]
+    assert hier == ["Aankomstlijsten"]
     invoer = {"vestigingsdatum": "3-4-2015", "opname": opname}
     nog_een_vraag = client.post(url, invoer, HTTP_HX_REQUEST="true")
     assert "klopt nu" not in nog_een_vraag.text

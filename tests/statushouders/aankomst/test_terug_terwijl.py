@@ -173,3 +173,31 @@ def test_who_records_something_is_told_that_the_person_is_gone(
     for model in (Statushouder, Traject, Stap, Contactmoment, Betrokkenheid, Verplaatsing):
         assert not model.objects.exists()
     assert not Logregel.objects.filter(door__rol=Rol.KLANTONDERSTEUNER).exclude(actie__endswith=".geopend").exists()
+
+
+def test_a_row_that_turns_out_to_be_somebody_who_goes_back_at_that_moment_is_new(
+    lijst: Aankomstlijst, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """The row is held to be the person, who is gone when it is saved: it is judged once more."""
+    teamleider, inhoud = lijst.geladen_door, csv_bestand([KOP, persoon(1, vestigingsdatum="31-2-2026")])
+    ander = laad_aankomstlijst(bestandsnaam="b.csv", inhoud=inhoud, door=teamleider)
+    kijk_aankomstlijst_na(ander.pk)
+    client, regel = ingelogd(teamleider), ander.regels.get()
+    url = reverse("statushouders:aankomstlijst_regel", args=[regel.pk])
+    velden = {"vestigingsdatum": persoon(1)[-1], "opname": client.get(url).context["opname"]}
+
+    def bewaar() -> Any:
+        try:
+            return client.post(url, velden)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            draai_aankomstlijst_terug(lijst.pk)
+            antwoord = pool.submit(bewaar)
+            wacht_tot(iemand_wacht_op_een_slot)
+        assert antwoord.result().status_code == 302
+    regel.refresh_from_db()
+    assert (regel.oordeel, regel.statushouder_id) == ("nieuw", None)
+    assert Logregel.objects.filter(actie="aankomstregel.verbeterd").count() == 1
