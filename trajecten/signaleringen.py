@@ -1,8 +1,8 @@
 """The rule of the steps: komt eraan, te laat, uiterste termijn voorbij, and escalatie to the teamleider.
 
 Due today is not late, and waiting on somebody silences nothing. A step carries one flag to the colleague who is
-responsible; when it stays late longer than the aanpak allows, a second one goes to the teamleider. What nobody has is
-with the teamleider already: that never escalates.
+responsible; when it stays late longer than the aanpak allows, or is past its uiterste termijn, a second one goes to
+the teamleider. What nobody has is with the teamleider already: that never escalates.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ EERSTE_GRENS = Least("uiterlijk", "uiterste_datum")
 WAARSCHUW_OP = _datum(EERSTE_GRENS - F("aanpakstap__waarschuw_dagen"))
 LAAT_OP = _datum(F("uiterlijk") + Value(1))
 UITERST_VOORBIJ_OP = _datum(F("uiterste_datum") + Value(1))
-ESCALEER_OP = _datum(EERSTE_GRENS + F("aanpakstap__escaleer_dagen") + Value(1))
+# Past its uiterste datum at once, whenever it was moved to; Least passes over a step without one.
+ESCALEER_OP = Least(_datum(EERSTE_GRENS + F("aanpakstap__escaleer_dagen") + Value(1)), UITERST_VOORBIJ_OP)
 
 
 def stappen_met_signalering(dag: date) -> QuerySet[Any, Any]:

@@ -40,8 +40,8 @@ KALE_REGEL = f"""
     SELECT 'stap', id, gemeente_id, wie,
            (SELECT min(l.id) FROM medewerkers_medewerker l
             WHERE l.team_id = vlag.team_id AND l.rol = 'teamleider' AND l.is_active),
-           'escalatie', naam, grens, grens + escaleer_dagen + 1, %(nu)s
-    FROM vlag WHERE medewerker_id IS NOT NULL AND grens + escaleer_dagen < %(dag)s
+           'escalatie', naam, grens, LEAST(grens + escaleer_dagen, uiterste_datum) + 1, %(nu)s
+    FROM vlag WHERE medewerker_id IS NOT NULL AND LEAST(grens + escaleer_dagen, uiterste_datum) < %(dag)s
 """  # noqa: S608
 
 

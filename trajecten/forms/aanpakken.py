@@ -45,7 +45,7 @@ class Stapnormformulier(Formulier):
         label="Naar de teamleider, dagen te laat",
         min_value=0,
         max_value=365,
-        help_text="0: op de eerste dag te laat.",
+        help_text="0: op de eerste dag te laat. Na de uiterste termijn altijd meteen.",
         error_messages={"required": "Vul in na hoeveel dagen te laat de stap naar de teamleider gaat."},
     )
 
