@@ -59,6 +59,20 @@ def eind_van_termijn(basis: date, aantal: int, eenheid: str) -> Termijndatum:
     return Termijndatum(basis + timedelta(days=dagen))
 
 
+def minstens_dagen(aantal: int, eenheid: str) -> int:
+    """The fewest calendar days that a term can take, from whatever day it counts."""
+    if eenheid == Eenheid.WERKDAGEN:
+        return aantal + 2 * (max(aantal - 1, 0) // 5)  # counted from a Sunday, without holidays
+    return aantal * {Eenheid.DAGEN: 1, Eenheid.WEKEN: 7, Eenheid.MAANDEN: 28}[Eenheid(eenheid)]
+
+
+def hoogstens_dagen(aantal: int, eenheid: str) -> int:
+    """At least as many calendar days as a term can take; of working days generous, for holidays come together."""
+    if eenheid == Eenheid.WERKDAGEN:
+        return 2 * aantal + 7
+    return aantal * {Eenheid.DAGEN: 1, Eenheid.WEKEN: 7, Eenheid.MAANDEN: 31}[Eenheid(eenheid)]
+
+
 def ankerdatum(
     anker: Anker, persoonsdatums: Mapping[str, date | None], gedaan: Mapping[Stapsleutel, date]
 ) -> date | None:

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
 from trajecten.models import Aanpak, AanpakStap, Stap, Traject
+from trajecten.planning import eind_van_termijn, hoogstens_dagen, minstens_dagen
 from trajecten.selectors.aanpakken import standaard_van
 from trajecten.services.aanpakken import Stapnorm, wijzig_aanpakstap
 from trajecten.uitleg import norm
@@ -84,6 +89,17 @@ def test_the_second_of_two_hears_that_there_is_a_newer_version(
             {"streef_aantal": None, "streef_eenheid": "", "uiterst_aantal": None, "uiterst_eenheid": ""},
             "streef_aantal",
         ),
+        (
+            {"streef_aantal": 30, "streef_eenheid": "dagen", "uiterst_aantal": 21, "uiterst_eenheid": "dagen"},
+            "streef_aantal",
+        ),
+        (
+            {"streef_aantal": 2, "streef_eenheid": "maanden", "uiterst_aantal": 21, "uiterst_eenheid": "dagen"},
+            "streef_aantal",
+        ),
+        ({"streef_aantal": 30, "uiterst_aantal": 3}, "streef_aantal"),
+        ({"streef_aantal": 7, "streef_eenheid": "dagen", "waarschuw_dagen": 8}, "waarschuw_dagen"),
+        ({"streef_aantal": None, "streef_eenheid": "", "waarschuw_dagen": 22}, "waarschuw_dagen"),
     ],
 )
 def test_a_wrong_norm_is_refused(
@@ -94,6 +110,38 @@ def test_a_wrong_norm_is_refused(
         wijzig_aanpakstap(stap=intake, norm=replace(NORM, **anders), door=teamleider)
     assert fout.value.veld == veld
     assert not Aanpak.objects.filter(gemeente=gemeente).exists()
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"streef_aantal": 1, "streef_eenheid": "maanden", "uiterst_aantal": 28, "uiterst_eenheid": "dagen"},
+        {"streef_aantal": 3, "streef_eenheid": "weken"},
+        {"streef_aantal": 7, "streef_eenheid": "dagen", "waarschuw_dagen": 7},
+    ],
+)
+def test_a_norm_that_can_be_is_taken(
+    anders: dict[str, Any], intake: AanpakStap, teamleider: Medewerker, gemeente: Any
+) -> None:
+    teamleider.actieve_gemeente = gemeente
+    stap = wijzig_aanpakstap(stap=intake, norm=replace(NORM, **anders), door=teamleider)
+    assert {veld: getattr(stap, veld) for veld in anders} == anders
+
+
+@given(
+    dag=st.dates(date(2020, 1, 1), date(2035, 12, 31)),
+    aantal=st.integers(0, 400),
+    eenheid=st.sampled_from(["dagen", "werkdagen", "weken", "maanden"]),
+)
+def test_a_term_lies_between_its_bounds(dag: date, aantal: int, eenheid: str) -> None:
+    duurt = (eind_van_termijn(dag, aantal, eenheid).datum - dag).days
+    assert minstens_dagen(aantal, eenheid) <= duurt <= hoogstens_dagen(aantal, eenheid)
+
+
+def test_the_database_refuses_a_streeftermijn_past_the_uiterste_in_the_same_unit(intake: AanpakStap) -> None:
+    intake.streef_aantal = 22
+    with pytest.raises(IntegrityError, match="aanpakstap_streef_binnen_uiterst"):
+        intake.save()
 
 
 def test_the_law_cannot_be_changed(aanpakken: None, teamleider: Medewerker, gemeente: Any) -> None:

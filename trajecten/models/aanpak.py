@@ -138,6 +138,13 @@ class AanpakStap(models.Model):
                 violation_error_message="Vul bij de uiterste termijn een aantal en een eenheid in.",
             ),
             models.CheckConstraint(
+                name="aanpakstap_streef_binnen_uiterst",
+                condition=~Q(streef_eenheid=models.F("uiterst_eenheid"))
+                | Q(streef_aantal=None)
+                | Q(streef_aantal__lte=models.F("uiterst_aantal")),
+                violation_error_message="De streeftermijn eindigt na de uiterste termijn.",
+            ),
+            models.CheckConstraint(
                 name="aanpakstap_eenheid_bekend",
                 condition=Q(streef_eenheid__in=["", *Eenheid.values], uiterst_eenheid__in=["", *Eenheid.values]),
             ),

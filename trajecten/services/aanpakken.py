@@ -13,6 +13,7 @@ from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import DRAAGT_STAPPEN
 from trajecten.models import Aanpak, AanpakStap, Anker
 from trajecten.models.aanpak import LANGSTE_NAAM
+from trajecten.planning import hoogstens_dagen, minstens_dagen
 from trajecten.selectors.aanpakken import standaard_van
 
 
@@ -70,6 +71,28 @@ def _controleer(norm: Stapnorm) -> None:
             "Vul een streeftermijn of een uiterste termijn in. Anders ziet niemand wanneer de stap moet.",
             veld="streef_aantal",
         )
+    _controleer_samenhang(norm)
+
+
+def _controleer_samenhang(norm: Stapnorm) -> None:
+    """Both terms count from the same day. Only what can never be is refused: a month has at least 28 days."""
+    termijnen = [(norm.streef_aantal, norm.streef_eenheid), (norm.uiterst_aantal, norm.uiterst_eenheid)]
+    gevuld = [(aantal, eenheid) for aantal, eenheid in termijnen if aantal is not None]
+    if len(gevuld) == 2 and _altijd_later(*gevuld):
+        raise DomeinFout(
+            "De streeftermijn eindigt na de uiterste termijn. Maak de streeftermijn korter, of de uiterste langer.",
+            veld="streef_aantal",
+        )
+    if norm.waarschuw_dagen > min(hoogstens_dagen(*termijn) for termijn in gevuld):
+        raise DomeinFout(
+            "Dit zijn meer dagen dan de termijn lang is. Vul een kleiner aantal in.", veld="waarschuw_dagen"
+        )
+
+
+def _altijd_later(streef: tuple[int, str], uiterst: tuple[int, str]) -> bool:
+    if streef[1] == uiterst[1]:
+        return streef[0] > uiterst[0]
+    return minstens_dagen(*streef) > hoogstens_dagen(*uiterst)
 
 
 def _nieuwe_versie(oud: Aanpak, gemeente: Gemeente) -> Aanpak:
