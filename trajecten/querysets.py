@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
@@ -36,6 +36,11 @@ class AanpakQuerySet(models.QuerySet[Any]):
     def voor_gemeente(self, gemeente_id: int) -> AanpakQuerySet:
         """Those of the municipality itself and those that are shipped."""
         return self.filter(Q(gemeente_id=gemeente_id) | Q(gemeente=None))
+
+    def nieuwste_wetten(self) -> AanpakQuerySet:
+        """Of each law, which is always shipped, the version that counts now."""
+        wetten = self.filter(soort=self.model.Soort.WETTELIJK, gemeente=None)
+        return wetten.exclude(Exists(wetten.filter(code=OuterRef("code"), versie__gt=OuterRef("versie"))))
 
     def visible_to(self, medewerker: Medewerker) -> AanpakQuerySet:
         """Those of the municipality that is active, and those that are shipped."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, When
+from django.db.models import Case, Count, F, Prefetch, Q, When
 
 from trajecten.models import Aanpak, AanpakStap
 
@@ -22,13 +22,11 @@ def aanpakken_in_gebruik(gemeente_id: int) -> list[Aanpak]:
     """The standaard aanpak and the laws as they are now, with steps and anchors; `aantal_mensen`: how many run by it
     here.
     """
-    wetten = Aanpak.objects.filter(soort=Aanpak.Soort.WETTELIJK)
-    nieuwer = wetten.filter(code=OuterRef("code"), versie__gt=OuterRef("versie"))
     standaard = standaard_van(gemeente_id)
     stappen = AanpakStap.objects.order_by("volgorde").prefetch_related("ankers__na_stap")
     return list(
         Aanpak.objects.voor_gemeente(gemeente_id)
-        .filter(Q(pk=standaard.pk if standaard else None) | Q(~Exists(nieuwer), soort=Aanpak.Soort.WETTELIJK))
+        .filter(Q(pk=standaard.pk if standaard else None) | Q(pk__in=Aanpak.objects.nieuwste_wetten().values("pk")))
         .annotate(
             aantal_mensen=Count(
                 "trajecten",

@@ -90,7 +90,7 @@ class _Aanpakken:
         self._standaard: dict[int, Aanpak | None] = {}
         wetten = [a for a in alle if a.soort == Aanpak.Soort.WETTELIJK and a.gemeente_id is None]
         self._wetten = sorted(wetten, key=lambda aanpak: aanpak.versie)
-        self._nieuwste = {aanpak.code: aanpak for aanpak in self._wetten}
+        self._nieuwste = set(Aanpak.objects.nieuwste_wetten().values_list("pk", flat=True))
         self.stappen = {stap.pk: stap for aanpak in alle for stap in aanpak.stappen.all()}
 
     def standaard(self, gemeente_id: int) -> Aanpak | None:
@@ -110,7 +110,7 @@ class _Aanpakken:
         sleutels = {stap.sleutel for stap in eigen}
         yield from eigen
         for aanpak in wetten:
-            if aanpak is self._nieuwste[aanpak.code]:
+            if aanpak.pk in self._nieuwste:
                 yield from (stap for stap in aanpak.stappen.all() if stap.sleutel not in sleutels)
 
     def van(self, aanpak_id: int, regime: str, heeft: AbstractSet[int] = frozenset()) -> list[AanpakStap]:
