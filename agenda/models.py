@@ -8,15 +8,9 @@ from django.db import models
 from django.db.models import Q
 
 from agenda.querysets import SignaleringQuerySet
+from agenda.soorten import Signaleringsoort
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
-
-
-class Signaleringsoort(models.TextChoices):
-    KOMT_ERAAN = "komt_eraan", "Komt eraan"
-    TE_LAAT = "te_laat", "Te laat"
-    UITERSTE_TERMIJN = "uiterste_termijn", "Uiterste termijn voorbij"
-    ESCALATIE = "escalatie", "Escalatie"
 
 
 class Signalering(models.Model):

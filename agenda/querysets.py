@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from agenda.soorten import Signaleringsoort
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 # Nobody's yet; the same as `Signalering.is_onverdeeld`.
-ONVERDEELD = models.Q(aan=None) & ~models.Q(soort="escalatie")
+ONVERDEELD = models.Q(aan=None) & ~models.Q(soort=Signaleringsoort.ESCALATIE)
 
 
 class SignaleringQuerySet(models.QuerySet[Any]):

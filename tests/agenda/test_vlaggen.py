@@ -40,6 +40,16 @@ def test_a_flag_says_what_is_the_matter_and_what_clears_it(soort: str, dagen: in
     assert vlag.laat is (dagen < 0)
 
 
+def test_one_flag_and_many_say_the_same_about_whose_they_are(teamleider: Medewerker) -> None:
+    for soort in Soort:
+        for aan in (None, teamleider):
+            SignaleringFactory(soort=soort, aan=aan)
+    alle = list(Signalering.objects.all())
+    onverdeeld = {een for een in alle if een.is_onverdeeld}
+    assert set(Signalering.objects.onverdeeld()) == onverdeeld
+    assert len(onverdeeld) == len(Soort) - 1
+
+
 def test_it_says_what_this_reader_can_do(
     gemeente: Gemeente, klantondersteuner: Medewerker, jobcoach: Medewerker, teamleider: Medewerker
 ) -> None:

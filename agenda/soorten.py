@@ -1,0 +1,10 @@
+"""The kinds of flags."""
+
+from django.db import models
+
+
+class Signaleringsoort(models.TextChoices):
+    KOMT_ERAAN = "komt_eraan", "Komt eraan"
+    TE_LAAT = "te_laat", "Te laat"
+    UITERSTE_TERMIJN = "uiterste_termijn", "Uiterste termijn voorbij"
+    ESCALATIE = "escalatie", "Escalatie"
