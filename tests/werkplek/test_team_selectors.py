@@ -10,7 +10,7 @@ from medewerkers.rollen import Rol
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, SignaleringFactory
 from tests.werkplek.conftest import DINSDAG
 from trajecten.models import Stap, Traject
-from werkplek.selectors.team import aantal_onverdeeld, escalaties, nog_niet_verdeeld, stand_per_collega
+from werkplek.selectors.team import escalaties, nog_niet_verdeeld, stand_per_collega, stand_van_niemand
 
 pytestmark = pytest.mark.django_db
 StapOp = Callable[..., Stap]
@@ -37,7 +37,7 @@ def test_late_work_per_colleague_the_worst_first(
     standen = stand_per_collega(teamleider, dag=DINSDAG)
 
     assert [
-        (s.medewerker, s.te_laat, s.te_laat_wacht, s.oudste, s.vandaag, s.deze_week, s.wacht, s.mensen)
+        (s.medewerker, s.te_laat, s.te_laat_wacht, s.oudste, s.vandaag, s.week, s.wacht, s.mensen)
         for s in standen
     ] == [
         (klantondersteuner, 3, 1, "6 dagen", 1, 1, 2, 5),
@@ -84,7 +84,7 @@ def test_people_whose_steps_nobody_owns(
         (niemand.statushouder, "klantondersteuner en jobcoach", 3, DINSDAG + timedelta(days=3)),
         (alleen_jobcoach_mist.statushouder, "jobcoach", 1, DINSDAG + timedelta(days=9)),
     ]
-    assert aantal_onverdeeld(teamleider) == 2
+    assert stand_van_niemand(teamleider, dag=DINSDAG).mensen == 2
     assert [mens.persoon for mens in nog_niet_verdeeld(teamleider, dag=DINSDAG, begin=1, aantal=10)] == [
         alleen_jobcoach_mist.statushouder
     ]
@@ -98,9 +98,39 @@ def test_work_of_a_colleague_who_left_is_nobodys(
     klantondersteuner.save()
 
     assert stand_per_collega(teamleider, dag=DINSDAG) == []
+    niemand = stand_van_niemand(teamleider, dag=DINSDAG)
+    assert (niemand.te_laat, niemand.oudste, niemand.mensen) == (1, "2 dagen", 1)
     assert [mens.persoon for mens in nog_niet_verdeeld(teamleider, dag=DINSDAG, begin=0, aantal=10)] == [
         stap.traject.statushouder
     ]
+
+
+def test_what_nobody_owns_is_counted_as_that_of_a_colleague(
+    teamleider: Medewerker, stap_op: StapOp, persoon_van: PersoonVan, andere_gemeente: Gemeente
+) -> None:
+    niemand = persoon_van()
+    for dagen in (-6, -1, 0, 5, 6):
+        stap_op(dagen, traject=niemand)
+    stap_op(-3, traject=niemand, wacht_sinds=DINSDAG)
+    stap_op(3, traject=persoon_van(), wacht_sinds=DINSDAG)
+    stap_op(-9)
+    stap_op(-9, traject=persoon_van(gemeente=andere_gemeente))
+
+    stand = stand_van_niemand(teamleider, dag=DINSDAG)
+
+    telling = (stand.te_laat, stand.te_laat_wacht, stand.oudste, stand.vandaag, stand.week, stand.wacht, stand.mensen)
+    assert telling == (3, 1, "6 dagen", 1, 1, 1, 2)
+
+
+def test_on_sunday_the_week_is_the_next_one(teamleider: Medewerker, stap_op: StapOp, persoon_van: PersoonVan) -> None:
+    zondag = DINSDAG + timedelta(days=5)
+    for traject in (None, persoon_van()):
+        for dagen in (5, 6, 12, 13):
+            stap_op(dagen, traject=traject)
+
+    (stand,), niemand = stand_per_collega(teamleider, dag=zondag), stand_van_niemand(teamleider, dag=zondag)
+
+    assert [(een.vandaag, een.week) for een in (stand, niemand)] == [(1, 2), (1, 2)]
 
 
 def test_nothing_to_divide_for_who_may_not_see_people(
@@ -108,7 +138,7 @@ def test_nothing_to_divide_for_who_may_not_see_people(
 ) -> None:
     stap_op(1, traject=persoon_van())
 
-    assert aantal_onverdeeld(beleidsmedewerker) == 0
+    assert stand_van_niemand(beleidsmedewerker, dag=DINSDAG).mensen == 0
 
 
 def test_escalations_to_this_teamleider_the_oldest_first(

@@ -46,6 +46,29 @@ def test_the_team_in_one_view(
     assert "Kies Selam Vanniemand" in pagina
 
 
+def test_what_nobody_has_counts_as_late_of_the_team(
+    teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van
+) -> None:
+    stap_op(-1)
+    for _ in range(2):
+        stap_op(-40, traject=persoon_van())
+
+    pagina = tekst(teamleider, ingelogd, "/team/")
+
+    assert "In het team zijn 3 stappen te laat, waarvan 2 van niemand." in pagina
+    assert '3</span><span class="meedoen-teller__naam">Te laat' in pagina
+    assert "oudste 40 dagen" in pagina
+    assert '<a class="utrecht-link" href="#onverdeeld">Nog niet verdeeld</a>' in pagina
+
+
+def test_on_sunday_the_table_shows_the_next_week_as_the_work_list_does(
+    teamleider: Medewerker, klantondersteuner: Medewerker, ingelogd: Ingelogd, vandaag_is: Callable[..., None]
+) -> None:
+    assert 'scope="col">Deze week</th>' in tekst(teamleider, ingelogd, "/team/")
+    vandaag_is(DINSDAG + timedelta(days=5))
+    assert 'scope="col">Volgende week</th>' in tekst(teamleider, ingelogd, "/team/")
+
+
 def test_late_work_that_waits_on_somebody_is_late_for_the_teamleider(
     teamleider: Medewerker, ingelogd: Ingelogd, stap_op: StapOp
 ) -> None:

@@ -68,6 +68,15 @@ class Grenzen:
         return self.dag == self.eind_week
 
     @property
+    def kolom(self) -> Groepsoort:
+        """What tables and counts show beside 'vandaag': this week, and on Sunday the next one."""
+        return Groepsoort.VOLGENDE_WEEK if self.week_is_om else Groepsoort.DEZE_WEEK
+
+    @property
+    def eind_kolom(self) -> date:
+        return self.horizon if self.week_is_om else self.eind_week
+
+    @property
     def met_volgende_week(self) -> bool:
         return self.dag.weekday() >= DONDERDAG
 

@@ -27,22 +27,22 @@ from werkplek.selectors.rijen import kenmerk
 
 
 @dataclass(frozen=True)
-class Collegastand:
-    """How the work of one colleague stands, in steps. `te_laat_wacht`: how many of the late ones wait on somebody;
-    `wacht`: what waits and is still in time.
+class Werkstand:
+    """How the work of one colleague stands, in steps; without a medewerker that of nobody. `te_laat_wacht`: how many of
+    the late ones wait on somebody; `wacht`: what waits and is still in time; `week`: see `Grenzen.kolom`.
     """
 
-    medewerker: Medewerker
+    medewerker: Medewerker | None
     te_laat: int
     te_laat_wacht: int
     oudste_dagen: int
     vandaag: int
-    deze_week: int
+    week: int
     wacht: int
     mensen: int
 
     @classmethod
-    def van(cls, medewerker: Medewerker, stand: dict[str, Any], *, mensen: int, dag: date) -> Collegastand:
+    def van(cls, medewerker: Medewerker | None, stand: dict[str, Any], *, mensen: int, dag: date) -> Werkstand:
         oudste = stand.get("oudste")
         return cls(
             medewerker=medewerker,
@@ -50,7 +50,7 @@ class Collegastand:
             te_laat_wacht=stand.get("te_laat_wacht", 0),
             oudste_dagen=(dag - oudste).days if oudste else 0,
             vandaag=stand.get("vandaag", 0),
-            deze_week=stand.get("deze_week", 0),
+            week=stand.get("week", 0),
             wacht=stand.get("wacht", 0),
             mensen=mensen,
         )
@@ -88,15 +88,18 @@ class Onverdeeld:
         return kenmerk(self.persoon, self.dag)
 
 
-def stand_per_collega(teamleider: Medewerker, *, dag: date) -> list[Collegastand]:
+def stand_per_collega(teamleider: Medewerker, *, dag: date) -> list[Werkstand]:
     """Colleagues who carry steps, the most late work first; who has nothing due is in it with zeros. Three queries."""
     mensen = dict(_mensen_per_collega(teamleider))
     standen = {rij.pop("medewerker"): rij for rij in _tellingen(teamleider, Grenzen(dag))}
-    gevonden = [
-        Collegastand.van(collega, standen.get(collega.pk, {}), mensen=mensen.get(collega.pk, 0), dag=dag)
+    gevonden = {
+        collega: Werkstand.van(collega, standen.get(collega.pk, {}), mensen=mensen.get(collega.pk, 0), dag=dag)
         for collega in uitvoerders(teamleider)
-    ]
-    return sorted(gevonden, key=lambda stand: (-stand.te_laat, -stand.oudste_dagen, stand.medewerker.achternaam))
+    }
+    ergste_eerst = sorted(
+        gevonden, key=lambda wie: (-gevonden[wie].te_laat, -gevonden[wie].oudste_dagen, wie.achternaam)
+    )
+    return [gevonden[collega] for collega in ergste_eerst]
 
 
 def uitvoerders(kijker: Medewerker) -> MedewerkerQuerySet:
@@ -127,10 +130,12 @@ def _escalaties(teamleider: Medewerker) -> QuerySet[Any]:
     )
 
 
-def aantal_onverdeeld(kijker: Medewerker) -> int:
-    """How many people have steps that nobody owns."""
-    aantal: int = _onverdeelde_mensen(kijker).count()
-    return aantal
+def stand_van_niemand(kijker: Medewerker, *, dag: date) -> Werkstand:
+    """How the steps stand that nobody owns, and of how many people they are. One query."""
+    stand = _onverdeelde_stappen(kijker).aggregate(
+        mensen=Count("traject__statushouder", distinct=True), **_telvelden("", Grenzen(dag))
+    )
+    return Werkstand.van(None, stand, mensen=stand["mensen"], dag=dag)
 
 
 def nog_niet_verdeeld(kijker: Medewerker, *, dag: date, begin: int, aantal: int) -> list[Onverdeeld]:
@@ -170,17 +175,10 @@ def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
     """Due steps counted per medewerker: on the case now, in the role of the step."""
     stap = "statushouder__trajecten__stappen"
     wacht = Q(**{f"{stap}__wacht_sinds__isnull": False})
-
-    def is_nu(soort: Urgentie) -> Q:
-        velden = {"uiterlijk": f"{stap}__uiterlijk", "wacht_sinds": f"{stap}__wacht_sinds"}
-        return voorwaarde(soort, grenzen.dag, **velden)
-
-    laat = is_nu(Urgentie.TE_LAAT)
-    week = is_nu(Urgentie.KOMT) & Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_week})
     tellingen: QuerySet[Any] = (
         Betrokkenheid.objects.verantwoordelijk()
         .filter(
-            Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_week}) | wacht,
+            Q(**{f"{stap}__uiterlijk__lte": grenzen.eind_kolom}) | wacht,
             **{
                 "statushouder__gemeente_id": teamleider.actieve_gemeente_id,
                 "statushouder__trajecten__einddatum": None,
@@ -190,24 +188,39 @@ def _tellingen(teamleider: Medewerker, grenzen: Grenzen) -> QuerySet[Any]:
         )
         .order_by()
         .values("medewerker")
-        .annotate(
-            te_laat=Count(stap, filter=laat),
-            te_laat_wacht=Count(stap, filter=laat & wacht),
-            oudste=Min(f"{stap}__uiterlijk", filter=laat),
-            vandaag=Count(stap, filter=is_nu(Urgentie.VANDAAG)),
-            deze_week=Count(stap, filter=week),
-            wacht=Count(stap, filter=is_nu(Urgentie.WACHT)),
-        )
+        .annotate(**_telvelden(f"{stap}__", grenzen))
     )
     return tellingen
 
 
-def _onverdeelde_mensen(kijker: Medewerker) -> QuerySet[Any]:
+def _telvelden(stap: str, grenzen: Grenzen) -> dict[str, Any]:
+    """What a line of the table counts; `stap` leads to the steps."""
+    uiterlijk, wacht_sinds, pk = f"{stap}uiterlijk", f"{stap}wacht_sinds", f"{stap}pk"
+
+    def is_nu(soort: Urgentie) -> Q:
+        return voorwaarde(soort, grenzen.dag, uiterlijk=uiterlijk, wacht_sinds=wacht_sinds)
+
+    laat = is_nu(Urgentie.TE_LAAT)
+    return {
+        "te_laat": Count(pk, filter=laat),
+        "te_laat_wacht": Count(pk, filter=laat & Q(**{f"{wacht_sinds}__isnull": False})),
+        "oudste": Min(uiterlijk, filter=laat),
+        "vandaag": Count(pk, filter=is_nu(Urgentie.VANDAAG)),
+        "week": Count(pk, filter=is_nu(Urgentie.KOMT) & Q(**{f"{uiterlijk}__lte": grenzen.eind_kolom})),
+        "wacht": Count(pk, filter=is_nu(Urgentie.WACHT)),
+    }
+
+
+def _onverdeelde_stappen(kijker: Medewerker) -> QuerySet[Any]:
     """Only steps that have a date: what waits for an earlier step needs no owner yet."""
     zonder = [Q(aanpakstap__rol=rol, traject__in=_trajecten_zonder(rol, kijker)) for rol in DRAAGT_STAPPEN]
-    stappen = Stap.objects.filter(reduce(or_, zonder), status=Stapstatus.OPEN, uiterlijk__isnull=False)
+    stappen: QuerySet[Any] = Stap.objects.filter(reduce(or_, zonder), status=Stapstatus.OPEN, uiterlijk__isnull=False)
+    return stappen.order_by()
+
+
+def _onverdeelde_mensen(kijker: Medewerker) -> QuerySet[Any]:
     mensen: QuerySet[Any] = (
-        stappen.order_by()
+        _onverdeelde_stappen(kijker)
         .values("traject__statushouder")
         .annotate(
             stappen=Count("pk"),

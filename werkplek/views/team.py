@@ -9,7 +9,14 @@ from django.core.paginator import Paginator
 from kern.navigatie import url_als_mag
 from kern.tijd import nu, vandaag
 from kern.views import Pagina
-from werkplek.selectors.team import aantal_onverdeeld, escalaties, nog_niet_verdeeld, stand_per_collega, uitvoerders
+from werkplek.selectors.groepen import NAMEN, Grenzen
+from werkplek.selectors.team import (
+    escalaties,
+    nog_niet_verdeeld,
+    stand_per_collega,
+    stand_van_niemand,
+    uitvoerders,
+)
 from werkplek.views.werkvoorraad import begroeting
 
 ESCALATIES_HOOGSTENS = 8
@@ -22,18 +29,21 @@ class Team(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         teamleider, dag = self.request.user, vandaag()
-        standen = stand_per_collega(teamleider, dag=dag)
+        standen, niemand = stand_per_collega(teamleider, dag=dag), stand_van_niemand(teamleider, dag=dag)
+        alle = [*standen, niemand]
         geescaleerd, aantal_escalaties = escalaties(teamleider, dag=dag, hoogstens=ESCALATIES_HOOGSTENS)
-        onverdeeld = Paginator(range(aantal_onverdeeld(teamleider)), ONVERDEELD_PER_PAGINA)
+        onverdeeld = Paginator(range(niemand.mensen), ONVERDEELD_PER_PAGINA)
         pagina = onverdeeld.get_page(self.request.GET.get("bladzijde"))
         return super().get_context_data(
             begroeting=begroeting(nu().hour),
             dag=dag,
             standen=standen,
-            te_laat=sum(stand.te_laat for stand in standen),
-            oudste_dagen=max((stand.oudste_dagen for stand in standen), default=0),
-            te_laat_wacht=sum(stand.te_laat_wacht for stand in standen),
-            wacht=sum(stand.wacht for stand in standen),
+            niemand=niemand,
+            weekkolom=NAMEN[Grenzen(dag).kolom],
+            te_laat=sum(stand.te_laat for stand in alle),
+            oudste_dagen=max(stand.oudste_dagen for stand in alle),
+            te_laat_wacht=sum(stand.te_laat_wacht for stand in alle),
+            wacht=sum(stand.wacht for stand in alle),
             escalaties=geescaleerd,
             aantal_escalaties=aantal_escalaties,
             pagina=pagina,
