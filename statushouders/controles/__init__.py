@@ -9,7 +9,7 @@ from statushouders.controles.leesfout import Leesfout
 from statushouders.controles.namen import splits_naam
 from statushouders.controles.nummers import lees_bsn, lees_email, lees_postcode, lees_telefoon, lees_v_nummer
 from statushouders.controles.persoon import LEZERS, VERPLICHT, Gelezen, lees_persoon
-from statushouders.controles.samenhang import controleer_samenhang, is_lang_geleden
+from statushouders.controles.samenhang import controleer_samenhang, is_lang_geleden, is_te_vroeg
 from statushouders.controles.woorden import (
     lees_geslacht,
     lees_ja_nee,
@@ -27,6 +27,7 @@ __all__ = [
     "Leesfout",
     "controleer_samenhang",
     "is_lang_geleden",
+    "is_te_vroeg",
     "lees_bsn",
     "lees_datum",
     "lees_email",

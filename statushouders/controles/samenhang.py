@@ -10,6 +10,8 @@ VESTIGING_HOOGSTENS_VOORUIT = timedelta(days=183)
 # The term of inburgering is three years (Wi2021 art. 11): who settled before that mostly has the first steps far
 # behind, and a slip in the year is likelier. A question and no error, for some begin late. A day more for a leap year.
 VESTIGING_LANG_GELEDEN = timedelta(days=3 * 365 + 1)
+# Help may begin in the asylum centre, once a house in the municipality is found; that is months before, not years.
+BEGELEIDING_HOOGSTENS_VOORAF = timedelta(days=366)
 _NIET_IN_DE_TOEKOMST = {
     "brp_inschrijving": "De datum van inschrijving in de BRP ligt in de toekomst. Kijk de datum na.",
     "kennisgeving_duo": "De datum van de kennisgeving van DUO ligt in de toekomst. Kijk de datum na.",
@@ -25,6 +27,11 @@ _NIET_VOOR_GEBOORTE = {
 def is_lang_geleden(vestigingsdatum: date, *, vandaag: date) -> bool:
     """Whether somebody settled so long ago that form and list ask whether the date is right."""
     return vestigingsdatum < vandaag - VESTIGING_LANG_GELEDEN
+
+
+def is_te_vroeg(dag: date, *, vestigingsdatum: date) -> bool:
+    """Whether a step or a contact of this day is too long before settling to be about this person's traject."""
+    return dag < vestigingsdatum - BEGELEIDING_HOOGSTENS_VOORAF
 
 
 def controleer_samenhang(waarden: Mapping[str, Any], *, vandaag: date) -> dict[str, str]:

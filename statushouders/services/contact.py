@@ -12,6 +12,7 @@ from kern.tijd import hier, nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
+from statushouders.controles import is_te_vroeg
 from statushouders.models import Contactmoment, Statushouder
 from statushouders.models.contact import LANGSTE_NOTITIE
 from statushouders.services.slot import vergrendel_persoon
@@ -39,6 +40,10 @@ def leg_contact_vast(
         raise DomeinFout("Dit moment ligt in de toekomst. Leg het contact vast als het geweest is.", veld="moment")
     if hier(moment).date() < statushouder.geboortedatum.eerste_mogelijke_dag:
         raise DomeinFout("Dit moment ligt voor de geboortedatum. Controleer het jaar.", veld="moment")
+    if is_te_vroeg(hier(moment).date(), vestigingsdatum=statushouder.vestigingsdatum):
+        raise DomeinFout(
+            "Dit moment ligt meer dan een jaar voor de vestigingsdatum. Controleer het jaar.", veld="moment"
+        )
     if not notitie and soort != Contactmoment.Soort.GEEN_GEHOOR:
         raise DomeinFout("Schrijf kort wat er besproken is.", veld="notitie")
     controleer_tekst(notitie, veld="notitie", hoogstens=LANGSTE_NOTITIE)

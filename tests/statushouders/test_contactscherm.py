@@ -96,6 +96,7 @@ def test_every_other_role_is_offered_all_kinds(scherm: Client, persoon: Statusho
         ({"notitie": "a\x00b"}, "Hierin staat een teken dat niet bewaard kan worden."),
         ({"dag": "2026-11-25"}, "Dit moment ligt in de toekomst."),
         ({"dag": "1950-01-01"}, "Dit moment ligt voor de geboortedatum."),
+        ({"dag": "2010-05-05"}, "Dit moment ligt meer dan een jaar voor de vestigingsdatum."),
         ({"dag": "straks"}, "Vul dag, maand en jaar in"),
         ({"tijd": "25.00"}, "Vul een tijd in, bijvoorbeeld 10.30."),
         ({"soort": "duif"}, "Deze keuze bestaat niet meer."),

@@ -254,13 +254,21 @@ def test_undo_brings_back_on_whom_the_step_waited(
 
 @pytest.mark.parametrize(
     ("gedaan_op", "melding"),
-    [(DAG + timedelta(days=1), "toekomst"), (date(1980, 1, 1), "geboortedatum")],
+    [(DAG + timedelta(days=1), "toekomst"), (date(1980, 1, 1), "geboortedatum"), (date(2010, 5, 5), "jaar voor")],
 )
 def test_an_impossible_day_is_refused(
     gedaan_op: date, melding: str, vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
 ) -> None:
     with pytest.raises(DomeinFout, match=melding):
         rond_stap_af(stap=stap_van(vestig(), "intake"), door=klantondersteuner, gedaan_op=gedaan_op)
+
+
+def test_a_step_may_be_done_in_the_asylum_centre(
+    vestig: Vestig, stap_van: StapVan, klantondersteuner: Medewerker
+) -> None:
+    dag = date(2026, 1, 20)
+    persoon = vestig(vestigingsdatum=date(2026, 10, 29))
+    assert rond_stap_af(stap=stap_van(persoon, "intake"), door=klantondersteuner, gedaan_op=dag).gedaan_op == dag
 
 
 def test_the_second_colleague_hears_who_was_first(

@@ -12,6 +12,8 @@ from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from statushouders.controles import is_te_vroeg
+from statushouders.models import Statushouder
 from trajecten.models import Stap, Traject, Verplaatsing
 from trajecten.models.traject import LANGSTE_REDEN, LANGSTE_WACHT_OP
 from trajecten.services.plannen import herplan
@@ -25,15 +27,12 @@ VERSTE_JAREN = 10
 def rond_stap_af(*, stap: Stap, door: Medewerker, gedaan_op: date | None = None) -> Stap:
     """The step was done, today or on an earlier day. Steps that count from it get their dates.
 
-    Raises DomeinFout for a day in the future, and when a colleague was first.
+    Raises DomeinFout for a day in the future or long before settling, and when a colleague was first.
     """
     stap = _vergrendel(stap, door)
     _ga_naar(stap, Stapstatus.GEDAAN)
     stap.gedaan_op = gedaan_op or vandaag()
-    if stap.gedaan_op > vandaag():
-        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="gedaan_op")
-    if stap.gedaan_op < stap.traject.statushouder.geboortedatum.eerste_mogelijke_dag:
-        raise DomeinFout("Deze dag ligt voor de geboortedatum. Controleer het jaar.", veld="gedaan_op")
+    _controleer_dag(stap.gedaan_op, stap.traject.statushouder)
     return _handel_af(stap, door, "stap.afgerond")
 
 
@@ -114,6 +113,17 @@ def stop_wachten(*, stap: Stap, door: Medewerker) -> Stap:
     stap.wacht_op = ""
     stap.wacht_sinds = None
     return _bewaar(stap, door, "stap.wacht_niet_meer")
+
+
+def _controleer_dag(dag: date, persoon: Statushouder) -> None:
+    if dag > vandaag():
+        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="gedaan_op")
+    if dag < persoon.geboortedatum.eerste_mogelijke_dag:
+        raise DomeinFout("Deze dag ligt voor de geboortedatum. Controleer het jaar.", veld="gedaan_op")
+    if is_te_vroeg(dag, vestigingsdatum=persoon.vestigingsdatum):
+        raise DomeinFout(
+            "Deze dag ligt meer dan een jaar voor de vestigingsdatum. Controleer het jaar.", veld="gedaan_op"
+        )
 
 
 def _vergrendel(stap: Stap, door: Medewerker, gezien: str = "") -> Stap:
