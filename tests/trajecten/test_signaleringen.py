@@ -234,6 +234,46 @@ def test_an_escalation_follows_who_changes_team(
     assert escalatie() == (leider if wie == "Marloes" else None)
 
 
+def test_leaving_takes_as_many_queries_with_many_escalations_as_with_few(
+    persoon: Statushouder, vandaag_is: Zet, organisatie: Any, beheerder: Medewerker, opgeslagen: Callable[[], Any]
+) -> None:
+    """Of a teamleider and of who has the steps; also another team, and what follows on each of them."""
+    vandaag_is(date(2026, 11, 20))
+    team, elders = TeamFactory.create_batch(2, organisatie=organisatie)
+    aantallen = []
+    for hoeveel in (2, 12):
+        leider, eigenaar = (
+            MedewerkerFactory(organisatie=organisatie, rol=rol, team=team, voornaam=f"{rol}{hoeveel}")
+            for rol in (Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER)
+        )
+        mensen = [StatushouderFactory(gemeente=persoon.gemeente, vestigingsdatum=VESTIGING) for _ in range(hoeveel)]
+        for mens in mensen:
+            BetrokkenheidFactory(statushouder=mens, medewerker=eigenaar)
+        start_trajecten([mens.pk for mens in mensen])
+        van_leider = Signalering.objects.open().filter(soort=Soort.ESCALATIE, aan=leider)
+        assert van_leider.values("statushouder").distinct().count() == hoeveel
+        _, gegevens = _collega(eigenaar.voornaam, team=elders)
+        aantallen.append(
+            [
+                _queries(opgeslagen, partial(werk, door=beheerder))
+                for werk in (
+                    partial(zet_uit, collega=leider),
+                    partial(wijzig_collega, collega=eigenaar, gegevens=gegevens, versie=eigenaar.versie),
+                    partial(zet_uit, collega=eigenaar),
+                )
+            ]
+        )
+    assert aantallen[0] == aantallen[1]
+    assert max(aantallen[0]) <= 20
+
+
+def _queries(opgeslagen: Callable[[], Any], werk: Callable[[], Any]) -> int:
+    """How many, with what follows after saving."""
+    with CaptureQueriesContext(connection) as queries, opgeslagen():
+        werk()
+    return len(queries)
+
+
 def test_who_changes_role_gives_up_the_escalations(
     escalatie: Callable[[], Medewerker | None], beheerder: Medewerker, opgeslagen: Callable[[], Any]
 ) -> None:
