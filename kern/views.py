@@ -119,8 +119,8 @@ class Formulierscherm(Scherm, FormView):  # type: ignore[type-arg]
 
 
 def veilig_adres(request: Any, adres: str, *, anders: str) -> str:
-    """An address that came with the request, if it stays on this site; else the other one."""
-    veilig = url_has_allowed_host_and_scheme(
+    """An address that came with the request, if it is one and stays on this site; else the other one."""
+    veilig = urlsplit(adres).path.startswith("/") and url_has_allowed_host_and_scheme(
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return adres if veilig else anders

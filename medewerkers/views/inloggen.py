@@ -3,15 +3,15 @@
 from typing import Any
 
 from django.contrib.auth import views as auth
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpResponse
+from django.middleware.csrf import rotate_token
+from django.shortcuts import redirect
 
 from kern.meldingen import meld
 from kern.toegang import INGELOGD, OPENBAAR
 from kern.views import Opdracht, Scherm
 from medewerkers.forms.inloggen import Inlogformulier
 from medewerkers.middleware import SESSIESLEUTEL
-from medewerkers.models import Gemeente
 from medewerkers.slot import onthoud_apparaat
 
 
@@ -41,14 +41,19 @@ class Uitloggen(Opdracht):
 
 
 class WisselGemeente(Opdracht):
-    """Choose the municipality that this session works for, out of those that one's organisation serves."""
+    """Choose the municipality that this session works for, out of those that one's organisation serves.
+
+    Forms that still stand open for the other one are refused (a new csrf token): they would be about this one.
+    """
 
     actie = INGELOGD
 
     def post(self, request: Any) -> HttpResponse:
         keuze = request.POST.get("gemeente", "")
-        pk = int(keuze) if keuze.isascii() and keuze.isdigit() else 0
-        gemeente = get_object_or_404(Gemeente.objects.van(request.user), pk=pk)
+        gemeente = next((een for een in request.gemeenten if str(een.pk) == keuze), None)
+        if gemeente is None:
+            raise Http404
         request.session[SESSIESLEUTEL] = gemeente.pk
+        rotate_token(request)
         meld(request, f"Je werkt nu voor gemeente {gemeente.naam}.")
         return redirect("/")

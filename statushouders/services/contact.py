@@ -17,6 +17,8 @@ from statushouders.models import Contactmoment, Statushouder
 from statushouders.models.contact import LANGSTE_NOTITIE
 from statushouders.services.slot import vergrendel_persoon
 
+DUBBEL_BINNEN = timedelta(minutes=1)
+
 
 def soorten_voor(rol: str) -> list[str]:
     """The kinds of contact that somebody of this role records: a ketenpartner reports back, and no more."""
@@ -30,7 +32,8 @@ def leg_contact_vast(
     """Record one contact. Raises DomeinFout when the person is gone, for an unknown kind, a moment ahead, or a note
     that is empty or too long.
 
-    Only 'geen gehoor' needs no note.
+    Only 'geen gehoor' needs no note. The very same one once more within a minute is a button that was pressed twice:
+    it is recorded once.
     """
     notitie = notitie.strip()
     statushouder = vergrendel_persoon(statushouder.pk, door=door)
@@ -47,10 +50,12 @@ def leg_contact_vast(
     if not notitie and soort != Contactmoment.Soort.GEEN_GEHOOR:
         raise DomeinFout("Schrijf kort wat er besproken is.", veld="notitie")
     controleer_tekst(notitie, veld="notitie", hoogstens=LANGSTE_NOTITIE)
-    contact: Contactmoment = Contactmoment.objects.create(
+    contact: Contactmoment
+    contact, nieuw = Contactmoment.objects.filter(ingevoerd_op__gte=nu() - DUBBEL_BINNEN).get_or_create(
         statushouder=statushouder, door=door, soort=soort, moment=moment, notitie=notitie
     )
-    _leg_vast("contact.vastgelegd", contact, door)
+    if nieuw:
+        _leg_vast("contact.vastgelegd", contact, door)
     return contact
 
 

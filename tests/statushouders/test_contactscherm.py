@@ -55,6 +55,21 @@ def test_a_contact_is_recorded_and_can_be_taken_back(
     assert not Contactmoment.objects.exists()
 
 
+@pytest.mark.parametrize("terug", ["-1", "x", "a\x00b", "//elders.example/", "https://elders.example/", "\\\\x"])
+def test_a_way_back_that_is_no_page_of_ours_is_not_followed(terug: str, scherm: Client, persoon: Statushouder) -> None:
+    antwoord = scherm.post(_contact(persoon), GOED | {"terug": terug})
+    assert antwoord.status_code == 302
+    assert antwoord.url in ("/", f"/dossiers/{persoon.pk}/?tab=contact", f"/dossiers/{persoon.pk}/")
+
+
+def test_a_button_that_is_pressed_twice_records_one_contact(scherm: Client, persoon: Statushouder) -> None:
+    for _ in range(2):
+        assert scherm.post(_contact(persoon), GOED).status_code == 302
+    assert Contactmoment.objects.count() == 1
+    scherm.post(_contact(persoon), GOED | {"notitie": "Nog iets."})
+    assert Contactmoment.objects.count() == 2
+
+
 def test_by_htmx_the_dialog_closes_and_the_page_hears_it(scherm: Client, persoon: Statushouder) -> None:
     dialoog = scherm.get(_contact(persoon), headers=HTMX).content.decode()
     assert "<html" not in dialoog

@@ -32,6 +32,13 @@ def karimi(stap_op: Callable[..., Stap], persoon_van: Callable[..., Traject]) ->
     return stap_op(2, traject=persoon_van(achternaam="Karimi"))
 
 
+def test_what_is_too_long_to_be_a_filter_comes_into_no_address(
+    tesfay: Stap, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    antwoord = ingelogd(klantondersteuner).post(URL, {"zoek": "", "stap": "x" * 3000, "fase": "start"})
+    assert antwoord.url == f"{URL}?fase=start"
+
+
 def test_the_list_with_its_count_and_order(
     tesfay: Stap, karimi: Stap, klantondersteuner: Medewerker, ingelogd: Ingelogd
 ) -> None:

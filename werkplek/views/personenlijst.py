@@ -29,6 +29,9 @@ from werkplek.selectors.personenlijst import (
 )
 from werkplek.selectors.team import uitvoerders
 
+# No choice of a filter is longer; what is longer was not chosen on the page and would not fit in an address.
+LANGST = 50
+
 
 class Statushouders(Pagina):
     """GET: filters and page from the address. POST: the same with a search text, answered at once and kept nowhere."""
@@ -95,7 +98,7 @@ class Statushouders(Pagina):
 
     def _adres(self, gegevens: Any) -> str:
         """The list with these filters and this page, without the text."""
-        gekozen = {naam: gegevens[naam] for naam in (*FILTERS, "bladzijde") if gegevens.get(naam)}
+        gekozen = {naam: gegevens[naam] for naam in (*FILTERS, "bladzijde") if 0 < len(gegevens.get(naam, "")) < LANGST}
         lijst = reverse("werkplek:statushouders")
         return f"{lijst}?{urlencode(gekozen)}" if gekozen else lijst
 
