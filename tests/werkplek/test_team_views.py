@@ -11,6 +11,7 @@ from medewerkers.models import Gemeente, Medewerker
 from tests.factories import SignaleringFactory
 from tests.werkplek.conftest import DINSDAG
 from trajecten.models import Stap, Traject
+from trajecten.signaleringen import AFRONDEN_OF_VERPLAATSEN
 from trajecten.statussen import Eindreden
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,7 @@ def test_the_team_in_one_view(
     assert "oudste 6 dagen" in pagina
     assert reverse("werkplek:collega", args=[klantondersteuner.pk]) in pagina
     assert f"Bij {klantondersteuner.naam}" in pagina
+    assert AFRONDEN_OF_VERPLAATSEN in pagina
     assert "Zonder klantondersteuner" in pagina
     assert "Kies Selam Vanniemand" in pagina
 
