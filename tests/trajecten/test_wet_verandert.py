@@ -40,7 +40,7 @@ def _versie_2() -> Aanpak:
     """The PIP within 4 weeks, no 'leerbaarheidstoets' any more, and a new step after the PIP."""
     pip = next(stap for stap in WI2021.stappen if stap.code == "pip")
     nieuw = {
-        "pip": replace(pip, naam="PIP (nieuw)", uiterst=(4, Eenheid.WEKEN)),
+        "pip": replace(pip, naam="PIP (nieuw)", streef=(4, Eenheid.WEKEN), uiterst=(4, Eenheid.WEKEN)),
         "voortgang": replace(
             pip, code="voortgang", naam="Voortgang", vanaf=("pip",), streef=(10, Eenheid.DAGEN), uiterst=None
         ),
