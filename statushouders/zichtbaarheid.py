@@ -27,6 +27,7 @@ class Deel(Enum):
     INBURGERING = "wettelijk regime, en de datums vanaf wanneer de inburgering telt"
     VERGUNNING = "verblijfsvergunning"
     NUMMERS = "BSN en V-nummer"
+    REDENEN = "waarom een stap is verplaatst of overgeslagen of een traject eindigde, en op wie een stap wacht"
 
 
 _WIE_BELT = frozenset({Deel.NAAM, Deel.TELEFOON, Deel.TAAL})

@@ -114,7 +114,8 @@ def _verplaatsingen(stap: Stap) -> Iterator[str]:
     for verplaatsing in reversed(stap.verplaatsingen.all()):
         van = f"van {datum_voluit(verplaatsing.van)} " if verplaatsing.van else ""
         naar = datum_voluit(verplaatsing.naar)
-        yield f"Verplaatst {van}naar {naar} door {verplaatsing.door.naam}: {verplaatsing.reden}"
+        waarom = f": {verplaatsing.reden}" if verplaatsing.reden else "."
+        yield f"Verplaatst {van}naar {naar} door {verplaatsing.door.naam}{waarom}"
 
 
 def _weekend(stap: Stap) -> Iterator[str]:

@@ -13,6 +13,7 @@ from kern.tijd import vandaag
 from trajecten.models import Stap
 from trajecten.models.traject import LANGSTE_REDEN, LANGSTE_WACHT_OP
 
+WIE_LEEST = "Klantondersteuners, teamleiders en de jobcoach lezen dit. Anderen niet."
 GRENS_BLIJFT = (
     "De uiterste termijn blijft {}. Meedoen waarschuwt daar gewoon voor. Daarna blijft er ‘uiterste termijn voorbij’ "
     "staan tot de stap gedaan is, ook al is de nieuwe datum er nog niet."
@@ -48,7 +49,7 @@ class Verplaatsen(Stapformulier):
     reden = forms.CharField(
         label="Reden",
         max_length=LANGSTE_REDEN,
-        help_text="Kort en feitelijk. Een collega moet het later ook begrijpen.",
+        help_text=f"Kort en feitelijk. {WIE_LEEST}",
         error_messages={"required": "Schrijf waarom je de stap verplaatst, bijvoorbeeld: tolk kan die week niet."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -94,7 +95,7 @@ class Overslaan(Stapformulier):
     reden = forms.CharField(
         label="Reden",
         max_length=LANGSTE_REDEN,
-        help_text="Waarom is deze stap niet nodig voor deze persoon?",
+        help_text=f"Waarom is deze stap niet nodig voor deze persoon? {WIE_LEEST}",
         error_messages={"required": "Schrijf waarom deze stap niet nodig is."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
@@ -107,6 +108,6 @@ class Wachten(Stapformulier):
     op = forms.CharField(
         label="Op wie wacht je?",
         max_length=LANGSTE_WACHT_OP,
-        help_text="Bijvoorbeeld: Taalhuis, UWV, de huisarts.",
+        help_text=f"Bijvoorbeeld: Taalhuis, UWV, de huisarts. {WIE_LEEST}",
         error_messages={"required": "Vul in op wie je wacht, bijvoorbeeld Taalhuis."},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 
 from kern.forms import DatumVeld, Formulier
+from trajecten.forms.stappen import WIE_LEEST
 from trajecten.models.traject import LANGSTE_REDEN
 from trajecten.statussen import Eindreden
 
@@ -21,5 +22,9 @@ class Sluiten(Formulier):
     )
     einddatum = DatumVeld(label="Laatste dag", kiezer=True)
     toelichting = forms.CharField(
-        label="Toelichting", max_length=LANGSTE_REDEN, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label="Toelichting",
+        max_length=LANGSTE_REDEN,
+        required=False,
+        help_text=WIE_LEEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )

@@ -131,7 +131,7 @@ def _afgehandeld(stap: Stap) -> str:
     door = f" door {stap.afgehandeld_door.naam}" if stap.afgehandeld_door else ""
     if stap.gedaan_op is not None:
         return f"Gedaan op {datum_voluit(stap.gedaan_op)}. Ingevuld{door}." if door else _gedaan_op(stap.gedaan_op)
-    return f"Overgeslagen{door}: {stap.overslaan_reden}"
+    return f"Overgeslagen{door}: {stap.overslaan_reden}" if stap.overslaan_reden else f"Overgeslagen{door}."
 
 
 def _gedaan_op(dag: date) -> str:

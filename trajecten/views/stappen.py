@@ -17,6 +17,7 @@ from kern.views import Formulierscherm, Opdracht, Pagina
 from trajecten import services
 from trajecten.forms import stappen as formulieren
 from trajecten.models import Stap
+from trajecten.selectors.redenen import zonder_verborgen_redenen
 from trajecten.selectors.stapkaart import maak_stapkaart, stappen_voor_kaart
 from trajecten.views.antwoord import klaar, terug_adres
 
@@ -29,10 +30,10 @@ class StapBekijken(Pagina):
     fragment_template = "trajecten/stap_kaart.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        stap = get_object_or_404(stappen_voor_kaart().visible_to(self.request.user), pk=self.kwargs["stap_id"])
-        kaart = maak_stapkaart(
-            stap, kijker=self.request.user, dag=vandaag(), terug=terug_adres(self.request, stap.traject)
-        )
+        kijker = self.request.user
+        gevonden = get_object_or_404(stappen_voor_kaart().visible_to(kijker), pk=self.kwargs["stap_id"])
+        (stap,) = zonder_verborgen_redenen([gevonden], kijker)
+        kaart = maak_stapkaart(stap, kijker=kijker, dag=vandaag(), terug=terug_adres(self.request, stap.traject))
         return super().get_context_data(stap=stap, kaart=kaart, focus=bool(self.request.htmx), **kwargs)
 
 
@@ -172,7 +173,7 @@ class StapWachten(StapFormulier):
 
     form_class = formulieren.Wachten
     kop = "Wachten op iemand"
-    uitleg = "De deadline blijft gewoon lopen. Zo ziet iedereen waar het op wacht."
+    uitleg = "De deadline blijft gewoon lopen. Zo weten je collega’s dat je wacht."
 
     def voer_uit(self, form: Any) -> HttpResponse:
         op = form.cleaned_data["op"]

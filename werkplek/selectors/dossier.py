@@ -15,10 +15,12 @@ from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
+from statushouders.zichtbaarheid import Deel, ziet
 from trajecten.banen import banen_van
 from trajecten.drieweken import dagtelling
 from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
 from trajecten.models.aanpak import Baan
+from trajecten.selectors.redenen import zonder_verborgen_redenen
 from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
 from trajecten.statussen import Eindreden, Fase, Stapstatus
 from trajecten.tijdlijn import Tijdlijn, maak_tijdlijn
@@ -210,7 +212,7 @@ def _stappen(traject: Traject, persoon: Statushouder, kijker: Medewerker) -> lis
     )
     for stap in stappen:
         stap.traject = traject
-    return stappen
+    return zonder_verborgen_redenen(stappen, kijker)
 
 
 def _rolvolgorde(een: Betrokkenheid) -> tuple[int, date]:
@@ -227,9 +229,9 @@ def laatste_contacten(persoon: Statushouder, kijker: Medewerker) -> list[Contact
     )
 
 
-def einde_in_woorden(traject: Traject) -> str:
-    """Why and when the traject ended."""
+def einde_in_woorden(traject: Traject, kijker: Medewerker) -> str:
+    """Why and when the traject ended; what a colleague wrote about it only for who sees reasons."""
     if traject.einddatum is None:
         return ""
     zin = f"Het traject is afgesloten op {datum_lang(traject.einddatum)}: {traject.get_eindreden_display().lower()}."
-    return f"{zin} {traject.einde_toelichting}".strip()
+    return f"{zin} {traject.einde_toelichting}".strip() if ziet(kijker, Deel.REDENEN) else zin

@@ -89,7 +89,7 @@ class DossierPagina(Pagina):
             "ziet_signaleringen": mag("agenda.lijst"),
             "vlaggen": dossiervlaggen(dossier.persoon, dossier.kijker, dossier.dag) if mag("agenda.lijst") else [],
             "bel": dossier.persoon.telefoon if ziet(dossier.kijker, Deel.TELEFOON) and not dossier.overleden else "",
-            "einde": einde_in_woorden(dossier.traject) if dossier.traject else "",
+            "einde": einde_in_woorden(dossier.traject, dossier.kijker) if dossier.traject else "",
             **_kruimel(self.request),
             "mag_sluiten": mag("trajecten.sluiten"),
             "contact_url": _contact_url(self.request, dossier),
