@@ -73,3 +73,8 @@ def taalnaam(code: str) -> str:
 def landnaam(code: str) -> str:
     """The Dutch name of a country; the code itself when it is not in the list."""
     return landnamen().get(code, code)
+
+
+def tolk_in_woorden(nodig: bool | None) -> str:
+    """Whether an interpreter is needed; nobody said so is not the same as no."""
+    return {True: "nodig", False: "niet nodig", None: "niet bekend"}[nodig]

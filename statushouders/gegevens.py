@@ -41,7 +41,7 @@ class PersoonGegevens:
 
     contacttaal: str = ""
     talen: tuple[str, ...] = ()
-    tolk_nodig: bool = False
+    tolk_nodig: bool | None = None
 
     bsn: str = ""
     v_nummer: str = ""

@@ -9,6 +9,7 @@ from typing import Literal
 from kern.datums import datum_lang
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
+from statushouders.codelijsten import tolk_in_woorden
 from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.selectors.dossier import Dossier
 
@@ -63,7 +64,7 @@ def _contactgegevens(dossier: Dossier) -> Iterator[Feit]:
         yield Feit("E-mail", persoon.email, "mail")
     contacttaal = next((str(taal) for taal in persoon.talen.all() if taal.contacttaal), "")
     yield Feit("Praat liefst", contacttaal or "niet ingevuld", zacht=not contacttaal)
-    yield Feit("Tolk", "nodig" if persoon.tolk_nodig else "niet nodig")
+    yield Feit("Tolk", tolk_in_woorden(persoon.tolk_nodig), zacht=persoon.tolk_nodig is None)
     if ziet(kijker, Deel.ADRES) and persoon.straat:
         straat = f"{persoon.straat} {persoon.huisnummer}".strip()
         yield Feit("Adres", f"{straat}, {persoon.postcode} {persoon.woonplaats}".strip(" ,"))

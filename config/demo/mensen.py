@@ -72,7 +72,7 @@ def _persoon(
         "regime": Regime.GEEN if ontheemd else Regime.WI2021,
         "kennisgeving": None if ontheemd else -toeval.randint(3, 25),
         "geboren": toeval.choice(("jaar", "maand", "dag", "dag")) if herkomst.land in SOMS_DEEL_BEKEND else "dag",
-        "tolk": toeval.random() < 0.6,
+        "tolk": toeval.choices((True, False, None), (60, 30, 10))[0],
         "email": toeval.random() < 0.4,
     } | dict(groep.velden)
     return Persoon(

@@ -109,7 +109,7 @@ class Persoon:
     tussenvoegsel: str = ""
     origineel: str = ""
     geboren: str = "dag"
-    tolk: bool = False
+    tolk: bool | None = False
     plaats: str = "Duinrade"
     ko: str = ""
     coach: str = ""

@@ -13,7 +13,7 @@ KLANTONDERSTEUNER_ID = "klantondersteuner_id"
 
 def naar_json(waarden: Mapping[str, Any], klantondersteuner_id: int | None = None) -> dict[str, Any]:
     """Values that JSON can hold; empty ones are left out."""
-    gevuld = {veld: _kaal(waarde) for veld, waarde in waarden.items() if waarde not in ("", None, (), False)}
+    gevuld = {veld: _kaal(waarde) for veld, waarde in waarden.items() if waarde not in ("", None, ())}
     return gevuld | ({KLANTONDERSTEUNER_ID: klantondersteuner_id} if klantondersteuner_id else {})
 
 

@@ -136,10 +136,12 @@ def lees_regime(ruw: str) -> str:
     raise Leesfout("Vul Wi2021, Wi2013 of geen in.")
 
 
-def lees_ja_nee(ruw: str) -> bool:
-    """Yes or no; empty is no. Raises Leesfout."""
+def lees_ja_nee(ruw: str) -> bool | None:
+    """Yes or no; None when nobody said. Raises Leesfout."""
     tekst = sleutel(schoon(ruw))
-    if not tekst or tekst in _NEE:
+    if not tekst or tekst in {"onbekend", "niet bekend", "nog niet bekend", "weet ik niet"}:
+        return None
+    if tekst in _NEE:
         return False
     if tekst in _JA:
         return True

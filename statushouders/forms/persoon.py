@@ -29,6 +29,7 @@ from statushouders.gegevens import LENGTES, PersoonGegevens
 # Where most newcomers come from, first in the list.
 _VEEL_LANDEN = ("SY", "ER", "AF", "IQ", "IR", "TR", "YE", "SO", "ET", "SD", "UA", "XX")
 GEEN = "geen"
+_TOLK = (("", "Weet ik niet"), ("ja", "Ja"), ("nee", "Nee"))
 
 
 class Onderdeel(NamedTuple):
@@ -111,7 +112,7 @@ class PersoonFormulier(Formulier):
     woonplaats = _tekst("Woonplaats", LENGTES["woonplaats"])
 
     contacttaal = forms.ChoiceField(label="Taal voor contact", required=False)
-    tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
+    tolk_nodig = forms.ChoiceField(label="Tolk nodig?", required=False, choices=_TOLK)
     talen = _tekst("Andere talen", 200, "Met een komma ertussen: Arabisch, Engels.")
 
     def __init__(
@@ -194,15 +195,14 @@ class NieuwePersoonFormulier(PersoonFormulier):
 
 
 def _ruw(waarde: Any) -> str:
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
     return waarde.isoformat() if isinstance(waarde, date) else waarde or ""
 
 
 def als_tekst(gegevens: PersoonGegevens) -> dict[str, Any]:
     """The stored facts as one would type them; without the BSN."""
     velden: dict[str, Any] = dict(vars(replace(gegevens, bsn="")))
-    return velden | {"talen": ", ".join(taalnaam(taal) for taal in gegevens.talen)}
+    tolk = {True: "ja", False: "nee", None: ""}[gegevens.tolk_nodig]
+    return velden | {"tolk_nodig": tolk, "talen": ", ".join(taalnaam(taal) for taal in gegevens.talen)}
 
 
 def gemaskeerd(bsn: str) -> str:

@@ -12,7 +12,7 @@ from cryptography.fernet import InvalidToken
 
 from kern.datums import datum_lang
 from kern.geheim import ontsleutel, versleutel
-from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnaam, taalnaam
+from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnaam, taalnaam, tolk_in_woorden
 from statushouders.forms.persoon import PersoonFormulier, gemaskeerd
 from statushouders.gegevens import PersoonGegevens
 
@@ -102,7 +102,7 @@ def in_woorden(veld: str, waarde: Any) -> str:
     if veld == "bsn":
         return gemaskeerd(waarde)
     if veld == "tolk_nodig":
-        return "nodig" if waarde else "niet nodig"
+        return tolk_in_woorden(waarde)
     if isinstance(waarde, date):
         return datum_lang(waarde)
     if veld == "talen":

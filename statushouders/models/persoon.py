@@ -43,7 +43,7 @@ class Statushouder(models.Model):
     geboortedatum_brp = models.CharField("geboortedatum", max_length=8)
     geslacht = models.CharField("geslacht", max_length=1, choices=Geslacht.choices, default=Geslacht.ONBEKEND)
     nationaliteit = models.CharField("nationaliteit", max_length=2, blank=True)
-    tolk_nodig = models.BooleanField("tolk nodig", default=False)
+    tolk_nodig = models.BooleanField("tolk nodig", null=True, blank=True, help_text="Leeg: niet bekend.")
 
     bsn = VersleuteldeTekst("BSN", blank=True, default="")
     bsn_vingerafdruk = models.CharField(max_length=64, blank=True, default="", editable=False)

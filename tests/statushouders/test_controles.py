@@ -222,7 +222,7 @@ def test_languages_are_read_by_name_in_order() -> None:
         (lees_vergunning, "nareiziger", Vergunning.NAREIS), (lees_vergunning, "", Vergunning.ONBEKEND),
         (lees_regime, "Wi 2021", Regime.WI2021), (lees_regime, "oude wet", Regime.WI2013),
         (lees_regime, "n.v.t.", Regime.GEEN), (lees_regime, "", Regime.ONBEKEND),
-        (lees_ja_nee, "Ja", True), (lees_ja_nee, "x", True), (lees_ja_nee, "nee", False), (lees_ja_nee, "", False),
+        (lees_ja_nee, "Ja", True), (lees_ja_nee, "x", True), (lees_ja_nee, "nee", False), (lees_ja_nee, "", None),
         (lees_postcode, "2671ab", "2671 AB"), (lees_postcode, "-", ""),
         (lees_email, "mailto:Nasrin@Voorbeeld.NL", "nasrin@voorbeeld.nl"),
     ],

@@ -41,7 +41,7 @@ GOED = {
     "talen": "Engels, Arabisch",
     "postcode": "2671ab",
     "telefoon": "0612345678",
-    "tolk_nodig": "on",
+    "tolk_nodig": "ja",
 }
 
 
@@ -63,6 +63,19 @@ def test_somebody_is_written_down(scherm: Client, gemeente: Gemeente) -> None:
     assert (gegevens.contacttaal, gegevens.talen, gegevens.tolk_nodig) == ("ti", ("ar", "en"), True)
     assert gegevens.geboortedatum.brp == "20030401"
     assert "Selam Berhane staat erin. De stappen zijn gepland." in antwoord.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "tolk", "woord"), [("ja", True, "nodig"), ("nee", False, "niet nodig"), ("", None, "niet bekend")]
+)
+def test_an_interpreter_is_needed_or_not_or_nobody_knows(
+    scherm: Client, antwoord: str, tolk: bool | None, woord: str
+) -> None:
+    scherm.post(NIEUW, GOED | {"tolk_nodig": antwoord, "bij_mij": "on"})
+    persoon = Statushouder.objects.get()
+    assert persoon.tolk_nodig is tolk
+    assert scherm.get(_adres(persoon)).context["form"]["tolk_nodig"].value() == antwoord
+    assert re.search(rf"<dt>Tolk</dt><dd[^>]*>{woord}</dd>", scherm.get(f"/dossiers/{persoon.pk}/").text)
 
 
 def test_a_klantondersteuner_takes_who_she_writes_down_or_leaves_it_to_the_teamleider(

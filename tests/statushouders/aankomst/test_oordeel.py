@@ -46,6 +46,15 @@ def test_wrong_cells_make_a_wrong_row_with_the_reason_per_cell() -> None:
     assert gevonden.regel.gegevens is None
 
 
+@pytest.mark.parametrize(("cel", "tolk"), [("ja", True), ("nee", False), ("", None), (None, None)])
+def test_whether_an_interpreter_is_needed_is_unknown_until_the_list_says_so(cel: str | None, tolk: bool | None) -> None:
+    cellen = ["Berhane", "5-5-1990", "2-11-2026", cel or ""]
+    koppeling = {"achternaam": 0, "geboortedatum": 1, "vestigingsdatum": 2} | ({} if cel is None else {"tolk_nodig": 3})
+    regel = lees_cellen(2, cellen, koppeling, Collegas(), vandaag=VANDAAG)
+    assert regel.gegevens is not None
+    assert uit_json(regel.gegevens).tolk_nodig is tolk
+
+
 def test_row_that_is_right_survives_the_way_through_json() -> None:
     regel = lees_cellen(
         2,
