@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 HELE_GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
 LEEST_CONTACTEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
 ALLEEN_BETROKKEN = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
+# A jobcoach keeps sight after the traject, for aftercare; these have nothing left to do for the person.
+TOT_HET_EINDE = frozenset({Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
 
 
 class StatushouderQuerySet(models.QuerySet[Any]):
@@ -27,7 +29,8 @@ class StatushouderQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, medewerker: Medewerker) -> StatushouderQuerySet:
         """Klantondersteuner and teamleider: the whole active municipality. Jobcoach, productieleider and
-        ketenpartner: who they are involved with now. Everybody else, and who has no active municipality: nobody.
+        ketenpartner: who they are involved with now, the last two not after the traject has ended. Everybody else,
+        and who has no active municipality: nobody.
         """
         if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
             return self.none()
@@ -35,8 +38,15 @@ class StatushouderQuerySet(models.QuerySet[Any]):
         if medewerker.rol in HELE_GEMEENTE:
             return eigen
         if medewerker.rol in ALLEEN_BETROKKEN:
-            return eigen.filter(_is_betrokken(medewerker))
+            betrokken = eigen.filter(_is_betrokken(medewerker))
+            return betrokken.niet_afgesloten() if medewerker.rol in TOT_HET_EINDE else betrokken
         return self.none()
+
+    def niet_afgesloten(self) -> StatushouderQuerySet:
+        """Whose traject runs, or who never had one."""
+        trajecten = self.model._meta.get_field("trajecten").related_model.objects.filter(statushouder_id=OuterRef("pk"))
+        gevonden: StatushouderQuerySet = self.filter(Exists(trajecten.filter(einddatum=None)) | ~Exists(trajecten))
+        return gevonden
 
     def zestien_bij_vestiging(self) -> StatushouderQuerySet:
         """Who was 16 or older on the vestigingsdatum. An unknown month or day counts as the last that is possible."""
