@@ -15,6 +15,8 @@ from statushouders.aankomst.velden import KLANTONDERSTEUNER
 from statushouders.controles import Leesfout, is_lang_geleden, lees_persoon
 
 Fout = dict[str, str]
+# What a remark ends with as long as somebody can do something about it.
+VRAAG = " Klopt dit?"
 
 
 class Uitkomst(StrEnum):
@@ -68,7 +70,7 @@ def lees_cellen(
 def _vragen(waarden: Mapping[str, Any], vandaag: date) -> list[Fout]:
     """What may well be right and is asked about; it stops nobody."""
     lang_geleden = is_lang_geleden(waarden["vestigingsdatum"], vandaag=vandaag)
-    return [_fout("vestigingsdatum", "Meer dan drie jaar geleden. Klopt dit?")] if lang_geleden else []
+    return [_fout("vestigingsdatum", f"Meer dan drie jaar geleden.{VRAAG}")] if lang_geleden else []
 
 
 def _fout(veld: str, melding: str) -> Fout:

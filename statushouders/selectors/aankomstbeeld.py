@@ -12,9 +12,12 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID, uit_json
+from statushouders.aankomst.oordeel import VRAAG
 from statushouders.aankomst.velden import OP_SLEUTEL
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT, Geboortedatum
 from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Statushouder
+
+Status = Aankomstlijst.Status
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,9 @@ def _ruwe_naam(regel: Aankomstregel) -> list[str]:
 
 def _opmerking(regel: Aankomstregel, fout: Mapping[str, Any]) -> Opmerking:
     veld = OP_SLEUTEL.get(fout["veld"])
-    return Opmerking(veld.label.split(" (")[0] if veld else "", regel.cel(fout["veld"]).strip()[:200], fout["melding"])
+    # After the import it is a fact: whoever confirmed the list answered.
+    melding = fout["melding"] if regel.lijst.status == Status.GEREED else fout["melding"].removesuffix(VRAAG)
+    return Opmerking(veld.label.split(" (")[0] if veld else "", regel.cel(fout["veld"]).strip()[:200], melding)
 
 
 def overgeslagen(lijst: Aankomstlijst) -> str:

@@ -445,6 +445,9 @@ def test_settling_of_long_ago_is_a_question_that_stops_nobody(
     assert "Bij 1 persoon is de vestigingsdatum meer dan drie jaar geleden" in antwoord.text
     aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
     aankomst.voer_aankomstlijst_in(lijst.pk)
+    na_het_invoeren = client.get(f"{voorbeeld}?tab=nieuw").text
+    assert "Meer dan drie jaar geleden." in na_het_invoeren
+    assert "Klopt dit?" not in na_het_invoeren
     assert [dag.year for dag in Statushouder.objects.order_by("pk").values_list("vestigingsdatum", flat=True)] == [
         vandaag().year,
         2026,
