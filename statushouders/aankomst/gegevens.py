@@ -7,7 +7,7 @@ from typing import Any
 from statushouders.geboortedatum import Geboortedatum
 from statushouders.gegevens import PersoonGegevens
 
-_DATUMS = ("vestigingsdatum", "vergunning_vanaf", "vergunning_tot", "brp_inschrijving", "kennisgeving_duo")
+DATUMS = ("vestigingsdatum", "vergunning_vanaf", "vergunning_tot", "brp_inschrijving", "kennisgeving_duo")
 KLANTONDERSTEUNER_ID = "klantondersteuner_id"
 
 
@@ -28,6 +28,6 @@ def _kaal(waarde: Any) -> Any:
 def uit_json(gegevens: Mapping[str, Any]) -> PersoonGegevens:
     waarden = {veld: waarde for veld, waarde in gegevens.items() if veld != KLANTONDERSTEUNER_ID}
     waarden["geboortedatum"] = Geboortedatum.uit_brp(waarden["geboortedatum"])
-    waarden.update({veld: date.fromisoformat(waarden[veld]) for veld in _DATUMS if veld in waarden})
+    waarden.update({veld: date.fromisoformat(waarden[veld]) for veld in DATUMS if veld in waarden})
     waarden["talen"] = tuple(waarden.get("talen", ()))
     return PersoonGegevens(**waarden)

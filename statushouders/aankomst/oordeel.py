@@ -9,12 +9,18 @@ from enum import StrEnum
 from typing import Any
 
 from statushouders.aankomst.collegas import Collegas
-from statushouders.aankomst.gegevens import naar_json
+from statushouders.aankomst.gegevens import DATUMS, naar_json
 from statushouders.aankomst.kenmerken import Wie
 from statushouders.aankomst.velden import KLANTONDERSTEUNER
-from statushouders.controles import Leesfout, is_lang_geleden, lees_persoon
+from statushouders.controles import Leesfout, is_dubbelzinnig, is_lang_geleden, lees_persoon, scheiding_bij_maand_voorop
 
 Fout = dict[str, str]
+Maandvoorop = Mapping[str, set[str]]
+_DATUMVELDEN = frozenset({"geboortedatum", *DATUMS})
+_TWEE_DAGEN = (
+    "Dit kunnen twee dagen zijn: op een andere regel staat in deze kolom de maand voorop. "
+    "Staat de maand voorop? Schrijf eerst de dag: 23-4-2026."
+)
 # What a remark ends with as long as somebody can do something about it.
 VRAAG = " Klopt dit?"
 
@@ -48,14 +54,38 @@ class Oordeel:
     statushouder_id: int | None = None
 
 
+def maand_voorop(rijen: Iterable[Sequence[str]], koppeling: Mapping[str, int]) -> Maandvoorop:
+    """Field -> the separators with which a date in its column can only have the month first."""
+    gevonden: dict[str, set[str]] = {}
+    velden = [(veld, kolom) for veld, kolom in koppeling.items() if veld in _DATUMVELDEN]
+    for cellen in rijen:
+        for veld, kolom in velden:
+            if kolom < len(cellen) and (scheiding := scheiding_bij_maand_voorop(cellen[kolom])):
+                gevonden.setdefault(veld, set()).add(scheiding)
+    return gevonden
+
+
 def lees_cellen(
-    nummer: int, cellen: Sequence[str], koppeling: Mapping[str, int], collegas: Collegas, *, vandaag: date
+    nummer: int,
+    cellen: Sequence[str],
+    koppeling: Mapping[str, int],
+    collegas: Collegas,
+    *,
+    vandaag: date,
+    amerikaans: Maandvoorop | None = None,
 ) -> Gelezen:
-    """Read one row by the columns that were chosen. The BSN goes no further than its fingerprint in `wie`."""
+    """Read one row by the columns that were chosen. The BSN goes no further than its fingerprint in `wie`.
+
+    `amerikaans`: what `maand_voorop` found in the list. A date in such a column that could be read in two ways is
+    wrong. A row that somebody mends is read without it: there a person looked.
+    """
     ruw = {veld: cellen[kolom] if kolom < len(cellen) else "" for veld, kolom in koppeling.items()}
     collega = ruw.pop(KLANTONDERSTEUNER, "")
     persoon = lees_persoon(ruw, vandaag=vandaag)
     fouten = dict(persoon.fouten)
+    for veld, scheidingen in (amerikaans or {}).items():
+        if is_dubbelzinnig(ruw.get(veld, ""), scheidingen):
+            fouten.setdefault(veld, _TWEE_DAGEN)
     klantondersteuner_id = None
     try:
         klantondersteuner_id = collegas.vind(collega)

@@ -4,7 +4,7 @@ The form for one person and the arrivals list use the same checks. `lees_persoon
 `LEZERS` has the reader of each single field. No database and no clock: the caller says which day it is.
 """
 
-from statushouders.controles.datums import lees_datum, lees_geboortedatum
+from statushouders.controles.datums import is_dubbelzinnig, lees_datum, lees_geboortedatum, scheiding_bij_maand_voorop
 from statushouders.controles.leesfout import Leesfout
 from statushouders.controles.namen import splits_naam
 from statushouders.controles.nummers import lees_bsn, lees_email, lees_postcode, lees_telefoon, lees_v_nummer
@@ -26,6 +26,7 @@ __all__ = [
     "Gelezen",
     "Leesfout",
     "controleer_samenhang",
+    "is_dubbelzinnig",
     "is_lang_geleden",
     "is_te_vroeg",
     "lees_bsn",
@@ -43,5 +44,6 @@ __all__ = [
     "lees_telefoon",
     "lees_v_nummer",
     "lees_vergunning",
+    "scheiding_bij_maand_voorop",
     "splits_naam",
 ]

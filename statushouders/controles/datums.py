@@ -6,6 +6,7 @@ rather than guessed.
 
 import calendar
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from kern.datums import MAANDEN
@@ -35,6 +36,8 @@ _WEEKDAG = re.compile(
 )
 _TIJD = re.compile(r"(?<=\d)[ tT]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?( ?uur|Z|[+-]\d{2}:?\d{2})?$")
 _DAG_VOOROP = re.compile(r"^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})$")
+_CIJFERS = re.compile(r"^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?[-/. ]\s?(?:\d{4}|\d{2})$")
+_LANGSTE_DATUM = 40
 _JAAR_VOOROP = re.compile(r"^(\d{4})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{1,2})$")
 _MAAND_EN_JAAR = re.compile(r"^(\d{1,2})\s?[-/. ]\s?(\d{4})$")
 _JAAR_EN_MAAND = re.compile(r"^(\d{4})\s?[-/. ]\s?(\d{1,2})$")
@@ -76,6 +79,26 @@ def lees_geboortedatum(ruw: str, *, vandaag: date) -> Geboortedatum | None:
     if not 1900 <= jaar <= 2199:
         raise Leesfout(f"Het jaar van deze datum kan niet kloppen. {VOORBEELD_GEBOORTE}")
     return Geboortedatum(jaar, maand, dag)
+
+
+def scheiding_bij_maand_voorop(ruw: str) -> str:
+    """The separator of a date in which the month must stand first (04/13/1990); else empty."""
+    scheiding, eerste, tweede = _twee_getallen(ruw)
+    return scheiding if 1 <= eerste <= 12 < tweede <= 31 else ""
+
+
+def is_dubbelzinnig(ruw: str, scheidingen: Collection[str]) -> bool:
+    """Whether the month could stand first in this date, written with one of these separators: 04/05/1990."""
+    scheiding, eerste, tweede = _twee_getallen(ruw)
+    return scheiding in scheidingen and eerste != tweede and 1 <= eerste <= 12 and 1 <= tweede <= 12
+
+
+def _twee_getallen(ruw: str) -> tuple[str, int, int]:
+    """The separator and the two numbers before the year."""
+    if len(ruw) > _LANGSTE_DATUM:
+        return "", 0, 0
+    gevonden = _CIJFERS.match(_WEEKDAG.sub("", _TIJD.sub("", schoon(ruw))))
+    return (gevonden[2], int(gevonden[1]), int(gevonden[3])) if gevonden else ("", 0, 0)
 
 
 def _delen(tekst: str, voorbeeld: str, *, grens: int) -> tuple[int, int, int]:

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from kern.bulk import vervang
 from kern.tijd import vandaag
 from statushouders.aankomst.collegas import Collegas
-from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Oordeel, lees_cellen
+from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Maandvoorop, Oordeel, lees_cellen, maand_voorop
 from statushouders.aankomst.voortgang import Voortgang
 from statushouders.models import Aankomstlijst, Aankomstregel
 from statushouders.selectors.aankomst import bekende_dossiers, collegas_van
@@ -31,10 +31,11 @@ def kijk_aankomstlijst_na(lijst_id: int) -> None:
     if lijst is None:
         return
     voortgang = Voortgang(lijst.pk, lijst.regels.count())
+    amerikaans = _maand_voorop(lijst)
     beoordelaar = Beoordelaar()
     collegas = collegas_van(lijst.gemeente_id)
     for deel in in_delen(lijst.regels.values_list("nummer", "cellen").order_by("nummer"), BATCH):
-        bewaar_oordelen(lijst, beoordeel(lijst, lees_rijen(lijst, deel, collegas), beoordelaar))
+        bewaar_oordelen(lijst, beoordeel(lijst, lees_rijen(lijst, deel, collegas, amerikaans), beoordelaar))
         voortgang.erbij(len(deel))
     lijst.status = Status.GEREED
     lijst.pogingen = 0
@@ -47,9 +48,20 @@ def in_delen(rijen: QuerySet[Any], hoeveel: int) -> Iterator[list[Any]]:
     yield from iter(lambda: list(islice(lopend, hoeveel)), [])
 
 
-def lees_rijen(lijst: Aankomstlijst, rijen: Iterable[tuple[int, list[str]]], collegas: Collegas) -> list[Gelezen]:
+def _maand_voorop(lijst: Aankomstlijst) -> Maandvoorop:
+    """What only the list as a whole tells: a first pass over it."""
+    rijen = lijst.regels.values_list("cellen", flat=True).order_by("nummer").iterator(chunk_size=BATCH)
+    return maand_voorop((cellen or [] for cellen in rijen), lijst.koppeling)
+
+
+def lees_rijen(
+    lijst: Aankomstlijst,
+    rijen: Iterable[tuple[int, list[str]]],
+    collegas: Collegas,
+    amerikaans: Maandvoorop | None = None,
+) -> list[Gelezen]:
     """Read rows (number and cells) by the columns that were chosen for the list."""
-    lees = partial(lees_cellen, koppeling=lijst.koppeling, collegas=collegas, vandaag=vandaag())
+    lees = partial(lees_cellen, koppeling=lijst.koppeling, collegas=collegas, vandaag=vandaag(), amerikaans=amerikaans)
     return [lees(nummer, cellen or []) for nummer, cellen in rijen]
 
 

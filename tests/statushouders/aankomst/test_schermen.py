@@ -411,6 +411,26 @@ def test_confirming_twice_says_that_it_runs_already(
     assert Aankomstlijst.objects.get().status == Status.BEVESTIGD
 
 
+# Month first
+
+
+def test_one_date_with_the_month_first_makes_the_others_of_its_column_doubtful(
+    client: Client, lijst_van: Lijstmaker
+) -> None:
+    """A person settles it, row by row; another way of writing is left alone."""
+    geboren = ["04/13/1990", "04/05/1990", "04/04/1990", "25/05/1990", "4-5-1990"]
+    lijst = lijst_van([persoon(nummer, geboortedatum=dag) for nummer, dag in enumerate(geboren, 1)])
+    assert list(lijst.regels.filter(oordeel="fout").values_list("nummer", flat=True)) == [2, 3]
+    regel = lijst.regels.get(nummer=3)
+    assert [fout["veld"] for fout in regel.fouten] == ["geboortedatum"]
+    assert "Staat de maand voorop? Schrijf eerst de dag" in regel.fouten[0]["melding"]
+    url = adres("aankomstlijst_regel", regel)
+    opname = client.get(url).context["opname"]
+    assert client.post(url, {"geboortedatum": "5-4-1990", "opname": opname}).status_code == 302
+    regel.refresh_from_db()
+    assert regel.gegevens["geboortedatum"] == "19900405"
+
+
 # Settled long ago
 
 
