@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kern.tijd import nu
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
 from tests.factories import ContactmomentFactory, MedewerkerFactory
@@ -252,6 +253,16 @@ def test_the_line_under_a_step_is_the_move_else_the_contact_else_the_aanpak(
     assert toelichting() == "Verplaatst van wo 25 nov: Zieke dochter."
 
 
+def test_of_two_contacts_in_one_minute_the_one_entered_last_shows(
+    klantondersteuner: Medewerker, stap_op: StapOp
+) -> None:
+    stap, moment = stap_op(-3), nu().replace(second=0, microsecond=0)
+    for notitie in ("Geen gehoor.", "Belde terug.", "Komt morgen."):
+        ContactmomentFactory(statushouder=stap.traject.statushouder, moment=moment, notitie=notitie)
+
+    assert next(iter(voorraad(klantondersteuner).rijen)).toelichting == "Vandaag: Komt morgen."
+
+
 def test_the_last_contact_stands_once_with_the_most_urgent_step(klantondersteuner: Medewerker, stap_op: StapOp) -> None:
     stap = stap_op(-3)
     stap_op(-1, traject=stap.traject)
@@ -278,7 +289,7 @@ def test_the_caseload_counts_the_own_running_trajecten_per_phase(
     persoon_van(jobcoach)
 
     assert caseload(klantondersteuner, kijker=klantondersteuner) == [
-        ("Eerste drie weken", 1),
+        ("Start", 1),
         ("Assessment", 1),
         ("Plaatsing", 0),
     ]

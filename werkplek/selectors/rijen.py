@@ -114,7 +114,7 @@ def _stappen(stap_ids: Sequence[int]) -> list[Stap]:
 def _laatste_contacten(statushouder_ids: set[int]) -> dict[int, Contactmoment]:
     laatste = (
         Contactmoment.objects.filter(statushouder__in=statushouder_ids)
-        .order_by("statushouder_id", "-moment")
+        .order_by("statushouder_id", "-moment", "-pk")
         .distinct("statushouder_id")
         .only("statushouder_id", "soort", "moment", "notitie")
     )
