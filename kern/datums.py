@@ -20,7 +20,7 @@ NABIJ = 14
 _NABIJE_WOORDEN = {-1: "gisteren", 0: "vandaag", 1: "morgen"}
 _DELEN = re.compile(r"^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]+\.?)[\s./-]+(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_TIJD = re.compile(r"^(\d{1,2})(?:[.:](\d{2}))?(?:\s*uur)?$")
+_TIJD = re.compile(r"^(\d{1,2}?)(?:[.:u]?(\d{2}))?(?:\s*u(?:ur)?)?$", re.ASCII)
 
 
 def datum_lang(dag: date) -> str:
@@ -110,7 +110,7 @@ def lees_datum(tekst: str) -> date | None:
 
 
 def lees_tijd(tekst: str) -> time | None:
-    """Read 10.30, 10:30, 10.30 uur or 10. None when it is no time."""
+    """Read 10.30, 10:30, 10u30, 1030, 10.30 uur or 10. None when it is no time."""
     if not (delen := _TIJD.match(tekst.strip().lower())):
         return None
     uur, minuut = int(delen[1]), int(delen[2] or 0)

@@ -77,7 +77,7 @@ class DatumVeld(forms.DateField):
 
 
 class TijdVeld(forms.TimeField):
-    """A time that may be typed as people write it: 10.30, 10:30, 10 uur."""
+    """A time that may be typed as people write it: 10.30, 10:30, 1030, 10u30, 10 uur."""
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"autocomplete": "off", "class": "meedoen-tijd"}

@@ -130,9 +130,27 @@ def test_reading_never_fails(tekst: str) -> None:
 def test_every_way_of_writing_a_time_is_read_back(tijd: time) -> None:
     tijd = tijd.replace(second=0, microsecond=0, tzinfo=None)
     assert lees_tijd(datums.tijd(tijd)) == tijd
-    assert lees_tijd(f"{tijd.hour:02}:{tijd.minute:02}") == tijd
+    for teken in (":", "u", ""):
+        assert lees_tijd(f"{tijd.hour:02}{teken}{tijd.minute:02}") == tijd
+        assert lees_tijd(f"{tijd.hour}{teken}{tijd.minute:02} u") == tijd
 
 
-@pytest.mark.parametrize(("tekst", "tijd"), [("10", time(10)), ("10 uur", time(10)), ("24.00", None), ("9.5", None)])
+@pytest.mark.parametrize(
+    ("tekst", "tijd"),
+    [
+        ("10", time(10)),
+        ("10 uur", time(10)),
+        ("10u", time(10)),
+        ("930", time(9, 30)),
+        ("9u30", time(9, 30)),
+        ("9.30u", time(9, 30)),
+        ("1530", time(15, 30)),
+        ("24.00", None),
+        ("9.5", None),
+        ("960", None),
+        ("12345", None),
+        ("u30", None),
+    ],
+)
 def test_times_that_people_type(tekst: str, tijd: time | None) -> None:
     assert lees_tijd(tekst) == tijd
