@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from agenda.querysets import SignaleringQuerySet
 from agenda.soorten import Signaleringsoort
@@ -57,6 +59,14 @@ class Signalering(models.Model):
 
     def __str__(self) -> str:
         return f"signalering {self.pk}"
+
+    @property
+    def bekend_sinds(self) -> date:
+        """Since when whom it goes to could know. A teamleider could not know of an escalation before it was raised,
+        such as of who was entered years after arriving."""
+        if self.soort == self.Soort.ESCALATIE:
+            return max(self.sinds, timezone.localdate(self.gemaakt_op))
+        return self.sinds
 
     @property
     def is_onverdeeld(self) -> bool:

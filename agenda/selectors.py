@@ -57,7 +57,7 @@ class Vlag:
     @property
     def sinds(self) -> str:
         """Since when, and what is special about it: 'Escalatie, sinds za 14 nov'."""
-        sinds = f"sinds {datums.datum_dichtbij(self.signalering.sinds, vandaag=self.dag)}"
+        sinds = f"sinds {datums.datum_dichtbij(self.signalering.bekend_sinds, vandaag=self.dag)}"
         if self.signalering.soort == Signalering.Soort.ESCALATIE:
             return f"Escalatie, {sinds}"
         return f"Nog niet verdeeld, {sinds}" if self.signalering.is_onverdeeld else sinds.capitalize()

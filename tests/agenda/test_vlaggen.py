@@ -93,7 +93,17 @@ def test_since_when_and_what_is_special(klantondersteuner: Medewerker) -> None:
 
     assert Vlag(SignaleringFactory(aan=klantondersteuner, **sinds), DINSDAG).sinds == "Sinds gisteren"
     assert Vlag(SignaleringFactory(**sinds), DINSDAG).sinds == "Nog niet verdeeld, sinds gisteren"
-    assert Vlag(SignaleringFactory(soort=Soort.ESCALATIE, **sinds), DINSDAG).sinds == "Escalatie, sinds gisteren"
+    gemaakt = datetime(2026, 11, 23, 6, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    escalatie = SignaleringFactory(soort=Soort.ESCALATIE, gemaakt_op=gemaakt, **sinds)
+    assert Vlag(escalatie, DINSDAG).sinds == "Escalatie, sinds gisteren"
+
+
+def test_an_escalation_is_never_from_before_the_teamleider_could_know(klantondersteuner: Medewerker) -> None:
+    """Of who was entered years after arriving the cause is old; for the colleague it stays so."""
+    lang_geleden = {"sinds": DINSDAG - timedelta(days=2900)}
+
+    assert Vlag(SignaleringFactory(soort=Soort.ESCALATIE, **lang_geleden), DINSDAG).sinds == "Escalatie, sinds vandaag"
+    assert Vlag(SignaleringFactory(aan=klantondersteuner, **lang_geleden), DINSDAG).sinds == "Sinds zo 16 dec 2018"
 
 
 def test_new_is_since_the_beginning_of_yesterday(gemeente: Gemeente, klantondersteuner: Medewerker) -> None:

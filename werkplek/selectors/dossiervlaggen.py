@@ -39,7 +39,7 @@ def _dossiervlag(vlaggen: Sequence[Vlag], kijker: Medewerker) -> Dossiervlag:
 
 
 def _sinds(vlag: Vlag) -> str:
-    return f"sinds {datum_dichtbij(vlag.signalering.sinds, vandaag=vlag.dag)}"
+    return f"sinds {datum_dichtbij(vlag.signalering.bekend_sinds, vandaag=vlag.dag)}"
 
 
 def _escalatie(vlag: Vlag) -> bool:
