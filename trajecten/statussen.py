@@ -32,6 +32,6 @@ class Eindreden(models.TextChoices):
 class Fase(models.TextChoices):
     """Where somebody is on the way to work; follows from the milestones that are done."""
 
-    START = "start", "Eerste drie weken"
+    START = "start", "Start"
     ASSESSMENT = "assessment", "Assessment"
     PLAATSING = "plaatsing", "Plaatsing"

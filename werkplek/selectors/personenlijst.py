@@ -104,8 +104,7 @@ class Lijstrij:
 
     @property
     def fase(self) -> str:
-        """The short word: Start, Assessment, Plaatsing."""
-        return self.traject.fase.capitalize() if self.traject and not self.traject.einddatum else ""
+        return self.traject.get_fase_display() if self.traject and not self.traject.einddatum else ""
 
     @property
     def volgende(self) -> str:
