@@ -39,7 +39,7 @@ class Voorbeeldformulier(Formulier):
         label="Notitie",
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Feiten. Wie dit leest mag het morgen ook lezen.",
+        help_text="Schrijf alleen feiten op. Deze persoon mag vragen om dit te lezen.",
     )
     vast = forms.CharField(label="Werkbedrijf", required=False, disabled=True, initial="De Schakel")
     tolk = forms.ChoiceField(label="Tolk nodig?", choices=[("ja", "Ja"), ("nee", "Nee")], widget=forms.RadioSelect)

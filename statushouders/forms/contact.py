@@ -29,7 +29,7 @@ class Contactformulier(Formulier):
         label="Notitie",
         max_length=LANGSTE_NOTITIE,
         widget=forms.Textarea(attrs={"rows": 3, "data-focus-na": True}),
-        help_text="Feiten. Wie dit leest mag het morgen ook lezen.",
+        help_text="Schrijf alleen feiten op. Deze persoon mag vragen om dit te lezen.",
         error_messages={"required": "Schrijf kort wat er besproken is."},
     )
     dag = DatumVeld(label="Dag", kiezer=True)

@@ -245,6 +245,13 @@ def test_the_number_can_be_taken_away(scherm: Client, persoon: Statushouder) -> 
     assert (persoon.bsn, persoon.bsn_vingerafdruk) == ("", "")
 
 
+def test_who_had_it_open_twice_is_told_so(scherm: Client, persoon: Statushouder, klantondersteuner: Medewerker) -> None:
+    mijn = _formulier(scherm, persoon) | {"telefoon": "06 2222 22 22"}
+    _collega_bewaart(persoon, klantondersteuner, telefoon="06 3333 33 33")
+    tekst = scherm.post(_adres(persoon), mijn).content.decode()
+    assert "Jij wijzigde dit ook, in een ander venster" in tekst
+
+
 def test_the_second_editor_chooses_fact_by_fact(scherm: Client, persoon: Statushouder, teamleider: Medewerker) -> None:
     mijn = _formulier(scherm, persoon) | {"telefoon": "06 2222 22 22", "woonplaats": "Mijndorp", "voornamen": "Selam B"}
     _collega_bewaart(persoon, teamleider, telefoon="06 3333 33 33", woonplaats="Hundorp", straat="Hunstraat")

@@ -15,8 +15,8 @@ from trajecten.models.traject import LANGSTE_REDEN, LANGSTE_WACHT_OP
 
 WIE_LEEST = "Klantondersteuners, teamleiders en de jobcoach lezen dit. Anderen niet."
 GRENS_BLIJFT = (
-    "De uiterste termijn blijft {}. Meedoen waarschuwt daar gewoon voor. Daarna blijft er ‘uiterste termijn voorbij’ "
-    "staan tot de stap gedaan is, ook al is de nieuwe datum er nog niet."
+    "De uiterste termijn blijft {}. Is de stap dan nog niet gedaan? Dan staat er ‘uiterste termijn voorbij’ tot hij "
+    "wel gedaan is, ook al is de nieuwe datum er nog niet."
 )
 GRENS_VOORBIJ = (
     "Verplaatsen haalt de signalering ‘uiterste termijn voorbij’ niet weg. Dat gebeurt pas als de stap gedaan is."
