@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
@@ -15,7 +14,7 @@ from kern.meldingen import meld
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.forms.collegas import Collegafilter, Collegaformulier
 from medewerkers.models import Medewerker, Organisatie
-from medewerkers.rollen import Rol
+from medewerkers.rollen import DRAAGT_STAPPEN, Rol
 from medewerkers.selectors import collegas, laatste_uitnodiging
 from medewerkers.services.collegas import nodig_opnieuw_uit, nodig_uit, wijzig_collega, zet_aan, zet_uit
 from medewerkers.views.beheer import PER_BLADZIJDE, Bewerkscherm, probeer
@@ -88,10 +87,8 @@ class MetCollega(ContextMixin):
         )
         return collega
 
-    def doe(self, dienst: Any, melding: str, *, terug: str = "") -> HttpResponse:
-        adres = reverse(f"medewerkers:{terug}", args=[self.collega.pk]) if terug else ""
-        opdracht = partial(dienst, collega=self.collega, door=self.request.user)
-        probeer(self.request, opdracht, melding, ongedaan_url=adres)
+    def doe(self, dienst: Any, melding: str) -> HttpResponse:
+        probeer(self.request, partial(dienst, collega=self.collega, door=self.request.user), melding)
         return redirect("medewerkers:collega", self.collega.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -122,14 +119,17 @@ class Collega(MetCollega, Bewerkscherm):
 
 
 class CollegaUitzetten(MetCollega, Pagina):
-    """Ask first, in a dialog or on a page of its own: the dossiers go to the teamleider."""
+    """Ask first, in a dialog or on a page of its own: the dossiers go to the teamleider. No undo in the message, which
+    would not bring them back: the page has the button that switches the account on.
+    """
 
     actie = ACTIE
     template_name = "medewerkers/collega_uitzetten.html"
     fragment_template: ClassVar[str] = "medewerkers/_collega_uitzetten.html"
 
     def post(self, request: Any, medewerker_id: int) -> HttpResponse:
-        return self.doe(zet_uit, f"Het account van {self.collega.naam} staat uit.", terug="collega_aanzetten")
+        waar = " De dossiers liggen bij de teamleider, om te verdelen." if self.collega.rol in DRAAGT_STAPPEN else ""
+        return self.doe(zet_uit, f"Het account van {self.collega.naam} staat uit.{waar}")
 
 
 class CollegaAanzetten(MetCollega, Opdracht):
@@ -138,7 +138,8 @@ class CollegaAanzetten(MetCollega, Opdracht):
     actie = ACTIE
 
     def post(self, request: Any, medewerker_id: int) -> HttpResponse:
-        return self.doe(zet_aan, f"{self.collega.naam} kan weer inloggen.")
+        waar = " De dossiers van eerder blijven bij de teamleider." if self.collega.rol in DRAAGT_STAPPEN else ""
+        return self.doe(zet_aan, f"{self.collega.naam} kan weer inloggen.{waar}")
 
 
 class CollegaUitnodigen(MetCollega, Opdracht):

@@ -370,16 +370,18 @@ def test_changing_on_the_screen(scherm: Client, jobcoach: Medewerker) -> None:
     assert "De gegevens van Robin Anders zijn bewaard." in html
 
 
-def test_switching_off_asks_first_and_can_be_taken_back(scherm: Client, jobcoach: Medewerker) -> None:
+def test_switching_off_asks_first_and_promises_no_more_than_the_account(scherm: Client, jobcoach: Medewerker) -> None:
     adres = f"{LIJST}collegas/{jobcoach.pk}/"
     vraag = scherm.get(f"{adres}uitzetten/", headers={"HX-Request": "true"}).text
     assert "kan meteen niet meer inloggen" in vraag
     assert "<html" not in vraag
     html = scherm.post(f"{adres}uitzetten/", follow=True).text
-    assert "staat uit." in html
+    assert "staat uit. De dossiers liggen bij de teamleider, om te verdelen." in html
+    assert "Ongedaan maken" not in html
     assert f'<form action="{adres}aanzetten/" method="post">' in html
     assert "Account weer aanzetten" in html
-    assert "kan weer inloggen." in scherm.post(f"{adres}aanzetten/", follow=True).text
+    html = scherm.post(f"{adres}aanzetten/", follow=True).text
+    assert "kan weer inloggen. De dossiers van eerder blijven bij de teamleider." in html
     assert Medewerker.objects.get(pk=jobcoach.pk).is_active
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.shortcuts import redirect
 from django_htmx.http import HttpResponseClientRedirect
 
+from kern.navigatie import url_als_mag
 from kern.views import Pagina
 from statushouders.aankomst.voortgang import stand
 from statushouders.selectors.aankomst import tellingen
@@ -36,5 +37,6 @@ class Voortgangsscherm(MetLijst, Pagina):
             wacht=not begonnen,
             tellingen=tellingen(self.lijst),
             klaar=self.lijst.status in KLAAR,
+            verdeel_url=url_als_mag(self.request, "werkplek:statushouders"),
             **kwargs,
         )
