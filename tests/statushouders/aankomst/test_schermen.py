@@ -79,6 +79,7 @@ def test_whole_way_without_javascript(
     pagina = ga(antwoord)
     assert "2 mensen zijn ingevoerd" in pagina.text
     assert "Bekijk de 2 nieuwe mensen" in pagina.text
+    assert 'href="/statushouders/?wie=niemand"' in pagina.text
     assert Statushouder.objects.count() == 2
     with caplog.at_level(logging.DEBUG), django_capture_on_commit_callbacks(execute=True):
         antwoord = client.post(adres("aankomstlijst_terugdraaien", lijst))
