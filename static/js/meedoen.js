@@ -73,18 +73,49 @@
     veld.scrollIntoView({ block: "center" });
   });
 
-  /* Messages: can be closed; one without a button goes by itself, unless the pointer or the focus is on it. */
-  const wapenToasts = (in_) => {
-    for (const toast of alle("[data-toast]:not([data-gewapend])", in_)) {
+  /* Messages: can be closed; one without a button goes by itself, unless the pointer or the focus is on it. The two
+     newest stay, so that they never cover the page. */
+  const HOOGSTENS = 2;
+  const wapenToasts = () => {
+    alle("#toasts [data-toast]").slice(0, -HOOGSTENS).forEach((toast) => toast.remove());
+    for (const toast of alle("#toasts [data-toast]:not([data-gewapend])")) {
       toast.dataset.gewapend = "";
       const knop = toast.querySelector("[data-sluit]");
       knop.hidden = false;
-      knop.addEventListener("click", () => toast.remove());
+      knop.addEventListener("click", () => {
+        toast.remove();
+        wijsMelding();
+      });
       if (toast.querySelector("form") || toast.matches(".meedoen-toast--fout")) continue;
       const ga = () => (toast.matches(":hover, :focus-within") ? setTimeout(ga, 2000) : toast.remove());
       setTimeout(ga, 8000);
     }
+    wijsMelding();
   };
+  /* A message with a button stands at the end of the page: as long as it is there, a link to it follows what has the
+     focus after an action, one Tab away. */
+  const wijzer = document.createElement("a");
+  wijzer.className = "nl-skip-link nl-skip-link--visible-on-focus";
+  wijzer.href = "#toasts";
+  wijzer.textContent = "Naar de melding";
+  const metKnop = () => alle("#toasts [data-toast]").findLast((toast) => toast.querySelector("form"));
+  const wijsMelding = () => {
+    if (!metKnop()) return wijzer.remove();
+    const hier = document.activeElement ?? document.body;
+    if (hier === wijzer || hier.closest("#toasts, dialog")) return;
+    const bij = hier.matches("#inhoud a, #inhoud button") ? hier : document.querySelector(".nl-skip-link");
+    bij.after(wijzer);
+  };
+  wijzer.addEventListener("click", (e) => {
+    e.preventDefault();
+    metKnop()?.querySelector("form button").focus();
+  });
+  /* What can be taken back of a step is the last thing that was done with it. */
+  document.body.addEventListener("stap-gewijzigd", (e) => {
+    for (const formulier of alle(`#toasts form[action*="/stappen/${e.detail.stap}/"]`)) {
+      if (formulier !== e.target) formulier.closest("[data-toast]").remove();
+    }
+  });
   const toon = (tekst) => {
     const sjabloon = document.getElementById("toast-fout");
     const toasts = document.getElementById("toasts");
@@ -92,7 +123,7 @@
     const toast = sjabloon.content.firstElementChild.cloneNode(true);
     toast.querySelector("[data-tekst]").textContent = tekst;
     toasts.append(toast);
-    wapenToasts(toasts);
+    wapenToasts();
   };
 
   /* Tick all rows of a list, and show the bar for what is chosen. */
@@ -118,6 +149,15 @@
       for (const vak of alle("[data-keuze]", lijst)) vak.checked = e.target.checked;
     }
     if (e.target.matches("[data-kies-alles], [data-keuze]")) telKeuzes(lijst);
+  });
+
+  /* Nothing is sent, and no tick lost, before there is somebody to give people to. */
+  document.addEventListener("submit", (e) => {
+    const keuze = e.target.querySelector("select[data-eerst]");
+    if (!keuze || keuze.value) return;
+    e.preventDefault();
+    toon(keuze.dataset.eerst);
+    keuze.focus();
   });
 
   document.addEventListener("click", (e) => {
@@ -147,7 +187,7 @@
   doc.addEventListener("htmx:beforeRequest", () => sluitMenus());
   doc.addEventListener("htmx:afterSwap", (e) => {
     const doel = e.detail.target;
-    wapenToasts(document);
+    wapenToasts();
     alle("[data-keuzelijst]").forEach(telKeuzes);
     const niets = e.detail.xhr?.getResponseHeader("HX-Reswap") === "none";
     if (doel.id === "dialoog-inhoud" && doel.childElementCount && !niets) {
@@ -179,6 +219,7 @@
     const bladzijde = `${location.pathname}${location.search}`;
     htmx.ajax("GET", bladzijde, { target: "#inhoud", select: "#inhoud", swap: "outerHTML" });
   });
+  doc.addEventListener("htmx:afterSettle", wijsMelding);
   doc.addEventListener("htmx:afterSettle", (e) => {
     if (!focusKwijt || e.target.closest?.("#toasts")) return;
     focusKwijt = false;
@@ -199,6 +240,6 @@
     const naar = document.querySelector("[data-focus-na]");
     if (naar) naar.focus();
   }
-  wapenToasts(document);
+  wapenToasts();
   alle("[data-keuzelijst]").forEach(telKeuzes);
 })();

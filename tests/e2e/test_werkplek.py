@@ -154,6 +154,67 @@ def test_done_and_undone_in_place_with_the_focus_on_the_next_row(
     assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.OPEN
 
 
+def test_the_button_that_takes_back_is_one_tab_away(
+    mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    pagina = open_als(klantondersteuner)
+    pagina.goto("/werkvoorraad/")
+    rijen = _rijen(pagina)
+    wijzer = pagina.get_by_role("link", name="Naar de melding")
+    assert wijzer.count() == 0
+
+    pagina.locator(f"[data-stap='{rijen[0]}'] button[title='Stap afronden']").press("Enter")
+    pagina.locator(f"[data-stap='{rijen[0]}']").wait_for(state="detached")
+    wijzer.wait_for(state="attached")
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.textContent") == "Naar de melding"
+    controleer(pagina)
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.textContent") == "Ongedaan maken"
+    pagina.keyboard.press("Enter")
+    pagina.locator(f"[data-stap='{rijen[0]}']").wait_for()
+
+    assert _focus(pagina) == rijen[0]
+    assert wijzer.count() == 0
+    assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.OPEN
+
+
+def test_messages_never_cover_the_list(
+    mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    pagina = open_als(klantondersteuner, 390)
+    pagina.goto("/werkvoorraad/")
+    toasts = pagina.locator("#toasts [data-toast]")
+    stappen = [Stap.objects.get(pk=rij) for rij in _rijen(pagina)[:3]]
+    for stap in stappen:
+        pagina.locator(f"[data-stap='{stap.pk}'] button[title='Stap afronden']").dispatch_event("click")
+        toasts.filter(has_text=stap.traject.statushouder.naam).filter(has_text=stap.aanpakstap.naam).wait_for()
+        pagina.locator(f"[data-stap='{stap.pk}']").wait_for(state="detached")
+
+    assert toasts.count() == 2
+    assert stappen[2].aanpakstap.naam in toasts.last.inner_text()
+    controleer(pagina)
+
+
+def test_what_was_undone_otherwise_leaves_no_button_to_undo_it(
+    mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    wacht = Stap.objects.get(traject__statushouder=mensen[0], aanpakstap__code="intake")
+    pagina = open_als(klantondersteuner)
+    pagina.goto(f"/dossiers/{mensen[0].pk}/?stap={wacht.pk}")
+    pagina.locator(f"#stapkaart a[hx-get*='/stappen/{wacht.pk}/wachten/']").first.dispatch_event("click")
+    pagina.get_by_label("Op wie wacht je?").fill("Taalhuis")
+    pagina.get_by_label("Op wie wacht je?").press("Enter")
+    pagina.get_by_role("button", name="Ongedaan maken").wait_for()
+
+    pagina.locator(f"#stapkaart form[hx-post*='/stappen/{wacht.pk}/niet-wachten/'] button").first.dispatch_event(
+        "click"
+    )
+    pagina.get_by_role("status").get_by_text("Wacht niet meer").wait_for()
+
+    assert pagina.get_by_role("button", name="Ongedaan maken").count() == 0
+
+
 def test_folded_steps_are_opened_and_finished_by_keyboard(
     mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
 ) -> None:
@@ -305,19 +366,21 @@ def test_the_teamleider_gives_people_to_a_colleague_and_takes_it_back(
     pagina = open_als(teamleider)
     pagina.goto("/team/")
     onverdeeld = pagina.locator("#onverdeeld")
-    assert onverdeeld.get_by_role("checkbox").count() == 2
+    assert onverdeeld.get_by_role("checkbox", name="Kies ").count() == 3
     pagina.get_by_role("button", name="Toewijzen").wait_for(state="hidden")
 
-    for vak in onverdeeld.get_by_role("checkbox").all():
-        vak.check()
+    onverdeeld.get_by_label("Kies iedereen op deze bladzijde").check()
     onverdeeld.get_by_text("2 gekozen").wait_for()
+    pagina.get_by_role("button", name="Toewijzen").click()
+    pagina.get_by_role("status").get_by_text("Kies aan welke collega je deze mensen toewijst.").wait_for()
+    assert onverdeeld.locator("[data-keuze]:checked").count() == 2, "no tick is lost"
+    assert pagina.evaluate("document.activeElement.id") == "toewijzen-aan"
     pagina.goto("/statushouders/")
     pagina.get_by_label("Stand").select_option("te-laat")
     pagina.get_by_role("status").get_by_text("gefilterd op").wait_for()
     pagina.get_by_role("button", name="Toewijzen").wait_for(state="hidden")
     pagina.goto("/team/")
-    for vak in onverdeeld.get_by_role("checkbox").all():
-        vak.check()
+    onverdeeld.get_by_label("Kies iedereen op deze bladzijde").check()
     controleer(pagina)
     onverdeeld.get_by_label("toewijzen aan").select_option(label=klantondersteuner.naam)
     pagina.get_by_role("button", name="Toewijzen").click()

@@ -111,16 +111,18 @@ def test_a_team_without_colleagues_is_told_who_invites_them(teamleider: Medewerk
     assert "Zodra de beheerder klantondersteuners en jobcoaches uitnodigt" in tekst(teamleider, ingelogd, "/team/")
 
 
-def test_undivided_people_come_ten_at_a_time(
+def test_undivided_people_come_by_pages(
     teamleider: Medewerker, ingelogd: Ingelogd, stap_op: StapOp, persoon_van: Callable[..., Traject]
 ) -> None:
-    for nummer in range(12):
+    for nummer in range(27):
         stap_op(nummer, traject=persoon_van(achternaam=f"Mens{nummer:02}"))
 
-    assert "1 tot en met 10 van 12" in tekst(teamleider, ingelogd, "/team/")
+    eerste = tekst(teamleider, ingelogd, "/team/")
+    assert "1 tot en met 25 van 27" in eerste
+    assert "Kies iedereen op deze bladzijde" in eerste
     tweede = tekst(teamleider, ingelogd, "/team/?bladzijde=2")
-    assert "Mens11" in tweede
-    assert "Mens09" not in tweede
+    assert "Mens26" in tweede
+    assert "Mens24" not in tweede
 
 
 def test_the_team_stays_within_its_queries(

@@ -20,7 +20,7 @@ from werkplek.selectors.team import (
 from werkplek.views.werkvoorraad import begroeting
 
 ESCALATIES_HOOGSTENS = 8
-ONVERDEELD_PER_PAGINA = 10
+ONVERDEELD_PER_PAGINA = 25
 
 
 class Team(Pagina):
