@@ -18,6 +18,8 @@ _VULWOORDEN = re.compile(
 )
 _LIJKT_GENOEG = 0.86
 _ZEKER = 100
+# In a shorter name one letter makes another word: 'Regie' is no 'Regime'.
+_KORTSTE_MET_FOUT = 7
 
 
 @lru_cache(maxsize=1)
@@ -34,11 +36,18 @@ def _veld_op_naam() -> dict[str, tuple[str, int]]:
 def herken(kolomnaam: str) -> tuple[str, int] | None:
     """The field of a column with this name and how sure that is; None when it is no name that we know."""
     naam = _leesbaar(kolomnaam)
-    if gevonden := _letterlijk(naam):
+    if gevonden := _letterlijk(naam) or _zonder_haakjes(kolomnaam, naam):
         return gevonden
     if len(naam) < 4 or _VAN_EEN_ANDER.search(naam):
         return None
     return _met_streep(kolomnaam) or _lijkt_op(naam)
+
+
+def _zonder_haakjes(kolomnaam: str, naam: str) -> tuple[str, int] | None:
+    """'Geslacht (M/V)' is 'Geslacht'; 'Naam (partner)' is somebody else's."""
+    if "(" not in kolomnaam or _VAN_EEN_ANDER.search(naam):
+        return None
+    return _letterlijk(_leesbaar(re.sub(r"\([^()]*\)", " ", kolomnaam)))
 
 
 def _met_streep(kolomnaam: str) -> tuple[str, int] | None:
@@ -79,7 +88,7 @@ def _lijkt_op(naam: str) -> tuple[str, int] | None:
 
 
 def _gelijkenis(naam: str, bekend: str) -> float:
-    if len(bekend) < 5 or abs(len(naam) - len(bekend)) > 3:
+    if len(bekend) < _KORTSTE_MET_FOUT or abs(len(naam) - len(bekend)) > 3:
         return 0
     return SequenceMatcher(None, naam, bekend, autojunk=False).ratio()
 

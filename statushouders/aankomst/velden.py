@@ -50,7 +50,9 @@ VELDEN: tuple[Veld, ...] = (
     _veld("nationaliteit", "Nationaliteit of land", _PERSOON,
           "nationaliteit, nat, land van herkomst, herkomstland, land, herkomst, nationality, geboorteland, "
           "nationaliteiten"),
-    _veld("bsn", "BSN", _KENMERKEN, "bsn, burgerservicenummer, bsn nummer, bsnnummer, sofinummer, bsn nr, sofi, bsnr"),
+    _veld("bsn", "BSN", _KENMERKEN,
+          "bsn, burgerservicenummer, burgerservicenr, burgerservice nr, burgerservice nummer, bsn nummer, "
+          "bsnnummer, sofinummer, bsn nr, sofi, bsnr"),
     _veld("v_nummer", "V-nummer", _KENMERKEN,
           "v nummer, vnummer, v nr, vnr, vreemdelingennummer, vreemdelingnummer, vreemdelingennr, v nummer ind, "
           "ind nummer"),

@@ -18,7 +18,7 @@ from statushouders.views.aankomst.basis import ACTIE, MetLijst, Status
 
 
 class Koppelen(MetLijst, Formulierscherm):
-    """A select per column, with example values; what was recognised is filled in."""
+    """A select per column, with example values; what was recognised is filled in, what was not stands first."""
 
     actie = ACTIE
     statussen = (Status.KOPPELEN, Status.GEREED)
@@ -38,9 +38,14 @@ class Koppelen(MetLijst, Formulierscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
+        herkend = set(self.lijst.koppeling.values())
+        rijen = [
+            (veld, voorbeelden, kolom in herkend)
+            for kolom, (veld, voorbeelden) in enumerate(zip(context["form"], self.voorbeelden, strict=True))
+        ]
         return {
             **context,
-            "rijen": list(zip(context["form"], self.voorbeelden, strict=True)),
+            "rijen": sorted(rijen, key=lambda rij: rij[2]),
             "aantal_herkend": len(self.lijst.koppeling),
             "ontbreekt": ontbreekt(self.lijst.koppeling),
             "overgeslagen": overgeslagen(self.lijst),

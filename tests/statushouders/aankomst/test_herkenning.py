@@ -20,7 +20,10 @@ from statushouders.controles.persoon import SAMENGESTELDE_VELDEN
         ("Datum vestiging in de gemeente", "vestigingsdatum"), ("Kennisgeving DUO", "kennisgeving_duo"),
         ("Datum\ninschrijving BRP", "brp_inschrijving"), ("M/V", "geslacht"), ("Tel. nr.", "telefoon"),
         ("Telefoon/mobiel", "telefoon"), ("E-mail", "email"), ("Achternaam", "achternaam"), ("Naam", "naam"),
-        ("Naam (2)", "naam"), ("Klantmanager", "klantondersteuner"), ("Taal", "talen"), ("PC", "postcode"),
+        ("Burgerservicenr", "bsn"), ("Burgerservicenr.", "bsn"), ("Geslacht (M/V)", "geslacht"),
+        ("Telefoon (mobiel)", "telefoon"),
+        ("Geb. datum (dd-mm-jjjj)", "geboortedatum"), ("Naam (2)", "naam"),
+        ("Klantmanager", "klantondersteuner"), ("Taal", "talen"), ("PC", "postcode"),
     ],
 )  # fmt: skip
 def test_name_of_a_column_is_recognised(kolom: str, veld: str) -> None:
@@ -31,7 +34,17 @@ def test_name_of_a_column_is_recognised(kolom: str, veld: str) -> None:
 
 @pytest.mark.parametrize(
     "kolom",
-    ["Geboortedatum partner", "Telefoon klantmanager", "Aantal kinderen", "Opmerkingen", "naam school", "", "x" * 600],
+    [
+        "Geboortedatum partner",
+        "Naam (partner)",
+        "Regie",
+        "Telefoon klantmanager",
+        "Aantal kinderen",
+        "Opmerkingen",
+        "naam school",
+        "",
+        "x" * 600,
+    ],
 )
 def test_column_about_something_or_somebody_else_is_not(kolom: str) -> None:
     assert herken(kolom) is None

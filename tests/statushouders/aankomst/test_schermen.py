@@ -167,6 +167,18 @@ def test_same_column_name_twice_is_kept_apart_and_told(client: Client) -> None:
     assert "Geboortedatum: welke kolom is het?" in tekst
 
 
+def test_columns_that_were_not_recognised_stand_first_and_say_so(client: Client) -> None:
+    laad(
+        client,
+        csv_bestand([["Achternaam", "Geb.dat.", "Regie", "Vestiging", "Opmerking"], ["K", "1990", "x", "", "y"]]),
+    )
+    pagina = client.get(adres("aankomstlijst_koppel", Aankomstlijst.objects.get()))
+    kolommen = [(str(veld.label), herkend) for veld, _, herkend in pagina.context["rijen"]]
+    assert kolommen[:2] == [("Regie", False), ("Opmerking", False)]
+    assert pagina.text.count("niet herkend, kies zelf of gebruik niet") == 2
+    assert "3 van 5" in pagina.text
+
+
 def test_example_values_of_each_column_are_shown(client: Client) -> None:
     laad(client, csv_bestand([["Wie", "Geb.dat."], ["Karimi", "1990"], ["Ahmadi", "1990"], ["<b>", ""]]))
     tekst = client.get(adres("aankomstlijst_koppel", Aankomstlijst.objects.get())).text
