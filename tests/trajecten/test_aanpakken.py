@@ -184,3 +184,23 @@ def test_the_page_takes_a_fixed_number_of_queries(
     client = ingelogd(teamleider)
     with django_assert_max_num_queries(12):
         client.get(reverse("trajecten:aanpakken"))
+
+
+def test_who_opened_the_form_before_a_colleague_saved_sees_both_and_chooses(
+    intake: AanpakStap, teamleider: Medewerker, gemeente: Any, ingelogd: Any
+) -> None:
+    """In a version that nobody uses yet a change is made in place, so the address stays the same."""
+    teamleider.actieve_gemeente = gemeente
+    wijzig_aanpakstap(stap=intake, norm=NORM, door=teamleider)
+    stap = _stap("intake", gemeente.pk)
+    adres = reverse("trajecten:aanpakstap", args=[stap.pk])
+    browser = ingelogd(teamleider)
+    geopend = browser.get(adres).context["form"].initial
+    wijzig_aanpakstap(stap=stap, norm=replace(NORM, streef_aantal=9), door=teamleider)
+    antwoord = browser.post(adres, {**geopend, "streef_aantal": 7})
+    assert antwoord.status_code == 422
+    assert "Een collega heeft deze stap net veranderd" in antwoord.content.decode()
+    assert "Je collega bewaarde: 9." in antwoord.content.decode()
+    assert _stap("intake", gemeente.pk).streef_aantal == 9
+    assert browser.post(adres, antwoord.context["form"].data).status_code == 302
+    assert _stap("intake", gemeente.pk).streef_aantal == 7

@@ -18,6 +18,7 @@ class Stapnormformulier(Formulier):
 
     knop = "In gebruik nemen"
 
+    gezien = forms.CharField(required=False, max_length=16, widget=forms.HiddenInput)
     naam = forms.CharField(label="Naam van de stap", max_length=80)
     rol = forms.ChoiceField(
         label="Wie is verantwoordelijk?",
@@ -52,8 +53,23 @@ class Stapnormformulier(Formulier):
     @classmethod
     def begin(cls, stap: AanpakStap) -> dict[str, Any]:
         """What the form starts with."""
-        return {veld: getattr(stap, veld) for veld in cls.base_fields}
+        norm = Stapnorm.van(stap)
+        return {**vars(norm), "gezien": norm.merk}
 
     def norm(self) -> Stapnorm:
         """What the service needs."""
-        return Stapnorm(**self.cleaned_data)
+        return Stapnorm(**{veld: waarde for veld, waarde in self.cleaned_data.items() if veld != "gezien"})
+
+    def toon_naast(self, bewaard: Stapnorm) -> None:
+        """Beside what was filled in: what a colleague saved. To save once more is then a choice."""
+        ingevuld = vars(self.norm())
+        for veld, waarde in vars(bewaard).items():
+            if waarde != ingevuld[veld]:
+                keuzes = dict(getattr(self.fields[veld], "choices", ()))
+                self.add_error(
+                    veld, f"Je collega bewaarde: {keuzes.get(waarde, 'leeg' if waarde is None else waarde)}."
+                )
+        data: Any = self.data
+        data = data.copy()
+        data[self.add_prefix("gezien")] = bewaard.merk
+        self.data = data

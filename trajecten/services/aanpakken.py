@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from hashlib import sha256
 
 from django.db import IntegrityError, transaction
 
@@ -30,13 +31,24 @@ class Stapnorm:
     waarschuw_dagen: int
     escaleer_dagen: int
 
+    @classmethod
+    def van(cls, stap: AanpakStap) -> Stapnorm:
+        """As it is stored."""
+        return cls(**{veld.name: getattr(stap, veld.name) for veld in fields(cls)})
+
+    @property
+    def merk(self) -> str:
+        """Tells two norms apart: a form carries that of what it was opened with."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
 
 @transaction.atomic
-def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker) -> AanpakStap:
+def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker, gezien: str = "") -> AanpakStap:
     """Change one step of the aanpak that new people get. People who already began keep what they began with.
 
     While nobody uses this version of the municipality it is changed in place; else a new version is made and put to
-    use. A legal step cannot be changed. Raises BewerktDoorAnder when a colleague made a newer version meanwhile.
+    use. A legal step cannot be changed. `gezien`: the `merk` of the norm that the editor saw. Raises BewerktDoorAnder
+    when a colleague changed the step or made a newer version meanwhile.
     """
     gemeente = door.werkt_voor()
     # One change at a time in a municipality.
@@ -46,6 +58,9 @@ def wijzig_aanpakstap(*, stap: AanpakStap, norm: Stapnorm, door: Medewerker) -> 
         raise DomeinFout("Deze stap staat in de wet. Die kun je hier niet veranderen.")
     if standaard_van(gemeente.pk) != aanpak:
         raise BewerktDoorAnder("Een collega heeft de aanpak net veranderd. Bekijk eerst de nieuwe versie.")
+    stap = aanpak.stappen.get(pk=stap.pk)
+    if gezien and Stapnorm.van(stap).merk != gezien:
+        raise BewerktDoorAnder("Een collega heeft deze stap net veranderd. Kijk per regel wat klopt en bewaar dan.")
     _controleer(norm)
     if aanpak.gemeente_id != gemeente.pk or aanpak.trajecten.exists():
         aanpak = _nieuwe_versie(aanpak, gemeente)

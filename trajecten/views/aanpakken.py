@@ -6,12 +6,13 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 
+from kern.fouten import BewerktDoorAnder
 from kern.meldingen import meld
 from kern.views import Formulierscherm, Pagina
 from trajecten.forms.aanpakken import Stapnormformulier
 from trajecten.models import Aanpak, AanpakStap
-from trajecten.selectors.aanpakken import aanpakken_in_gebruik
-from trajecten.services.aanpakken import wijzig_aanpakstap
+from trajecten.selectors.aanpakken import aanpakken_in_gebruik, standaard_van
+from trajecten.services.aanpakken import Stapnorm, wijzig_aanpakstap
 from trajecten.uitleg import norm
 
 
@@ -57,6 +58,18 @@ class AanpakstapWijzigen(Formulierscherm):
         )
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        stap = wijzig_aanpakstap(stap=self.stap, norm=form.norm(), door=self.request.user)
+        gezien = form.cleaned_data["gezien"]
+        try:
+            stap = wijzig_aanpakstap(stap=self.stap, norm=form.norm(), door=self.request.user, gezien=gezien)
+        except BewerktDoorAnder:
+            self._toon_naast(form)
+            raise
         meld(self.request, f"‘{stap.naam}’ is veranderd. Het telt voor mensen die nog beginnen.")
         return redirect("trajecten:aanpakken")
+
+    def _toon_naast(self, form: Any) -> None:
+        """The step as it is now: in this version of the aanpak, or in a newer one."""
+        standaard = standaard_van(self.request.user.werkt_voor().pk)
+        nu = standaard.stappen.filter(code=self.stap.code).first() if standaard else None
+        if nu:
+            form.toon_naast(Stapnorm.van(nu))
