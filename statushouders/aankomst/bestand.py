@@ -1,6 +1,7 @@
 """Open an uploaded file, whatever it is, and give its rows as text."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from statushouders.aankomst.fouten import GEEN_LIJST, Bestandsfout
 from statushouders.aankomst.grenzen import BESTAND_BYTES, CEL_TEKENS, KOLOMMEN
@@ -23,7 +24,18 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def rijen_uit_bestand(inhoud: bytes) -> Iterator[list[str]]:
+@dataclass(frozen=True)
+class Bestandsrijen:
+    """The rows of a file, once; `blad` is the sheet that they stand on, when the file has more of them."""
+
+    rijen: Iterator[list[str]]
+    blad: str = ""
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return self.rijen
+
+
+def rijen_uit_bestand(inhoud: bytes) -> Bestandsrijen:
     """The rows of the first sheet, or of the text file; empty rows too, so that counting them gives Excel's number.
 
     What it is follows from the bytes, never from the name. Raises Bestandsfout.
@@ -36,10 +48,11 @@ def rijen_uit_bestand(inhoud: bytes) -> Iterator[list[str]]:
         if inhoud.startswith(begin):
             raise Bestandsfout(f"Dit is {soort}, geen lijst. Kies een Excel-bestand (.xlsx) of een CSV-bestand (.csv).")
     if inhoud.startswith((_ZIP, _OLE)):
-        return _begrensd(lees_werkmap(inhoud))
+        blad, rijen = lees_werkmap(inhoud)
+        return Bestandsrijen(_begrensd(rijen), blad)
     if inhoud.lstrip()[:100].lower().startswith((b"<!doctype html", b"<html", b"<?xml", b"<table", b"mime-version")):
         raise Bestandsfout(f"Dit is een webpagina, geen lijst. {_SLA_OP}")
-    return _begrensd(lees_tekstbestand(inhoud))
+    return Bestandsrijen(_begrensd(lees_tekstbestand(inhoud)))
 
 
 _SLA_OP = "Open het bestand in Excel, sla het op als Excel-werkmap (.xlsx) en kies dat bestand."
@@ -56,4 +69,4 @@ def _begrensd(rijen: Iterable[list[str]]) -> Iterator[list[str]]:
         yield cellen
 
 
-__all__ = ["GEEN_LIJST", "rijen_uit_bestand"]
+__all__ = ["GEEN_LIJST", "Bestandsrijen", "rijen_uit_bestand"]

@@ -24,13 +24,17 @@ Rij = tuple[int, list[str]]
 
 @dataclass(frozen=True)
 class Overgeslagen:
-    """What was passed by on the way, to say so. The rows by their number in the file."""
+    """What was passed by on the way, to say so. The rows by their number in the file.
+
+    `blad`: the only sheet that was read, of a workbook with more.
+    """
 
     titelregels: int = 0
     lege_regels: int = 0
     totaalregels: list[int] = field(default_factory=list)
     herhaalde_koppen: list[int] = field(default_factory=list)
     dubbele_namen: list[str] = field(default_factory=list)
+    blad: str = ""
 
     als_dict = asdict
 

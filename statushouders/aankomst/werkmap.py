@@ -15,18 +15,20 @@ _LEZER = [sys.executable, "-m", "statushouders.aankomst.werkmaplezer"]
 logger = logging.getLogger(__name__)
 
 
-def lees_werkmap(inhoud: bytes) -> Iterator[list[str]]:
-    """The rows of the first visible sheet that is not empty, one by one. Raises Bestandsfout at once.
+def lees_werkmap(inhoud: bytes) -> tuple[str, Iterator[list[str]]]:
+    """The first visible sheet that is not empty: its name if there are more sheets to see, and its rows one by one.
+    Raises Bestandsfout at once.
 
     The old XLS is not checked beforehand: there the limits of the process are the guard.
     """
     is_xlsx = inhoud.startswith(b"PK")
     if not is_xlsx and "EncryptedPackage".encode("utf-16-le") in inhoud:
         raise Bestandsfout(WACHTWOORD)
-    melding, *rijen = _lees_apart(inhoud, bij_stop=TE_GROOT if is_xlsx else SLA_OP_ALS_XLSX).splitlines()
-    if gemeld := json.loads(melding):
-        raise Bestandsfout(gemeld)
-    return (json.loads(rij) for rij in rijen)
+    kop, *rijen = _lees_apart(inhoud, bij_stop=TE_GROOT if is_xlsx else SLA_OP_ALS_XLSX).splitlines()
+    melding, blad = json.loads(kop)
+    if melding:
+        raise Bestandsfout(melding)
+    return blad, (json.loads(rij) for rij in rijen)
 
 
 def _lees_apart(inhoud: bytes, *, bij_stop: str) -> bytes:

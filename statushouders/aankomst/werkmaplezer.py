@@ -1,5 +1,5 @@
 """Read a workbook from stdin and write its rows to stdout, each as JSON on a line of its own. First a line that says
-what is wrong with it: an empty text when nothing is.
+what is wrong with it (an empty text when nothing is), and which sheet this is when there are more.
 
 Runs as a process of its own (see werkmap.py): the reader of Excel, written in Rust, stops the whole process when a file
 asks more memory than there is. Knows no settings, database or people.
@@ -23,19 +23,22 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (LEZER_BYTES, LEZER_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (LEZER_SECONDEN, LEZER_SECONDEN))
-    melding, rijen = "", list[list[str]]()
+    melding, blad, rijen = "", "", list[list[str]]()
     try:
-        rijen = lees(sys.stdin.buffer.read())
+        blad, rijen = lees(sys.stdin.buffer.read())
     except Bestandsfout as fout:
         melding = fout.melding
     except MemoryError:
         melding = TE_GROOT
-    for ding in (melding, *rijen):
+    for ding in ([melding, blad], *rijen):
         sys.stdout.write(json.dumps(ding) + "\n")
 
 
-def lees(inhoud: bytes) -> list[list[str]]:
-    """The rows of the first visible sheet that is not empty. Raises Bestandsfout."""
+def lees(inhoud: bytes) -> tuple[str, list[list[str]]]:
+    """The first visible sheet that is not empty: its name if there are more sheets to see, and its rows.
+
+    Raises Bestandsfout.
+    """
     if inhoud.startswith(b"PK"):
         controleer_pakket(inhoud)
     try:
@@ -50,7 +53,7 @@ def lees(inhoud: bytes) -> list[list[str]]:
         raise Bestandsfout(BESCHADIGD) from fout
 
 
-def _rijen(inhoud: bytes) -> list[list[str]]:
+def _rijen(inhoud: bytes) -> tuple[str, list[list[str]]]:
     werkmap = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
     zichtbaar = [blad.name for blad in werkmap.sheets_metadata if blad.visible == SheetVisibleEnum.Visible]
     for naam in zichtbaar or werkmap.sheet_names:
@@ -60,7 +63,7 @@ def _rijen(inhoud: bytes) -> list[list[str]]:
         laatste_rij, laatste_kolom = blad.end
         if (laatste_rij + 1) * (laatste_kolom + 1) > VLAK_CELLEN:
             raise Bestandsfout(TE_GROOT)
-        return _als_teksten(blad.to_python(skip_empty_area=False))
+        return naam if len(zichtbaar) > 1 else "", _als_teksten(blad.to_python(skip_empty_area=False))
     raise Bestandsfout("In dit bestand staat niets. Kies een bestand met een regel per persoon.")
 
 

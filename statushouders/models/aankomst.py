@@ -23,8 +23,9 @@ class Aankomstlijst(models.Model):
 
     `bestandsnaam` may name somebody: it is emptied with the rows: after 30 days, or when the list is thrown away.
     `koppeling` maps the field of the person to the index of the column in the file. `overgeslagen` says what was
-    passed by in reading (`aankomst.tabel.Overgeslagen`). `pogingen` counts the starts of the job that is under way,
-    so that a job that fails every time stops; `melding` then says so. `laatste_poging` is the last start that counted.
+    passed by in reading (`aankomst.tabel.Overgeslagen`), and is emptied with it. `pogingen` counts the
+    starts of the job that is under way, so that a job that fails every time stops; `melding` then says so.
+    `laatste_poging` is the last start that counted.
     """
 
     class Status(models.TextChoices):

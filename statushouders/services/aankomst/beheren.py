@@ -42,8 +42,8 @@ def gooi_aankomstlijst_weg(*, lijst: Aankomstlijst, door: Medewerker) -> None:
     """Forget a list that was not written down. Its rows and the name of its file go at once. Raises DomeinFout."""
     lijst = vergrendel(lijst, Status.KOPPELEN, Status.NAKIJKEN, Status.GEREED)
     lijst.regels.all().delete()
-    lijst.status, lijst.bestandsnaam = Status.INGETROKKEN, ""
-    lijst.save(update_fields=["status", "bestandsnaam"])
+    lijst.status, lijst.bestandsnaam, lijst.overgeslagen = Status.INGETROKKEN, "", {}
+    lijst.save(update_fields=["status", "bestandsnaam", "overgeslagen"])
     leg_vast("aankomstlijst.weggegooid", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
 
 
@@ -96,5 +96,5 @@ def ruim_aankomstlijsten_op() -> None:
     """
     oud = Aankomstlijst.objects.filter(geladen_op__date__lt=vandaag() - BEWAARTERMIJN).exclude(status__in=_TAAK)
     oud.filter(status__in=[Status.KOPPELEN, Status.GEREED]).update(status=Status.INGETROKKEN)
-    oud.exclude(bestandsnaam="").update(bestandsnaam="")
+    oud.exclude(bestandsnaam="").update(bestandsnaam="", overgeslagen={})
     Aankomstregel.objects.filter(lijst__in=oud, cellen__isnull=False).update(**_LEEG)

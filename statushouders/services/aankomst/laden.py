@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.db import transaction
 
@@ -35,14 +36,15 @@ def laad_aankomstlijst(*, bestandsnaam: str, inhoud: bytes, door: Medewerker) ->
     gemeente_id = door.werkt_voor().pk
     with leesplek():
         try:
-            tabel = vind_tabel(rijen_uit_bestand(inhoud))
+            rijen = rijen_uit_bestand(inhoud)
+            tabel = vind_tabel(rijen)
         except Bestandsfout as fout:
             raise DomeinFout(fout.melding, veld="bestand") from fout
-        return _bewaar(tabel, bestandsnaam=bestandsnaam, gemeente_id=gemeente_id, door=door)
+        return _bewaar(tabel, blad=rijen.blad, bestandsnaam=bestandsnaam, gemeente_id=gemeente_id, door=door)
 
 
 @transaction.atomic
-def _bewaar(tabel: Tabel, *, bestandsnaam: str, gemeente_id: int, door: Medewerker) -> Aankomstlijst:
+def _bewaar(tabel: Tabel, *, blad: str, bestandsnaam: str, gemeente_id: int, door: Medewerker) -> Aankomstlijst:
     eerder = eerdere_koppeling(gemeente_id, tabel.kolommen)
     lijst = Aankomstlijst.objects.create(
         gemeente_id=gemeente_id,
@@ -50,7 +52,7 @@ def _bewaar(tabel: Tabel, *, bestandsnaam: str, gemeente_id: int, door: Medewerk
         status=Status.NAKIJKEN if eerder else Status.KOPPELEN,
         kolommen=tabel.kolommen,
         koppeling=eerder or koppel(tabel.kolommen),
-        overgeslagen=tabel.overgeslagen.als_dict(),
+        overgeslagen=replace(tabel.overgeslagen, blad=blad).als_dict(),
         geladen_door=door,
     )
     voeg_toe(Aankomstregel(lijst=lijst, nummer=nummer, cellen=cellen) for nummer, cellen in tabel.rijen)

@@ -15,8 +15,8 @@ def csv_bestand(rijen: Sequence[Sequence[str]], scheiding: str = ";", tekenset: 
     return "\r\n".join(scheiding.join(rij) for rij in rijen).encode(tekenset)
 
 
-def xlsx_bestand(rijen: Sequence[Sequence[Any]], *, voor: int = 0) -> bytes:
-    """`voor`: empty sheets in front."""
+def xlsx_bestand(rijen: Sequence[Sequence[Any]], *, voor: int = 0, na: int = 0) -> bytes:
+    """`voor`: empty sheets in front; `na`: sheets behind."""
     uit = io.BytesIO()
     with xlsxwriter.Workbook(uit, {"in_memory": True}) as werkmap:
         for _ in range(voor):
@@ -29,6 +29,8 @@ def xlsx_bestand(rijen: Sequence[Sequence[Any]], *, voor: int = 0) -> bytes:
                     blad.write_datetime(rij, kolom, cel, datum)
                 else:
                     blad.write(rij, kolom, cel)
+        for nummer in range(na):
+            werkmap.add_worksheet(f"Achteraan {nummer}").write(0, 0, "Ook iets")
     return uit.getvalue()
 
 

@@ -111,7 +111,7 @@ def test_reader_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_reader_gets_none_of_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    vertel = "import json, os; print(json.dumps('')); print(json.dumps(list(os.environ)))"
+    vertel = "import json, os; print(json.dumps(['', ''])); print(json.dumps(list(os.environ)))"
     monkeypatch.setattr(werkmap, "_LEZER", [sys.executable, "-c", vertel])
     monkeypatch.setenv("DATABASE_URL", "x")
     assert "DATABASE_URL" not in lees(xlsx_bestand([KOP]))[0]

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
+from statushouders.aankomst.bestand import Bestandsrijen
 from statushouders.models import Aankomstlijst
 from statushouders.services.aankomst import Bezet, laad_aankomstlijst, laden
 from statushouders.services.aankomst.leesplek import SLOT
@@ -61,7 +62,8 @@ def test_of_many_uploads_at_once_one_is_read_at_a_time(monkeypatch: pytest.Monke
             bezig += 1
             meeste = max(meeste, bezig)
         try:
-            return iter(list(lees(inhoud)))
+            gelezen = lees(inhoud)
+            return Bestandsrijen(iter(list(gelezen)), gelezen.blad)
         finally:
             with teller:
                 bezig -= 1

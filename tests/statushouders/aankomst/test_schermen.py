@@ -179,6 +179,20 @@ def test_columns_that_were_not_recognised_stand_first_and_say_so(client: Client)
     assert "3 van 5" in pagina.text
 
 
+@pytest.mark.parametrize(("na", "gezegd"), [(0, False), (2, True)])
+def test_of_a_workbook_with_more_sheets_is_said_which_was_read(
+    client: Client, teamleider: Medewerker, na: int, gezegd: bool
+) -> None:
+    laad(client, xlsx_bestand([KOP, persoon(1)], na=na))
+    lijst = Aankomstlijst.objects.get()
+    assert ("Alleen het eerste blad" in client.get(adres("aankomstlijst_koppel", lijst)).text) is gezegd
+    Aankomstlijst.objects.update(status=Status.GEREED)
+    assert ("‘Sheet1’" in client.get(adres("aankomstlijst_voorbeeld", lijst)).text) is gezegd
+    lijst.refresh_from_db()
+    aankomst.gooi_aankomstlijst_weg(lijst=lijst, door=teamleider)
+    assert Aankomstlijst.objects.get().overgeslagen == {}, "the name of a sheet may name somebody"
+
+
 def test_example_values_of_each_column_are_shown(client: Client) -> None:
     laad(client, csv_bestand([["Wie", "Geb.dat."], ["Karimi", "1990"], ["Ahmadi", "1990"], ["<b>", ""]]))
     tekst = client.get(adres("aankomstlijst_koppel", Aankomstlijst.objects.get())).text
