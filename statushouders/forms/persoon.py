@@ -24,6 +24,7 @@ from statushouders.codelijsten import (
 )
 from statushouders.controles import VERPLICHT, is_lang_geleden, lees_persoon
 from statushouders.forms.geboorteveld import GeboorteVeld
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.gegevens import LENGTES, PersoonGegevens
 
 # Where most newcomers come from, first in the list.
@@ -42,7 +43,7 @@ class Onderdeel(NamedTuple):
 
 ONDERDELEN = (
     Onderdeel("naam", "Naam", ("voornamen", "tussenvoegsel", "achternaam", "naam_origineel")),
-    Onderdeel("geboorte", "Geboorte", ("geboortedatum", "geslacht", "nationaliteit")),
+    Onderdeel("geboorte", "Geboorte", ("geboortedatum", "geslacht", "nationaliteit", "geboorte_klopt")),
     Onderdeel("nummers", "Nummers", ("bsn", "v_nummer")),
     Onderdeel(
         "verblijf",
@@ -146,6 +147,7 @@ class PersoonFormulier(Formulier):
         if self.huidig and not schoon.get("bsn"):
             self._waarden["bsn"] = self.huidig.bsn
         self._vraag_bij_vestiging()
+        self._vraag_bij_geboorte()
         return schoon
 
     def _vraag_bij_vestiging(self) -> None:
@@ -160,6 +162,28 @@ class PersoonFormulier(Formulier):
         if not self.data.get(self.add_prefix("vestiging_klopt")):
             hoe = f"{datum_lang(dag)} is meer dan drie jaar geleden. Klopt dit?"
             self.add_error("vestiging_klopt", f"{hoe} Zet dan hier een vinkje, of verbeter de vestigingsdatum.")
+
+    def _vraag_bij_geboorte(self) -> None:
+        """A corrected birth date that makes a child at settling of a grown-up, or the other way round, moves all terms
+        by years: it must be confirmed."""
+        geboorte, vestiging = self._waarden.get("geboortedatum"), self._waarden.get("vestigingsdatum")
+        if not (self.huidig and geboorte and vestiging) or {"geboortedatum", "vestigingsdatum"} & self.errors.keys():
+            return
+        was_jong, is_jong = (
+            een.leeftijd_op(vestiging) < LEEFTIJD_TRAJECT for een in (self.huidig.geboortedatum, geboorte)
+        )
+        if was_jong == is_jong or str(geboorte) == self.eerst.get("geboortedatum"):
+            return
+        self.fields["geboorte_klopt"] = forms.BooleanField(label="Deze geboortedatum klopt", required=False)
+        if not self.data.get(self.add_prefix("geboorte_klopt")):
+            zestien = datum_lang(geboorte.wordt(LEEFTIJD_TRAJECT))
+            wie, vanaf = (
+                ("nog geen 16", f"vanaf {zestien}, de zestiende verjaardag")
+                if is_jong
+                else ("16 of ouder", "vanaf de vestigingsdatum")
+            )
+            hoe = f"Dan was deze persoon {wie} bij de vestiging, en tellen de termijnen van een lopend traject {vanaf}."
+            self.add_error("geboorte_klopt", f"{hoe} Klopt dit? Zet dan hier een vinkje, of verbeter de geboortedatum.")
 
     def gegevens(self) -> PersoonGegevens:
         """What the services take. Only of a form without errors."""

@@ -394,3 +394,30 @@ def test_a_date_that_one_did_not_touch_is_not_asked_about_before_the_choice(
     antwoord = scherm.post(_adres(persoon), mijn | {"woonplaats": "Elders"})
     assert "vestiging_klopt" not in antwoord.text
     assert {een.veld: een.keuze for een in antwoord.context["verschil"]} == {"vestigingsdatum": "bewaard"}
+
+
+# A birth date that turns a grown-up into a child
+
+
+@pytest.mark.parametrize(
+    ("was", "jaar", "gevraagd"),
+    [
+        ("19990401", "2012", "nog geen 16"),
+        ("20120401", "1999", "16 of ouder"),
+        ("19990401", "2001", ""),
+        ("20120401", "2013", ""),
+    ],
+)
+def test_a_birth_date_that_moves_the_whole_traject_is_asked_about(
+    scherm: Client, gemeente: Gemeente, was: str, jaar: str, gevraagd: str
+) -> None:
+    persoon = StatushouderFactory(gemeente=gemeente, geboortedatum_brp=was, vestigingsdatum=date(2026, 11, 15))
+    mijn = _formulier(scherm, persoon) | {"geboortedatum_2": jaar}
+    antwoord = scherm.post(_adres(persoon), mijn)
+    assert antwoord.status_code == (422 if gevraagd else 302)
+    if gevraagd:
+        assert gevraagd in antwoord.text
+        assert 'href="#id_geboorte_klopt"' in antwoord.text, "the summary leads to the tick"
+        assert scherm.post(_adres(persoon), mijn | {"geboorte_klopt": "on"}).status_code == 302
+    persoon.refresh_from_db()
+    assert persoon.geboortedatum_brp == f"{jaar}0401"
