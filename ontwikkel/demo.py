@@ -16,6 +16,8 @@ from ontwikkel.voortgang import Mislukt, stap, voer_uit, zeg
 
 POORTEN = 50
 GUNICORN = ["gunicorn", "config.wsgi", "--preload", "--workers", "2", "--threads", "4", "--graceful-timeout", "3"]
+# Its control socket would be written in the home folder, and nothing here asks it anything.
+GUNICORN.append("--no-control-socket")
 CELERY = ["celery", "-A", "config"]
 WEGWIJZER = """
 Meedoen staat klaar: http://localhost:{poort} - log in als klantondersteuner@demo.meedoen.example, \

@@ -40,7 +40,10 @@ def _draaiend() -> Iterator[tuple[subprocess.Popen[str], Path, str]]:
     with tempfile.TemporaryDirectory(prefix="meedoen-", dir="/tmp") as naam:
         Path(naam).chmod(0o711)
         eigen = {sleutel: w for sleutel, w in os.environ.items() if sleutel not in {"DATABASE_URL", "REDIS_URL"}}
-        env = {**eigen, "MEEDOEN_WERKMAP": naam, "PYTHONUNBUFFERED": "1"}
+        thuis = Path(naam) / "thuis"
+        thuis.mkdir()
+        env = {**eigen, "MEEDOEN_WERKMAP": naam, "PYTHONUNBUFFERED": "1", "HOME": str(thuis)}
+        env.pop("XDG_RUNTIME_DIR", None)
         env.pop("DJANGO_SETTINGS_MODULE", None)
         launcher = subprocess.Popen(
             [sys.executable, "-m", "ontwikkel", "demo"],
@@ -76,6 +79,7 @@ def test_it_starts_says_where_to_look_and_leaves_nothing_behind():
         with urlopen(adres[0] + reverse("medewerkers:inloggen")) as pagina:  # noqa: S310
             assert "wachtwoord" in pagina.read().decode()
         assert len(_van(map_)) > 5
+        assert not list((map_ / "thuis").glob(".gunicorn*")), "gunicorn wrote outside the folder"
         launcher.send_signal(signal.SIGINT)
         rest, _ = launcher.communicate(timeout=60)
         assert launcher.returncode == 0
