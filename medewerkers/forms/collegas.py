@@ -10,7 +10,7 @@ from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from medewerkers.selectors import Stand
-from medewerkers.services.collegas import Collegagegevens
+from medewerkers.services.collegas import Collegagegevens, rollen_bij
 
 
 class Collegafilter(Formulier):
@@ -63,6 +63,9 @@ class Collegaformulier(Versieformulier):
         teams = Team.objects.te_beheren_door(door)
         teams = (teams.open() | teams.filter(pk=nu_in)).select_related("organisatie")
         velden["team"].queryset = teams.order_by("organisatie__naam", "naam")
+        kan = frozenset[str]().union(*map(rollen_bij, set(organisaties.order_by().values_list("soort", flat=True))))
+        kan |= {zelf.rol} if zelf else set()
+        velden["rol"].choices = [("", "Kies een rol"), *(keuze for keuze in Rol.choices if keuze[0] in kan)]
         velden["email"].widget.attrs["autocomplete"] = "off"
         velden["telefoon"].widget.input_type = "tel"
 

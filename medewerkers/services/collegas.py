@@ -142,6 +142,14 @@ def _controleer_open(gegevens: Collegagegevens, *, door: Medewerker, zelf: Medew
         raise DomeinFout("Dit team is gesloten. Kies een ander team, of geen team.", veld="team")
 
 
+def rollen_bij(soort: str) -> frozenset[str]:
+    """Which roles somebody may have at an organisation of this kind."""
+    if soort == Organisatie.Soort.WERKBEDRIJF:
+        return frozenset(BIJ_WERKBEDRIJF)
+    partner = frozenset({Rol.KETENPARTNER.value})
+    return partner if soort == Organisatie.Soort.KETENPARTNER else frozenset(Rol.values) - partner
+
+
 def _controleer_rol(gegevens: Collegagegevens) -> None:
     """A ketenpartner only sees whom it is involved with, so its people get that role and nobody else does; and a
     werkbedrijf gives nobody a role that sees the whole municipality.

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -47,6 +48,11 @@ class OrganisatieNieuw(Formulierscherm):
     actie = ACTIE
     form_class = Organisatieformulier
     template_name = "medewerkers/organisatie_nieuw.html"
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and not mag_toevoegen(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         organisatie = voeg_organisatie_toe(**form.zonder_versie(), door=self.request.user)

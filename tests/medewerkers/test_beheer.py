@@ -431,3 +431,12 @@ def test_the_rule_between_role_and_organisation_stands_with_the_role_before_send
     html = scherm.get(f"{BEHEER}collegas/nieuw/").text
     uitleg = html.split('id="id_rol_helptext">')[1].split("</div>")[0]
     assert uitleg.startswith("Wie bij een ketenpartner werkt, krijgt de rol ketenpartner.")
+
+
+def test_a_beheerder_of_a_werkbedrijf_is_offered_only_what_may_be_done_there(gemeente: Gemeente, ingelogd: Any) -> None:
+    hal = OrganisatieFactory(gemeenten=[gemeente], soort="werkbedrijf")
+    haar = ingelogd(MedewerkerFactory(organisatie=hal, rol=Rol.BEHEERDER, gemeente=gemeente))
+    assert haar.get(f"{BEHEER}organisaties/nieuw/").status_code == 403
+    assert "Nieuwe organisatie" not in haar.get(f"{BEHEER}organisaties/").text
+    rollen = {rol for rol, _ in haar.get(f"{BEHEER}collegas/nieuw/").context["form"].fields["rol"].choices if rol}
+    assert rollen == {Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.ACCOUNTMANAGER, Rol.BEHEERDER}
