@@ -2,6 +2,7 @@
 
 import logging
 
+from django.core.cache import cache
 from django.db import transaction
 from django.utils.module_loading import import_string
 from kombu.exceptions import OperationalError
@@ -21,6 +22,8 @@ def plan_na_commit(taak: str, *ids: int | str) -> None:
 
 def _bied_aan(taak: str, ids: tuple[int | str, ...]) -> None:
     try:
+        # The broker is the same Redis. The cache says within a second that it is away; its own client keeps trying.
+        cache.get("leeft")
         import_string(taak).delay(*ids)
     except (OperationalError, RedisError) as fout:
         logger.warning("Job %s could not be queued, the broker is away: %s", taak, type(fout).__name__)

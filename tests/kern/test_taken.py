@@ -1,6 +1,7 @@
 """Jobs are offered after the transaction, and a broker that is away stops nobody."""
 
 import logging
+import socket
 from typing import Any
 
 import pytest
@@ -57,3 +58,20 @@ def test_other_faults_are_not_hidden(transactional_db, taak) -> None:
     taak.fout = ValueError("een fout in de code")
     with pytest.raises(ValueError, match="een fout"), transaction.atomic():
         plan_na_commit("een.taak", 3)
+
+
+@pytest.mark.parametrize("hangt", [False, True])
+def test_a_click_does_not_wait_for_a_broker_that_is_dead_or_hangs(
+    transactional_db, taak, caplog, settings, *, hangt
+) -> None:
+    """The cache asks first: it gives up soon, where the client of the broker tries for half a minute."""
+    with socket.socket() as doos:
+        doos.bind(("127.0.0.1", 0))
+        if hangt:  # takes the connection and never says a word
+            doos.listen()
+        adres = f"redis://127.0.0.1:{doos.getsockname()[1]}/1"
+        settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": adres}}
+        with caplog.at_level(logging.WARNING), transaction.atomic():
+            plan_na_commit("een.taak", 3)
+    assert taak.kreeg == []
+    assert "could not be queued" in caplog.text
