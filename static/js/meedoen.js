@@ -44,12 +44,27 @@
       e.preventDefault();
       dialoog.close();
     }
-    if (e.target.nodeName === "DIALOG") e.target.close();
+    if (e.target.nodeName === "DIALOG" && magDicht(e.target)) e.target.close();
   });
+  /* What was typed is not thrown away by Escape or a tap beside the dialog; Annuleren says what it does. */
+  const magDicht = (dialoog) =>
+    !("getypt" in dialoog.dataset) || window.confirm("Wat je typte is nog niet bewaard. Toch sluiten?");
+  document.addEventListener("input", (e) => {
+    const veld = e.target.matches("textarea, input:not([type=checkbox], [type=radio])");
+    if (veld) e.target.closest("dialog")?.setAttribute("data-getypt", "");
+  });
+  document.addEventListener("keydown", (e) => {
+    const dialoog = document.querySelector("dialog[open]");
+    if (e.key === "Escape" && dialoog && !magDicht(dialoog)) e.preventDefault();
+    else if (e.key === "Escape" && dialoog) delete dialoog.dataset.getypt;
+  });
+  // Closing by the back gesture of a phone comes without a key.
+  document.addEventListener("cancel", (e) => !magDicht(e.target) && e.preventDefault(), true);
   document.addEventListener(
     "close",
     (e) => {
       if (e.target.nodeName !== "DIALOG") return;
+      delete e.target.dataset.getypt;
       if (e.target.id === "dialoog") document.getElementById("dialoog-inhoud").replaceChildren();
       if (teruggave?.isConnected) teruggave.focus();
       teruggave = null;
@@ -229,6 +244,8 @@
     const code = e.detail.xhr.status;
     if (e.detail.xhr.getResponseHeader("X-Reden") === "verlopen") {
       toon("De bladzijde stond te lang open. Laad hem opnieuw en probeer het nog een keer.");
+    } else if (code === 400 || code === 413) {
+      toon("Dit is te lang om te bewaren. Maak de tekst korter en probeer het nog een keer.");
     } else if (code === 403) toon("Dit mag je niet doen met je rol.");
     else if (code === 404) toon("Dit bestaat niet meer. Laad de bladzijde opnieuw.");
     else toon("Dat is niet gelukt. Laad de bladzijde opnieuw en probeer het nog een keer.");

@@ -252,3 +252,30 @@ def test_a_menu_low_on_a_phone_opens_above_the_bar(
     knop.click()
     lijst = pagina.locator(".meedoen-stapactie details[open] .meedoen-menu__lijst")
     pagina.wait_for_function("([e, y]) => e.getBoundingClientRect().bottom <= y", arg=[lijst.element_handle(), balk])
+
+
+def test_what_was_typed_in_a_dialog_stays_until_one_says_so(
+    vestig: Callable[..., Statushouder], klantondersteuner: Medewerker, browser_op: Any
+) -> None:
+    pagina = browser_op(1440)
+    log_in(pagina, klantondersteuner, f"/dossiers/{vestig(10).pk}/")
+    dialoog = pagina.get_by_role("dialog")
+    pagina.get_by_role("link", name="Verplaatsen met reden").first.click()
+    dialoog.get_by_label("Reden").wait_for()
+    vragen: list[str] = []
+    pagina.once("dialog", lambda vraag: (vragen.append(vraag.message), vraag.dismiss()))
+    dialoog.get_by_label("Reden").fill("Tolk is ziek")
+    pagina.keyboard.press("Escape")
+    pagina.once("dialog", lambda vraag: (vragen.append(vraag.message), vraag.dismiss()))
+    pagina.mouse.click(5, 5)
+    assert vragen == ["Wat je typte is nog niet bewaard. Toch sluiten?"] * 2
+    assert dialoog.get_by_label("Reden").input_value() == "Tolk is ziek"
+    dialoog.get_by_label("Reden").evaluate(
+        "veld => { veld.removeAttribute('maxlength'); veld.value = 'x'.repeat(3e6); }"
+    )
+    dialoog.get_by_role("button", name="Verplaatsen").click()
+    pagina.get_by_text("Dit is te lang om te bewaren.").wait_for()
+    assert len(dialoog.get_by_label("Reden").input_value()) == 3_000_000
+    pagina.once("dialog", lambda vraag: vraag.accept())
+    pagina.keyboard.press("Escape")
+    dialoog.wait_for(state="hidden")
