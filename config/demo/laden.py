@@ -15,11 +15,13 @@ from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
 from kern.tijd import nu, vandaag
+from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from rapportages.models import Streefgetal
 from statushouders.models import Aankomstlijst, Statushouder
 from trajecten.meegeleverd import laad_aanpakken
+from trajecten.models import Aanpak
 
 
 def demo_is_van() -> date | None:
@@ -53,12 +55,16 @@ def laad_organisaties() -> dict[str, Medewerker]:
 
 
 def _wis() -> None:
-    """Everything about the people of the demo; colleagues stay, so that who is signed in stays signed in."""
+    """The people of the demo, and what was changed in the way of working; colleagues stay, so that who is signed in
+    stays signed in.
+    """
     codes = [plaats.cbs_code for plaats in PLAATSEN]
     Signalering.objects.filter(gemeente__cbs_code__in=codes).delete()
     Aankomstlijst.objects.filter(gemeente__cbs_code__in=codes).delete()
     Logregel.objects.filter(gemeente__cbs_code__in=codes).delete()
-    Statushouder.objects.filter(gemeente__cbs_code__in=codes).delete()
+    wis(Statushouder.objects.filter(gemeente__cbs_code__in=codes))
+    wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
+    Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()
 
 
 def _gemeente(naam: str, cbs_code: str) -> Gemeente:

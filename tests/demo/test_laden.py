@@ -15,10 +15,11 @@ from config.demo.mensen import alle_mensen
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
+from rapportages.models import Streefgetal
 from statushouders.controles import controleer_samenhang
 from statushouders.models import Contactmoment, Statushouder
 from tests.factories import StatushouderFactory
-from trajecten.models import Stap
+from trajecten.models import Aanpak, Stap
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,16 @@ def test_the_second_time_nothing_happens_and_anew_gives_the_same() -> None:
     assert laad() is False
     assert laad(opnieuw=True) is True
     assert _alles() == eerste
+
+
+def test_anew_the_way_of_working_is_as_shipped() -> None:
+    laad()
+    gemeente = Gemeente.objects.get(naam="Duinrade")
+    Aanpak.objects.create(gemeente=gemeente, code="meetellen-en-meedoen", versie=2, naam="Anders")
+    Streefgetal.objects.filter(gemeente=gemeente).update(aantal=1)
+    laad(opnieuw=True)
+    assert not Aanpak.objects.exclude(gemeente=None).exists()
+    assert not Streefgetal.objects.filter(aantal=1).exists()
 
 
 def test_every_organisation_that_manages_itself_has_a_beheerder() -> None:

@@ -125,7 +125,7 @@ def test_the_beheerder_invites_and_switches_off(
     dialoog.get_by_role("button", name="Account uitzetten").click()
     pagina.get_by_text("Het account van Bart Smit staat uit.").wait_for()
     controleer(pagina)
-    pagina.get_by_role("button", name="Ongedaan maken").click()
+    pagina.get_by_role("button", name="Account weer aanzetten").click()
     pagina.get_by_text("Bart Smit kan weer inloggen.").wait_for()
     assert Medewerker.objects.get(achternaam="Smit").is_active
 
@@ -164,7 +164,7 @@ def test_signing_in_works_without_javascript(browser_op: Callable[..., Any], beh
     pagina.get_by_role("link", name="Account uitzetten").click()
     pagina.get_by_role("button", name="Account uitzetten").click()
     pagina.get_by_text("Het account van Bart Smit staat uit.").wait_for()
-    pagina.get_by_role("button", name="Ongedaan maken").click()
+    pagina.get_by_role("button", name="Account weer aanzetten").click()
     pagina.get_by_text("Bart Smit kan weer inloggen.").wait_for()
 
 

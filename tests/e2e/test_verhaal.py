@@ -188,16 +188,14 @@ def niemand_gaat_verder(gemeente: Gemeente) -> Iterator[None]:
 
 
 def verdeel_de_mensen(verteller: Verteller, team: Team) -> None:
-    """Eleven have a traject and so need somebody; the page shows ten of them at a time."""
+    """Eleven have a traject and so need somebody: all at once."""
     pagina = verteller.log_in(team.ingrid)
-    for gekozen in ("10 mensen", "1 persoon"):
-        onverdeeld = pagina.get_by_role("region", name="Nog niet verdeeld")
-        for vak in onverdeeld.get_by_role("checkbox").all():
-            vak.check()
-        verteller.kijk(pagina, team.ingrid)
-        onverdeeld.get_by_label("toewijzen aan").select_option(label=team.marloes.naam)
-        onverdeeld.get_by_role("button", name="Toewijzen").click()
-        pagina.get_by_text(f"{gekozen} toegewezen aan {team.marloes.naam}").wait_for()
+    onverdeeld = pagina.get_by_role("region", name="Nog niet verdeeld")
+    onverdeeld.get_by_label("Kies iedereen op deze bladzijde").check()
+    verteller.kijk(pagina, team.ingrid)
+    onverdeeld.get_by_label("toewijzen aan").select_option(label=team.marloes.naam)
+    onverdeeld.get_by_role("button", name="Toewijzen").click()
+    pagina.get_by_text(f"11 mensen toegewezen aan {team.marloes.naam}").wait_for()
     pagina.get_by_text("Iedereen heeft een vaste begeleider.").wait_for()
 
 
