@@ -1,11 +1,13 @@
-"""Who sees which flags."""
+"""Who sees which flags, appointments and texts of letters."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from agenda.afspraakstanden import BEZET
 from agenda.soorten import Signaleringsoort
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
@@ -49,3 +51,45 @@ class SignaleringQuerySet(models.QuerySet[Any]):
         mensen = models.Count("statushouder_id", filter=ONVERDEELD, distinct=True)
         aantal: int = self.aggregate(aantal=vlaggen + mensen)["aantal"]
         return aantal
+
+
+# Who plans talks, and reads who has one when.
+PLANT_AFSPRAKEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
+
+
+class AfspraakQuerySet(models.QuerySet[Any]):
+    """Appointments: whose one sees, and which ask for something."""
+
+    def visible_to(self, medewerker: Medewerker) -> AfspraakQuerySet:
+        """Those of the people whom one sees, for who plans talks; nobody else."""
+        if medewerker.rol not in PLANT_AFSPRAKEN:
+            return self.none()
+        mensen = Statushouder.objects.visible_to(medewerker).filter(pk=models.OuterRef("statushouder_id"))
+        return self.filter(models.Exists(mensen.order_by()))
+
+    def gepland(self) -> AfspraakQuerySet:
+        return self.filter(stand="gepland")
+
+    def overlapt(self, begin: datetime, einde: datetime) -> AfspraakQuerySet:
+        """Those that take up (a part of) this time."""
+        return self.filter(stand__in=BEZET, begin__lt=einde, einde__gt=begin)
+
+    def zonder_nieuwe_dag(self) -> AfspraakQuerySet:
+        """No-shows after which nothing was planned."""
+        return self.filter(stand="niet_verschenen", vervolg=None)
+
+
+class AfspraakmailQuerySet(models.QuerySet[Any]):
+    def aan_de_beurt(self, moment: datetime) -> AfspraakmailQuerySet:
+        """Those that wait, and whose moment it is."""
+        return self.filter(status="wacht", moment__lte=moment)
+
+
+class BrieftekstQuerySet(models.QuerySet[Any]):
+    """The municipality's own texts."""
+
+    def visible_to(self, medewerker: Medewerker) -> BrieftekstQuerySet:
+        """Those of the municipality that is active, for who works at a municipality: it is their letter."""
+        if medewerker.actieve_gemeente_id is None or medewerker.organisatie.soort != "gemeente":
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)

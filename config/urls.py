@@ -7,7 +7,7 @@ urlpatterns = [
     path("", include("kern.urls")),
     path("account/", include("medewerkers.urls")),
     path("statushouders/", include("statushouders.urls")),
-    path("signaleringen/", include("agenda.urls")),
+    path("", include("agenda.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("api/v1/", include("config.api")),
     path("rapportage/", include("rapportages.urls")),

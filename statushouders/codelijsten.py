@@ -14,6 +14,11 @@ VEELGESPROKEN = (
 )  # fmt: skip
 _EIGEN_TAALNAMEN = {"prs": "Dari", "kmr": "Koerdisch (Kurmanji)", "ckb": "Koerdisch (Sorani)"}
 
+# Languages that are written from right to left.
+RECHTS_NAAR_LINKS = frozenset(
+    {"ar", "arz", "apc", "azb", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "ug", "ur", "yi"}
+)
+
 
 class Geslacht(models.TextChoices):
     """As the BRP records it, and X as on a passport."""
@@ -78,3 +83,8 @@ def landnaam(code: str) -> str:
 def tolk_in_woorden(nodig: bool | None) -> str:
     """Whether an interpreter is needed; nobody said so is not the same as no."""
     return {True: "nodig", False: "niet nodig", None: "niet bekend"}[nodig]
+
+
+def schrijfrichting(code: str) -> str:
+    """As HTML has it: rtl or ltr."""
+    return "rtl" if code in RECHTS_NAAR_LINKS else "ltr"

@@ -15,5 +15,6 @@ TOEGANG: Toegangstabel = {
         Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER
     ),
     "werkplek.dossier_contact": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KETENPARTNER),
+    "werkplek.dossier_afspraken": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "werkplek.dossier_logboek": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
 }

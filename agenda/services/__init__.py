@@ -1,10 +1,30 @@
-"""Raising and ending flags."""
+"""Raising and ending flags; planning talks and saying how they went; the texts of letters."""
 
+from agenda.services.afspraken import maak_verplaatsing_ongedaan, plan_afspraak, trek_afspraak_in, wijzig_afspraak
+from agenda.services.brieven import schrijft_brieven, verwijder_brieftekst, voeg_brieftekst_toe, wijzig_brieftekst
 from agenda.services.signaleringen import (
     houd_nachtwerk_tegen,
     leid_escalaties_om,
     plan_escalaties_om,
     werk_signaleringen_bij,
 )
+from agenda.services.uitkomsten import heropen_afspraak, meld_niet_verschenen, rond_afspraak_af, zeg_afspraak_af
 
-__all__ = ["houd_nachtwerk_tegen", "leid_escalaties_om", "plan_escalaties_om", "werk_signaleringen_bij"]
+__all__ = [
+    "heropen_afspraak",
+    "houd_nachtwerk_tegen",
+    "leid_escalaties_om",
+    "maak_verplaatsing_ongedaan",
+    "meld_niet_verschenen",
+    "plan_afspraak",
+    "plan_escalaties_om",
+    "rond_afspraak_af",
+    "schrijft_brieven",
+    "trek_afspraak_in",
+    "verwijder_brieftekst",
+    "voeg_brieftekst_toe",
+    "werk_signaleringen_bij",
+    "wijzig_afspraak",
+    "wijzig_brieftekst",
+    "zeg_afspraak_af",
+]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
+from config.demo.afspraken import plan_afspraken
 from config.demo.gegevens import gegevens_van
 from config.demo.schrijver import Dossier, Schrijver
 from config.demo.tijdlijn import tijdlijn
@@ -40,6 +41,7 @@ def bouw(mensen: Sequence[Persoon], collegas: Mapping[str, Medewerker], teamleid
     for gebeurtenis in gebeurtenissen:
         schrijver.beschrijf(gebeurtenis.feit, dossiers[gebeurtenis.wie], gebeurtenis.moment)
     _bewaar(schrijver, dossiers)
+    plan_afspraken(dossiers, collegas)
     _hijs_vlaggen(statushouders)
 
 

@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 from agenda.models import Signalering
+from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
@@ -45,6 +46,7 @@ def laad(*, opnieuw: bool = False) -> bool:
         _wis()
     collegas = laad_organisaties()
     bouw(alle_mensen(), collegas, teamleiders(collegas))
+    schrijf_briefteksten(Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code))
     return True
 
 

@@ -47,6 +47,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "medewerkers.tasks.ruim_wachtwoordmails_op",
         "schedule": crontab(hour=3, minute=20),
     },
+    "afspraakmails-versturen": {
+        "task": "agenda.tasks.verstuur_wachtende_afspraakmails",
+        "schedule": 60.0,
+    },
+    "afspraakmails-opruimen": {
+        "task": "agenda.tasks.ruim_afspraakmails_op",
+        "schedule": crontab(hour=3, minute=35),
+    },
     "sessies-opruimen": {
         "task": "medewerkers.tasks.ruim_sessies_op",
         "schedule": crontab(hour=3, minute=25),

@@ -4,9 +4,8 @@ What has to go out stands in the database. A job sends it at once; a mail server
 makes it later: beat offers what waits again.
 """
 
-import logging
 from datetime import datetime, timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused
+from functools import partial
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
@@ -18,24 +17,19 @@ from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from kern.mail import BEZIG, probeer
 from kern.taken import plan_na_commit
 from kern.tijd import nu
 from medewerkers.models import Medewerker, Wachtwoordmail
 from medewerkers.querysets import MedewerkerQuerySet
 
-logger = logging.getLogger(__name__)
 Soort, Status = Wachtwoordmail.Soort, Wachtwoordmail.Status
 
 # So many mails of one kind go to one address in an hour; enough for who lost one, too few to bother somebody with.
 PER_UUR = 3
 UUR = timedelta(hours=1)
-# How long to wait before the next attempt; after the last one it has failed, and the beheerder sees that.
-WACHT = [timedelta(minutes=minuten) for minuten in (1, 5, 15, 60, 240)]
-# How long one attempt may take before another job tries.
-BEZIG = timedelta(minutes=2)
 BEWAAR = timedelta(days=30)
 TAAK = "medewerkers.tasks.verstuur_wachtwoordmail"
-GEWEIGERD = 500
 
 _ONDERWERP = {
     Soort.VERGETEN: "Een nieuw wachtwoord voor Meedoen",
@@ -119,22 +113,8 @@ def _probeer(mail: Wachtwoordmail) -> tuple[str, datetime]:
     medewerker = _voor_wie(mail).first()
     if medewerker is None or _vervalt(mail):
         return Status.VERVALLEN, nu()
-    try:
-        _mail_link(medewerker, mail.soort)
-    except (SMTPException, OSError) as fout:
-        # The kind of fault alone: what the server says holds the address.
-        logger.warning("Mail %s could not be sent, attempt %s: %s", mail.pk, mail.pogingen, type(fout).__name__)
-        if _heeft_geen_zin(fout) or mail.pogingen > len(WACHT):
-            return Status.MISLUKT, nu()
-        return Status.WACHT, nu() + WACHT[mail.pogingen - 1]
-    return Status.VERSTUURD, nu()
-
-
-def _heeft_geen_zin(fout: Exception) -> bool:
-    """The server knows no such address; other refusals may be over in a while."""
-    return isinstance(fout, SMTPRecipientsRefused) and all(
-        code >= GEWEIGERD for code, _uitleg in fout.recipients.values()
-    )
+    stuur = partial(_mail_link, medewerker, mail.soort)
+    return probeer(stuur, mail_id=mail.pk, pogingen=mail.pogingen)
 
 
 def _mail_link(medewerker: Medewerker, soort: str) -> None:

@@ -11,7 +11,9 @@ from tests.factories import (
     AankomstregelFactory,
     AanpakFactory,
     AanpakStapFactory,
+    AfspraakFactory,
     BetrokkenheidFactory,
+    BrieftekstFactory,
     ContactmomentFactory,
     MedewerkerFactory,
     OrganisatieFactory,
@@ -28,7 +30,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "aankomstlijst_id": lambda gemeente: AankomstlijstFactory(gemeente=gemeente).pk,
     "aankomstregel_id": lambda gemeente: AankomstregelFactory(lijst__gemeente=gemeente).pk,
     "aanpakstap_id": lambda gemeente: AanpakStapFactory(aanpak__gemeente=gemeente).pk,
+    "afspraak_id": lambda gemeente: AfspraakFactory(statushouder__gemeente=gemeente).pk,
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
+    "brieftekst_id": lambda gemeente: BrieftekstFactory(gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
@@ -40,7 +44,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 }
 
 # Those that belong to one person: they exist only for who may see that person.
-VAN_EEN_DOSSIER = {"betrokkenheid_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
+VAN_EEN_DOSSIER = {"afspraak_id", "betrokkenheid_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {

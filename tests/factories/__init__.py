@@ -1,6 +1,6 @@
 """Factories: the smallest valid row of each model. Give what the test is about, the rest follows."""
 
-from tests.factories.agenda import SignaleringFactory
+from tests.factories.agenda import AfspraakFactory, BrieftekstFactory, SignaleringFactory
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
@@ -16,8 +16,10 @@ __all__ = [
     "AankomstregelFactory",
     "AanpakFactory",
     "AanpakStapFactory",
+    "AfspraakFactory",
     "AnkerFactory",
     "BetrokkenheidFactory",
+    "BrieftekstFactory",
     "ContactmomentFactory",
     "GemeenteFactory",
     "MedewerkerFactory",

@@ -19,13 +19,14 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import ConnectionError as GeenRedis
 
 from kern.fouten import DomeinFout
+from kern.mail import WACHTTIJDEN as WACHT
 from kern.tempo import te_vaak
 from kern.tijd import alsof_het, nu
 from medewerkers import tasks
 from medewerkers.models import Logregel, Medewerker, Wachtwoordmail
 from medewerkers.services import wachtwoord
 from medewerkers.services.collegas import nodig_opnieuw_uit
-from medewerkers.services.wachtwoord import WACHT, vraag_wachtwoordlink
+from medewerkers.services.wachtwoord import vraag_wachtwoordlink
 from medewerkers.views.wachtwoord import PER_PLEK
 from tests.factories import MedewerkerFactory
 from tests.gelijktijdig import tegelijk

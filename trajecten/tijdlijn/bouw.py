@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from agenda.models import Afspraak
 from kern.datums import MAANDEN, dag_en_maand
 from kern.tijd import hier
 from trajecten.banen import BAANICONEN, BAANKLASSEN
@@ -16,6 +17,7 @@ from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
 from trajecten.statussen import Fase, Stapstatus
 from trajecten.tijdlijn import woorden
+from trajecten.tijdlijn.gesprekken import gesprekshalte
 from trajecten.tijdlijn.letters import BAANBREEDTE, BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af, tekstbreedte
 from trajecten.tijdlijn.rijen import Label, zet_labels
 from trajecten.tijdlijn.schaal import EEN_DAG, FASEGRENZEN, Mijlpalen, Schaal
@@ -36,12 +38,14 @@ def maak_tijdlijn(
     stappen: Sequence[Stap],
     vandaag: date,
     verwachtingen: Mapping[int, Verwachting] | None = None,
+    afspraken: Sequence[Afspraak] = (),
 ) -> Tijdlijn:
     """The timeline as it stands today; of a traject that ended, as it stood on its last day.
 
     Every step of `stappen` comes back once. `verwachtingen` gives steps without a date a place by what may be expected.
+    `afspraken` are talks to show below the lanes: planned ones and no-shows.
     """
-    return _Bouwer(traject, stappen, vandaag, verwachtingen or {}).bouw()
+    return _Bouwer(traject, stappen, vandaag, verwachtingen or {}).bouw(afspraken)
 
 
 class _Bouwer:
@@ -58,15 +62,16 @@ class _Bouwer:
         self.schaal = Schaal.van(self.mijlpalen, self.dag)
         self.beurt = aan_de_beurt(stappen, self.dag) if self.loopt else set()
 
-    def bouw(self) -> Tijdlijn:
+    def bouw(self, afspraken: Sequence[Afspraak]) -> Tijdlijn:
         begonnen = self.dag >= self.traject.startdatum
         vandaag = self.schaal.procent(self.dag) if begonnen else None
         einde = "vandaag" if self.loopt else f"einde {dag_en_maand(self.dag, vandaag=self.dag)}"
         return Tijdlijn(
             fasen=self._fasen(),
             streepjes=tuple(self.schaal.streepjes(self.dag)),
-            banen=tuple(
-                self._baan(baan, vandaag) for baan in Baan if any(stap.aanpakstap.baan == baan for stap in self.stappen)
+            banen=(
+                *(self._baan(baan, vandaag) for baan in Baan if any(s.aanpakstap.baan == baan for s in self.stappen)),
+                *self._gesprekken(afspraken, vandaag),
             ),
             vandaag=vandaag,
             vandaag_tekst=einde,
@@ -130,6 +135,22 @@ class _Bouwer:
 
     def _baan(self, baan: Baan, vandaag: int | None) -> Baanbeeld:
         haltes = [self._halte(stap) for stap in self.stappen if stap.aanpakstap.baan == baan]
+        beeld = self._beeld(haltes, vandaag, baan=baan, naam=baan.label, klasse=BAANKLASSEN[baan])
+        if baan == Baan.WERK:
+            return replace(beeld, onderdelen=tuple(self._met_assessment(beeld.onderdelen, beeld.haltes)))
+        return beeld
+
+    def _gesprekken(self, afspraken: Sequence[Afspraak], vandaag: int | None) -> Iterator[Baanbeeld]:
+        """The talks, when there are any: what is planned as long as the traject runs, and who did not come."""
+        haltes = [gesprekshalte(een, self.dag) for een in afspraken if self.loopt or not een.is_gepland]
+        if haltes:
+            geplaatst = [replace(halte, van=self._procent_tot_eind(halte.datum)) for halte in haltes]
+            yield self._beeld(geplaatst, vandaag, baan="gesprekken", naam="Gesprekken", klasse="gesprek")
+
+    def _procent_tot_eind(self, dag: date | None) -> int | None:
+        return self._procent(dag) if dag and dag <= self.schaal.eind else None
+
+    def _beeld(self, haltes: Sequence[Halte], vandaag: int | None, *, baan: str, naam: str, klasse: str) -> Baanbeeld:
         op_as = sorted((halte for halte in haltes if halte.van is not None), key=_leesvolgorde)
         los = _in_groepen(sorted((halte for halte in haltes if halte.van is None), key=_leesvolgorde))
         plekken, hoogte = zet_labels(tuple(_label(halte) for halte in op_as), vandaag)
@@ -137,13 +158,11 @@ class _Bouwer:
         onderdelen: list[Halte | Periode | Vandaag] = [*gezet]
         if vandaag is not None:
             onderdelen.insert(_plek_van_vandaag(gezet, self.dag), Vandaag())
-        if baan == Baan.WERK:
-            onderdelen = self._met_assessment(onderdelen, gezet)
         return Baanbeeld(
             baan=baan,
-            naam=baan.label,
-            klasse=BAANKLASSEN[baan],
-            icoon=BAANICONEN[baan],
+            naam=naam,
+            klasse=klasse,
+            icoon=BAANICONEN.get(baan, "kalender"),
             hoogte=hoogte,
             onderdelen=tuple(onderdelen),
             los=los,
@@ -247,7 +266,7 @@ def _leesvolgorde(halte: Halte) -> tuple[bool, date, bool, int]:
         halte.datum is None,
         halte.datum or date.max,
         halte.stand.klasse not in ("klaar", "laatklaar"),
-        halte.stap_id,
+        halte.stap_id or halte.afspraak_id or 0,
     )
 
 

@@ -33,8 +33,10 @@ WACHT = Stand("wacht", "wacht", "Wacht", "wacht op iemand")
 KOMT = Stand("komt", "min", "Komt nog", "komt nog")
 OVER = Stand("over", "kruis", "Overgeslagen", "overgeslagen")
 NIET_GEDAAN = Stand("niet", "min", "Niet gedaan", "niet gedaan")
+GESPREK = Stand("gesprek", "kalender", "Gesprek gepland", "gesprek gepland")
+GEMIST = Stand("gemist", "kruis", "Niet verschenen", "niet verschenen")
 GEDAAN = (KLAAR, LAATKLAAR)
-ALLE = (KLAAR, LAATKLAAR, NU, LAAT, WACHT, KOMT, OVER, NIET_GEDAAN)
+ALLE = (KLAAR, LAATKLAAR, NU, LAAT, WACHT, KOMT, OVER, NIET_GEDAAN, GESPREK, GEMIST)
 
 
 def is_te_laat(stap: Stap, dag: date) -> bool:

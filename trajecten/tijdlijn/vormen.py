@@ -12,16 +12,19 @@ from trajecten.tijdlijn.standen import ALLE, Stand
 
 @dataclass(frozen=True)
 class Halte:
-    """One step. Without `van` it has no place on the axis and is listed after the lane, with the reason in words."""
+    """One step, or a talk. Without `van` it has no place on the axis and is listed after the lane, with the reason in
+    words.
+    """
 
     soort = "stap"
-    stap_id: int
+    stap_id: int | None
     naam: str
     stand: Stand
     tekst: str
     datum: date | None
     van: int | None = None
     plek: Plek | None = None
+    afspraak_id: int | None = None
 
     @property
     def klassen(self) -> str:

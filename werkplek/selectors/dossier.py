@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import F, Prefetch
 from django.shortcuts import get_object_or_404
 
+from agenda.selectors import Dossierafspraken, afspraken_van
 from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
@@ -46,6 +47,7 @@ class Dossier:
     traject: Traject | None
     stappen: Sequence[Stap]
     betrokkenheden: Sequence[Betrokkenheid]
+    afspraken: Dossierafspraken
     gevraagd: str = ""
 
     @cached_property
@@ -59,13 +61,13 @@ class Dossier:
             return None
         datums = {naam: getattr(self.persoon, naam) for naam in Anker.Datum.values}
         verwacht = verwachtingen(self.stappen, datums, self.dag)
-        return maak_tijdlijn(self.traject, self.stappen, self.dag, verwacht)
+        return maak_tijdlijn(self.traject, self.stappen, self.dag, verwacht, self.afspraken.op_tijdlijn)
 
     @cached_property
     def woorden_op_tijdlijn(self) -> dict[int, str]:
         """What the timeline says under each step, by pk."""
         banen = self.tijdlijn.banen if self.tijdlijn else ()
-        return {halte.stap_id: halte.tekst for baan in banen for halte in baan.haltes}
+        return {halte.stap_id: halte.tekst for baan in banen for halte in baan.haltes if halte.stap_id}
 
     @property
     def loopt(self) -> bool:
@@ -195,7 +197,7 @@ def lees_dossier(pk: int, *, kijker: Medewerker, dag: date, gevraagd: str = "") 
     )
     stappen = _stappen(traject, persoon, kijker) if traject else []
     betrokkenheden = sorted(persoon.betrokkenheden.actief().select_related("medewerker__organisatie"), key=_rolvolgorde)
-    return Dossier(persoon, kijker, dag, traject, stappen, betrokkenheden, gevraagd)
+    return Dossier(persoon, kijker, dag, traject, stappen, betrokkenheden, afspraken_van(persoon, kijker), gevraagd)
 
 
 def _stappen(traject: Traject, persoon: Statushouder, kijker: Medewerker) -> list[Stap]:

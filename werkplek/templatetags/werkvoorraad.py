@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from kern.navigatie import adres
 from kern.templatetags.meedoen import icoon as icoon_van_nu
 from kern.templatetags.meedoen import tel
+from werkplek.afspraaksoorten import soort_bij_stap
 
 if TYPE_CHECKING:
     from werkplek.views.werkvoorraad import Taak
@@ -101,6 +102,10 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
     if taak.mag_contact:
         url = adres("statushouders:contact_nieuw", persoon.pk)
         regels.append(_dialoog(f"{url}?{taak.terug}", "notitie", "Contact vastleggen"))
+    if taak.mag_afspraak:
+        soort = soort_bij_stap(taak.rij.stap)
+        url = f"{adres('agenda:afspraak_nieuw', persoon.pk)}?soort={soort}&{taak.terug}"
+        regels.append(_dialoog(url, "kalender", "Afspraak plannen"))
     if persoon.telefoon and persoon.email:
         regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
     return regels

@@ -15,6 +15,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Logregel
 from statushouders.models import Contactmoment
 from statushouders.zichtbaarheid import Deel, ziet
+from werkplek.afspraaksoorten import afspraak_url
 from werkplek.dossierfeiten import contactgegevens, kernfeiten
 from werkplek.logboekwoorden import logboekregels
 from werkplek.selectors.dossier import (
@@ -93,6 +94,7 @@ class DossierPagina(Pagina):
             **_kruimel(self.request),
             "mag_sluiten": mag("trajecten.sluiten"),
             "contact_url": _contact_url(self.request, dossier),
+            "afspraak_url": afspraak_url(self.request, dossier),
             "bewerk_url": url_als_mag(self.request, "statushouders:bewerk", dossier.persoon.pk),
             "betrokkenen_url": url_als_mag(self.request, "statushouders:betrokkenen", dossier.persoon.pk),
             "nu": nu(),

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.shortcuts import get_object_or_404
 
-from agenda.selectors import nieuwe_vlaggen
+from agenda.selectors import mijn_dag, nieuwe_vlaggen
 from kern.navigatie import url_als_mag
 from kern.tijd import nu, vandaag
 from kern.views import Pagina
@@ -45,6 +45,7 @@ class Taak:
     rij: Staprij
     mag: bool
     mag_contact: bool
+    mag_afspraak: bool
     terug: str
     focus: bool
 
@@ -106,6 +107,7 @@ class Werkvoorraad(Pagina):
             zin=zin_over_de_stand(lijst.tellingen),
             caseload=per_fase,
             caseload_totaal=sum(aantal for _, aantal in per_fase),
+            mijn_dag=mijn_dag(van, kijker=kijker, dag=dag),
             nieuw=nieuwe_vlaggen(kijker, dag=dag, hoogstens=NIEUW_HOOGSTENS) if eigen else [],
             nieuwe_statushouder_url=url_als_mag(self.request, "statushouders:nieuw"),
             contact_url=url_als_mag(self.request, "statushouders:contact"),
@@ -131,11 +133,13 @@ class Werkvoorraad(Pagina):
     def _taken(self, rijen: Sequence[Staprij]) -> Iterator[Taak]:
         focus = self.request.GET.get(FOCUS, "")
         mag_contact = self.request.user.mag("statushouders.contact")
+        mag_afspraak = self.request.user.mag("agenda.afspraken")
         for rij, opvolger in zip(rijen, _opvolgers(rijen), strict=True):
             yield Taak(
                 rij=rij,
                 mag=mag_afhandelen(rij.stap, self.request.user),
                 mag_contact=mag_contact,
+                mag_afspraak=mag_afspraak,
                 terug=urlencode({"terug": self._adres(opvolger)}),
                 focus=focus == str(rij.stap.pk),
             )

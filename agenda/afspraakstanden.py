@@ -1,0 +1,35 @@
+"""How an appointment stands, and the one table of which states follow on which."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Afspraaksoort(models.TextChoices):
+    """What the talk is for."""
+
+    EERSTE_CONTACT = "eerste_contact", "Eerste contact"
+    STARTGESPREK = "startgesprek", "Startgesprek"
+    WERKINTAKE = "werkintake", "Werkintake"
+    VOORTGANGSGESPREK = "voortgangsgesprek", "Voortgangsgesprek"
+
+
+class Afspraakstand(models.TextChoices):
+    GEPLAND = "gepland", "Gepland"
+    GEHOUDEN = "gehouden", "Gehouden"
+    VERPLAATST = "verplaatst", "Verplaatst"
+    NIET_VERSCHENEN = "niet_verschenen", "Niet verschenen"
+    AFGEZEGD = "afgezegd", "Afgezegd"
+
+
+# These take up the time of who is there; of the others the hour is free again.
+BEZET = (Afspraakstand.GEPLAND, Afspraakstand.GEHOUDEN)
+
+# From -> to. Every outcome can be taken back to 'gepland' as long as nothing followed on it.
+OVERGANGEN: dict[str, frozenset[str]] = {
+    Afspraakstand.GEPLAND: frozenset(Afspraakstand.values) - {Afspraakstand.GEPLAND},
+    Afspraakstand.GEHOUDEN: frozenset({Afspraakstand.GEPLAND}),
+    Afspraakstand.NIET_VERSCHENEN: frozenset({Afspraakstand.GEPLAND}),
+    Afspraakstand.AFGEZEGD: frozenset({Afspraakstand.GEPLAND}),
+    Afspraakstand.VERPLAATST: frozenset({Afspraakstand.GEPLAND}),
+}

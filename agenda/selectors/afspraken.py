@@ -1,0 +1,135 @@
+"""Appointments as a colleague reads them: the day, the dossier, and who can be asked to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils.timezone import make_aware
+
+from agenda.afspraakstanden import Afspraakstand
+from agenda.models import Afspraak
+from agenda.querysets import PLANT_AFSPRAKEN
+from kern.tijd import nu
+from medewerkers.models import Medewerker
+from medewerkers.querysets import MedewerkerQuerySet
+from statushouders.models import Statushouder
+
+Stand = Afspraakstand
+VOORUIT = timedelta(days=14)
+# An outcome that nobody asked about for so long is no news any more; it stays in the dossier.
+TERUG = timedelta(days=60)
+HOOGSTENS = 60
+PLAATSEN = 8
+
+
+@dataclass(frozen=True)
+class MijnDag:
+    """The agenda of one colleague: today, what is next, and what still wants a word."""
+
+    vandaag: Sequence[Afspraak]
+    hierna: Afspraak | None
+    zonder_uitkomst: Sequence[Afspraak]
+    zonder_nieuwe_dag: Sequence[Afspraak]
+
+    @property
+    def nu(self) -> Afspraak | None:
+        """The talk that goes on now, or the next one of today."""
+        moment = nu()
+        return next((een for een in self.vandaag if een.is_gepland and een.einde > moment), None)
+
+
+def mijn_dag(van: Medewerker, *, kijker: Medewerker, dag: date) -> MijnDag:
+    """In one query, with the names. Of a talk that was to be over today, the day itself asks how it went."""
+    begin, einde = _dag(dag), _dag(dag + timedelta(days=1))
+    vandaag = Q(begin__gte=begin, begin__lt=einde, stand__in=(Stand.GEPLAND, Stand.GEHOUDEN, Stand.NIET_VERSCHENEN))
+    gepland = Q(stand=Stand.GEPLAND, begin__lt=_dag(dag + VOORUIT))
+    gemist = Q(stand=Stand.NIET_VERSCHENEN, vervolg=None)
+    gevonden = list(
+        Afspraak.objects.visible_to(kijker)
+        .filter(vandaag | gepland | gemist, medewerker=van, begin__gte=_dag(dag - TERUG))
+        .select_related("statushouder")
+        .defer("statushouder__bsn")
+        .order_by("begin", "pk")[:HOOGSTENS]
+    )
+    eerder = [een for een in gevonden if een.begin < begin]
+    return MijnDag(
+        vandaag=[een for een in gevonden if begin <= een.begin < einde],
+        hierna=next((een for een in gevonden if een.begin >= einde), None),
+        zonder_uitkomst=[een for een in eerder if een.is_gepland],
+        zonder_nieuwe_dag=[een for een in eerder if een.stand == Stand.NIET_VERSCHENEN],
+    )
+
+
+@dataclass(frozen=True)
+class Dossierafspraken:
+    """All appointments of one person, in the order in which one asks for them."""
+
+    alle: Sequence[Afspraak]
+
+    @property
+    def gepland(self) -> list[Afspraak]:
+        """The first one first; also those that wait for an outcome."""
+        return [een for een in self.alle if een.is_gepland]
+
+    @property
+    def eerder(self) -> list[Afspraak]:
+        """What has an outcome, the latest first."""
+        return [een for een in reversed(self.alle) if not een.is_gepland]
+
+    @property
+    def aantal_open(self) -> int:
+        return len(self.gepland) + len(self.zonder_nieuwe_dag)
+
+    @property
+    def zonder_nieuwe_dag(self) -> list[Afspraak]:
+        """No-shows after which nothing was planned."""
+        gevolgd = self.gevolgd
+        return [een for een in self.alle if een.stand == Stand.NIET_VERSCHENEN and een.pk not in gevolgd]
+
+    @property
+    def gevolgd(self) -> Mapping[int, Afspraak]:
+        """Appointment -> the one that came in its place."""
+        return {een.vervolg_op_id: een for een in self.alle if een.vervolg_op_id}
+
+    @property
+    def op_tijdlijn(self) -> list[Afspraak]:
+        """Planned talks and no-shows: what was held is a step that is done."""
+        return [een for een in self.alle if een.stand in (Stand.GEPLAND, Stand.NIET_VERSCHENEN)]
+
+
+def afspraken_van(persoon: Statushouder, kijker: Medewerker) -> Dossierafspraken:
+    """One query; nothing for who sees no appointments."""
+    zichtbaar = Afspraak.objects.visible_to(kijker).filter(statushouder=persoon)
+    alle = list(zichtbaar.select_related("medewerker").order_by("begin", "pk"))
+    for een in alle:
+        een.statushouder = persoon
+    return Dossierafspraken(alle)
+
+
+def mogelijke_collegas(kijker: Medewerker, *, ook: int | None = None) -> MedewerkerQuerySet:
+    """Who can have a talk, by name. `ook`: who has it already, even when that one could not get it any more."""
+    kan = Q(is_active=True, rol__in=PLANT_AFSPRAKEN)
+    collegas: MedewerkerQuerySet = Medewerker.objects.visible_to(kijker).filter(kan | Q(pk=ook))
+    return collegas.op_naam()
+
+
+def eerdere_plaatsen(van: Medewerker) -> list[str]:
+    """Where this colleague had talks lately, each once, to choose from."""
+    plaatsen = (
+        Afspraak.objects.visible_to(van).filter(medewerker=van).order_by("-begin").values_list("plaats", flat=True)
+    )
+    return list(dict.fromkeys(plaatsen[:40]))[:PLAATSEN]
+
+
+def aangeroerde_afspraken(statushouder_ids: Iterable[int]) -> dict[int, str]:
+    """Statushouder -> that there is an appointment; an arrivals list asks this before it goes back."""
+    ids = Afspraak.objects.filter(statushouder__in=list(statushouder_ids)).order_by()
+    return dict.fromkeys(ids.values_list("statushouder_id", flat=True).distinct(), "er is een afspraak gemaakt")
+
+
+def _dag(dag: date) -> datetime:
+    """The beginning of a day on the clock here."""
+    return make_aware(datetime.combine(dag, time.min))

@@ -1,0 +1,84 @@
+"""How a talk went: held, not turned up, called off. And back again, as long as nothing followed on it."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from agenda.afspraakstanden import OVERGANGEN, Afspraakstand
+from agenda.models import Afspraak
+from agenda.models.afspraak import LANGSTE_OPMERKING
+from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
+from agenda.services.afspraken import meld_wijziging
+from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import hier, vandaag
+from medewerkers.models import Medewerker
+
+Stand = Afspraakstand
+
+
+@transaction.atomic
+def rond_afspraak_af(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
+    """The talk was held. From the day itself, for people come early too."""
+    afspraak = _naar(afspraak, Stand.GEHOUDEN, door=door)
+    if hier(afspraak.begin).date() > vandaag():
+        raise DomeinFout("Dit gesprek moet nog komen. Verplaats het als het eerder was.")
+    afspraak.save()
+    meld_wijziging("afspraak.gehouden", afspraak, door)
+    return afspraak
+
+
+@transaction.atomic
+def meld_niet_verschenen(*, afspraak: Afspraak, met_bericht: bool, door: Medewerker, reden: str = "") -> Afspraak:
+    """The person did not come: with or without notice. The next thing is a new date."""
+    controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_OPMERKING)
+    afspraak = _naar(afspraak, Stand.NIET_VERSCHENEN, door=door)
+    if not afspraak.is_begonnen:
+        raise DomeinFout("Dit gesprek is nog niet begonnen. Kan de persoon niet? Verplaats het, of zeg het af.")
+    afspraak.met_bericht, afspraak.reden = met_bericht, reden.strip()
+    afspraak.save()
+    meld_wijziging("afspraak.niet_verschenen", afspraak, door)
+    return afspraak
+
+
+@transaction.atomic
+def zeg_afspraak_af(*, afspraak: Afspraak, door: Medewerker, reden: str = "") -> Afspraak:
+    """The talk does not take place, and no other date is known. It goes out of the calendar of the colleague."""
+    controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_OPMERKING)
+    afspraak = _naar(afspraak, Stand.AFGEZEGD, door=door)
+    afspraak.reden = reden.strip()
+    afspraak.volgnummer += 1
+    afspraak.save()
+    if not afspraak.is_begonnen:
+        zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer)
+    meld_wijziging("afspraak.afgezegd", afspraak, door)
+    return afspraak
+
+
+@transaction.atomic
+def heropen_afspraak(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
+    """Undo of an outcome: planned again, if both still have time then. Not when a new date was planned already."""
+    afspraak = vergrendel_afspraak(afspraak, door=door)
+    if afspraak.stand in (Stand.GEPLAND, Stand.VERPLAATST):
+        raise DomeinFout("Deze afspraak is intussen veranderd. Kijk eerst hoe hij nu staat.")
+    if hasattr(afspraak, "vervolg"):
+        raise DomeinFout("Er is al een nieuwe afspraak gepland. Zeg die eerst af.")
+    was_afgezegd = afspraak.stand == Stand.AFGEZEGD
+    afspraak.stand, afspraak.met_bericht, afspraak.reden = Stand.GEPLAND, None, ""
+    afspraak.volgnummer += was_afgezegd
+    bezet_de_tijd(afspraak, door=door)
+    if was_afgezegd and not afspraak.is_begonnen:
+        nodig_uit(afspraak)
+    meld_wijziging("afspraak.heropend", afspraak, door)
+    return afspraak
+
+
+def _naar(afspraak: Afspraak, stand: Afspraakstand, *, door: Medewerker) -> Afspraak:
+    """The locked appointment in its new state, not stored yet."""
+    afspraak = vergrendel_afspraak(afspraak, door=door)
+    if stand not in OVERGANGEN[afspraak.stand]:
+        hoe = afspraak.uitkomst.lower()
+        raise DomeinFout(f"Bij deze afspraak staat al: {hoe}. Kijk of dat klopt.")
+    afspraak.stand = stand
+    return afspraak

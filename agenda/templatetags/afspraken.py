@@ -1,0 +1,57 @@
+"""How an appointment looks in a row: its state and its time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from agenda.afspraakstanden import Afspraakstand
+from agenda.models import Afspraak
+from kern import datums
+from kern.templatetags.meedoen import chip
+from kern.tijd import hier, vandaag
+
+register = template.Library()
+
+_CHIPS: dict[str, tuple[str, str]] = {
+    Afspraakstand.GEPLAND: ("bezig", "kalender"),
+    Afspraakstand.GEHOUDEN: ("klaar", "check"),
+    Afspraakstand.VERPLAATST: ("komt", "pijl"),
+    Afspraakstand.NIET_VERSCHENEN: ("laat", "uitroep"),
+    Afspraakstand.AFGEZEGD: ("over", "kruis"),
+}
+
+
+@register.simple_tag
+def afspraakchip(afspraak: Afspraak) -> SafeString:
+    """The state in an icon and a word; of a talk that is over and has no outcome yet the question."""
+    if afspraak.wacht_op_uitkomst:
+        return chip("vandaag", "Hoe ging het?")
+    soort, icoon = _CHIPS[afspraak.stand]
+    return chip(soort, afspraak.uitkomst, icoon)
+
+
+@register.simple_tag
+def afspraaktijd(afspraak: Afspraak, vorm: str = "kort") -> SafeString:
+    """di 24 nov, 10.30 tot 11.30 uur; `voluit` with the whole date, `uren` without a date."""
+    begin, einde = hier(afspraak.begin), hier(afspraak.einde)
+    uren = f"{_kaal(begin)} tot {datums.tijd(einde)}"
+    dag = {
+        "kort": datums.datum_dichtbij(begin.date(), vandaag=vandaag()),
+        "voluit": datums.datum_voluit(begin.date()),
+    }.get(vorm)
+    tekst = f"{dag}, {uren}" if dag else uren
+    return format_html('<time datetime="{}">{}</time>', begin.isoformat(), tekst)
+
+
+@register.filter
+def kloktijd(afspraak: Afspraak) -> str:
+    """10.30, for the column of the agenda."""
+    return _kaal(hier(afspraak.begin))
+
+
+def _kaal(moment: datetime) -> str:
+    return datums.tijd(moment).removesuffix(" uur")
