@@ -57,11 +57,11 @@ class Afspraakformulier(Formulier):
         label="Waar?",
         max_length=LANGSTE_PLAATS,
         widget=forms.TextInput(attrs={"list": PLAATSEN, "autocomplete": "off"}),
-        help_text="Dit komt ook in de mail aan de collega. Schrijf bij een huisbezoek: bij de persoon thuis.",
+        help_text="Komt in de mail aan de collega. Huisbezoek? Schrijf: bij de persoon thuis.",
         error_messages={"required": "Vul in waar het gesprek is."},
     )
     tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
-    tolk_taal = forms.ChoiceField(label="Taal van de tolk", required=False)
+    tolk_taal = forms.ChoiceField(label="Taal van de tolk", error_messages={"required": "Kies de taal van de tolk."})
     tolk_geboekt_bij = forms.CharField(
         label="Geboekt bij", max_length=80, required=False, help_text="Leeg betekent: nog niet geboekt."
     )
@@ -73,6 +73,7 @@ class Afspraakformulier(Formulier):
         velden: Any = self.fields
         velden["medewerker"].queryset = mogelijke_collegas(kijker).alleen_naam()
         velden["tolk_taal"].choices = _talen()
+        velden["tolk_taal"].required = not self.is_bound or bool(self._ruw("tolk_nodig"))
         if not self.al_gevraagd:
             del velden["al_gehouden"]
 
@@ -94,8 +95,6 @@ class Afspraakformulier(Formulier):
             self.add_error("dag", "Deze dag kan niet. Controleer het jaar.")
         elif dag and van:
             self._lees_tijden(schoon, van, tot)
-        if schoon.get("tolk_nodig") and not schoon.get("tolk_taal") and "tolk_taal" not in self.errors:
-            self.add_error("tolk_taal", "Kies de taal van de tolk.")
         return schoon
 
     def _lees_tijden(self, schoon: dict[str, Any], van: time, tot: time | None) -> None:

@@ -121,10 +121,13 @@ class Afspraak(models.Model):
     @property
     def tolk(self) -> str:
         """'tolk Tigrinya, geboekt bij De Tolkenlijn'; empty when none is needed."""
-        if not self.tolk_nodig:
-            return ""
+        return f"tolk {self.taal_van_tolk}" if self.tolk_nodig else ""
+
+    @property
+    def taal_van_tolk(self) -> str:
+        """'Tigrinya, nog niet geboekt'"""
         geboekt = f"geboekt bij {self.tolk_geboekt_bij}" if self.tolk_geboekt_bij else "nog niet geboekt"
-        return f"tolk {taalnaam(self.tolk_taal)}, {geboekt}"
+        return f"{taalnaam(self.tolk_taal)}, {geboekt}"
 
     @property
     def uitkomst(self) -> str:

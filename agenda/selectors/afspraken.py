@@ -35,6 +35,10 @@ class MijnDag:
     zonder_nieuwe_dag: Sequence[Afspraak]
 
     @property
+    def leeg(self) -> bool:
+        return not (self.vandaag or self.hierna or self.zonder_uitkomst or self.zonder_nieuwe_dag)
+
+    @property
     def nu(self) -> Afspraak | None:
         """The talk that goes on now, or the next one of today."""
         moment = nu()

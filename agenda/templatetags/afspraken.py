@@ -20,7 +20,7 @@ _CHIPS: dict[str, tuple[str, str]] = {
     Afspraakstand.GEPLAND: ("bezig", "kalender"),
     Afspraakstand.GEHOUDEN: ("klaar", "check"),
     Afspraakstand.VERPLAATST: ("komt", "pijl"),
-    Afspraakstand.NIET_VERSCHENEN: ("laat", "uitroep"),
+    Afspraakstand.NIET_VERSCHENEN: ("laat", "ruit"),
     Afspraakstand.AFGEZEGD: ("over", "kruis"),
 }
 
@@ -29,7 +29,7 @@ _CHIPS: dict[str, tuple[str, str]] = {
 def afspraakchip(afspraak: Afspraak) -> SafeString:
     """The state in an icon and a word; of a talk that is over and has no outcome yet the question."""
     if afspraak.wacht_op_uitkomst:
-        return chip("vandaag", "Hoe ging het?")
+        return chip("binnenkort", "Hoe ging het?")
     soort, icoon = _CHIPS[afspraak.stand]
     return chip(soort, afspraak.uitkomst, icoon)
 

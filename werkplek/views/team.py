@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
+from agenda.selectors import mijn_dag
 from kern.navigatie import url_als_mag
 from kern.tijd import nu, vandaag
 from kern.views import Pagina
@@ -50,6 +51,7 @@ class Team(Pagina):
             onverdeeld=nog_niet_verdeeld(
                 teamleider, dag=dag, begin=max(pagina.start_index() - 1, 0), aantal=ONVERDEELD_PER_PAGINA
             ),
+            mijn_dag=mijn_dag(teamleider, kijker=teamleider, dag=dag),
             collegas=uitvoerders(teamleider),
             terug=self.request.get_full_path(),
             aankomst_url=url_als_mag(self.request, "statushouders:aankomstlijsten"),
