@@ -58,7 +58,7 @@ def plan_afspraak(
     bezet_de_tijd(afspraak, door=door)
     if not al_gehouden:
         nodig_uit(afspraak)
-    meld_wijziging("afspraak.vastgelegd" if al_gehouden else "afspraak.gepland", afspraak, door)
+    _meld("afspraak.vastgelegd" if al_gehouden else "afspraak.gepland", afspraak, door)
     return afspraak
 
 
@@ -96,7 +96,7 @@ def maak_verplaatsing_ongedaan(*, afspraak: Afspraak, door: Medewerker) -> Afspr
     if not zelfde:
         zeg_af_per_mail(nieuw, volgnummer=nieuw.volgnummer + 1, weg=True)
     nodig_uit(oud)
-    meld_wijziging("afspraak.verplaatsing_ongedaan", oud, door)
+    _meld("afspraak.verplaatsing_ongedaan", oud, door)
     return oud
 
 
@@ -111,11 +111,11 @@ def trek_afspraak_in(*, afspraak: Afspraak, door: Medewerker) -> None:
         raise DomeinFout("Deze afspraak is intussen veranderd. Zeg hem af als hij niet doorgaat.")
     if afspraak.stand == Stand.GEPLAND:
         zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer + 1, weg=True)
-    meld_wijziging("afspraak.ingetrokken", afspraak, door)
+    _meld("afspraak.ingetrokken", afspraak, door)
     afspraak.delete()
 
 
-def meld_wijziging(actie: str, afspraak: Afspraak, door: Medewerker) -> None:
+def _meld(actie: str, afspraak: Afspraak, door: Medewerker) -> None:
     """The audit line, and the apps above hear of it."""
     persoon = afspraak.statushouder
     leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=afspraak.pk)
@@ -131,7 +131,7 @@ def _wijzig(afspraak: Afspraak, gegevens: Afspraakgegevens, door: Medewerker) ->
     afspraak.save()
     if in_agenda:
         nodig_uit(afspraak)
-    meld_wijziging("afspraak.gewijzigd", afspraak, door)
+    _meld("afspraak.gewijzigd", afspraak, door)
     return afspraak
 
 
@@ -146,7 +146,7 @@ def _verplaats(oud: Afspraak, gegevens: Afspraakgegevens, reden: str, door: Mede
     if not zelfde:
         zeg_af_per_mail(oud, volgnummer=oud.volgnummer + 1)
     nodig_uit(nieuw)
-    meld_wijziging("afspraak.verplaatst", nieuw, door)
+    _meld("afspraak.verplaatst", nieuw, door)
     return nieuw
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from django.db import transaction
 
 from agenda.afspraakstanden import OVERGANGEN, Afspraakstand
+from agenda.gebeurtenissen import afspraak_gewijzigd
 from agenda.models import Afspraak
 from agenda.models.afspraak import LANGSTE_OPMERKING
 from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
-from agenda.services.afspraken import meld_wijziging
 from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import hier, vandaag
+from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 
 Stand = Afspraakstand
@@ -25,7 +26,7 @@ def rond_afspraak_af(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
     if hier(afspraak.begin).date() > vandaag():
         raise DomeinFout("Dit gesprek moet nog komen. Verplaats het als het eerder was.")
     afspraak.save()
-    meld_wijziging("afspraak.gehouden", afspraak, door)
+    _meld("afspraak.gehouden", afspraak, door)
     return afspraak
 
 
@@ -38,7 +39,7 @@ def meld_niet_verschenen(*, afspraak: Afspraak, met_bericht: bool, door: Medewer
         raise DomeinFout("Dit gesprek is nog niet begonnen. Kan de persoon niet? Verplaats het, of zeg het af.")
     afspraak.met_bericht, afspraak.reden = met_bericht, reden.strip()
     afspraak.save()
-    meld_wijziging("afspraak.niet_verschenen", afspraak, door)
+    _meld("afspraak.niet_verschenen", afspraak, door)
     return afspraak
 
 
@@ -52,7 +53,7 @@ def zeg_afspraak_af(*, afspraak: Afspraak, door: Medewerker, reden: str = "") ->
     afspraak.save()
     if not afspraak.is_begonnen:
         zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer)
-    meld_wijziging("afspraak.afgezegd", afspraak, door)
+    _meld("afspraak.afgezegd", afspraak, door)
     return afspraak
 
 
@@ -70,7 +71,7 @@ def heropen_afspraak(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
     bezet_de_tijd(afspraak, door=door)
     if was_afgezegd and not afspraak.is_begonnen:
         nodig_uit(afspraak)
-    meld_wijziging("afspraak.heropend", afspraak, door)
+    _meld("afspraak.heropend", afspraak, door)
     return afspraak
 
 
@@ -82,3 +83,10 @@ def _naar(afspraak: Afspraak, stand: Afspraakstand, *, door: Medewerker) -> Afsp
         raise DomeinFout(f"Bij deze afspraak staat al: {hoe}. Kijk of dat klopt.")
     afspraak.stand = stand
     return afspraak
+
+
+def _meld(actie: str, afspraak: Afspraak, door: Medewerker) -> None:
+    """The audit line, and the apps above hear of it."""
+    persoon = afspraak.statushouder
+    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=afspraak.pk)
+    afspraak_gewijzigd.meld([afspraak.pk])
