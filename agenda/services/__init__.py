@@ -8,7 +8,13 @@ from agenda.services.signaleringen import (
     plan_escalaties_om,
     werk_signaleringen_bij,
 )
-from agenda.services.uitkomsten import heropen_afspraak, meld_niet_verschenen, rond_afspraak_af, zeg_afspraak_af
+from agenda.services.uitkomsten import (
+    heropen_afspraak,
+    meld_niet_verschenen,
+    rond_afspraak_af,
+    zeg_afspraak_af,
+    zeg_komende_gesprekken_af,
+)
 
 __all__ = [
     "heropen_afspraak",
@@ -27,4 +33,5 @@ __all__ = [
     "wijzig_afspraak",
     "wijzig_brieftekst",
     "zeg_afspraak_af",
+    "zeg_komende_gesprekken_af",
 ]

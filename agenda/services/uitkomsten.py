@@ -12,7 +12,7 @@ from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
 from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
-from kern.tijd import hier, vandaag
+from kern.tijd import hier, nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 
@@ -55,6 +55,14 @@ def zeg_afspraak_af(*, afspraak: Afspraak, door: Medewerker, reden: str = "") ->
         zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer)
     _meld("afspraak.afgezegd", afspraak, door)
     return afspraak
+
+
+@transaction.atomic
+def zeg_komende_gesprekken_af(*, statushouder_id: int, reden: str, door: Medewerker) -> None:
+    """Who died or moved away comes to none of them any more. The person is locked by who calls this."""
+    komend = Afspraak.objects.visible_to(door).gepland().filter(statushouder=statushouder_id, begin__gt=nu())
+    for afspraak in komend:
+        zeg_afspraak_af(afspraak=afspraak, door=door, reden=reden)
 
 
 @transaction.atomic

@@ -77,7 +77,7 @@ class MetAfspraak(ContextMixin):
         )
 
 
-class Formulier(Formulierscherm):
+class Afspraakscherm(Formulierscherm):
     """The form of an appointment: a page of its own, or (by htmx) the inside of a dialog."""
 
     actie = ACTIE
@@ -90,7 +90,7 @@ class Formulier(Formulierscherm):
         return super().get_context_data(plaatsen=plaatsen, plaatsen_id=PLAATSEN, **kwargs)
 
 
-class AfspraakNieuw(MetMens, Formulier):
+class AfspraakNieuw(MetMens, Afspraakscherm):
     """Plan a talk with the person in the address; after a no-show with what was agreed then."""
 
     form_class = Afspraakformulier
@@ -167,7 +167,7 @@ class AfspraakBekijken(MetAfspraak, Pagina):
         return super().get_context_data(mail=mail, vervolg=vervolg, **kwargs)
 
 
-class AfspraakWijzigen(MetAfspraak, Formulier):
+class AfspraakWijzigen(MetAfspraak, Afspraakscherm):
     """Another time, place or colleague, or what is known of the interpreter by now."""
 
     form_class = Wijzigformulier

@@ -8,10 +8,12 @@ import pytest
 from django.contrib.auth import authenticate
 from django.db.models import Exists, F, OuterRef, Q
 
-from agenda.models import Signalering
+from agenda.afspraakstanden import Afspraakstand
+from agenda.models import Afspraak, Brieftekst, Signalering
+from agenda.selectors import mijn_dag
 from config.demo.organisaties import WACHTWOORD, demo_accounts
 from kern.tijd import vandaag
-from medewerkers.models import Gemeente
+from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
 from statushouders.forms.persoon import PersoonFormulier
@@ -66,6 +68,25 @@ def test_steps_wait_on_somebody_were_moved_skipped_or_done_late() -> None:
 @pytest.mark.parametrize("soort", Signalering.Soort.values)
 def test_there_is_a_flag_of_every_kind(soort: str) -> None:
     assert Signalering.objects.open().filter(soort=soort).exists()
+
+
+@pytest.mark.parametrize("stand", Afspraakstand.values)
+def test_there_is_an_appointment_in_every_state(stand: str) -> None:
+    assert Afspraak.objects.filter(stand=stand).exists()
+
+
+def test_the_klantondersteuner_has_a_day_with_talks_and_something_to_fill_in() -> None:
+    marloes = Medewerker.objects.get(email=demo_accounts()[0].email)
+    marloes.actieve_gemeente = marloes.organisatie.gemeenten.get()
+    dag = mijn_dag(marloes, kijker=marloes, dag=vandaag())
+    assert [een.statushouder.voornamen for een in dag.vandaag] == ["Rima", "Selam"]
+    assert dag.zonder_uitkomst
+    assert dag.zonder_nieuwe_dag
+    assert not Afspraak.objects.exclude(vervolg_op=None).exclude(statushouder=F("vervolg_op__statushouder")).exists()
+
+
+def test_the_letter_is_there_in_other_languages_too() -> None:
+    assert {"nl", "ar", "prs", "ti"} <= set(Brieftekst.objects.values_list("taal", flat=True))
 
 
 def test_no_flag_was_noticed_in_the_future_or_before_its_cause() -> None:

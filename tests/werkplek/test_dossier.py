@@ -15,7 +15,13 @@ from kern.tijd import nu
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Contactmoment, Persoonstaal, Statushouder
-from tests.factories import BetrokkenheidFactory, ContactmomentFactory, MedewerkerFactory, StatushouderFactory
+from tests.factories import (
+    AfspraakFactory,
+    BetrokkenheidFactory,
+    ContactmomentFactory,
+    MedewerkerFactory,
+    StatushouderFactory,
+)
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Stap
 from trajecten.services import (
@@ -341,7 +347,7 @@ def test_htmx_gets_the_dossier_or_its_tab_without_the_page_around_it(
     assert "De weg naar werk" not in tab
 
 
-@pytest.mark.parametrize("tab", ["", "stappen", "contact", "logboek"])
+@pytest.mark.parametrize("tab", ["", "stappen", "afspraken", "contact", "logboek"])
 def test_a_dossier_takes_few_queries_and_never_more(
     tab: str,
     ingelogd: Ingelogd,
@@ -361,6 +367,9 @@ def test_a_dossier_takes_few_queries_and_never_more(
         verplaats_stap(stap=stap(vol, "pip"), door=klantondersteuner, naar=naar, reden="Ziek")
     for _ in range(30):
         ContactmomentFactory(statushouder=vol, door=MedewerkerFactory(organisatie=klantondersteuner.organisatie))
+    for uren in range(10):
+        begin = nu() + timedelta(hours=uren)
+        AfspraakFactory(statushouder=vol, begin=begin, medewerker__organisatie=klantondersteuner.organisatie)
     for rol in ("jobcoach", "ketenpartner", "productieleider"):
         collega = MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=rol)
         BetrokkenheidFactory(statushouder=vol, medewerker=collega)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from agenda.services import werk_signaleringen_bij
+from agenda.services import werk_signaleringen_bij, zeg_komende_gesprekken_af
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
@@ -19,10 +19,14 @@ from trajecten.services.slot import vergrendel_traject
 from trajecten.services.velen import ververs
 from trajecten.statussen import Eindreden
 
+# After these the person comes to no talk here any more.
+KOMT_NIET_MEER = (Eindreden.OVERLEDEN, Eindreden.VERHUISD)
+
 
 @transaction.atomic
 def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: date, toelichting: str = "") -> Traject:
-    """The traject ends, with a reason. Its flags end with it; the dossier stays readable.
+    """The traject ends, with a reason. Its flags end with it; the dossier stays readable. Of who died or moved away
+    the talks to come are called off.
 
     Raises DomeinFout for an unknown reason, 'anders' without a word, words that do not fit, a day in the future or
     before the start. Of somebody who has yet to settle it can end today.
@@ -44,6 +48,9 @@ def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: 
     traject.save(update_fields=["einddatum", "eindreden", "einde_toelichting"])
     ververs([traject.pk])
     _leg_vast("traject.gesloten", traject, door)
+    if reden in KOMT_NIET_MEER:
+        uitleg = f"Traject gesloten: {traject.get_eindreden_display().lower()}"
+        zeg_komende_gesprekken_af(statushouder_id=traject.statushouder_id, reden=uitleg, door=door)
     werk_signaleringen_bij(statushouder_ids=[traject.statushouder_id])
     return traject
 
