@@ -100,8 +100,8 @@ def test_from_the_work_list_to_a_talk_that_was_held(
     expect(dialoog).to_have_count(0)
 
     pagina.goto(f"/dossiers/{persoon.pk}/")
-    expect(pagina.locator(".meedoen-stap--gemist")).to_contain_text("zonder bericht")
-    expect(pagina.locator(".meedoen-stap--gesprek")).to_contain_text("morgen, 9.00 uur")
+    expect(pagina.locator(".meedoen-stap.meedoen-stap--gemist")).to_contain_text("zonder bericht")
+    expect(pagina.locator(".meedoen-stap.meedoen-stap--gesprek")).to_contain_text("morgen, 9.00 uur")
     vandaag_is(DINSDAG + timedelta(days=4))
     pagina.goto(f"/dossiers/{persoon.pk}/?tab=afspraken")
     pagina.get_by_role("button", name="Gehouden").click()
@@ -120,10 +120,12 @@ def test_without_script_and_by_keyboard(
     pagina = open_als(klantondersteuner, java_script_enabled=False)
     pagina.goto(f"/dossiers/{persoon.pk}/")
     pagina.get_by_role("link", name="Afspraak plannen").focus()
-    pagina.keyboard.press("Enter")
+    with pagina.expect_navigation(url="**/afspraken/nieuw/**"):
+        pagina.keyboard.press("Enter")
     _vul_in(pagina, DINSDAG + timedelta(days=1), "10.30")
     pagina.get_by_label("Waar?").fill("Stadskantoor")
-    pagina.keyboard.press("Enter")
+    with pagina.expect_navigation(url=f"**/dossiers/{persoon.pk}/**"):
+        pagina.keyboard.press("Enter")
     pagina.goto(f"/dossiers/{persoon.pk}/?tab=afspraken")
     expect(pagina.locator(".meedoen-afspraak")).to_contain_text("morgen, 10.30 tot 11.30 uur")
     assert Afspraak.objects.get().statushouder == persoon
