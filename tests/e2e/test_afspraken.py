@@ -114,6 +114,29 @@ def test_from_the_work_list_to_a_talk_that_was_held(
     assert standen == [("niet_verschenen", False), ("gehouden", None)]
 
 
+def test_every_page_that_shows_a_talk_hears_of_a_change(
+    persoon: Statushouder, klantondersteuner: Medewerker, teamleider: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    morgen, vroeg = datetime(2026, 11, 25, 9, 0, tzinfo=UTC), datetime(2026, 11, 23, 23, 5, tzinfo=UTC)
+    gepland = AfspraakFactory(statushouder=persoon, medewerker=klantondersteuner, begin=morgen)
+    pagina = open_als(klantondersteuner)
+    pagina.goto(f"/afspraken/{gepland.pk}/")
+    dialoog = pagina.locator("dialog[open]")
+    pagina.get_by_role("link", name="Verplaatsen of wijzigen").click()
+    dialoog.get_by_label("Waar?").fill("Taalhuis")
+    dialoog.get_by_role("button", name="Wijziging bewaren").click()
+    expect(dialoog).to_have_count(0)
+    expect(pagina.locator("#afspraak")).to_contain_text("Taalhuis")
+    assert len(mail.outbox) == 1
+
+    AfspraakFactory(statushouder=persoon, medewerker=teamleider, begin=vroeg, einde=vroeg + timedelta(minutes=1))
+    pagina = open_als(teamleider)
+    pagina.goto("/team/")
+    pagina.locator("#mijn-dag").get_by_role("link", name="Werkintake Selam Berhane").click()
+    pagina.locator("dialog[open]").get_by_role("button", name="Gehouden").click()
+    expect(pagina.locator("#mijn-dag")).to_contain_text("Gehouden")
+
+
 def test_without_script_and_by_keyboard(
     persoon: Statushouder, klantondersteuner: Medewerker, open_als: Callable[..., Any]
 ) -> None:
