@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -9,9 +10,11 @@ from django.db import models
 from django.db.models import Case, CharField, Exists, F, Func, OuterRef, Value, When
 from django.db.models.functions import Concat, Left
 
+from kern.tijd import vandaag
 from kern.zoektekst import Zoektekst
 from medewerkers.rollen import Rol
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
+from statushouders.zichtbaarheid import Bescherming, bescherming_voor, zichtbare_groepen
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -130,3 +133,69 @@ class AankomstregelQuerySet(models.QuerySet[Any]):
         """The rows of the lists that one may see."""
         lijsten = apps.get_model("statushouders", "Aankomstlijst").objects.visible_to(medewerker)
         return self.filter(lijst__in=lijsten)
+
+
+class FeitQuerySet(models.QuerySet[Any]):
+    """Facts about people whom one sees. A model of one group says which (`feitgroep`)."""
+
+    def visible_to(self, medewerker: Medewerker) -> FeitQuerySet:
+        """Of those people, to a role that sees that group of facts (`zichtbaarheid`)."""
+        groepen = zichtbare_groepen(medewerker)
+        eigen = getattr(self.model, "feitgroep", None)
+        if not groepen or (eigen and eigen not in groepen):
+            return self.none()
+        return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+
+
+class VervangingQuerySet(models.QuerySet[Any]):
+    """Who stands in for whom."""
+
+    def op(self, dag: date) -> VervangingQuerySet:
+        """Those that hold on this day."""
+        return self.filter(van__lte=dag, tot__gte=dag)
+
+    def visible_to(self, medewerker: Medewerker) -> VervangingQuerySet:
+        """The teamleider: those of the municipality. Others: those in which they take part themselves."""
+        if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
+            return self.none()
+        if medewerker.rol == Rol.TEAMLEIDER:
+            return self.filter(
+                medewerker__in=apps.get_model("medewerkers", "Medewerker").objects.visible_to(medewerker)
+            )
+        return self.filter(models.Q(medewerker=medewerker.pk) | models.Q(vervanger=medewerker.pk))
+
+
+def dossiers_van(medewerker: Medewerker) -> StatushouderQuerySet:
+    """The people whose klantondersteuner this medewerker is, or stands in for today."""
+    if medewerker.rol != Rol.KLANTONDERSTEUNER:
+        return apps.get_model("statushouders", "Statushouder").objects.none()
+    vervangen = apps.get_model("statushouders", "Vervanging").objects.op(vandaag()).filter(vervanger=medewerker.pk)
+    van_wie = models.Q(medewerker=medewerker.pk) | models.Q(medewerker__in=vervangen.values("medewerker"))
+    betrokken = apps.get_model("statushouders", "Betrokkenheid").objects.actief().filter(van_wie)
+    van_hen = betrokken.filter(rol=Rol.KLANTONDERSTEUNER, statushouder_id=OuterRef("pk"))
+    return _zichtbare_mensen(medewerker).filter(Exists(van_hen))
+
+
+class BeschermdQuerySet(models.QuerySet[Any]):
+    """Protected facts. Read them through `services.lees_beschermd` alone, which writes the line of the reading."""
+
+    def visible_to(self, medewerker: Medewerker) -> BeschermdQuerySet:
+        """The klantondersteuner of the dossier and the stand-in. With a reason: `met_reden`. Nobody else."""
+        if bescherming_voor(medewerker) is not Bescherming.EIGEN_DOSSIER:
+            return self.none()
+        return self.filter(statushouder__in=dossiers_van(medewerker))
+
+    def met_reden(self, medewerker: Medewerker) -> BeschermdQuerySet:
+        """What a teamleider may read after saying why."""
+        if bescherming_voor(medewerker) is not Bescherming.MET_REDEN:
+            return self.none()
+        return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+
+
+class InzageQuerySet(models.QuerySet[Any]):
+    """Who read protected facts with a reason."""
+
+    def visible_to(self, medewerker: Medewerker) -> InzageQuerySet:
+        """Who guides the person, and who read it."""
+        eigen = models.Q(door=medewerker.pk, statushouder__in=_zichtbare_mensen(medewerker))
+        return self.filter(eigen | models.Q(statushouder__in=dossiers_van(medewerker)))

@@ -1,8 +1,27 @@
-"""The person, who is on the case, contacts, and the arrivals list."""
+"""The person, what is known about that one, who is on the case, contacts, and the arrivals list."""
 
 from statushouders.models.aankomst import Aankomstlijst, Aankomstregel
+from statushouders.models.beschermd import Gezondheid, Inzage, Vluchtverhaal
 from statushouders.models.betrokkenheid import Betrokkenheid
 from statushouders.models.contact import Contactmoment
+from statushouders.models.feiten import Feitherkomst, Leefsituatie, Opleiding, Vaardigheid, Werkervaring
 from statushouders.models.persoon import Persoonstaal, Statushouder
+from statushouders.models.vervanging import Vervanging
 
-__all__ = ["Aankomstlijst", "Aankomstregel", "Betrokkenheid", "Contactmoment", "Persoonstaal", "Statushouder"]
+__all__ = [
+    "Aankomstlijst",
+    "Aankomstregel",
+    "Betrokkenheid",
+    "Contactmoment",
+    "Feitherkomst",
+    "Gezondheid",
+    "Inzage",
+    "Leefsituatie",
+    "Opleiding",
+    "Persoonstaal",
+    "Statushouder",
+    "Vaardigheid",
+    "Vervanging",
+    "Vluchtverhaal",
+    "Werkervaring",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -16,6 +16,7 @@ from kern.velden import VersleuteldeTekst
 from kern.zoektekst import Zoektekst
 from medewerkers.models import Gemeente
 from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnaam, taalnaam
+from statushouders.feitcodes import TAALVAARDIGHEDEN, Taalniveau
 from statushouders.geboortedatum import Geboortedatum
 from statushouders.gegevens import LENGTES
 from statushouders.querysets import StatushouderQuerySet
@@ -167,12 +168,24 @@ class Statushouder(models.Model):
         return f"••• ••• {self.bsn[-3:]}" if self.bsn else ""
 
 
+def _niveau(naam: str) -> Any:
+    return models.CharField(naam, max_length=2, choices=Taalniveau.choices, blank=True, default="")
+
+
 class Persoonstaal(models.Model):
-    """A language that the person speaks; one of them is the language for contact (with an interpreter or without)."""
+    """A language that the person speaks, and how well; one is the language for contact (with interpreter or without).
+
+    A level is of a language: it cannot be without one.
+    """
 
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="talen")
     taal = models.CharField("taal", max_length=3)
     contacttaal = models.BooleanField("taal voor contact", default=False)
+    moedertaal = models.BooleanField("moedertaal", default=False)
+    luisteren = _niveau("luisteren")
+    spreken = _niveau("spreken")
+    lezen = _niveau("lezen")
+    schrijven = _niveau("schrijven")
 
     class Meta:
         verbose_name = "taal van een persoon"
@@ -189,6 +202,19 @@ class Persoonstaal(models.Model):
                 condition=Q(contacttaal=True),
                 name="persoonstaal_een_contacttaal",
                 violation_error_message="Kies één taal voor het contact.",
+            ),
+            models.CheckConstraint(
+                name="persoonstaal_met_taal",
+                condition=~Q(taal=""),
+                violation_error_message="Kies eerst de taal. Daarna vul je het niveau in.",
+            ),
+            *(
+                models.CheckConstraint(
+                    name=f"persoonstaal_{vaardigheid}",
+                    condition=Q(**{f"{vaardigheid}__in": ["", *Taalniveau.values]}),
+                    violation_error_message="Kies een niveau uit de lijst: A0 tot en met C2.",
+                )
+                for vaardigheid in TAALVAARDIGHEDEN
             ),
         ]
 

@@ -1,6 +1,18 @@
 """Factories: the smallest valid row of each model. Give what the test is about, the rest follows."""
 
 from tests.factories.agenda import AfspraakFactory, BrieftekstFactory, SignaleringFactory
+from tests.factories.feiten import (
+    FeitherkomstFactory,
+    GezondheidFactory,
+    InzageFactory,
+    LeefsituatieFactory,
+    OpleidingFactory,
+    PersoonstaalFactory,
+    VaardigheidFactory,
+    VervangingFactory,
+    VluchtverhaalFactory,
+    WerkervaringFactory,
+)
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
@@ -21,12 +33,22 @@ __all__ = [
     "BetrokkenheidFactory",
     "BrieftekstFactory",
     "ContactmomentFactory",
+    "FeitherkomstFactory",
     "GemeenteFactory",
+    "GezondheidFactory",
+    "InzageFactory",
+    "LeefsituatieFactory",
     "MedewerkerFactory",
+    "OpleidingFactory",
     "OrganisatieFactory",
+    "PersoonstaalFactory",
     "SignaleringFactory",
     "StapFactory",
     "StatushouderFactory",
     "TeamFactory",
     "TrajectFactory",
+    "VaardigheidFactory",
+    "VervangingFactory",
+    "VluchtverhaalFactory",
+    "WerkervaringFactory",
 ]
