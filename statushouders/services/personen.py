@@ -155,7 +155,13 @@ def _talen(persoon: Statushouder, gegevens: PersoonGegevens) -> list[Persoonstaa
 
 
 def _vervang_talen(persoon: Statushouder, gegevens: PersoonGegevens) -> None:
+    """Levels and mother tongue of a language that stays are facts of their own, and stay with it."""
     nieuw = _talen(persoon, gegevens)
-    if [(taal.taal, taal.contacttaal) for taal in persoon.talen.all()] != [(t.taal, t.contacttaal) for t in nieuw]:
-        persoon.talen.all().delete()
-        Persoonstaal.objects.bulk_create(nieuw)
+    if [(taal.taal, taal.contacttaal) for taal in persoon.talen.all()] == [(t.taal, t.contacttaal) for t in nieuw]:
+        return
+    persoon.talen.exclude(taal__in=[taal.taal for taal in nieuw]).delete()
+    # First nobody: two contact languages at once cannot be.
+    persoon.talen.filter(contacttaal=True).exclude(taal=gegevens.contacttaal).update(contacttaal=False)
+    Persoonstaal.objects.bulk_create(
+        nieuw, update_conflicts=True, unique_fields=["statushouder", "taal"], update_fields=["contacttaal"]
+    )
