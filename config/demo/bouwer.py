@@ -32,8 +32,10 @@ STAPVELDEN = (
 )  # fmt: skip
 
 
-def bouw(mensen: Sequence[Persoon], collegas: Mapping[str, Medewerker], teamleiders: Mapping[str, Medewerker]) -> None:
-    """`collegas` by their name in the stories, `teamleiders` by municipality."""
+def bouw(
+    mensen: Sequence[Persoon], collegas: Mapping[str, Medewerker], teamleiders: Mapping[str, Medewerker]
+) -> list[Statushouder]:
+    """`collegas` by their name in the stories, `teamleiders` by municipality; gives the people in the same order."""
     gebeurtenissen = tijdlijn(mensen, vandaag())
     statushouders = _statushouders(mensen, teamleiders)
     dossiers = _dossiers(mensen, statushouders)
@@ -43,6 +45,7 @@ def bouw(mensen: Sequence[Persoon], collegas: Mapping[str, Medewerker], teamleid
     _bewaar(schrijver, dossiers)
     plan_afspraken(dossiers, collegas)
     _hijs_vlaggen(statushouders)
+    return statushouders
 
 
 def _statushouders(mensen: Sequence[Persoon], teamleiders: Mapping[str, Medewerker]) -> list[Statushouder]:

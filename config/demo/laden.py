@@ -12,6 +12,7 @@ from django.db import transaction
 from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw
+from config.demo.feiten import geef_feiten
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
@@ -45,7 +46,8 @@ def laad(*, opnieuw: bool = False) -> bool:
             return False
         _wis()
     collegas = laad_organisaties()
-    bouw(alle_mensen(), collegas, teamleiders(collegas))
+    mensen = alle_mensen()
+    geef_feiten(mensen, bouw(mensen, collegas, teamleiders(collegas)), collegas)
     schrijf_briefteksten(Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code))
     return True
 
