@@ -99,6 +99,9 @@ class FormulierBasis:
     knop = "Bewaren"
     annuleer_url = ""
 
+    # Nothing on it is required; then that is not said at every field.
+    alles_mag_leeg = False
+
     bound_field_class: Any = Veld
     use_required_attribute = False
     error_css_class = ""

@@ -5,12 +5,15 @@ class StatushoudersConfig(AppConfig):
     name = "statushouders"
 
     def ready(self) -> None:
+        from kern import tabs
         from kern.navigatie import Groep, MenuItem, registreer
         from medewerkers.gebeurtenissen import medewerker_vertrokken
         from statushouders.services import beeindig_alles_van
+        from statushouders.views.feiten import Leefgebieden
 
         medewerker_vertrokken.luister(beeindig_alles_van)
 
+        tabs.registreer(Leefgebieden.tab)
         registreer(
             MenuItem(
                 naam="Aankomstlijsten",
@@ -20,5 +23,14 @@ class StatushoudersConfig(AppConfig):
                 actie="statushouders.aankomst",
                 volgorde=20,
                 groep=Groep.STUREN,
-            )
+            ),
+            MenuItem(
+                naam="Vervanging",
+                kort="Vervanging",
+                icoon="persoon",
+                url_name="statushouders:vervanging",
+                actie="statushouders.vervanging",
+                volgorde=30,
+                groep=Groep.STUREN,
+            ),
         )

@@ -9,6 +9,13 @@ TOEGANG: Toegangstabel = {
     # BSN: only who does the municipality's own task with it (Wi2021 art. 36).
     "statushouders.bsn": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.contact": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KETENPARTNER),
+    # Which facts: `zichtbaarheid`.
+    "statushouders.leefgebieden": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER),
+    "statushouders.feiten": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    # Health and flight story (Wi2021 art. 37 lid 2, Bi2021 art. 9.11).
+    "statushouders.beschermd": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "statushouders.beschermd_wijzigen": alleen(Rol.KLANTONDERSTEUNER),
+    "statushouders.vervanging": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.betrokkenheid": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.aankomst": alleen(Rol.TEAMLEIDER),
 }

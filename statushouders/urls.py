@@ -1,12 +1,22 @@
 from django.urls import path
 
-from statushouders.views import aankomst, betrokkenheid, bewerken, contact, personen
+from statushouders.views import aankomst, beschermd, betrokkenheid, bewerken, contact, feiten, personen, vervanging
 
 app_name = "statushouders"
 urlpatterns = [
     path("nieuw/", personen.Nieuw.as_view(), name="nieuw"),
     path("<int:statushouder_id>/bewerken/", bewerken.Bewerk.as_view(), name="bewerk"),
     path("<int:statushouder_id>/bsn/", personen.Bsn.as_view(), name="bsn"),
+    path("<int:statushouder_id>/leefgebieden/", feiten.Leefgebieden.as_view(), name="leefgebieden"),
+    path("<int:statushouder_id>/feiten/<slug:groep>/", feiten.FeitenBewerk.as_view(), name="feiten"),
+    path("<int:statushouder_id>/beschermd/<slug:beschermd>/", beschermd.BeschermdLezen.as_view(), name="beschermd"),
+    path(
+        "<int:statushouder_id>/beschermd/<slug:beschermd>/wijzigen/",
+        beschermd.BeschermdBewerk.as_view(),
+        name="beschermd_wijzigen",
+    ),
+    path("vervanging/", vervanging.Vervangingen.as_view(), name="vervanging"),
+    path("vervanging/<int:vervanging_id>/beeindigen/", vervanging.Beeindigen.as_view(), name="vervanging_beeindigen"),
     path("contact/", contact.Contact.as_view(), name="contact"),
     path("<int:statushouder_id>/contact/", contact.ContactNieuw.as_view(), name="contact_nieuw"),
     path("contact/<int:contact_id>/weghalen/", contact.ContactVerwijder.as_view(), name="contact_verwijder"),

@@ -1,5 +1,6 @@
 """Every change of people, contacts and who is on the case. Screens, jobs and imports call these and no other."""
 
+from statushouders.services.beschermd import lees_beschermd
 from statushouders.services.betrokkenheid import (
     beeindig_alles_van,
     beeindig_betrokkenheid,
@@ -9,13 +10,17 @@ from statushouders.services.betrokkenheid import (
 from statushouders.services.contact import leg_contact_vast, verwijder_contact
 from statushouders.services.feiten import leg_feiten_vast, wijzig_feiten
 from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
+from statushouders.services.vervanging import beeindig_vervanging, regel_vervanging
 
 __all__ = [
     "beeindig_alles_van",
     "beeindig_betrokkenheid",
+    "beeindig_vervanging",
+    "lees_beschermd",
     "leg_contact_vast",
     "leg_feiten_vast",
     "maak_toewijzing_ongedaan",
+    "regel_vervanging",
     "schrijf_in",
     "schrijf_velen_in",
     "verwijder_contact",

@@ -13,7 +13,7 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
-from statushouders.feitcodes import LEEFVELDEN, Feitgroep
+from statushouders.feitcodes import BESCHERMD, LEEFVELDEN, Feitgroep
 from statushouders.feiten import Feiten, Leefgegevens, Taalfeit
 from statushouders.feitregels import controleer_feiten
 from statushouders.models import (
@@ -101,7 +101,7 @@ def _controleer_recht(persoon: Statushouder, feiten: Feiten, groepen: frozenset[
     beschermd = feiten.gezondheid is not None or feiten.vlucht is not None
     if beschermd and not dossiers_van(door).filter(pk=persoon.pk).exists():
         raise DomeinFout(NIET_VAN_JOU)
-    if groepen - {Feitgroep.GEZONDHEID, Feitgroep.VLUCHT} - zichtbare_groepen(door):
+    if groepen - set(BESCHERMD) - zichtbare_groepen(door):
         raise DomeinFout(NIET_VAN_JOU)
 
 
@@ -182,10 +182,13 @@ def _onthoud_herkomst(persoon: Statushouder, groepen: frozenset[str], door: Mede
 
 
 def _log(persoon: Statushouder, feiten: Feiten, groepen: frozenset[str], door: Medewerker) -> None:
-    acties = {
-        "gezondheid.vastgelegd": feiten.gezondheid is not None,
-        "vluchtverhaal.vastgelegd": feiten.vlucht is not None,
-        "feiten.vastgelegd": bool(groepen - {Feitgroep.GEZONDHEID, Feitgroep.VLUCHT}),
-    }
-    for actie in (naam for naam, ja in acties.items() if ja):
-        leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)
+    if groepen - set(BESCHERMD):
+        _regel("feiten.vastgelegd", persoon, door)
+    if feiten.gezondheid is not None:
+        _regel("gezondheid.vastgelegd", persoon, door)
+    if feiten.vlucht is not None:
+        _regel("vluchtverhaal.vastgelegd", persoon, door)
+
+
+def _regel(actie: str, persoon: Statushouder, door: Medewerker) -> None:
+    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)

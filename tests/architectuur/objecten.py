@@ -6,6 +6,7 @@ A new name in an address (`<int:afspraak_id>`) gets a line here: how to make one
 from collections.abc import Callable, Mapping
 
 from medewerkers.models import Gemeente
+from medewerkers.rollen import Rol
 from tests.factories import (
     AankomstlijstFactory,
     AankomstregelFactory,
@@ -22,6 +23,7 @@ from tests.factories import (
     StatushouderFactory,
     TeamFactory,
     TrajectFactory,
+    VervangingFactory,
 )
 
 # Name in the address -> makes the object in that municipality and gives its id.
@@ -41,6 +43,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
     "team_id": lambda gemeente: TeamFactory(organisatie__gemeenten=[gemeente]).pk,
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
+    "vervanging_id": lambda gemeente: (
+        VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
+    ),
 }
 
 # Those that belong to one person: they exist only for who may see that person.
@@ -48,6 +53,8 @@ VAN_EEN_DOSSIER = {"afspraak_id", "betrokkenheid_id", "signalering_id", "stap_id
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
+    "beschermd": "gezondheid",
+    "groep": "taal",
     "uidb64": "MQ",
     "token": "abc123-0123456789abcdef0123456789abcdef",
 }
