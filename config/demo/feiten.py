@@ -16,7 +16,6 @@ from django.utils import timezone
 from config.demo import levensfeiten as leven
 from config.demo.verloop import Persoon
 from medewerkers.models import Logregel, Medewerker
-from statushouders.feitcodes import Feitgroep
 from statushouders.feiten import (
     Feiten,
     Gezondheidfeit,
@@ -215,15 +214,15 @@ def _rijen(persoon: Statushouder, feiten: Feiten, door: Medewerker, moment: date
         yield Vluchtverhaal(statushouder=persoon, **vars(feiten.vlucht))
     groepen = gevraagde_groepen(feiten)
     yield from (Feitherkomst(statushouder=persoon, groep=groep, door=door, op=moment) for groep in sorted(groepen))
-    acties = {
-        "feiten.vastgelegd": True,
-        "gezondheid.vastgelegd": Feitgroep.GEZONDHEID in groepen,
-        "vluchtverhaal.vastgelegd": Feitgroep.VLUCHT in groepen,
-    }
-    for actie in (naam for naam, ja in acties.items() if ja):
-        yield Logregel(
-            actie=actie, moment=moment, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk
-        )
+    yield _regel("feiten.vastgelegd", persoon, door, moment)
+    if feiten.gezondheid:
+        yield _regel("gezondheid.vastgelegd", persoon, door, moment)
+    if feiten.vlucht:
+        yield _regel("vluchtverhaal.vastgelegd", persoon, door, moment)
+
+
+def _regel(actie: str, persoon: Statushouder, door: Medewerker, moment: datetime) -> Logregel:
+    return Logregel(actie=actie, moment=moment, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)
 
 
 def _schrijf(rijen: Mapping[Any, list[Any]]) -> None:

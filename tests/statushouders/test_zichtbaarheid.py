@@ -96,8 +96,8 @@ WIE_BELT = {Deel.NAAM, Deel.TELEFOON, Deel.TAAL}
     [
         (Rol.KLANTONDERSTEUNER, set(Deel)),
         (Rol.TEAMLEIDER, set(Deel)),
-        (Rol.JOBCOACH, set(Deel) - {Deel.NUMMERS, Deel.VERGUNNING}),
-        (Rol.PRODUCTIELEIDER, WIE_BELT),
+        (Rol.JOBCOACH, set(Deel) - {Deel.NUMMERS, Deel.VERGUNNING, Deel.THUIS}),
+        (Rol.PRODUCTIELEIDER, WIE_BELT | {Deel.MOGELIJKHEDEN}),
         (Rol.KETENPARTNER, WIE_BELT),
         (Rol.ACCOUNTMANAGER, set()),
         (Rol.BELEIDSMEDEWERKER, set()),
