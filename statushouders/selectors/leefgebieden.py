@@ -55,18 +55,22 @@ class Taalrij:
 
 @dataclass(frozen=True)
 class Gebied:
-    """One group as it is shown. `week` holds for each part of the day whether somebody can work, day by day."""
+    """One group as it is shown.
+
+    `zonder_niveau`: languages of which no level is known. `week`: for each part of the day, day by day, who can work.
+    """
 
     groep: Feitgroep
     herkomst: Herkomst | None
     regels: Sequence[tuple[str, str]] = ()
     delen: Sequence[Deel] = ()
     talen: Sequence[Taalrij] = ()
+    zonder_niveau: str = ""
     week: Sequence[tuple[str, Sequence[tuple[str, bool]]]] = ()
 
     @property
     def leeg(self) -> bool:
-        return not (self.regels or self.delen or self.talen or self.week)
+        return not (self.regels or self.delen or self.talen or self.zonder_niveau or self.week)
 
 
 @dataclass(frozen=True)
@@ -148,17 +152,34 @@ def _herkomst(persoon: Statushouder) -> dict[str, Herkomst]:
 
 def _gebied(groep: Feitgroep, feiten: Feiten, herkomst: Herkomst | None) -> Gebied:
     leef: Any = feiten.leefsituatie or {}
-    velden = [veld for veld in LEEFVELDEN.get(groep, ()) if veld != "dagdelen"]
-    regels = [(naam_van(veld), tekst) for veld in velden if (tekst := in_woorden(veld, leef.get(veld)))]
+    talen = (feiten.talen or ()) if groep == Feitgroep.TAAL else ()
+    met_niveau = any(een.moedertaal or any(_niveaus(een)) for een in talen)
     return Gebied(
         groep=groep,
         herkomst=herkomst,
-        # The name of the group says it already.
-        regels=[("", tekst) for _, tekst in regels] if groep in _EEN_TEKST else regels,
+        regels=[*_lijst_als_regels(groep, feiten), *_regels(groep, leef)],
         delen=_delen(groep, feiten),
-        talen=[_taalrij(een) for een in feiten.talen or ()] if groep == Feitgroep.TAAL else (),
+        talen=[_taalrij(een) for een in talen] if met_niveau else (),
+        zonder_niveau=", ".join(taalnaam(een.taal) for een in talen) if not met_niveau else "",
         week=_week(leef.get("dagdelen") or ()) if groep == Feitgroep.INZET else (),
     )
+
+
+def _regels(groep: Feitgroep, leef: Any) -> list[tuple[str, str]]:
+    """Of a group with one text the name says it already."""
+    velden = [veld for veld in LEEFVELDEN.get(groep, ()) if veld != "dagdelen"]
+    regels = [(naam_van(veld), tekst) for veld in velden if (tekst := in_woorden(veld, leef.get(veld)))]
+    return [("", tekst) for _, tekst in regels] if groep in _EEN_TEKST else regels
+
+
+def _lijst_als_regels(groep: Feitgroep, feiten: Feiten) -> list[tuple[str, str]]:
+    """Skills by kind, in the order of the kinds."""
+    if groep != Feitgroep.VAARDIGHEDEN:
+        return []
+    per_soort = {
+        soort: [een.tekst for een in feiten.vaardigheden or () if een.soort == soort] for soort in Vaardigheidsoort
+    }
+    return [(label("soort", soort), ", ".join(teksten)) for soort, teksten in per_soort.items() if teksten]
 
 
 def _delen(groep: Feitgroep, feiten: Feiten) -> list[Deel]:
@@ -166,17 +187,15 @@ def _delen(groep: Feitgroep, feiten: Feiten) -> list[Deel]:
         return [Deel(*opleiding_in_delen(een)) for een in feiten.opleidingen or ()]
     if groep == Feitgroep.WERK:
         return [Deel(*werk_in_delen(een), een.taken) for een in feiten.werkervaringen or ()]
-    if groep == Feitgroep.VAARDIGHEDEN:
-        per_soort = {
-            soort: [een.tekst for een in feiten.vaardigheden or () if een.soort == soort] for soort in Vaardigheidsoort
-        }
-        return [Deel(", ".join(teksten), label("soort", soort)) for soort, teksten in per_soort.items() if teksten]
     return []
 
 
+def _niveaus(een: Taalfeit) -> list[str]:
+    return [getattr(een, code) for code in TAALVAARDIGHEDEN]
+
+
 def _taalrij(een: Taalfeit) -> Taalrij:
-    niveaus = [(naam, getattr(een, code)) for code, naam in TAALVAARDIGHEDEN.items()]
-    return Taalrij(taalnaam(een.taal), een.moedertaal, niveaus)
+    return Taalrij(taalnaam(een.taal), een.moedertaal, list(zip(TAALVAARDIGHEDEN.values(), _niveaus(een), strict=True)))
 
 
 def _week(dagdelen: Sequence[str]) -> list[tuple[str, list[tuple[str, bool]]]]:
