@@ -7,9 +7,10 @@ import pytest
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Gemeente
+from statushouders.feiten import Feiten, Taalfeit, Werkfeit
 from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Betrokkenheid, Statushouder
-from statushouders.services import schrijf_in, wijs_toe, wijzig
+from statushouders.services import leg_feiten_vast, schrijf_in, wijs_toe, wijzig, wijzig_feiten
 from tests.factories import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, StatushouderFactory
 from tests.gelijktijdig import tegelijk
 from tests.statushouders.test_services import GEGEVENS
@@ -60,3 +61,37 @@ def test_of_two_who_assign_the_last_one_stands_and_nobody_is_lost(gemeente: Geme
     actief = Betrokkenheid.objects.actief()
     assert sorted(actief.values_list("statushouder", flat=True)) == mensen
     assert actief.values("medewerker").distinct().count() == 1
+
+
+def test_facts_and_data_of_one_person_at_once_are_both_kept(gemeente: Gemeente) -> None:
+    """They share one version: who comes second by a form hears it, and no language is lost."""
+    wie = MedewerkerFactory(gemeente=gemeente)
+    wie.actieve_gemeente = gemeente
+    persoon = StatushouderFactory(gemeente=gemeente)
+    gegevens = replace(PersoonGegevens.van(persoon), contacttaal="ti", talen=("ar",))
+    talen = Feiten(talen=(Taalfeit(taal="ar", spreken="B1"), Taalfeit(taal="nl", spreken="A1")))
+    uitkomsten = tegelijk(
+        partial(wijzig, statushouder=persoon, gegevens=gegevens, versie=1, door=wie),
+        partial(wijzig_feiten, persoon=persoon, feiten=talen, versie=1, door=wie),
+    )
+    assert sorted(type(uitkomst) is BewerktDoorAnder for uitkomst in uitkomsten) == [False, True]
+    leg_feiten_vast(persoon=persoon, feiten=talen, door=wie)
+    persoon.refresh_from_db()
+    assert persoon.versie == 3
+    assert {"ar": "B1", "nl": "A1"}.items() <= dict(persoon.talen.values_list("taal", "spreken")).items()
+
+
+def test_two_intakes_at_once_leave_the_facts_of_one(gemeente: Gemeente) -> None:
+    wie = MedewerkerFactory(gemeente=gemeente)
+    wie.actieve_gemeente = gemeente
+    persoon = StatushouderFactory(gemeente=gemeente)
+    uitkomsten = tegelijk(
+        *(
+            partial(
+                leg_feiten_vast, persoon=persoon, feiten=Feiten(werkervaringen=(Werkfeit(beroep=beroep),)), door=wie
+            )
+            for beroep in ("Kok", "Lasser", "Bakker")
+        )
+    )
+    assert not [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Exception)]
+    assert persoon.werkervaringen.count() == 1
