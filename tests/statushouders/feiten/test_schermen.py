@@ -384,7 +384,8 @@ class TestVervanging:
 
 def test_a_language_keeps_its_levels_when_the_data_of_the_person_change(persoon: Any, klantondersteuner: Any) -> None:
     talen = (Taalfeit(taal="ti", moedertaal=True, spreken="C2"), Taalfeit(taal="ar", spreken="B1"))
-    persoon = leg_feiten_vast(persoon=persoon, feiten=Feiten(talen=talen), door=klantondersteuner)
+    leg_feiten_vast(persoon=persoon, feiten=Feiten(talen=talen), door=klantondersteuner)
+    persoon.refresh_from_db()
     klantondersteuner.actieve_gemeente = persoon.gemeente
     for contacttaal, anders in (("ar", ("en", "ti")), ("ti", ("ar", "en")), ("", ("ar", "en", "ti"))):
         nu = PersoonGegevens.van(persoon)
