@@ -13,6 +13,7 @@ from django.db.models.functions import Concat, Left
 from kern.tijd import vandaag
 from kern.zoektekst import Zoektekst
 from medewerkers.rollen import Rol
+from statushouders.feitcodes import BESCHERMD
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.zichtbaarheid import Bescherming, bescherming_voor, zichtbare_groepen
 
@@ -145,6 +146,17 @@ class FeitQuerySet(models.QuerySet[Any]):
         if not groepen or (eigen and eigen not in groepen):
             return self.none()
         return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
+
+
+class HerkomstQuerySet(models.QuerySet[Any]):
+    """Since when and by whom groups of facts are known."""
+
+    def visible_to(self, medewerker: Medewerker) -> HerkomstQuerySet:
+        """Of the groups that one sees; that a protected one was asked, also to who can come to it."""
+        groepen = set(zichtbare_groepen(medewerker))
+        if bescherming_voor(medewerker) is not Bescherming.NIET:
+            groepen |= set(BESCHERMD)
+        return self.filter(statushouder__in=_zichtbare_mensen(medewerker), groep__in=groepen)
 
 
 class VervangingQuerySet(models.QuerySet[Any]):

@@ -6,7 +6,7 @@ In a few statements, as the rest of the demo; a test compares one person with wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
@@ -15,7 +15,9 @@ from django.utils import timezone
 
 from config.demo import levensfeiten as leven
 from config.demo.verloop import Persoon
+from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
+from statushouders.feitcodes import Feitgroep
 from statushouders.feiten import (
     Feiten,
     Gezondheidfeit,
@@ -29,11 +31,13 @@ from statushouders.feiten import (
 from statushouders.models import (
     Feitherkomst,
     Gezondheid,
+    Inzage,
     Leefsituatie,
     Opleiding,
     Persoonstaal,
     Statushouder,
     Vaardigheid,
+    Vervanging,
     Vluchtverhaal,
     Werkervaring,
 )
@@ -43,6 +47,8 @@ from trajecten.models.aanpak import AanpakStap
 
 MIJLPALEN = (AanpakStap.Mijlpaal.CONTACT, AanpakStap.Mijlpaal.INTAKE)
 NA_HET_GESPREK = time(16, 30)
+# Whose health the teamleider read: Yohannes Tesfay.
+GELEZEN = 1
 
 
 def geef_feiten(
@@ -58,6 +64,27 @@ def geef_feiten(
             for rij in _rijen(statushouder, feiten, collegas[persoon.ko], moment):
                 rijen.setdefault(type(rij), []).append(rij)
     _schrijf(rijen)
+
+
+def laat_vervangen(
+    statushouders: Sequence[Statushouder], collegas: Mapping[str, Medewerker], teamleiders: Mapping[str, Medewerker]
+) -> None:
+    """A colleague on leave with a stand-in, one who will be, and a teamleider who read something with a reason."""
+    for weg, vervanger, van, tot in (("bart", "noor", -3, 11), ("marloes", "bart", 20, 27)):
+        dagen = {"van": vandaag() + timedelta(days=van), "tot": vandaag() + timedelta(days=tot)}
+        Vervanging.objects.create(medewerker=collegas[weg], vervanger=collegas[vervanger], **dagen)
+    persoon, teamleider = statushouders[GELEZEN], teamleiders["Duinrade"]
+    moment = timezone.make_aware(datetime.combine(vandaag() - timedelta(days=2), NA_HET_GESPREK))
+    inzage = Inzage.objects.create(
+        statushouder=persoon,
+        groep=Feitgroep.GEZONDHEID,
+        door=teamleider,
+        op=moment,
+        reden="Vraag van het werkbedrijf over de schoenen en het staan.",
+    )
+    regel = _regel("gezondheid.gelezen", persoon, teamleider, moment)
+    regel.object_id = inzage.pk
+    regel.save()
 
 
 def _gesprekken(ids: Sequence[int]) -> dict[int, dict[str, date]]:

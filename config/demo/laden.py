@@ -12,7 +12,7 @@ from django.db import transaction
 from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw
-from config.demo.feiten import geef_feiten
+from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
@@ -21,7 +21,7 @@ from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from rapportages.models import Streefgetal
-from statushouders.models import Aankomstlijst, Statushouder
+from statushouders.models import Aankomstlijst, Statushouder, Vervanging
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Aanpak
 
@@ -47,7 +47,9 @@ def laad(*, opnieuw: bool = False) -> bool:
         _wis()
     collegas = laad_organisaties()
     mensen = alle_mensen()
-    geef_feiten(mensen, bouw(mensen, collegas, teamleiders(collegas)), collegas)
+    statushouders = bouw(mensen, collegas, teamleiders(collegas))
+    geef_feiten(mensen, statushouders, collegas)
+    laat_vervangen(statushouders, collegas, teamleiders(collegas))
     schrijf_briefteksten(Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code))
     return True
 
@@ -69,6 +71,7 @@ def _wis() -> None:
     wis(Statushouder.objects.filter(gemeente__cbs_code__in=codes))
     wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
     Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Vervanging.objects.filter(medewerker__organisatie__gemeenten__cbs_code__in=codes).delete()
 
 
 def _gemeente(naam: str, cbs_code: str) -> Gemeente:

@@ -13,7 +13,7 @@ from kern.tijd import nu
 from medewerkers.models import Medewerker
 from statushouders import feitcodes as codes
 from statushouders.models.persoon import Statushouder
-from statushouders.querysets import FeitQuerySet
+from statushouders.querysets import FeitQuerySet, HerkomstQuerySet
 
 EERSTE_JAAR = 1930
 LAATSTE_JAAR = 2100
@@ -155,6 +155,7 @@ class Vaardigheid(models.Model):
 class Leefsituatie(models.Model):
     """How somebody lives and what that means for work: one row per person, from the first fact on.
 
+    It holds fields of several groups, so it is read with `selectors.feiten`, which leaves out what one does not see.
     `functioneel` is what a jobcoach and an employer may know of the body: what somebody can do, never a diagnosis.
     """
 
@@ -235,7 +236,7 @@ class Feitherkomst(models.Model):
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("vastgelegd op", default=nu)
 
-    objects = FeitQuerySet.as_manager()
+    objects = HerkomstQuerySet.as_manager()
 
     class Meta:
         verbose_name = "herkomst van feiten"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -11,7 +11,6 @@ from medewerkers.models import Medewerker
 from statushouders.feitcodes import LEEFVELDEN, Feitgroep
 from statushouders.feiten import Feiten, Leefgegevens, Opleidingfeit, Taalfeit, Vaardigheidfeit, Werkfeit
 from statushouders.models import (
-    Feitherkomst,
     Leefsituatie,
     Opleiding,
     Persoonstaal,
@@ -30,15 +29,6 @@ class Herkomst:
     door: str
 
 
-@dataclass(frozen=True)
-class Feitenbeeld:
-    """The facts with their origin. `groepen`: which this reader sees; a group without `herkomst` was never asked."""
-
-    feiten: Feiten
-    groepen: frozenset[str]
-    herkomst: Mapping[str, Herkomst]
-
-
 def feiten_van(persoon: Statushouder, *, kijker: Medewerker) -> Feiten:
     """What `kijker` sees of the facts of a person whom he sees; what he does not see is None (or a missing key).
 
@@ -46,14 +36,6 @@ def feiten_van(persoon: Statushouder, *, kijker: Medewerker) -> Feiten:
     """
     groepen = zichtbare_groepen(kijker) if _ziet_mens(persoon, kijker) else frozenset[str]()
     return lees_feiten(persoon.pk, groepen)
-
-
-def feitenbeeld(persoon: Statushouder, *, kijker: Medewerker) -> Feitenbeeld:
-    """The same with the origin of each group."""
-    groepen = zichtbare_groepen(kijker) if _ziet_mens(persoon, kijker) else frozenset[str]()
-    rijen = Feitherkomst.objects.filter(statushouder=persoon, groep__in=groepen).select_related("door")
-    herkomst = {rij.groep: Herkomst(op=rij.op, door=rij.door.naam) for rij in rijen} if groepen else {}
-    return Feitenbeeld(feiten=lees_feiten(persoon.pk, groepen), groepen=groepen, herkomst=herkomst)
 
 
 def _ziet_mens(persoon: Statushouder, kijker: Medewerker) -> bool:

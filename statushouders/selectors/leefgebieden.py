@@ -98,7 +98,7 @@ class Leefgebieden:
 def leefgebieden(persoon: Statushouder, *, kijker: Medewerker) -> Leefgebieden:
     """All that `kijker` sees of somebody whom he sees; at most ten queries."""
     groepen = zichtbare_groepen(kijker)
-    herkomst = _herkomst(persoon)
+    herkomst = _herkomst(persoon, kijker)
     feiten = lees_feiten(persoon.pk, groepen)
     gebieden = {groep: _gebied(Feitgroep(groep), feiten, herkomst.get(groep)) for groep in groepen}
     bekend = {groep: een for groep, een in gebieden.items() if een.herkomst or not een.leeg}
@@ -126,7 +126,7 @@ def beschermde_blokken(
         stand = Bescherming.NIET
     inzages = list(Inzage.objects.visible_to(kijker).filter(statushouder=persoon).select_related("door")[:20])
     wie = _klantondersteuner(persoon)
-    sinds = _herkomst(persoon) if herkomst is None else herkomst
+    sinds = _herkomst(persoon, kijker) if herkomst is None else herkomst
     return [
         Beschermdblok(
             groep=Feitgroep(groep),
@@ -145,8 +145,8 @@ def _klantondersteuner(persoon: Statushouder) -> str:
     return gevonden.medewerker.naam if gevonden else ""
 
 
-def _herkomst(persoon: Statushouder) -> dict[str, Herkomst]:
-    rijen = Feitherkomst.objects.filter(statushouder=persoon).select_related("door")
+def _herkomst(persoon: Statushouder, kijker: Medewerker) -> dict[str, Herkomst]:
+    rijen = Feitherkomst.objects.visible_to(kijker).filter(statushouder=persoon).select_related("door")
     return {rij.groep: Herkomst(op=rij.op, door=rij.door.naam) for rij in rijen}
 
 

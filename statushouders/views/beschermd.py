@@ -74,7 +74,9 @@ class BeschermdBewerk(_Beschermd, FeitenBewerk):
         mag = request.user.is_authenticated and request.user.mag(self.actie)
         if mag and not dossiers_van(request.user).filter(pk=self.persoon.pk).exists():
             return redirect(reverse("statushouders:beschermd", args=[self.persoon.pk, self.groep]))
-        return super().dispatch(request, *args, **kwargs)
+        antwoord = super().dispatch(request, *args, **kwargs)
+        antwoord.headers["Cache-Control"] = "no-store"
+        return antwoord
 
     @property
     def gelogd(self) -> str:  # type: ignore[override]

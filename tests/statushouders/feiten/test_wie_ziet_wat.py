@@ -96,8 +96,12 @@ def test_rows_are_visible_as_the_table_says(rol: Rol, persoon: Any, betrokken: A
         (Vaardigheid, Feitgroep.VAARDIGHEDEN),
     ):
         assert model.objects.visible_to(kijker).exists() == (groep in ZIET[rol])
-    for model in (Leefsituatie, Feitherkomst):
-        assert model.objects.visible_to(kijker).exists() == bool(ZIET[rol])
+    assert Leefsituatie.objects.visible_to(kijker).exists() == bool(ZIET[rol])
+    FeitherkomstFactory(statushouder=persoon, groep="wonen")
+    ziet_wonen = {"wonen"} & ZIET[rol]
+    ziet_beschermd = {"gezondheid"} if rol in (Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER) else set()
+    herkomst = Feitherkomst.objects.visible_to(kijker).values_list("groep", flat=True)
+    assert set(herkomst) == ziet_wonen | ziet_beschermd
 
 
 @pytest.mark.parametrize("rol", Rol)
