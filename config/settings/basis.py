@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "statushouders",
     "agenda",
     "trajecten",
+    "intake",
     "rapportages",
     "werkplek",
     "config",

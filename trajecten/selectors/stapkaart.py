@@ -15,6 +15,7 @@ from statushouders.selectors.betrokkenen import verantwoordelijken
 from trajecten.banen import BAANICONEN
 from trajecten.models import Anker, Stap, Verplaatsing
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
+from trajecten.stapacties import Stapactie, stapactie
 from trajecten.statussen import Stapstatus
 from trajecten.tijdlijn.standen import dagen_te_laat_gedaan
 from trajecten.uitleg import waarom
@@ -26,7 +27,7 @@ class Stapkaart:
     """`chip` is (kind, text). `mag`: whether this reader may act on the step; `terug`: where he goes back to.
 
     `mag_terugzetten`: the last move was this reader's own, so he can take it back. `zonder_datum` says of a step
-    without a date when it may come or on what it waits.
+    without a date when it may come or on what it waits. `hoofdactie`: what an app above does at this step.
     """
 
     stap: Stap
@@ -38,6 +39,11 @@ class Stapkaart:
     terug: str
     mag_terugzetten: bool = False
     zonder_datum: str = ""
+    hoofdactie: Stapactie | None = None
+
+    @property
+    def hoofdactie_url(self) -> str:
+        return self.hoofdactie.url(self.stap.traject.statushouder_id) if self.hoofdactie else ""
 
     @property
     def icoon(self) -> str:
@@ -90,6 +96,7 @@ def maak_stapkaart(
         verantwoordelijk=_verantwoordelijk(stap, kijker, betrokkenen),
         waarom=tuple(waarom(stap, stappen)),
         mag=mag_afhandelen(stap, kijker),
+        hoofdactie=stapactie(stap, kijker) if stap.status == Stapstatus.OPEN else None,
         terug=terug,
         mag_terugzetten=any(laatste.door_id == kijker.pk for laatste in list(stap.verplaatsingen.all())[:1]),
     )

@@ -1,0 +1,25 @@
+from django.apps import AppConfig
+
+
+class IntakeConfig(AppConfig):
+    name = "intake"
+
+    def ready(self) -> None:
+        from intake.models.gesprek import Gesprekssoort
+        from intake.views.tab import TAB
+        from kern.tabs import registreer
+        from trajecten.models import AanpakStap
+        from trajecten.stapacties import Stapactie
+        from trajecten.stapacties import registreer as registreer_stapactie
+
+        registreer(TAB)
+        for mijlpaal, soort, naam in (
+            (AanpakStap.Mijlpaal.CONTACT, Gesprekssoort.EERSTE_CONTACT, "Gesprek openen"),
+            (AanpakStap.Mijlpaal.INTAKE, Gesprekssoort.WERKINTAKE, "Intake openen"),
+        ):
+            registreer_stapactie(
+                Stapactie(
+                    mijlpaal=mijlpaal, naam=naam, icoon="notitie", url_name="intake:begin", soort=soort,
+                    actie="intake.voeren",
+                )
+            )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Whether answers fit: the one check behind the form, the autosave and the fixing. No database.
+
+Every message says what to do. What is hidden by an earlier answer is not looked at and not kept.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from intake.vragen import MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
+from kern.datums import lees_datum
+
+# What is longer than this is no answer but an accident; it is refused as a whole, for it would fill the database.
+GRENS = 20_000
+TE_GROOT = "Dit is te veel tekst om te bewaren. Houd het bij een paar bladzijden en bewaar opnieuw."
+GEEN_KEUZE = "Deze keuze bestaat niet meer. Kies opnieuw."
+
+
+@dataclass(frozen=True)
+class Kader:
+    """What the answers are held against: the day of today and the first day on which the person can have lived."""
+
+    vandaag: date
+    geboren: date
+
+
+@dataclass
+class Keuring:
+    """`antwoorden`: tidied and without what is hidden. `fouten`: path -> message; `talen-0-taal` is a field of a row.
+
+    `open`: the codes of required questions without an answer. Those are no faults while the talk goes on.
+    """
+
+    antwoorden: Antwoorden = field(default_factory=dict)
+    fouten: dict[str, str] = field(default_factory=dict)
+    open: list[str] = field(default_factory=list)
+
+    @property
+    def klaar(self) -> bool:
+        return bool(self.antwoorden) and not self.fouten and not self.open
+
+
+def keur(sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader) -> Keuring:
+    """Tidy and check the answers of one section."""
+    keuring = Keuring()
+    schoon = {vraag.code: _opgeruimd(vraag, antwoorden.get(vraag.code)) for vraag in sectie.vragen}
+    for vraag in zichtbare_vragen(sectie.vragen, schoon):
+        antwoord = schoon[vraag.code]
+        if not antwoord:
+            keuring.open += [vraag.code] if vraag.verplicht else []
+            continue
+        keuring.antwoorden[vraag.code] = antwoord
+        if vraag.soort is Soort.RIJEN:
+            _keur_rijen(vraag, antwoord, kader, keuring)
+        elif fout := _fout(vraag, antwoord, kader):
+            keuring.fouten[vraag.code] = fout
+    return keuring
+
+
+def te_groot(antwoorden: Any) -> bool:
+    """Whether any text in it is beyond reason."""
+    if isinstance(antwoorden, str):
+        return len(antwoorden) > GRENS
+    delen = antwoorden.values() if isinstance(antwoorden, Mapping) else antwoorden
+    return any(map(te_groot, delen))
+
+
+def getal(tekst: str) -> int | None:
+    """A whole number as people type it; None when it is none."""
+    kaal = tekst.strip().replace(" ", "")
+    return int(kaal) if kaal.isascii() and kaal.isdigit() and len(kaal) <= 9 else None
+
+
+def _opgeruimd(vraag: Vraag, antwoord: Any) -> Any:
+    if vraag.soort is Soort.RIJEN:
+        rijen = antwoord if isinstance(antwoord, list) else []
+        schoon = [_rij(vraag, rij) for rij in rijen[:MEESTE_RIJEN] if isinstance(rij, Mapping)]
+        return [rij for rij in schoon if rij]
+    if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
+        gekozen = antwoord if isinstance(antwoord, list) else []
+        return list(dict.fromkeys(str(code) for code in gekozen if code))[: len(vraag.codes())]
+    return _tekst(str(antwoord or ""), lang=vraag.soort is Soort.LANG)
+
+
+def _rij(vraag: Vraag, rij: Mapping[str, Any]) -> dict[str, str]:
+    velden = {een.code: _opgeruimd(een, rij.get(een.code)) for een in vraag.rij}
+    return {code: waarde for code, waarde in velden.items() if waarde}
+
+
+def _tekst(tekst: str, *, lang: bool) -> str:
+    """One way of writing: composed letters, no null bytes, and on one line no double spaces."""
+    tekst = unicodedata.normalize("NFC", tekst).replace("\x00", "").replace("\r\n", "\n")
+    return tekst.strip() if lang else " ".join(tekst.split())
+
+
+def _keur_rijen(vraag: Vraag, rijen: list[dict[str, str]], kader: Kader, keuring: Keuring) -> None:
+    for nummer, rij in enumerate(rijen):
+        for een in vraag.rij:
+            antwoord = rij.get(een.code)
+            fout = _fout(een, antwoord, kader) if antwoord else _ontbreekt(een)
+            if fout:
+                keuring.fouten[f"{vraag.code}-{nummer}-{een.code}"] = fout
+        for code, fout in (vraag.controle(rij) if vraag.controle else {}).items():
+            keuring.fouten.setdefault(f"{vraag.code}-{nummer}-{code}", fout)
+        _keur_dubbel(vraag, nummer, rijen, keuring)
+
+
+def _keur_dubbel(vraag: Vraag, nummer: int, rijen: list[dict[str, str]], keuring: Keuring) -> None:
+    """A code of a long list comes once: one row per language."""
+    for een in vraag.rij:
+        if een.soort is Soort.LIJST and een.verplicht and (code := rijen[nummer].get(een.code)):
+            eerder = [rij.get(een.code) for rij in rijen[:nummer]]
+            if code in eerder:
+                keuring.fouten.setdefault(f"{vraag.code}-{nummer}-{een.code}", f"{een.woord(code)} staat er al.")
+
+
+def _ontbreekt(vraag: Vraag) -> str:
+    """A required field of a row that was begun."""
+    return (vraag.ontbreekt or "Vul dit in.") if vraag.verplicht else ""
+
+
+def _fout(vraag: Vraag, antwoord: Any, kader: Kader) -> str:
+    """What is wrong with one answer that was given; empty when nothing is."""
+    if vraag.soort in (Soort.TEKST, Soort.LANG):
+        te_lang = len(antwoord) > vraag.langste
+        return f"Gebruik hier hooguit {vraag.langste} tekens. Nu zijn het er {len(antwoord)}." if te_lang else ""
+    if vraag.soort in (Soort.GETAL, Soort.JAAR):
+        return _getalfout(vraag, antwoord, kader)
+    if vraag.soort is Soort.DATUM:
+        return _datumfout(vraag, antwoord, kader)
+    if vraag.soort is Soort.VINK:
+        return ""
+    bekend = vraag.codes()
+    gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
+    return "" if all(code in bekend for code in gekozen) else GEEN_KEUZE
+
+
+def _getalfout(vraag: Vraag, antwoord: str, kader: Kader) -> str:
+    aantal = getal(antwoord)
+    if vraag.soort is Soort.JAAR:
+        if aantal is None or len(antwoord) != 4:
+            return f"Vul een jaartal in, bijvoorbeeld {kader.vandaag.year - 5}."
+        if aantal < kader.geboren.year:
+            return f"Dit jaar ligt voor de geboorte in {kader.geboren.year}. Controleer het jaar."
+        return "" if aantal <= kader.vandaag.year else "Dit jaar ligt in de toekomst. Controleer het jaar."
+    if aantal is None:
+        return "Vul een heel getal in, bijvoorbeeld 8."
+    if aantal < vraag.minstens:
+        return f"Vul minstens {vraag.minstens} in."
+    return f"Vul hooguit {vraag.hoogstens} in." if vraag.hoogstens and aantal > vraag.hoogstens else ""
+
+
+def _datumfout(vraag: Vraag, antwoord: str, kader: Kader) -> str:
+    dag = lees_datum(antwoord)
+    if dag is None:
+        return "Vul dag, maand en jaar in, bijvoorbeeld 3-4-2026."
+    if dag < kader.geboren:
+        return "Deze dag ligt voor de geboortedatum. Controleer het jaar."
+    if dag.year > kader.vandaag.year + 10:
+        return "Deze dag ligt wel erg ver weg. Controleer het jaar."
+    if dag > kader.vandaag and not vraag.later:
+        return "Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag."
+    return ""

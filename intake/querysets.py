@@ -1,0 +1,80 @@
+"""Who sees which talks, answers and own questions. It follows the person, and fails closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db import models
+
+from medewerkers.rollen import Rol
+from statushouders.models import Statushouder
+
+if TYPE_CHECKING:
+    from medewerkers.models import Medewerker
+
+CONCEPT, VASTGESTELD, VERVANGEN = "concept", "vastgesteld", "vervangen"
+VOERT = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
+
+
+class GesprekQuerySet(models.QuerySet[Any]):
+    """Talks of people whom one sees."""
+
+    def visible_to(self, medewerker: Medewerker) -> GesprekQuerySet:
+        """Who holds talks sees all of them. A jobcoach those that were fixed, of who he is involved with."""
+        van_mensen = self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
+        if medewerker.rol in VOERT:
+            return van_mensen
+        if medewerker.rol == Rol.JOBCOACH:
+            return van_mensen.exclude(stand=CONCEPT)
+        return self.none()
+
+    def concept(self) -> GesprekQuerySet:
+        return self.filter(stand=CONCEPT)
+
+    def vastgesteld(self) -> GesprekQuerySet:
+        """Those that count now: fixed, and not replaced by a correction."""
+        return self.filter(stand=VASTGESTELD)
+
+    def zonder_inhoud(self) -> GesprekQuerySet:
+        """Without what a list does not show."""
+        return self.defer("momentopname", "standen")
+
+
+class VanEenGesprekQuerySet(models.QuerySet[Any]):
+    """What belongs to one talk: seen by who sees the talk."""
+
+    def visible_to(self, medewerker: Medewerker) -> VanEenGesprekQuerySet:
+        gesprekken = apps.get_model("intake", "Gesprek").objects.visible_to(medewerker)
+        return self.filter(gesprek__in=gesprekken)
+
+
+class BeschermdQuerySet(models.QuerySet[Any]):
+    """Answers about health and the flight story."""
+
+    def visible_to(self, medewerker: Medewerker) -> BeschermdQuerySet:
+        """The klantondersteuner of the dossier (who stands in takes that place over), of talks that one sees.
+
+        A teamleider reads them with a reason, through `lees_met_reden`, and nobody else ever does.
+        """
+        if medewerker.rol != Rol.KLANTONDERSTEUNER:
+            return self.none()
+        betrokken = apps.get_model("statushouders", "Betrokkenheid").objects.actief()
+        eigen = betrokken.filter(medewerker_id=medewerker.pk, rol=Rol.KLANTONDERSTEUNER)
+        gesprekken = apps.get_model("intake", "Gesprek").objects.visible_to(medewerker)
+        return self.filter(gesprek__in=gesprekken.filter(statushouder__in=eigen.values("statushouder")))
+
+
+class EigenVraagQuerySet(models.QuerySet[Any]):
+    """Questions that a municipality added."""
+
+    def visible_to(self, medewerker: Medewerker) -> EigenVraagQuerySet:
+        """Those of the municipality that is active."""
+        if medewerker.actieve_gemeente_id is None:
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+    def gesteld(self, *, gemeente_id: int, sectie: str = "") -> EigenVraagQuerySet:
+        """Those that are asked now, in order; of one section, or of all."""
+        vragen = self.filter(gemeente_id=gemeente_id, actief=True).order_by("volgorde", "pk")
+        return vragen.filter(sectie=sectie) if sectie else vragen

@@ -1,0 +1,30 @@
+"""The sections of the form, in the order of the talk."""
+
+from __future__ import annotations
+
+from intake.models.gesprek import Gesprekssoort
+from intake.secties.afsluiten import BESLUIT_CODE, INBURGERING, besluit
+from intake.secties.beschermd import GEZONDHEID, VLUCHT
+from intake.secties.leren import TAAL
+from intake.secties.persoon import GELD, GEZIN, HUISVESTING, NETWERK, PERSOON
+from intake.secties.werken import KUNNEN, MOBILITEIT, WENSEN, WERK
+from intake.vragen import Keuzes, Sectie
+
+LEEFGEBIEDEN: tuple[Sectie, ...] = (
+    PERSOON, HUISVESTING, GEZIN, TAAL, WERK, KUNNEN, GEZONDHEID, MOBILITEIT, NETWERK, GELD, WENSEN, VLUCHT, INBURGERING,
+)  # fmt: skip
+BESCHERMD = frozenset(sectie.code for sectie in LEEFGEBIEDEN if sectie.beschermd)
+
+
+def secties_voor(soort: str, aanpakken: Keuzes = ()) -> tuple[Sectie, ...]:
+    """The sections of a talk of this kind; the decision comes last. `aanpakken` can be advised there."""
+    delen = tuple(sectie for sectie in LEEFGEBIEDEN if not sectie.soorten or soort in sectie.soorten)
+    return (*delen, besluit(soort, aanpakken))
+
+
+def sectienamen() -> dict[str, str]:
+    """Code -> name of every section that has questions of its own, for whoever adds to them."""
+    return {sectie.code: sectie.naam for sectie in secties_voor(Gesprekssoort.WERKINTAKE)}
+
+
+__all__ = ["BESCHERMD", "BESLUIT_CODE", "LEEFGEBIEDEN", "sectienamen", "secties_voor"]

@@ -1,0 +1,96 @@
+"""What the law asks to be recorded, and the decision."""
+
+from intake.models.conclusie import KanStarten, Leerroute, Vorm
+from intake.models.gesprek import Gesprekssoort
+from intake.vragen import GEMEENTE, JA, JA_NEE, Keuzes, Sectie, Soort, Vraag, als
+
+BESLUIT_CODE = "besluit"
+
+
+def _keuzes(soort: type[KanStarten] | type[Leerroute] | type[Vorm]) -> Keuzes:
+    return tuple((str(code), str(naam)) for code, naam in soort.choices)
+
+
+INBURGERING = Sectie(
+    code="inburgering",
+    naam="Inburgering",
+    uitleg="Wat de wet vraagt om vast te leggen bij de brede intake.",
+    tip="Bied het gesprek onder vier ogen altijd aan, ook als iemand samen met een partner komt.",
+    lezers=GEMEENTE,
+    soorten=frozenset({Gesprekssoort.STARTGESPREK, Gesprekssoort.WERKINTAKE, Gesprekssoort.VOORTGANGSGESPREK}),
+    vragen=(
+        Vraag(
+            code="prive_aangeboden", tekst="Gesprek onder vier ogen aangeboden", soort=Soort.VINK,
+            uitleg="Zonder partner of familie erbij (Besluit inburgering 2021, artikel 5.2).",
+        ),
+        Vraag(code="prive_datum", tekst="Wanneer aangeboden?", soort=Soort.DATUM, als=als("prive_aangeboden", JA)),
+        Vraag(code="toets", tekst="Is de leerbaarheidstoets gedaan?", soort=Soort.KEUZE, keuzes=JA_NEE),
+        Vraag(code="toets_datum", tekst="Wanneer?", soort=Soort.DATUM, als=als("toets", JA)),
+        Vraag(
+            code="toets_uitslag", tekst="Uitslag", soort=Soort.TEKST, als=als("toets", JA),
+            uitleg="Bijvoorbeeld: B1 haalbaar binnen de termijn.",
+        ),
+        Vraag(code="toets_score", tekst="Score", soort=Soort.GETAL, hoogstens=1000, als=als("toets", JA)),
+        Vraag(
+            code="oproepen", tekst="Oproepen voor de brede intake", soort=Soort.RIJEN, rijnaam="oproep",
+            uitleg="Alleen als iemand is opgeroepen: hooguit drie (Wet inburgering 2021, artikel 14).",
+            rij=(
+                Vraag(code="datum", tekst="Datum van de oproep", soort=Soort.DATUM, verplicht=True, later=True,
+                      ontbreekt="Vul de datum van de oproep in."),
+                Vraag(
+                    code="uitkomst", tekst="Uitkomst", soort=Soort.LIJST,
+                    lijst=lambda: {"": "Kies", "gekomen": "Gekomen", "bericht": "Niet gekomen, met bericht",
+                                   "geen_bericht": "Niet gekomen, zonder bericht"},
+                ),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+
+def besluit(soort: str, aanpakken: Keuzes) -> Sectie:
+    """The last section. After a first contact the decision may be short."""
+    heel = soort in (Gesprekssoort.STARTGESPREK, Gesprekssoort.WERKINTAKE)
+    return Sectie(
+        code=BESLUIT_CODE,
+        naam="Besluit",
+        uitleg="Wat spreken jullie af? Zeg het ook hardop, en vraag of het klopt.",
+        tip="Vraag iemand om de afspraken in eigen woorden te herhalen. Dan weet je dat ze zijn aangekomen.",
+        vragen=(
+            Vraag(
+                code="datum", tekst="Wanneer was het gesprek?", soort=Soort.DATUM, verplicht=True,
+                ontbreekt="Vul de datum van het gesprek in.",
+            ),
+            Vraag(
+                code="kan_starten", tekst="Kan iemand beginnen op het niveau van de productiehal?", soort=Soort.KEUZE,
+                keuzes=_keuzes(KanStarten), verplicht=True, ontbreekt="Kies of iemand kan beginnen.",
+            ),
+            Vraag(
+                code="verwachte_weken", tekst="Over hoeveel weken verwacht je dat het wel kan?", soort=Soort.GETAL,
+                minstens=1, hoogstens=104, verplicht=True, als=als("kan_starten", KanStarten.NOG_NIET),
+                ontbreekt="Vul in over hoeveel weken je de start verwacht.",
+            ),
+            Vraag(
+                code="reden", tekst="Waarom niet?", soort=Soort.LANG, verplicht=True,
+                als=als("kan_starten", KanStarten.NOG_NIET, KanStarten.NEE), hoogstens=2000,
+                uitleg="Kort en feitelijk. Niets over gezondheid: dat hoort in het afgeschermde deel.",
+                ontbreekt="Schrijf waarom iemand nog niet kan beginnen.",
+            ),
+            Vraag(
+                code="vorm", tekst="Liever in een groep of alleen?", soort=Soort.KEUZE, keuzes=_keuzes(Vorm), verplicht=heel,
+                ontbreekt="Kies of iemand beter in een groep of alleen begint.",
+            ),
+            Vraag(
+                code="aanpak", tekst="Welke aanpak past?", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **dict(aanpakken)},
+                verplicht=heel, ontbreekt="Kies de aanpak die je adviseert.",
+            ),
+            Vraag(
+                code="leerroute", tekst="Is de leerroute al bekend?", soort=Soort.LIJST,
+                lijst=lambda: {"": "Nog niet bekend", **dict(_keuzes(Leerroute))},
+            ),
+            Vraag(
+                code="eerste_afspraken", tekst="Eerste afspraken", soort=Soort.LANG, verplicht=heel, hoogstens=2000,
+                uitleg="Wie doet wat, en wanneer?", ontbreekt="Schrijf op wat jullie afspreken.",
+            ),
+        ),
+    )  # fmt: skip

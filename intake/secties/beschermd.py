@@ -1,0 +1,62 @@
+"""Health and the flight story: asked with care, stored apart, seen by almost nobody (AVG art. 9)."""
+
+from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als
+
+WIE = (
+    "Dit ziet alleen de klantondersteuner van dit dossier, of wie die vervangt. "
+    "Elke keer dat iemand dit opent, staat in het logboek."
+)
+_TOESTEMMING = Vraag(
+    code="toestemming", tekst="Vindt goed dat we dit bewaren", soort=Soort.VINK,
+    uitleg="Vraag het hardop, zo nodig met de tolk. Zonder toestemming bewaren we alleen wat de jobcoach mag weten.",
+)  # fmt: skip
+
+GEZONDHEID = Sectie(
+    code="gezondheid",
+    naam="Gezondheid",
+    uitleg="Jobcoach en werkgever zien alleen wat iemand kan, zoals 'mag 15 kilo tillen'.",
+    wie_ziet_het=WIE,
+    tip="Vraag wat iemand wél kan. Naar een diagnose hoef je niet te vragen.",
+    beschermd=True,
+    lezers=GEMEENTE,
+    vragen=(
+        Vraag(
+            code="rekening", tekst="Is er iets waar we bij het werk rekening mee moeten houden?", soort=Soort.KEUZE,
+            keuzes=(*JA_NEE, ("niet_zeggen", "Wil ik niet zeggen")),
+        ),
+        Vraag(
+            code="functioneel", tekst="Wat mag de jobcoach weten?", als=als("rekening", JA),
+            uitleg="Schrijf wat iemand wel kan. Geen diagnose, geen medicijnen.",
+        ),
+        Vraag(code="gezondheid", tekst="Wat wil iemand hierover kwijt?", soort=Soort.LANG, als=als("rekening", JA)),
+        Vraag(code="toestemming", tekst=_TOESTEMMING.tekst, soort=Soort.VINK, uitleg=_TOESTEMMING.uitleg,
+              als=als("rekening", JA)),
+        Vraag(
+            code="toestemming_hoe", tekst="Hoe is het gevraagd?", soort=Soort.KEUZE, als=als("toestemming", JA),
+            keuzes=(("tolk", "Met tolk"), ("zelf", "Zonder tolk"), ("schriftelijk", "Op papier")),
+        ),
+    ),
+)  # fmt: skip
+
+VLUCHT = Sectie(
+    code="vlucht",
+    naam="Herkomst en vlucht",
+    uitleg="Alleen als iemand er zelf over wil praten. Overslaan is altijd goed.",
+    wie_ziet_het=WIE,
+    tip="Vraag niet door. Stop als het te veel wordt, en zeg dat dat goed is.",
+    beschermd=True,
+    lezers=GEMEENTE,
+    vragen=(
+        Vraag(
+            code="wil_vertellen", tekst="Wil je iets vertellen over je land of je reis hierheen?", soort=Soort.KEUZE,
+            keuzes=JA_NEE,
+        ),
+        Vraag(code="vlucht", tekst="Wat vertelt iemand?", soort=Soort.LANG, als=als("wil_vertellen", JA)),
+        Vraag(code="toestemming", tekst=_TOESTEMMING.tekst, soort=Soort.VINK,
+              uitleg="Zonder toestemming schrijf je hier niets op.", als=als("wil_vertellen", JA)),
+        Vraag(
+            code="toestemming_hoe", tekst="Hoe is het gevraagd?", soort=Soort.KEUZE, als=als("toestemming", JA),
+            keuzes=(("tolk", "Met tolk"), ("zelf", "Zonder tolk"), ("schriftelijk", "Op papier")),
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""Languages and schooling."""
+
+from collections.abc import Mapping
+
+from intake.vragen import JA_NEE, Keuzes, Sectie, Soort, Vraag
+from statushouders.codelijsten import landnamen, taalnamen
+
+# The levels of the Common European Framework (CEFR), with none below it.
+TAALNIVEAUS: Keuzes = (
+    ("", "–"), ("A0", "A0, nog niets"), ("A1", "A1"), ("A2", "A2"), ("B1", "B1"), ("B2", "B2"), ("C1", "C1"), ("C2", "C2"),
+)  # fmt: skip
+_NIVEAU = tuple(TAALNIVEAUS)
+
+
+def _niveau(code: str, tekst: str) -> Vraag:
+    return Vraag(code=code, tekst=tekst, soort=Soort.LIJST, lijst=lambda: dict(_NIVEAU))
+
+
+def jaren_op_volgorde(rij: Mapping[str, str]) -> dict[str, str]:
+    """The last year does not come before the first."""
+    van, tot = rij.get("van_jaar", ""), rij.get("tot_jaar", "")
+    if van.isdigit() and tot.isdigit() and int(tot) < int(van):
+        return {"tot_jaar": "Het einde ligt voor het begin. Controleer beide jaren."}
+    return {}
+
+
+TAAL = Sectie(
+    code="taal",
+    naam="Taal en onderwijs",
+    uitleg="Elke taal telt, ook die van thuis. Schat het niveau; het hoeft niet precies.",
+    tip="Laat iemand iets lezen of opschrijven in de eigen taal. Dat zegt meer dan een vraag.",
+    vragen=(
+        Vraag(
+            code="talen", tekst="Welke talen ken je?", soort=Soort.RIJEN, rijnaam="taal",
+            rij=(
+                Vraag(
+                    code="taal", tekst="Taal", soort=Soort.LIJST, lijst=taalnamen, verplicht=True,
+                    ontbreekt="Kies de taal die hierbij hoort, of maak de regel leeg.",
+                ),
+                _niveau("luisteren", "Luisteren"), _niveau("spreken", "Spreken"),
+                _niveau("lezen", "Lezen"), _niveau("schrijven", "Schrijven"),
+                Vraag(code="moedertaal", tekst="Moedertaal", soort=Soort.VINK),
+            ),
+        ),
+        Vraag(
+            code="alfabetisering", tekst="Kun je lezen en schrijven?", soort=Soort.KEUZE, verplicht=True,
+            ontbreekt="Kies of iemand kan lezen en schrijven.",
+            keuzes=(
+                ("latijn", "Ja, ook ons schrift"), ("ander_schrift", "Ja, in een ander schrift"),
+                ("beetje", "Een beetje"), ("niet", "Nee"),
+            ),
+        ),
+        Vraag(
+            code="opleidingen", tekst="Welke scholen en opleidingen heb je gedaan?", soort=Soort.RIJEN,
+            rijnaam="opleiding", uitleg="Ook wat niet is afgemaakt. Niets gehad? Laat het leeg.", controle=jaren_op_volgorde,
+            rij=(
+                Vraag(
+                    code="niveau", tekst="Niveau", soort=Soort.LIJST, verplicht=True, ontbreekt="Kies het niveau.",
+                    lijst=lambda: {
+                        "": "Kies", "basis": "Basisschool", "voortgezet": "Voortgezet onderwijs",
+                        "beroep": "Beroepsopleiding", "hoger": "Hogeschool of universiteit", "anders": "Anders",
+                    },
+                ),
+                Vraag(code="richting", tekst="Richting", hoogstens=120),
+                Vraag(code="land", tekst="Land", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **landnamen()}),
+                Vraag(code="van_jaar", tekst="Van (jaar)", soort=Soort.JAAR),
+                Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
+                Vraag(
+                    code="diploma", tekst="Diploma", soort=Soort.LIJST,
+                    lijst=lambda: {"": "Kies", "ja": "Ja", "nee": "Nee", "kwijt": "Kwijt of achtergebleven"},
+                ),
+                Vraag(
+                    code="waardering", tekst="Diplomawaardering", soort=Soort.LIJST,
+                    lijst=lambda: {"": "Kies", "geen": "Niet gevraagd", "aangevraagd": "Aangevraagd",
+                                   "ontvangen": "Ontvangen"},
+                ),
+            ),
+        ),
+        Vraag(code="taalles", tekst="Heb je al taalles?", soort=Soort.KEUZE, keuzes=JA_NEE),
+    ),
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Save one section of a concept, as it is: also half filled in, also with faults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from intake.keuring import TE_GROOT, Keuring, keur, te_groot
+from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
+from intake.models.antwoorden import Antwoorden
+from intake.samenvoegen import voeg_samen
+from intake.services.slot import kader_van, mag_beschermd, noteer, vergrendel_gesprek
+from intake.vragen import Sectie
+from kern.fouten import DomeinFout
+from kern.tijd import nu
+from medewerkers.models import Medewerker
+
+NIET_VAN_JOU = "Dit onderdeel is alleen voor de klantondersteuner van dit dossier. Neem het dossier eerst over."
+
+
+@dataclass(frozen=True)
+class Bewaard:
+    """How the section stands now. `gezien` is for the page; `anders`: a colleague wrote in it meanwhile, without harm."""
+
+    gesprek: Gesprek
+    keuring: Keuring
+    versie: int
+    gezien: Mapping[str, str]
+    anders: bool
+
+
+class Botsing(DomeinFout):
+    """Both changed the same answers: nothing is saved until somebody chooses. Holds what is needed to choose."""
+
+    def __init__(self, *, rij: Antwoorden, codes: tuple[str, ...], ingevuld: Mapping[str, Any]) -> None:
+        super().__init__("Een collega vulde intussen iets anders in. Kies per vraag wat klopt.")
+        self.rij, self.codes, self.ingevuld = rij, codes, ingevuld
+
+
+@transaction.atomic
+def bewaar_sectie(
+    *,
+    gesprek_id: int,
+    sectie: Sectie,
+    antwoorden: Mapping[str, Any],
+    versie: int,
+    gezien: Mapping[str, str],
+    door: Medewerker,
+    keuzes: Mapping[str, str] | None = None,
+) -> Bewaard:
+    """Store what was filled in. Answers that do not fit are stored too, and counted: text is never lost.
+
+    `versie` and `gezien` say what the page had seen. When a colleague saved since then, answers that only one of the
+    two changed come together; those that both changed raise Botsing, until `keuzes` says which side counts.
+    Raises Gesprek.DoesNotExist for who does not see the talk; DomeinFout when it is fixed, when the section is not
+    this colleague's to write in, or for more text than is reasonable.
+    """
+    if te_groot(antwoorden):
+        raise DomeinFout(TE_GROOT)
+    gesprek = vergrendel_gesprek(gesprek_id, door=door)
+    if sectie.beschermd and not mag_beschermd(gesprek, door):
+        raise DomeinFout(NIET_VAN_JOU)
+    rij, is_nieuw = _rij(gesprek, sectie, door)
+    keuring = keur(sectie, antwoorden, kader_van(gesprek.statushouder))
+    vorige_schrijver = rij.bewaard_door_id
+    samen = voeg_samen(
+        [vraag.code for vraag in sectie.vragen],
+        bewaard=rij.antwoorden,
+        ingevuld=keuring.antwoorden,
+        gezien=gezien,
+        keuzes=keuzes or {},
+    )
+    if samen.botst and versie != rij.versie:
+        raise Botsing(rij=rij, codes=samen.botst, ingevuld=keuring.antwoorden)
+    keuring = keur(sectie, samen.antwoorden, kader_van(gesprek.statushouder))
+    ingehaald = versie != rij.versie and samen.antwoorden != dict(antwoorden)
+    if is_nieuw or keuring.antwoorden != rij.antwoorden:
+        _schrijf(gesprek, rij, keuring, door)
+        if is_nieuw or vorige_schrijver != door.pk:
+            noteer("gesprek.ingevuld", gesprek, door)
+    return Bewaard(gesprek, keuring, rij.versie, samen.gezien, anders=ingehaald)
+
+
+def _rij(gesprek: Gesprek, sectie: Sectie, door: Medewerker) -> tuple[Antwoorden, bool]:
+    """The stored answers, or a row to be; the lock on the talk keeps others away."""
+    model: type[BeschermdeAntwoorden | Sectieantwoorden] = (
+        BeschermdeAntwoorden if sectie.beschermd else Sectieantwoorden
+    )
+    rij = model.objects.filter(gesprek=gesprek, sectie=sectie.code).first()
+    if rij is not None:
+        return rij, False
+    return model(gesprek=gesprek, sectie=sectie.code, versie=0, antwoorden={}, bewaard_door=door), True
+
+
+def _schrijf(gesprek: Gesprek, rij: Antwoorden, keuring: Keuring, door: Medewerker) -> None:
+    rij.versie += 1
+    rij.antwoorden = keuring.antwoorden
+    rij.bewaard_door, rij.bewaard_op = door, nu()
+    rij.save()
+    gesprek.standen[rij.sectie] = {
+        "fouten": len(keuring.fouten),
+        "open": len(keuring.open),
+        "klaar": keuring.klaar,
+        "gevuld": bool(keuring.antwoorden),
+    }
+    gesprek.save(update_fields=["standen"])

@@ -1,0 +1,47 @@
+"""The talk that is written in, locked; and the audit line about it."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef
+
+from intake.keuring import Kader
+from intake.models import Gesprek
+from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Betrokkenheid, Statushouder
+
+VAST = "Dit gesprek is vastgesteld en kan niet meer veranderen. Maak een verbetering als er iets niet klopt."
+
+
+def vergrendel_gesprek(pk: int, *, door: Medewerker) -> Gesprek:
+    """The concept as it is now; `van_dossier` says whether `door` is the klantondersteuner on the case.
+
+    Raises Gesprek.DoesNotExist for who does not see it, DomeinFout when it was fixed.
+    """
+    eigen = Betrokkenheid.objects.actief().filter(
+        statushouder_id=OuterRef("statushouder_id"), medewerker_id=door.pk, rol=Rol.KLANTONDERSTEUNER
+    )
+    gesprekken = Gesprek.objects.visible_to(door).select_related("statushouder").defer("statushouder__bsn")
+    met: Gesprek = gesprekken.annotate(van_dossier=Exists(eigen)).select_for_update(of=("self",), no_key=True).get(pk=pk)
+    if not met.is_concept:
+        raise DomeinFout(VAST)
+    return met
+
+
+def mag_beschermd(gesprek: Gesprek, door: Medewerker) -> bool:
+    """Whether `door` reads and writes the protected sections of a talk that was locked."""
+    return bool(getattr(gesprek, "van_dossier", False)) and door.rol == Rol.KLANTONDERSTEUNER
+
+
+def kader_van(persoon: Statushouder) -> Kader:
+    """What dates and years of this person are held against."""
+    return Kader(vandaag=vandaag(), geboren=persoon.geboortedatum.eerste_mogelijke_dag)
+
+
+def noteer(actie: str, gesprek: Gesprek, door: Medewerker) -> None:
+    """One audit line about a talk, without contents."""
+    persoon = gesprek.statushouder
+    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=gesprek.pk)

@@ -1,0 +1,126 @@
+"""Fix a talk: everything in one transaction, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from intake.eigen import met_eigen_vragen
+from intake.keuring import getal, keur
+from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
+from intake.models.gesprek import Gespreksstand, Gesprekssoort
+from intake.secties import BESLUIT_CODE, secties_voor
+from intake.services.slot import kader_van, noteer, vergrendel_gesprek
+from intake.vragen import Antwoorden, Sectie
+from intake.woorden import momentopname
+from kern.datums import lees_datum
+from kern.fouten import DomeinFout
+from kern.tijd import nu
+from medewerkers.models import Medewerker
+from statushouders.services.slot import vergrendel_persoon
+from trajecten.models import AanpakStap, Stap
+from trajecten.selectors.aanpakken import aanpakkeuzes
+from trajecten.services import rond_stap_af
+
+# Which step of the timeline a talk ends. A progress talk ends none.
+MIJLPAAL: Mapping[str, str] = {
+    Gesprekssoort.EERSTE_CONTACT: AanpakStap.Mijlpaal.CONTACT,
+    Gesprekssoort.STARTGESPREK: AanpakStap.Mijlpaal.CONTACT,
+    Gesprekssoort.WERKINTAKE: AanpakStap.Mijlpaal.INTAKE,
+}
+
+
+class Onvolledig(DomeinFout):
+    """Something is not answered or not right yet. `secties`: code -> (faults, open questions)."""
+
+    def __init__(self, secties: Mapping[str, tuple[int, int]]) -> None:
+        super().__init__("Nog niet alles klopt. Maak de onderdelen hieronder af en probeer het opnieuw.")
+        self.secties = secties
+
+
+@transaction.atomic
+def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
+    """The talk becomes unchangeable, with its conclusion and what was said in words; the step that it belongs to is done
+    on the day of the talk; and the version that it corrects is replaced.
+
+    Raises Onvolledig when a section has faults or open questions, DomeinFout when a colleague was first.
+    """
+    vergrendel_persoon(gesprek.statushouder_id, door=door)
+    vers = vergrendel_gesprek(gesprek.pk, door=door)
+    secties = _secties(vers)
+    open_rijen = {rij.sectie: rij for rij in Sectieantwoorden.objects.filter(gesprek=vers)}
+    beschermd = {rij.sectie: rij for rij in BeschermdeAntwoorden.objects.filter(gesprek=vers)}
+    gekeurd = _keur_alles(vers, secties, {**open_rijen, **beschermd})
+    besluit = gekeurd[BESLUIT_CODE]
+    vers.datum = lees_datum(besluit["datum"])
+    Conclusie.objects.create(gesprek=vers, **_conclusie(besluit))
+    _neem_op(beschermd.values(), secties, gekeurd)
+    _maak_vast(vers, secties, gekeurd, door)
+    _rond_stap_af(vers, door)
+    noteer("gesprek.vastgesteld", vers, door)
+    return vers
+
+
+def _secties(gesprek: Gesprek) -> list[Sectie]:
+    gemeente_id = gesprek.statushouder.gemeente_id
+    eigen = list(EigenVraag.objects.gesteld(gemeente_id=gemeente_id))
+    return [met_eigen_vragen(sectie, eigen) for sectie in secties_voor(gesprek.soort, aanpakkeuzes(gemeente_id))]
+
+
+def _keur_alles(gesprek: Gesprek, secties: Sequence[Sectie], rijen: Mapping[str, Any]) -> dict[str, Antwoorden]:
+    kader = kader_van(gesprek.statushouder)
+    leeg: dict[str, Any] = {}
+    keuringen = {
+        sectie.code: keur(sectie, rijen[sectie.code].antwoorden if sectie.code in rijen else leeg, kader)
+        for sectie in secties
+    }
+    mis = {code: (len(een.fouten), len(een.open)) for code, een in keuringen.items() if een.fouten or een.open}
+    if mis:
+        raise Onvolledig(mis)
+    return {code: een.antwoorden for code, een in keuringen.items()}
+
+
+def _conclusie(besluit: Antwoorden) -> dict[str, Any]:
+    aanpak = besluit.get("aanpak")
+    return {
+        "kan_starten": besluit["kan_starten"],
+        "verwachte_weken": getal(besluit.get("verwachte_weken", "")),
+        "reden": besluit.get("reden", ""),
+        "vorm": besluit.get("vorm", ""),
+        "aanpak_id": int(aanpak) if aanpak else None,
+        "leerroute": besluit.get("leerroute", ""),
+        "eerste_afspraken": besluit.get("eerste_afspraken", ""),
+    }
+
+
+def _neem_op(
+    rijen: Iterable[BeschermdeAntwoorden], secties: Sequence[Sectie], gekeurd: Mapping[str, Antwoorden]
+) -> None:
+    """The protected sections keep their own snapshot, in their own table."""
+    per_code = {sectie.code: sectie for sectie in secties}
+    gevuld = [rij for rij in rijen if rij.sectie in per_code]
+    for rij in gevuld:
+        rij.momentopname = momentopname(per_code[rij.sectie], gekeurd[rij.sectie])
+    BeschermdeAntwoorden.objects.bulk_update(gevuld, ["momentopname"])
+
+
+def _maak_vast(
+    gesprek: Gesprek, secties: Sequence[Sectie], gekeurd: Mapping[str, Antwoorden], door: Medewerker
+) -> None:
+    delen = [momentopname(sectie, gekeurd[sectie.code]) for sectie in secties if not sectie.beschermd]
+    if gesprek.vorige_id:
+        Gesprek.objects.filter(pk=gesprek.vorige_id).update(stand=Gespreksstand.VERVANGEN)
+    gesprek.momentopname = {"secties": [deel for deel in delen if deel["regels"]]}
+    gesprek.stand = Gespreksstand.VASTGESTELD
+    gesprek.vastgesteld_door, gesprek.vastgesteld_op = door, nu()
+    gesprek.save(update_fields=["stand", "datum", "momentopname", "vastgesteld_door", "vastgesteld_op"])
+
+
+def _rond_stap_af(gesprek: Gesprek, door: Medewerker) -> None:
+    """The step is done on the day of the talk, unless it is not there, or was handled already."""
+    stappen = Stap.objects.open().filter(traject__statushouder_id=gesprek.statushouder_id)
+    stap = stappen.filter(aanpakstap__mijlpaal=MIJLPAAL.get(gesprek.soort, "-")).first()
+    if stap is not None:
+        rond_stap_af(stap=stap, door=door, gedaan_op=gesprek.datum)

@@ -1,0 +1,120 @@
+"""How sections and their questions are declared: what is asked, which answers fit, and when a question is asked at all.
+
+An answer is text as it was typed, a list of codes (several choices) or a list of rows; never a typed value, so that
+what is half filled in can be stored too. `intake.keuring` says whether it fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from medewerkers.rollen import Rol
+
+Antwoorden = dict[str, Any]
+Keuzes = tuple[tuple[str, str], ...]
+
+JA, NEE = "ja", "nee"
+JA_NEE: Keuzes = ((JA, "Ja"), (NEE, "Nee"))
+LANGSTE_REGEL, LANGSTE_VERHAAL = 200, 4000
+MEESTE_RIJEN = 12
+IEDEREEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
+GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
+
+
+class Soort(Enum):
+    """The kinds of answer."""
+
+    TEKST = "tekst"
+    LANG = "lang"
+    GETAL = "getal"
+    JAAR = "jaar"
+    DATUM = "datum"
+    KEUZE = "keuze"
+    KEUZES = "keuzes"
+    LIJST = "lijst"
+    VINK = "vink"
+    DAGDELEN = "dagdelen"
+    RIJEN = "rijen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraag:
+    """One question.
+
+    `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
+    `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest. `lijst` gives the codes of a
+    long list. `rij` are the questions of one row; `rijnaam` is the word for a row. `controle` compares the answers of
+    one row. A date lies in the past, unless `later`.
+    """
+
+    code: str
+    tekst: str
+    soort: Soort = Soort.TEKST
+    uitleg: str = ""
+    keuzes: Keuzes = ()
+    lijst: Callable[[], Mapping[str, str]] | None = None
+    verplicht: bool = False
+    ontbreekt: str = ""
+    als: tuple[str, frozenset[str]] | None = None
+    minstens: int = 0
+    hoogstens: int = 0
+    later: bool = False
+    rij: tuple[Vraag, ...] = ()
+    rijnaam: str = ""
+    controle: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
+
+    @property
+    def langste(self) -> int:
+        """The most characters of a text."""
+        return self.hoogstens or (LANGSTE_VERHAAL if self.soort is Soort.LANG else LANGSTE_REGEL)
+
+    def codes(self) -> Mapping[str, str]:
+        """Code -> text of what can be chosen."""
+        return self.lijst() if self.lijst else dict(self.keuzes)
+
+    def woord(self, code: str) -> str:
+        """The text of a choice; the code itself when it is gone."""
+        return self.codes().get(code, code)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sectie:
+    """One life area. `lezers`: the roles that read it afterwards. `beschermd`: see `intake.zichtbaarheid`.
+
+    `tip` helps in the talk. `soorten`: in which kinds of talk it comes; empty means in all.
+    """
+
+    code: str
+    naam: str
+    uitleg: str
+    vragen: tuple[Vraag, ...]
+    tip: str = ""
+    beschermd: bool = False
+    lezers: frozenset[Rol] = IEDEREEN
+    soorten: frozenset[str] = frozenset()
+    wie_ziet_het: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def vraag(self, code: str) -> Vraag | None:
+        return next((vraag for vraag in self.vragen if vraag.code == code), None)
+
+
+def als(code: str, *antwoorden: str) -> tuple[str, frozenset[str]]:
+    """Reads as a sentence in the declarations: `als=als("kinderen", JA)`."""
+    return code, frozenset(antwoorden)
+
+
+def zichtbare_vragen(vragen: Sequence[Vraag], antwoorden: Mapping[str, Any]) -> Iterator[Vraag]:
+    """The questions that are asked, given these answers. One that hangs on a hidden question is hidden too."""
+    gesteld: set[str] = set()
+    for vraag in vragen:
+        if vraag.als is None or (vraag.als[0] in gesteld and _gegeven(antwoorden.get(vraag.als[0])) & vraag.als[1]):
+            gesteld.add(vraag.code)
+            yield vraag
+
+
+def _gegeven(antwoord: Any) -> set[str]:
+    return set(antwoord) if isinstance(antwoord, list) else {str(antwoord or "")}

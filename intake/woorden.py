@@ -1,0 +1,45 @@
+"""Answers in words, for the pages that only read: the snapshot, two versions side by side, and what is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from intake.vragen import JA, Sectie, Soort, Vraag, zichtbare_vragen
+from kern.datums import datum_lang, lees_datum
+
+_CODES = (Soort.KEUZE, Soort.LIJST)
+
+
+def in_woorden(vraag: Vraag, antwoord: Any) -> str:
+    """One answer as one reads it; what does not fit is shown as it was typed."""
+    if not antwoord:
+        return ""
+    if vraag.soort is Soort.RIJEN:
+        return "\n".join(_rij(vraag, rij) for rij in antwoord)
+    if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
+        return ", ".join(vraag.woord(code) for code in antwoord)
+    if vraag.soort in _CODES:
+        return vraag.woord(str(antwoord))
+    if vraag.soort is Soort.VINK:
+        return "Ja" if antwoord == JA else ""
+    dag = lees_datum(str(antwoord)) if vraag.soort is Soort.DATUM else None
+    return datum_lang(dag) if dag else str(antwoord)
+
+
+def _rij(vraag: Vraag, rij: Mapping[str, str]) -> str:
+    """Arabisch: luisteren C2, spreken C2, moedertaal."""
+    eerste, *rest = vraag.rij
+    delen = []
+    for een in (een for een in rest if rij.get(een.code)):
+        waarde = in_woorden(een, rij[een.code])
+        delen.append(een.tekst.lower() if een.soort is Soort.VINK else f"{een.tekst.lower()} {waarde}")
+    naam = in_woorden(eerste, rij.get(eerste.code, "")) or "niet ingevuld"
+    return f"{naam}: {', '.join(delen)}" if delen else naam
+
+
+def momentopname(sectie: Sectie, antwoorden: Mapping[str, Any]) -> dict[str, Any]:
+    """What was asked and answered in one section."""
+    gesteld = [vraag for vraag in zichtbare_vragen(sectie.vragen, antwoorden) if antwoorden.get(vraag.code)]
+    regels = [{"vraag": vraag.tekst, "antwoord": in_woorden(vraag, antwoorden[vraag.code])} for vraag in gesteld]
+    return {"code": sectie.code, "naam": sectie.naam, "regels": regels}
