@@ -13,6 +13,7 @@ from typing import Any
 
 from intake.vragen import MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
 from kern.datums import lees_datum
+from statushouders.models.feiten import EERSTE_JAAR
 
 # What is longer than this is no answer but an accident; it is refused as a whole, for it would fill the database.
 GRENS = 20_000
@@ -136,6 +137,8 @@ def _fout(vraag: Vraag, antwoord: Any, kader: Kader) -> str:
         return ""
     bekend = vraag.codes()
     gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
+    if vraag.apart in gekozen and len(gekozen) > 1:
+        return f"Kies '{vraag.woord(vraag.apart)}', of een van de andere."
     return "" if all(code in bekend for code in gekozen) else GEEN_KEUZE
 
 
@@ -144,8 +147,8 @@ def _getalfout(vraag: Vraag, antwoord: str, kader: Kader) -> str:
     if vraag.soort is Soort.JAAR:
         if aantal is None or len(antwoord) != 4:
             return f"Vul een jaartal in, bijvoorbeeld {kader.vandaag.year - 5}."
-        if aantal < kader.geboren.year:
-            return f"Dit jaar ligt voor de geboorte in {kader.geboren.year}. Controleer het jaar."
+        if aantal < max(kader.geboren.year, EERSTE_JAAR):
+            return "Dit jaar ligt voor de geboortedatum. Controleer het jaar."
         return "" if aantal <= kader.vandaag.year else "Dit jaar ligt in de toekomst. Controleer het jaar."
     if aantal is None:
         return "Vul een heel getal in, bijvoorbeeld 8."

@@ -9,6 +9,8 @@ from django.db import models
 
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
+from statushouders.querysets import dossiers_van
+from statushouders.zichtbaarheid import Bescherming, bescherming_voor
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -53,16 +55,17 @@ class BeschermdQuerySet(models.QuerySet[Any]):
     """Answers about health and the flight story."""
 
     def visible_to(self, medewerker: Medewerker) -> BeschermdQuerySet:
-        """The klantondersteuner of the dossier (who stands in takes that place over), of talks that one sees.
-
-        A teamleider reads them with a reason, through `lees_met_reden`, and nobody else ever does.
-        """
-        if medewerker.rol != Rol.KLANTONDERSTEUNER:
+        """The klantondersteuner of the dossier and the stand-in. With a reason: `met_reden`. Nobody else."""
+        if bescherming_voor(medewerker) is not Bescherming.EIGEN_DOSSIER:
             return self.none()
-        betrokken = apps.get_model("statushouders", "Betrokkenheid").objects.actief()
-        eigen = betrokken.filter(medewerker_id=medewerker.pk, rol=Rol.KLANTONDERSTEUNER)
         gesprekken = apps.get_model("intake", "Gesprek").objects.visible_to(medewerker)
-        return self.filter(gesprek__in=gesprekken.filter(statushouder__in=eigen.values("statushouder")))
+        return self.filter(gesprek__in=gesprekken.filter(statushouder__in=dossiers_van(medewerker)))
+
+    def met_reden(self, medewerker: Medewerker) -> BeschermdQuerySet:
+        """What a teamleider may read after saying why (`services.lees_met_reden`)."""
+        if bescherming_voor(medewerker) is not Bescherming.MET_REDEN:
+            return self.none()
+        return self.filter(gesprek__in=apps.get_model("intake", "Gesprek").objects.visible_to(medewerker))
 
 
 class EigenVraagQuerySet(models.QuerySet[Any]):

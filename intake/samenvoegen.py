@@ -56,20 +56,22 @@ def voeg_samen(
     gezien: Mapping[str, str],
     keuzes: Mapping[str, str],
 ) -> Samen:
-    """Per question: what is stored, what was filled in, and which of them counts. `keuzes`: code -> chosen side."""
+    """Per question: what is stored, what was filled in, and which of them counts. `keuzes`: code -> chosen side,
+    of what was stored when the choice was shown."""
     antwoorden: Antwoorden = {}
     botst: list[str] = []
     nieuw_gezien: dict[str, str] = {}
     for code in codes:
         zij, ik = bewaard.get(code), ingevuld.get(code)
         eerst = gezien.get(code, "")
-        kant = keuzes.get(code, "") or _kant(afdruk(zij), afdruk(ik), eerst)
+        gekozen = keuzes.get(code, "") if afdruk(zij) == eerst else ""
+        kant = gekozen or _kant(afdruk(zij), afdruk(ik), eerst)
         if not kant:
             botst.append(code)
         antwoord = zij if kant == BEWAARD else ik
         if antwoord:
             antwoorden[code] = antwoord
-        nieuw_gezien[code] = eerst if kant == BEWAARD and code not in keuzes else afdruk(antwoord)
+        nieuw_gezien[code] = eerst if kant == BEWAARD and not gekozen else afdruk(antwoord)
     return Samen(antwoorden, tuple(botst), {code: waarde for code, waarde in nieuw_gezien.items() if waarde})
 
 

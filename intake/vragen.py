@@ -7,9 +7,11 @@ what is half filled in can be stored too. `intake.keuring` says whether it fits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from django.db.models import Choices
 
 from medewerkers.rollen import Rol
 
@@ -46,8 +48,8 @@ class Vraag:
 
     `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
     `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest. `lijst` gives the codes of a
-    long list. `rij` are the questions of one row; `rijnaam` is the word for a row. `controle` compares the answers of
-    one row. A date lies in the past, unless `later`.
+    long list, `apart` the choice that goes with no other. `rij` are the questions of one row, `rijnaam` the word for
+    it, and `controle` compares its answers. A date lies in the past, unless `later`.
     """
 
     code: str
@@ -62,6 +64,7 @@ class Vraag:
     minstens: int = 0
     hoogstens: int = 0
     later: bool = False
+    apart: str = ""
     rij: tuple[Vraag, ...] = ()
     rijnaam: str = ""
     controle: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
@@ -96,10 +99,15 @@ class Sectie:
     lezers: frozenset[Rol] = IEDEREEN
     soorten: frozenset[str] = frozenset()
     wie_ziet_het: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
 
     def vraag(self, code: str) -> Vraag | None:
         return next((vraag for vraag in self.vragen if vraag.code == code), None)
+
+
+def uit(soort: type[Choices], leeg: str = "") -> Keuzes:
+    """The choices of a code list, with `leeg` as the word for no choice."""
+    keuzes = tuple((str(code), str(naam)) for code, naam in soort.choices)
+    return (("", leeg), *keuzes) if leeg else keuzes
 
 
 def als(code: str, *antwoorden: str) -> tuple[str, frozenset[str]]:

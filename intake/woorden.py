@@ -1,4 +1,4 @@
-"""Answers in words, for the pages that only read: the snapshot, two versions side by side, and what is known already."""
+"""Answers in words, for the pages that only read: the snapshot, and two versions side by side."""
 
 from __future__ import annotations
 

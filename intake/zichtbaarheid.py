@@ -1,15 +1,14 @@
 """Who reads which section of a talk that he may see.
 
-Health and flight story (AVG art. 9): the klantondersteuner of the dossier, or who stands in for that one; a teamleider
-with a reason. Every reading is written down. Of the other sections each says which roles read it.
+Health and flight story (AVG art. 9): the klantondersteuner of the dossier and the stand-in; a teamleider with a
+reason. Every reading is written down. Of the other sections each says which roles read it.
 """
 
 from __future__ import annotations
 
 from intake.vragen import Sectie
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
-from statushouders.models import Betrokkenheid
+from statushouders.querysets import dossiers_van
 
 
 def leest(kijker: Medewerker, sectie: Sectie) -> bool:
@@ -18,8 +17,5 @@ def leest(kijker: Medewerker, sectie: Sectie) -> bool:
 
 
 def is_van_het_dossier(kijker: Medewerker, statushouder_id: int) -> bool:
-    """Whether this is the klantondersteuner who is on the case now. Standing in is taking the case over."""
-    if kijker.rol != Rol.KLANTONDERSTEUNER or not kijker.is_active:
-        return False
-    betrokken = Betrokkenheid.objects.actief().filter(statushouder_id=statushouder_id, medewerker_id=kijker.pk)
-    return bool(betrokken.filter(rol=Rol.KLANTONDERSTEUNER).exists())
+    """Whether this is the klantondersteuner who is on the case now, or the stand-in."""
+    return bool(dossiers_van(kijker).filter(pk=statushouder_id).exists())

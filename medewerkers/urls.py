@@ -31,6 +31,7 @@ _BEHEER = [
 app_name = "medewerkers"
 urlpatterns = [
     path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
+    path("inloggen/opnieuw/", inloggen.OpnieuwInloggen.as_view(), name="opnieuw"),
     path("uitloggen/", inloggen.Uitloggen.as_view(), name="uitloggen"),
     path("gemeente/", inloggen.WisselGemeente.as_view(), name="gemeente"),
     path("wachtwoord/", wachtwoord.Wachtwoord.as_view(), name="wachtwoord"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
 
-from intake.models.gesprek import LANGSTE_REDEN, Gesprek
+from intake.models.gesprek import Gesprek
 from intake.querysets import BeschermdQuerySet, VanEenGesprekQuerySet
 from kern.tijd import nu
 from kern.velden import VersleuteldeJson
@@ -22,6 +21,8 @@ class Antwoorden(models.Model):
     antwoorden = VersleuteldeJson(default=dict)
     bewaard_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     bewaard_op = models.DateTimeField(default=nu)
+    # Which open page saved last: its own earlier save is no other person's.
+    bron = models.CharField(max_length=32, blank=True, editable=False)
 
     class Meta:
         abstract = True
@@ -62,23 +63,3 @@ class BeschermdeAntwoorden(Antwoorden):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["gesprek", "sectie"], name="beschermdeantwoorden_uniek"),
         ]
-
-
-class Inzage(models.Model):
-    """A teamleider read a protected section, and why. The reason is kept apart from the audit line, which has none."""
-
-    gesprek = models.ForeignKey(Gesprek, on_delete=models.CASCADE, related_name="inzagen")
-    sectie = models.CharField("onderdeel", max_length=20)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    reden = models.CharField("reden", max_length=LANGSTE_REDEN)
-    moment = models.DateTimeField(default=nu, editable=False)
-
-    objects = VanEenGesprekQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "inzage met reden"
-        verbose_name_plural = "inzagen met reden"
-        constraints: ClassVar = [models.CheckConstraint(name="inzage_met_reden", condition=~Q(reden=""))]
-
-    def __str__(self) -> str:
-        return f"inzage {self.pk}"

@@ -53,7 +53,9 @@ class Conclusie(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(name="conclusie_start_bekend", condition=Q(kan_starten__in=KanStarten.values)),
             models.CheckConstraint(name="conclusie_vorm_bekend", condition=Q(vorm__in=["", *Vorm.values])),
-            models.CheckConstraint(name="conclusie_leerroute_bekend", condition=Q(leerroute__in=["", *Leerroute.values])),
+            models.CheckConstraint(
+                name="conclusie_leerroute_bekend", condition=Q(leerroute__in=["", *Leerroute.values])
+            ),
             models.CheckConstraint(
                 name="conclusie_weken_bij_nog_niet",
                 condition=Q(kan_starten="nog_niet", verwachte_weken__isnull=False)

@@ -2,13 +2,9 @@
 
 from intake.models.conclusie import KanStarten, Leerroute, Vorm
 from intake.models.gesprek import Gesprekssoort
-from intake.vragen import GEMEENTE, JA, JA_NEE, Keuzes, Sectie, Soort, Vraag, als
+from intake.vragen import GEMEENTE, JA, JA_NEE, Keuzes, Sectie, Soort, Vraag, als, uit
 
 BESLUIT_CODE = "besluit"
-
-
-def _keuzes(soort: type[KanStarten] | type[Leerroute] | type[Vorm]) -> Keuzes:
-    return tuple((str(code), str(naam)) for code, naam in soort.choices)
 
 
 INBURGERING = Sectie(
@@ -63,7 +59,7 @@ def besluit(soort: str, aanpakken: Keuzes) -> Sectie:
             ),
             Vraag(
                 code="kan_starten", tekst="Kan iemand beginnen op het niveau van de productiehal?", soort=Soort.KEUZE,
-                keuzes=_keuzes(KanStarten), verplicht=True, ontbreekt="Kies of iemand kan beginnen.",
+                keuzes=uit(KanStarten), verplicht=True, ontbreekt="Kies of iemand kan beginnen.",
             ),
             Vraag(
                 code="verwachte_weken", tekst="Over hoeveel weken verwacht je dat het wel kan?", soort=Soort.GETAL,
@@ -77,16 +73,18 @@ def besluit(soort: str, aanpakken: Keuzes) -> Sectie:
                 ontbreekt="Schrijf waarom iemand nog niet kan beginnen.",
             ),
             Vraag(
-                code="vorm", tekst="Liever in een groep of alleen?", soort=Soort.KEUZE, keuzes=_keuzes(Vorm), verplicht=heel,
+                code="vorm", tekst="Liever in een groep of alleen?", soort=Soort.KEUZE, keuzes=uit(Vorm),
+                verplicht=heel,
                 ontbreekt="Kies of iemand beter in een groep of alleen begint.",
             ),
             Vraag(
-                code="aanpak", tekst="Welke aanpak past?", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **dict(aanpakken)},
-                verplicht=heel, ontbreekt="Kies de aanpak die je adviseert.",
+                code="aanpak", tekst="Welke aanpak past?", soort=Soort.LIJST,
+                lijst=lambda: {"": "Kies", **dict(aanpakken)}, verplicht=heel,
+                ontbreekt="Kies de aanpak die je adviseert.",
             ),
             Vraag(
                 code="leerroute", tekst="Is de leerroute al bekend?", soort=Soort.LIJST,
-                lijst=lambda: {"": "Nog niet bekend", **dict(_keuzes(Leerroute))},
+                lijst=lambda: dict(uit(Leerroute, "Nog niet bekend")),
             ),
             Vraag(
                 code="eerste_afspraken", tekst="Eerste afspraken", soort=Soort.LANG, verplicht=heel, hoogstens=2000,

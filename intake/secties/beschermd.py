@@ -1,15 +1,14 @@
 """Health and the flight story: asked with care, stored apart, seen by almost nobody (AVG art. 9)."""
 
-from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als
+from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als, uit
+from statushouders.feitcodes import Rekening, Toestemming
 
 WIE = (
     "Dit ziet alleen de klantondersteuner van dit dossier, of wie die vervangt. "
     "Elke keer dat iemand dit opent, staat in het logboek."
 )
-_TOESTEMMING = Vraag(
-    code="toestemming", tekst="Vindt goed dat we dit bewaren", soort=Soort.VINK,
-    uitleg="Vraag het hardop, zo nodig met de tolk. Zonder toestemming bewaren we alleen wat de jobcoach mag weten.",
-)  # fmt: skip
+GOED = "Vindt goed dat we dit bewaren"
+HARDOP = "Vraag het hardop, zo nodig met de tolk. Zonder toestemming schrijf je hier niets op."
 
 GEZONDHEID = Sectie(
     code="gezondheid",
@@ -22,18 +21,19 @@ GEZONDHEID = Sectie(
     vragen=(
         Vraag(
             code="rekening", tekst="Is er iets waar we bij het werk rekening mee moeten houden?", soort=Soort.KEUZE,
-            keuzes=(*JA_NEE, ("niet_zeggen", "Wil ik niet zeggen")),
+            keuzes=uit(Rekening),
         ),
         Vraag(
             code="functioneel", tekst="Wat mag de jobcoach weten?", als=als("rekening", JA),
             uitleg="Schrijf wat iemand wel kan. Geen diagnose, geen medicijnen.",
         ),
-        Vraag(code="gezondheid", tekst="Wat wil iemand hierover kwijt?", soort=Soort.LANG, als=als("rekening", JA)),
-        Vraag(code="toestemming", tekst=_TOESTEMMING.tekst, soort=Soort.VINK, uitleg=_TOESTEMMING.uitleg,
-              als=als("rekening", JA)),
+        Vraag(code="toestemming", tekst=GOED, soort=Soort.VINK, uitleg=HARDOP, als=als("rekening", JA)),
         Vraag(
             code="toestemming_hoe", tekst="Hoe is het gevraagd?", soort=Soort.KEUZE, als=als("toestemming", JA),
-            keuzes=(("tolk", "Met tolk"), ("zelf", "Zonder tolk"), ("schriftelijk", "Op papier")),
+            verplicht=True, keuzes=uit(Toestemming), ontbreekt="Kies hoe je het vroeg.",
+        ),
+        Vraag(
+            code="gezondheid", tekst="Wat wil iemand hierover kwijt?", soort=Soort.LANG, als=als("toestemming", JA),
         ),
     ),
 )  # fmt: skip
@@ -51,12 +51,11 @@ VLUCHT = Sectie(
             code="wil_vertellen", tekst="Wil je iets vertellen over je land of je reis hierheen?", soort=Soort.KEUZE,
             keuzes=JA_NEE,
         ),
-        Vraag(code="vlucht", tekst="Wat vertelt iemand?", soort=Soort.LANG, als=als("wil_vertellen", JA)),
-        Vraag(code="toestemming", tekst=_TOESTEMMING.tekst, soort=Soort.VINK,
-              uitleg="Zonder toestemming schrijf je hier niets op.", als=als("wil_vertellen", JA)),
+        Vraag(code="toestemming", tekst=GOED, soort=Soort.VINK, uitleg=HARDOP, als=als("wil_vertellen", JA)),
         Vraag(
             code="toestemming_hoe", tekst="Hoe is het gevraagd?", soort=Soort.KEUZE, als=als("toestemming", JA),
-            keuzes=(("tolk", "Met tolk"), ("zelf", "Zonder tolk"), ("schriftelijk", "Op papier")),
+            verplicht=True, keuzes=uit(Toestemming), ontbreekt="Kies hoe je het vroeg.",
         ),
+        Vraag(code="vlucht", tekst="Wat vertelt iemand?", soort=Soort.LANG, als=als("toestemming", JA)),
     ),
 )  # fmt: skip

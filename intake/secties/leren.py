@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 
-from intake.vragen import JA_NEE, Keuzes, Sectie, Soort, Vraag
+from intake.vragen import JA_NEE, Sectie, Soort, Vraag, uit
 from statushouders.codelijsten import landnamen, taalnamen
+from statushouders.feitcodes import (
+    TAALVAARDIGHEDEN,
+    Alfabetisering,
+    Diploma,
+    Opleidingsniveau,
+    Taalniveau,
+    Waardering,
+)
 
-# The levels of the Common European Framework (CEFR), with none below it.
-TAALNIVEAUS: Keuzes = (
-    ("", "–"), ("A0", "A0, nog niets"), ("A1", "A1"), ("A2", "A2"), ("B1", "B1"), ("B2", "B2"), ("C1", "C1"), ("C2", "C2"),
-)  # fmt: skip
-_NIVEAU = tuple(TAALNIVEAUS)
 
-
-def _niveau(code: str, tekst: str) -> Vraag:
-    return Vraag(code=code, tekst=tekst, soort=Soort.LIJST, lijst=lambda: dict(_NIVEAU))
+def _niveau(code: str) -> Vraag:
+    naam = TAALVAARDIGHEDEN[code]
+    return Vraag(code=code, tekst=naam, soort=Soort.LIJST, lijst=lambda: dict(uit(Taalniveau, "–")))
 
 
 def jaren_op_volgorde(rij: Mapping[str, str]) -> dict[str, str]:
@@ -34,45 +37,36 @@ TAAL = Sectie(
             code="talen", tekst="Welke talen ken je?", soort=Soort.RIJEN, rijnaam="taal",
             rij=(
                 Vraag(
-                    code="taal", tekst="Taal", soort=Soort.LIJST, lijst=taalnamen, verplicht=True,
+                    code="taal", tekst="Taal", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **taalnamen()},
+                    verplicht=True,
                     ontbreekt="Kies de taal die hierbij hoort, of maak de regel leeg.",
                 ),
-                _niveau("luisteren", "Luisteren"), _niveau("spreken", "Spreken"),
-                _niveau("lezen", "Lezen"), _niveau("schrijven", "Schrijven"),
+                *(_niveau(code) for code in TAALVAARDIGHEDEN),
                 Vraag(code="moedertaal", tekst="Moedertaal", soort=Soort.VINK),
             ),
         ),
         Vraag(
             code="alfabetisering", tekst="Kun je lezen en schrijven?", soort=Soort.KEUZE, verplicht=True,
             ontbreekt="Kies of iemand kan lezen en schrijven.",
-            keuzes=(
-                ("latijn", "Ja, ook ons schrift"), ("ander_schrift", "Ja, in een ander schrift"),
-                ("beetje", "Een beetje"), ("niet", "Nee"),
-            ),
+            keuzes=uit(Alfabetisering),
         ),
         Vraag(
             code="opleidingen", tekst="Welke scholen en opleidingen heb je gedaan?", soort=Soort.RIJEN,
-            rijnaam="opleiding", uitleg="Ook wat niet is afgemaakt. Niets gehad? Laat het leeg.", controle=jaren_op_volgorde,
+            rijnaam="opleiding", uitleg="Ook wat niet is afgemaakt. Niets gehad? Laat het leeg.",
+            controle=jaren_op_volgorde,
             rij=(
                 Vraag(
                     code="niveau", tekst="Niveau", soort=Soort.LIJST, verplicht=True, ontbreekt="Kies het niveau.",
-                    lijst=lambda: {
-                        "": "Kies", "basis": "Basisschool", "voortgezet": "Voortgezet onderwijs",
-                        "beroep": "Beroepsopleiding", "hoger": "Hogeschool of universiteit", "anders": "Anders",
-                    },
+                    lijst=lambda: dict(uit(Opleidingsniveau, "Kies")),
                 ),
                 Vraag(code="richting", tekst="Richting", hoogstens=120),
                 Vraag(code="land", tekst="Land", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **landnamen()}),
                 Vraag(code="van_jaar", tekst="Van (jaar)", soort=Soort.JAAR),
                 Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
-                Vraag(
-                    code="diploma", tekst="Diploma", soort=Soort.LIJST,
-                    lijst=lambda: {"": "Kies", "ja": "Ja", "nee": "Nee", "kwijt": "Kwijt of achtergebleven"},
-                ),
+                Vraag(code="diploma", tekst="Diploma", soort=Soort.LIJST, lijst=lambda: dict(uit(Diploma, "Kies"))),
                 Vraag(
                     code="waardering", tekst="Diplomawaardering", soort=Soort.LIJST,
-                    lijst=lambda: {"": "Kies", "geen": "Niet gevraagd", "aangevraagd": "Aangevraagd",
-                                   "ontvangen": "Ontvangen"},
+                    lijst=lambda: dict(uit(Waardering, "Kies")),
                 ),
             ),
         ),

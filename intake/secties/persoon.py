@@ -1,6 +1,7 @@
 """Who somebody is, where and with whom he lives, and the people around him."""
 
-from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als
+from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als, uit
+from statushouders.feitcodes import Opvang
 
 PERSOON = Sectie(
     code="persoon",
@@ -65,8 +66,7 @@ GEZIN = Sectie(
             als=als("kinderen", JA),
         ),
         Vraag(
-            code="opvang", tekst="Is er opvang als je werkt of les hebt?", soort=Soort.KEUZE,
-            keuzes=(("geregeld", "Ja, geregeld"), ("nodig", "Nee, nog nodig"), ("niet_nodig", "Niet nodig")),
+            code="opvang", tekst="Is er opvang als je werkt of les hebt?", soort=Soort.KEUZE, keuzes=uit(Opvang),
             als=als("kinderen", JA),
         ),
         Vraag(code="familie_elders", tekst="Wacht je op familie die nog moet komen?", soort=Soort.KEUZE, keuzes=JA_NEE),
@@ -79,6 +79,7 @@ NETWERK = Sectie(
     naam="Sociaal netwerk",
     uitleg="Wie kent iemand hier al, en waar voelt iemand zich thuis?",
     tip="Een taalmaatje of een sportclub helpt vaak meer dan een folder.",
+    lezers=GEMEENTE,
     vragen=(
         Vraag(
             code="netwerk", tekst="Wie ken je hier?", soort=Soort.KEUZES,
@@ -92,7 +93,8 @@ NETWERK = Sectie(
             code="taalmaatje", tekst="Wil je een taalmaatje?", soort=Soort.KEUZE,
             keuzes=(*JA_NEE, ("heeft", "Heeft er al een")),
         ),
-        Vraag(code="vrije_tijd", tekst="Waar kom je graag?", soort=Soort.LANG, uitleg="Sport, geloof, vereniging, buurt."),
+        Vraag(code="vrije_tijd", tekst="Waar kom je graag?", soort=Soort.LANG,
+              uitleg="Sport, geloof, vereniging, buurt."),
     ),
 )  # fmt: skip
 

@@ -1,12 +1,9 @@
 """Work, skills, what somebody wants, and how he gets there."""
 
 from intake.secties.leren import jaren_op_volgorde
-from intake.vragen import JA, JA_NEE, Keuzes, Sectie, Soort, Vraag, als
+from intake.vragen import JA_NEE, Sectie, Soort, Vraag, als, uit
 from statushouders.codelijsten import landnamen
-
-DAGEN = (("ma", "ma"), ("di", "di"), ("wo", "wo"), ("do", "do"), ("vr", "vr"), ("za", "za"), ("zo", "zo"))
-DELEN = (("ochtend", "Ochtend"), ("middag", "Middag"), ("avond", "Avond"))
-DAGDELEN: Keuzes = tuple((f"{dag}_{deel}", f"{dag} {naam.lower()}") for deel, naam in DELEN for dag, _ in DAGEN)
+from statushouders.feitcodes import DAGDELEN, Belemmering, Digitaal, Fietsen, Rijbewijs, Sector
 
 WERK = Sectie(
     code="werk",
@@ -20,7 +17,7 @@ WERK = Sectie(
             rij=(
                 Vraag(code="beroep", tekst="Werk of beroep", verplicht=True, hoogstens=120,
                       ontbreekt="Vul in welk werk het was, bijvoorbeeld naaister."),
-                Vraag(code="sector", tekst="Waar", hoogstens=120, uitleg="Bijvoorbeeld atelier, bouw, zorg."),
+                Vraag(code="sector", tekst="Soort bedrijf", soort=Soort.LIJST, lijst=lambda: dict(uit(Sector, "Kies"))),
                 Vraag(code="land", tekst="Land", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **landnamen()}),
                 Vraag(code="van_jaar", tekst="Van (jaar)", soort=Soort.JAAR),
                 Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
@@ -32,14 +29,10 @@ WERK = Sectie(
             hoogstens=168, verplicht=True, uitleg="Twee dagen (16 uur) is meestal passend. Nu nog niet? Vul 0 in.",
             ontbreekt="Vul in hoeveel uur per week iemand kan werken.",
         ),
-        Vraag(code="dagdelen", tekst="Wanneer kun je werken?", soort=Soort.DAGDELEN, keuzes=DAGDELEN),
+        Vraag(code="dagdelen", tekst="Wanneer kun je werken?", soort=Soort.DAGDELEN, keuzes=tuple(DAGDELEN.items())),
         Vraag(
             code="belemmeringen", tekst="Wat staat werken nu in de weg?", soort=Soort.KEUZES,
-            keuzes=(
-                ("opvang", "Kinderopvang"), ("vervoer", "Vervoer"), ("taal", "Taal"), ("zorg", "Zorg voor familie"),
-                ("lestijden", "Tijden van de taalles"), ("huis", "Huis nog niet op orde"), ("geld", "Zorgen over geld"),
-                ("digitaal", "Weinig ervaring met de computer"),
-            ),
+            keuzes=uit(Belemmering),
         ),
         Vraag(
             code="indruk", tekst="Jouw indruk", soort=Soort.LANG,
@@ -59,16 +52,17 @@ KUNNEN = Sectie(
             uitleg="Een per regel. Bijvoorbeeld: patroontekenen, heftruck rijden, koken voor veel mensen.",
         ),
         Vraag(
+            code="certificaten", tekst="Welke certificaten heb je?", soort=Soort.LANG, hoogstens=2000,
+            uitleg="Een per regel. Bijvoorbeeld: VCA, heftruck, EHBO.",
+        ),
+        Vraag(
             code="competenties", tekst="Wat voor collega ben je?", soort=Soort.LANG, hoogstens=2000,
             uitleg="Een per regel. Bijvoorbeeld: precies, rustig, leert snel.",
         ),
         Vraag(code="hobbys", tekst="Wat doe je graag?", soort=Soort.LANG, hoogstens=2000, uitleg="Een per regel."),
         Vraag(
             code="digitaal", tekst="Hoe goed kun je overweg met telefoon en computer?", soort=Soort.KEUZE,
-            keuzes=(
-                ("geen", "Nog niet"), ("telefoon", "Alleen telefoon"), ("basis", "E-mail en formulieren lukken"),
-                ("goed", "Goed"),
-            ),
+            keuzes=uit(Digitaal),
         ),
     ),
 )  # fmt: skip
@@ -79,13 +73,12 @@ MOBILITEIT = Sectie(
     uitleg="Hoe ver komt iemand, en waarmee? Daar hangt van af welke plek past.",
     tip="Zoek samen op de telefoon hoe ver De Schakel fietsen is. Dan wordt reistijd iets echts.",
     vragen=(
-        Vraag(code="kan_fietsen", tekst="Kun je fietsen?", soort=Soort.KEUZE, keuzes=(*JA_NEE, ("leert", "Leert het nu"))),
+        Vraag(code="kan_fietsen", tekst="Kun je fietsen?", soort=Soort.KEUZE, keuzes=uit(Fietsen)),
         Vraag(code="heeft_fiets", tekst="Heb je een fiets?", soort=Soort.KEUZE, keuzes=JA_NEE,
-              als=als("kan_fietsen", JA, "leert")),
+              als=als("kan_fietsen", Fietsen.JA, Fietsen.LEERT)),
         Vraag(
-            code="rijbewijs", tekst="Heb je een rijbewijs?", soort=Soort.KEUZE,
-            keuzes=(("nee", "Nee"), ("nl", "Ja, Nederlands"), ("buitenland", "Ja, uit een ander land"),
-                    ("bezig", "Haalt het nu")),
+            code="rijbewijs", tekst="Heb je een rijbewijs?", soort=Soort.KEUZES, keuzes=uit(Rijbewijs),
+            apart=Rijbewijs.GEEN,
         ),
         Vraag(code="ov", tekst="Reis je zelf met bus en trein?", soort=Soort.KEUZE, keuzes=JA_NEE),
         Vraag(code="meerijden", tekst="Kun je met iemand meerijden?", soort=Soort.KEUZE, keuzes=JA_NEE),
@@ -102,8 +95,8 @@ WENSEN = Sectie(
     uitleg="Waar wil iemand heen, dit jaar en later? Schrijf het op zoals het gezegd wordt.",
     tip="Ook een grote droom mag. De eerste stap erheen is vaak klein.",
     vragen=(
-        Vraag(code="ambitie_kort", tekst="Wat wil je dit jaar bereiken?", soort=Soort.LANG),
-        Vraag(code="ambitie_lang", tekst="Wat wil je over een paar jaar?", soort=Soort.LANG),
+        Vraag(code="ambitie_kort", tekst="Wat wil je dit jaar bereiken?", soort=Soort.LANG, hoogstens=1000),
+        Vraag(code="ambitie_lang", tekst="Wat wil je over een paar jaar?", soort=Soort.LANG, hoogstens=1000),
         Vraag(code="motivatie", tekst="Wat is voor jou belangrijk in werk?", soort=Soort.LANG),
     ),
 )  # fmt: skip

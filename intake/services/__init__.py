@@ -2,7 +2,7 @@
 
 from intake.services.beginnen import begin_gesprek, begin_verbetering, gooi_weg
 from intake.services.bewaren import Bewaard, Botsing, bewaar_sectie
-from intake.services.inzage import geef_inzage, noteer_lezen
+from intake.services.inzage import lees_beschermd, lees_met_reden
 from intake.services.vaststellen import Onvolledig, stel_vast
 
 __all__ = [
@@ -12,8 +12,8 @@ __all__ = [
     "begin_gesprek",
     "begin_verbetering",
     "bewaar_sectie",
-    "geef_inzage",
     "gooi_weg",
-    "noteer_lezen",
+    "lees_beschermd",
+    "lees_met_reden",
     "stel_vast",
 ]

@@ -11,7 +11,7 @@ from django.db import transaction
 from intake.keuring import TE_GROOT, Keuring, keur, te_groot
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.antwoorden import Antwoorden
-from intake.samenvoegen import voeg_samen
+from intake.samenvoegen import afdrukken, voeg_samen
 from intake.services.slot import kader_van, mag_beschermd, noteer, vergrendel_gesprek
 from intake.vragen import Sectie
 from kern.fouten import DomeinFout
@@ -23,7 +23,7 @@ NIET_VAN_JOU = "Dit onderdeel is alleen voor de klantondersteuner van dit dossie
 
 @dataclass(frozen=True)
 class Bewaard:
-    """How the section stands now. `gezien` is for the page; `anders`: a colleague wrote in it meanwhile, without harm."""
+    """How the section stands. `gezien` is for the page; `anders`: a colleague wrote in it meanwhile, without harm."""
 
     gesprek: Gesprek
     keuring: Keuring
@@ -50,34 +50,39 @@ def bewaar_sectie(
     gezien: Mapping[str, str],
     door: Medewerker,
     keuzes: Mapping[str, str] | None = None,
+    bron: str = "",
 ) -> Bewaard:
     """Store what was filled in. Answers that do not fit are stored too, and counted: text is never lost.
 
     `versie` and `gezien` say what the page had seen. When a colleague saved since then, answers that only one of the
-    two changed come together; those that both changed raise Botsing, until `keuzes` says which side counts.
+    two changed come together; those that both changed raise Botsing, until `keuzes` says which side counts. `bron`
+    is the open page: when that saved last itself (and the answer was lost on the way) nobody came between.
     Raises Gesprek.DoesNotExist for who does not see the talk; DomeinFout when it is fixed, when the section is not
     this colleague's to write in, or for more text than is reasonable.
     """
     if te_groot(antwoorden):
         raise DomeinFout(TE_GROOT)
     gesprek = vergrendel_gesprek(gesprek_id, door=door)
-    if sectie.beschermd and not mag_beschermd(gesprek, door):
+    if sectie.beschermd and not mag_beschermd(gesprek):
         raise DomeinFout(NIET_VAN_JOU)
     rij, is_nieuw = _rij(gesprek, sectie, door)
-    keuring = keur(sectie, antwoorden, kader_van(gesprek.statushouder))
+    kader = kader_van(gesprek.statushouder)
+    ingevuld = keur(sectie, antwoorden, kader).antwoorden
     vorige_schrijver = rij.bewaard_door_id
+    actueel = versie == rij.versie or bool(bron and bron == rij.bron)
     samen = voeg_samen(
         [vraag.code for vraag in sectie.vragen],
         bewaard=rij.antwoorden,
-        ingevuld=keuring.antwoorden,
-        gezien=gezien,
+        ingevuld=ingevuld,
+        gezien=afdrukken(rij.antwoorden) if actueel else gezien,
         keuzes=keuzes or {},
     )
-    if samen.botst and versie != rij.versie:
-        raise Botsing(rij=rij, codes=samen.botst, ingevuld=keuring.antwoorden)
-    keuring = keur(sectie, samen.antwoorden, kader_van(gesprek.statushouder))
-    ingehaald = versie != rij.versie and samen.antwoorden != dict(antwoorden)
+    if samen.botst:
+        raise Botsing(rij=rij, codes=samen.botst, ingevuld=ingevuld)
+    keuring = keur(sectie, samen.antwoorden, kader)
+    ingehaald = samen.antwoorden != ingevuld
     if is_nieuw or keuring.antwoorden != rij.antwoorden:
+        rij.bron = bron
         _schrijf(gesprek, rij, keuring, door)
         if is_nieuw or vorige_schrijver != door.pk:
             noteer("gesprek.ingevuld", gesprek, door)

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from intake.models import Gesprek, Inzage
+from intake.models import BeschermdeAntwoorden, Gesprek
 from intake.models.gesprek import LANGSTE_REDEN
 from intake.services.slot import noteer
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
-
-
-def noteer_lezen(gesprek: Gesprek, *, door: Medewerker) -> None:
-    """Who is on the case opened a protected section."""
-    noteer("gesprek.beschermd_gelezen", gesprek, door)
+from statushouders.models import Inzage
 
 
 @transaction.atomic
-def geef_inzage(*, gesprek: Gesprek, sectie: str, reden: str, door: Medewerker) -> Inzage:
-    """A teamleider reads one protected section, once, for this reason. Raises DomeinFout without a reason."""
-    if door.rol != Rol.TEAMLEIDER:
-        raise DomeinFout("Alleen een teamleider kan dit met een reden openen.")
+def lees_beschermd(*, gesprek: Gesprek, sectie: str, door: Medewerker) -> BeschermdeAntwoorden | None:
+    """The answers of a protected section, for who guides the person. The reading leaves a line, also of nothing."""
+    rij: BeschermdeAntwoorden | None = (
+        BeschermdeAntwoorden.objects.visible_to(door).filter(gesprek=gesprek, sectie=sectie).first()
+    )
+    noteer("gesprek.beschermd_gelezen", gesprek, door)
+    return rij
+
+
+@transaction.atomic
+def lees_met_reden(*, gesprek: Gesprek, sectie: str, reden: str, door: Medewerker) -> BeschermdeAntwoorden | None:
+    """A teamleider reads one protected section, once, for this reason.
+
+    Raises DomeinFout without a reason. The reason is kept apart from the line in the log, which has no contents.
+    """
     reden = reden.strip()
     if not reden:
         raise DomeinFout("Schrijf waarom je dit moet lezen.", veld="reden")
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
-    inzage: Inzage = Inzage.objects.create(gesprek=gesprek, sectie=sectie, reden=reden, door=door)
+    rij: BeschermdeAntwoorden | None = (
+        BeschermdeAntwoorden.objects.met_reden(door).filter(gesprek=gesprek, sectie=sectie).first()
+    )
+    Inzage.objects.create(statushouder=gesprek.statushouder, groep=sectie, door=door, reden=reden)
     noteer("gesprek.beschermd_met_reden", gesprek, door)
-    return inzage
+    return rij

@@ -10,30 +10,30 @@ from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
-from statushouders.models import Betrokkenheid, Statushouder
+from statushouders.models import Statushouder
+from statushouders.querysets import dossiers_van
 
 VAST = "Dit gesprek is vastgesteld en kan niet meer veranderen. Maak een verbetering als er iets niet klopt."
 
 
 def vergrendel_gesprek(pk: int, *, door: Medewerker) -> Gesprek:
-    """The concept as it is now; `van_dossier` says whether `door` is the klantondersteuner on the case.
+    """The concept as it is now; `van_dossier` says whether it is `door` who guides the person, or stands in.
 
     Raises Gesprek.DoesNotExist for who does not see it, DomeinFout when it was fixed.
     """
-    eigen = Betrokkenheid.objects.actief().filter(
-        statushouder_id=OuterRef("statushouder_id"), medewerker_id=door.pk, rol=Rol.KLANTONDERSTEUNER
-    )
+    eigen = dossiers_van(door).filter(pk=OuterRef("statushouder_id"))
     gesprekken = Gesprek.objects.visible_to(door).select_related("statushouder").defer("statushouder__bsn")
-    met: Gesprek = gesprekken.annotate(van_dossier=Exists(eigen)).select_for_update(of=("self",), no_key=True).get(pk=pk)
+    met: Gesprek = (
+        gesprekken.annotate(van_dossier=Exists(eigen)).select_for_update(of=("self",), no_key=True).get(pk=pk)
+    )
     if not met.is_concept:
         raise DomeinFout(VAST)
     return met
 
 
-def mag_beschermd(gesprek: Gesprek, door: Medewerker) -> bool:
-    """Whether `door` reads and writes the protected sections of a talk that was locked."""
-    return bool(getattr(gesprek, "van_dossier", False)) and door.rol == Rol.KLANTONDERSTEUNER
+def mag_beschermd(gesprek: Gesprek) -> bool:
+    """Whether who locked the talk reads and writes its protected sections."""
+    return bool(getattr(gesprek, "van_dossier", False))
 
 
 def kader_van(persoon: Statushouder) -> Kader:

@@ -8,17 +8,19 @@ from typing import Any
 from django.db import transaction
 
 from intake.eigen import met_eigen_vragen
+from intake.feiten import naar_feiten
 from intake.keuring import getal, keur
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
-from intake.models.gesprek import Gespreksstand, Gesprekssoort
+from intake.models.gesprek import Gesprekssoort, Gespreksstand
 from intake.secties import BESLUIT_CODE, secties_voor
-from intake.services.slot import kader_van, noteer, vergrendel_gesprek
+from intake.services.slot import kader_van, mag_beschermd, noteer, vergrendel_gesprek
 from intake.vragen import Antwoorden, Sectie
 from intake.woorden import momentopname
 from kern.datums import lees_datum
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.models import Medewerker
+from statushouders.services import leg_feiten_vast
 from statushouders.services.slot import vergrendel_persoon
 from trajecten.models import AanpakStap, Stap
 from trajecten.selectors.aanpakken import aanpakkeuzes
@@ -32,6 +34,12 @@ MIJLPAAL: Mapping[str, str] = {
 }
 
 
+NIET_VAN_JOU = (
+    "In dit gesprek staan afgeschermde antwoorden. Alleen de klantondersteuner van dit dossier kan het vaststellen, "
+    "of wie die vervangt."
+)
+
+
 class Onvolledig(DomeinFout):
     """Something is not answered or not right yet. `secties`: code -> (faults, open questions)."""
 
@@ -42,22 +50,26 @@ class Onvolledig(DomeinFout):
 
 @transaction.atomic
 def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
-    """The talk becomes unchangeable, with its conclusion and what was said in words; the step that it belongs to is done
-    on the day of the talk; and the version that it corrects is replaced.
+    """The talk becomes unchangeable, with its conclusion and what was said in words. The facts about the person are
+    written, the step that it belongs to is done on the day of the talk, and the version that it corrects is replaced.
 
-    Raises Onvolledig when a section has faults or open questions, DomeinFout when a colleague was first.
+    Raises Onvolledig when a section has faults or open questions; DomeinFout when a colleague was first, and when
+    there are protected answers that `door` may not read.
     """
-    vergrendel_persoon(gesprek.statushouder_id, door=door)
+    persoon = vergrendel_persoon(gesprek.statushouder_id, door=door)
     vers = vergrendel_gesprek(gesprek.pk, door=door)
     secties = _secties(vers)
     open_rijen = {rij.sectie: rij for rij in Sectieantwoorden.objects.filter(gesprek=vers)}
     beschermd = {rij.sectie: rij for rij in BeschermdeAntwoorden.objects.filter(gesprek=vers)}
+    if not mag_beschermd(vers) and any(rij.antwoorden for rij in beschermd.values()):
+        raise DomeinFout(NIET_VAN_JOU)
     gekeurd = _keur_alles(vers, secties, {**open_rijen, **beschermd})
     besluit = gekeurd[BESLUIT_CODE]
     vers.datum = lees_datum(besluit["datum"])
     Conclusie.objects.create(gesprek=vers, **_conclusie(besluit))
     _neem_op(beschermd.values(), secties, gekeurd)
     _maak_vast(vers, secties, gekeurd, door)
+    leg_feiten_vast(persoon=persoon, feiten=naar_feiten(gekeurd, datum=vers.datum), door=door)
     _rond_stap_af(vers, door)
     noteer("gesprek.vastgesteld", vers, door)
     return vers

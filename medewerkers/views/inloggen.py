@@ -4,8 +4,9 @@ from typing import Any
 
 from django.contrib.auth import views as auth
 from django.http import Http404, HttpResponse
-from django.middleware.csrf import rotate_token
+from django.middleware.csrf import get_token, rotate_token
 from django.shortcuts import redirect
+from django_htmx.http import reswap, trigger_client_event
 
 from kern.meldingen import meld
 from kern.toegang import INGELOGD, OPENBAAR
@@ -27,6 +28,38 @@ class Inloggen(Scherm, auth.LoginView):
         antwoord = super().form_valid(form)
         onthoud_apparaat(antwoord, form.get_user())
         return antwoord
+
+
+class OpnieuwInloggen(Inloggen):
+    """Sign in again in place, in a dialog over a page with text that is not saved yet.
+
+    Who is signed in (here, or meanwhile in another tab) gets the new token that forms need, in an event; nothing else
+    on the page changes. `wie` tells the page whether it still is the same colleague.
+    """
+
+    template_name = "medewerkers/_opnieuw.html"
+    redirect_authenticated_user = False
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return self._weer_ingelogd()
+        antwoord: HttpResponse = super().get(request, *args, **kwargs)
+        return antwoord
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        super().form_valid(form)
+        return self._weer_ingelogd()
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        antwoord: HttpResponse = super().form_invalid(form)
+        antwoord.status_code = 422
+        return antwoord
+
+    def _weer_ingelogd(self) -> HttpResponse:
+        detail = {"token": get_token(self.request), "wie": self.request.user.pk}
+        antwoord = trigger_client_event(HttpResponse(), "weer-ingelogd", detail)
+        trigger_client_event(antwoord, "sluit-dialoog", {}, after="settle")
+        return reswap(antwoord, "none")
 
 
 class Uitloggen(Opdracht):

@@ -36,3 +36,10 @@ def aanpakken_in_gebruik(gemeente_id: int) -> list[Aanpak]:
         .prefetch_related(Prefetch("stappen", stappen))
         .order_by(Case(When(soort=Aanpak.Soort.WERKWIJZE, then=0), default=1), "naam")
     )
+
+
+def aanpakkeuzes(gemeente_id: int) -> tuple[tuple[str, str], ...]:
+    """The ways of working that can be advised here, as (id, name): of each the newest version."""
+    werkwijzen = Aanpak.objects.voor_gemeente(gemeente_id).filter(soort=Aanpak.Soort.WERKWIJZE)
+    per_code = {aanpak.code: aanpak for aanpak in werkwijzen.order_by("versie")}
+    return tuple((str(aanpak.pk), aanpak.naam) for aanpak in sorted(per_code.values(), key=lambda een: een.naam))

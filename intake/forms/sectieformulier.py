@@ -1,0 +1,254 @@
+"""The form of one section, built from its declaration; questions of the municipality come along in it.
+
+It only shows and reads: whether answers fit is for `intake.keuring`, the same check as behind the autosave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+
+from intake.keuring import Kader, Keuring, keur
+from intake.samenvoegen import afdrukken
+from intake.vragen import JA, LANGSTE_REGEL, MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag
+from kern.forms import Formulier, Veld
+from statushouders.feitcodes import DAGEN, DELEN
+
+# In a copy of a row for the script this stands for its number.
+NUMMER = "__n__"
+_KORT = 120
+
+
+@dataclass(frozen=True)
+class Rij:
+    """The fields of one row."""
+
+    velden: list[Veld]
+
+
+@dataclass(frozen=True)
+class Blok:
+    """A question on the page: its field or rows, and the questions that appear with certain answers."""
+
+    vraag: Vraag
+    veld: Veld | None
+    vervolg: list[Vervolg] = field(default_factory=list)
+    rijen: list[Rij] = field(default_factory=list)
+    leeg: Rij | None = None
+
+    @property
+    def rooster(self) -> list[tuple[str, list[tuple[str, Any]]]]:
+        """The parts of the week: per part of the day the seven boxes, each with its name."""
+        vakken = {vak.data["value"]: vak for vak in self.veld.subwidgets} if self.veld else {}
+        return [(deel, [(f"{naam}{deel}", vakken[f"{dag}_{deel}"]) for dag, naam in DAGEN.items()]) for deel in DELEN]
+
+
+@dataclass(frozen=True)
+class Vervolg:
+    """Questions that the same answers call up; `nummer` ties them to those answers in the style sheet."""
+
+    nummer: int
+    blokken: list[Blok]
+
+
+class _MetGevolg:
+    """Marks the choices that call up other questions: `data-toont` holds the numbers of what they show."""
+
+    gevolg: Mapping[str, str]
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        optie: dict[str, Any] = super().create_option(*args, **kwargs)  # type: ignore[misc]
+        if toont := self.gevolg.get(str(optie["value"])):
+            optie["attrs"]["data-toont"] = toont
+        return optie
+
+
+class _Rondjes(_MetGevolg, forms.RadioSelect):
+    def __init__(self, gevolg: Mapping[str, str]) -> None:
+        self.gevolg = gevolg
+        super().__init__()
+
+
+class _Vakjes(_MetGevolg, forms.CheckboxSelectMultiple):
+    def __init__(self, gevolg: Mapping[str, str]) -> None:
+        self.gevolg = gevolg
+        super().__init__()
+
+
+class _Vink(forms.CheckboxInput):
+    """One tick, sent as 'ja'."""
+
+    def __init__(self, gevolg: Mapping[str, str]) -> None:
+        attrs = {"value": JA} | ({"data-toont": gevolg[JA]} if JA in gevolg else {})
+        super().__init__(attrs=attrs, check_test=lambda waarde: waarde == JA)
+
+    def format_value(self, value: Any) -> str:
+        return JA
+
+
+class Sectieformulier(Formulier):
+    """`antwoorden`: stored, or as they came in (`uit_post`). With `controleer` the faults stand at their fields."""
+
+    def __init__(self, sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader, *, controleer: bool = True) -> None:
+        self.sectie, self.antwoorden, self.kader = sectie, antwoorden, kader
+        self.rijnummers = {vraag.code: self._aantal(vraag) for vraag in sectie.vragen if vraag.soort is Soort.RIJEN}
+        super().__init__(data=plat(antwoorden) if controleer else None, initial=plat(antwoorden).dict_met_lijsten())
+
+    def _aantal(self, vraag: Vraag) -> int:
+        """The rows that were filled in, and one that is empty."""
+        return min(len(self.antwoorden.get(vraag.code) or []) + 1, MEESTE_RIJEN)
+
+    @property
+    def keuring(self) -> Keuring:
+        return keur(self.sectie, self.antwoorden, self.kader)
+
+    def _clean_fields(self) -> None:
+        keuring = self.keuring
+        self.cleaned_data = dict(keuring.antwoorden)
+        for pad, fout in keuring.fouten.items():
+            self.add_error(pad if pad in self.fields else None, fout)
+
+
+def maak_formulier(
+    sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader, *, controleer: bool = True
+) -> Sectieformulier:
+    """A form with the fields of this section, as many rows as there are answers, and one empty row for the script."""
+    velden: dict[str, Any] = {}
+    gevolgen = _gevolgen(sectie)
+    for vraag in sectie.vragen:
+        if vraag.soort is not Soort.RIJEN:
+            velden[vraag.code] = _veld(vraag, gevolgen.get(vraag.code, {}))
+            continue
+        aantal = min(len(antwoorden.get(vraag.code) or []) + 1, MEESTE_RIJEN)
+        for nummer in (*map(str, range(aantal)), NUMMER):
+            velden |= {f"{vraag.code}-{nummer}-{een.code}": _veld(een, {}) for een in vraag.rij}
+    klasse = type("Formulier", (Sectieformulier,), velden)
+    formulier: Sectieformulier = klasse(sectie, antwoorden, kader, controleer=controleer)
+    return formulier
+
+
+def _gevolgen(sectie: Sectie) -> dict[str, dict[str, str]]:
+    """Question -> answer -> the numbers of the groups of questions that it calls up."""
+    groepen: dict[str, list[frozenset[str]]] = {}
+    for vraag in sectie.vragen:
+        if vraag.als and vraag.als[1] not in groepen.setdefault(vraag.als[0], []):
+            groepen[vraag.als[0]].append(vraag.als[1])
+    return {
+        code: {
+            antwoord: " ".join(str(nummer) for nummer, groep in enumerate(lijst, 1) if antwoord in groep)
+            for antwoord in frozenset[str]().union(*lijst)
+        }
+        for code, lijst in groepen.items()
+    }
+
+
+def _veld(vraag: Vraag, gevolg: Mapping[str, str]) -> forms.Field:
+    """A field that takes whatever is typed: the check is `keur`."""
+    algemeen: dict[str, Any] = {"label": vraag.tekst, "help_text": vraag.uitleg, "required": False}
+    if vraag.soort is Soort.KEUZE:
+        return forms.ChoiceField(choices=vraag.keuzes, widget=_Rondjes(gevolg), **algemeen)
+    if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
+        return forms.MultipleChoiceField(choices=vraag.keuzes, widget=_Vakjes(gevolg), **algemeen)
+    if vraag.soort is Soort.LIJST:
+        return forms.ChoiceField(choices=list(vraag.codes().items()), **algemeen)
+    if vraag.soort is Soort.VINK:
+        return forms.CharField(widget=_Vink(gevolg), **algemeen)
+    return forms.CharField(widget=_invoer(vraag), **algemeen)
+
+
+def _invoer(vraag: Vraag) -> forms.Widget:
+    if vraag.soort is Soort.LANG:
+        return forms.Textarea(attrs={"rows": 3 if vraag.langste < 4000 else 4})
+    attrs: dict[str, Any] = {"autocomplete": "off"}
+    if vraag.soort in (Soort.GETAL, Soort.JAAR):
+        attrs |= {"inputmode": "numeric", "class": "meedoen-invoer-kort"}
+    elif vraag.soort is Soort.DATUM:
+        attrs["class"] = "meedoen-datum"
+    elif vraag.langste > LANGSTE_REGEL or vraag.langste <= _KORT:
+        attrs["spellcheck"] = "true"
+    return forms.TextInput(attrs=attrs)
+
+
+class _Plat(MultiValueDict[str, Any]):
+    def dict_met_lijsten(self) -> dict[str, Any]:
+        """As initial values: lists for several choices, text for the others."""
+        return {naam: waarden if naam in self.lijsten else waarden[0] for naam, waarden in self.lists() if waarden}
+
+    lijsten: frozenset[str] = frozenset()
+
+
+def plat(antwoorden: Mapping[str, Any]) -> _Plat:
+    """Answers under the names of the fields."""
+    waarden: dict[str, list[Any]] = {}
+    lijsten = set()
+    for code, antwoord in antwoorden.items():
+        if isinstance(antwoord, list) and antwoord and isinstance(antwoord[0], Mapping):
+            for nummer, rij in enumerate(antwoord):
+                waarden |= {f"{code}-{nummer}-{veld}": [waarde] for veld, waarde in rij.items()}
+        elif isinstance(antwoord, list):
+            waarden[code] = list(antwoord)
+            lijsten.add(code)
+        else:
+            waarden[code] = [antwoord]
+    uit = _Plat(waarden)
+    uit.lijsten = frozenset(lijsten)
+    return uit
+
+
+def uit_post(sectie: Sectie, post: Any) -> Antwoorden:
+    """The answers as they came in; nothing of them was looked at yet."""
+    antwoorden: Antwoorden = {}
+    for vraag in sectie.vragen:
+        if vraag.soort is Soort.RIJEN:
+            antwoorden[vraag.code] = [
+                {een.code: post.get(f"{vraag.code}-{nummer}-{een.code}", "") for een in vraag.rij}
+                for nummer in range(MEESTE_RIJEN)
+            ]
+        elif vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
+            antwoorden[vraag.code] = post.getlist(vraag.code)
+        else:
+            antwoorden[vraag.code] = post.get(vraag.code, "")
+    return antwoorden
+
+
+def blokken(formulier: Sectieformulier) -> list[Blok]:
+    """The questions of the section as the page shows them: those that hang on an answer stand under it."""
+    return list(_blokken(formulier, hangt_aan=""))
+
+
+def _blokken(formulier: Sectieformulier, *, hangt_aan: str) -> Iterator[Blok]:
+    for vraag in formulier.sectie.vragen:
+        if (vraag.als[0] if vraag.als else "") == hangt_aan:
+            yield _blok(formulier, vraag)
+
+
+def _blok(formulier: Sectieformulier, vraag: Vraag) -> Blok:
+    if vraag.soort is Soort.RIJEN:
+        rijen = [_rij(formulier, vraag, str(nummer)) for nummer in range(formulier.rijnummers[vraag.code])]
+        return Blok(vraag, None, rijen=rijen, leeg=_rij(formulier, vraag, NUMMER))
+    return Blok(vraag, _gebonden(formulier, vraag.code), vervolg=_vervolg(formulier, vraag))
+
+
+def _vervolg(formulier: Sectieformulier, vraag: Vraag) -> list[Vervolg]:
+    groepen: dict[frozenset[str], list[Blok]] = {}
+    for blok in _blokken(formulier, hangt_aan=vraag.code):
+        groepen.setdefault(blok.vraag.als[1] if blok.vraag.als else frozenset(), []).append(blok)
+    return [Vervolg(nummer, lijst) for nummer, lijst in enumerate(groepen.values(), 1)]
+
+
+def _rij(formulier: Sectieformulier, vraag: Vraag, nummer: str) -> Rij:
+    return Rij([_gebonden(formulier, f"{vraag.code}-{nummer}-{een.code}") for een in vraag.rij])
+
+
+def _gebonden(formulier: Sectieformulier, naam: str) -> Veld:
+    veld: Veld = formulier[naam]
+    return veld
+
+
+def gezien(antwoorden: Mapping[str, Any]) -> dict[str, str]:
+    """What a page that shows these answers has seen."""
+    return afdrukken(antwoorden)

@@ -1,0 +1,153 @@
+"""One section of a talk on the screen: its questions, the way through the form, and what is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from intake.eigen import met_eigen_vragen
+from intake.models import EigenVraag, Gesprek
+from intake.secties import BESLUIT_CODE, secties_voor
+from intake.vragen import Sectie, Vraag, zichtbare_vragen
+from intake.zichtbaarheid import leest
+from kern.datums import meervoud
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from statushouders.codelijsten import taalnaam
+from statushouders.feitcodes import Feitgroep, Fietsen, Opleidingsniveau
+from statushouders.feiten import Feiten
+from statushouders.models import Feitherkomst, Statushouder
+from statushouders.selectors.feiten import lees_feiten
+from statushouders.zichtbaarheid import zichtbare_groepen
+from trajecten.drieweken import MIJLPALEN, Drieweken, drieweken
+from trajecten.models import Stap
+from trajecten.planning import dag_nul
+from trajecten.selectors.aanpakken import aanpakkeuzes
+
+_BEKEND = frozenset({Feitgroep.TAAL, Feitgroep.OPLEIDING, Feitgroep.WERK, Feitgroep.GEZIN, Feitgroep.MOBILITEIT,
+                     Feitgroep.INZET, Feitgroep.DIGITAAL, Feitgroep.TOEKOMST})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Halte:
+    """A section in the navigation: `soort` is klaar, fout or nothing; `tekst` says how far it is."""
+
+    code: str
+    naam: str
+    url: str
+    soort: str
+    tekst: str
+    hier: bool
+
+
+@dataclass(frozen=True)
+class Voortgang:
+    """The navigation of one talk."""
+
+    haltes: Sequence[Halte]
+
+    @property
+    def klaar(self) -> int:
+        return sum(halte.soort == "klaar" for halte in self.haltes)
+
+    @property
+    def volgende(self) -> Halte | None:
+        """The section after the one where we are."""
+        plaats = next((nummer for nummer, halte in enumerate(self.haltes) if halte.hier), -1)
+        return self.haltes[plaats + 1] if 0 <= plaats < len(self.haltes) - 1 else None
+
+
+@dataclass(frozen=True)
+class Bekend:
+    """What is known already, for who talks: lines of (name, words), and since when."""
+
+    feiten: Feiten
+    regels: Sequence[tuple[str, str]]
+    sinds: Any
+
+
+def sectie_van(gesprek: Gesprek, code: str) -> Sectie | None:
+    """One section with the questions of the municipality; None when this kind of talk has none of that name."""
+    gemeente_id = gesprek.statushouder.gemeente_id
+    aanpakken = aanpakkeuzes(gemeente_id) if code == BESLUIT_CODE else ()
+    sectie = next((een for een in secties_voor(gesprek.soort, aanpakken) if een.code == code), None)
+    if sectie is None:
+        return None
+    return met_eigen_vragen(sectie, EigenVraag.objects.gesteld(gemeente_id=gemeente_id, sectie=code))
+
+
+def voortgang(gesprek: Gesprek, *, kijker: Medewerker, hier: str = "") -> Voortgang:
+    """Every section that this reader may see the name of, with how far it is. No query."""
+    secties = [sectie for sectie in secties_voor(gesprek.soort) if leest(kijker, sectie)]
+    return Voortgang([_halte(gesprek, sectie, hier) for sectie in secties])
+
+
+def _halte(gesprek: Gesprek, sectie: Sectie, hier: str) -> Halte:
+    stand = gesprek.standen.get(sectie.code, {})
+    soort, tekst = _stand(sectie, stand)
+    url = reverse("intake:sectie", args=[gesprek.pk, sectie.code])
+    return Halte(sectie.code, sectie.naam, url, soort, tekst, sectie.code == hier)
+
+
+def _stand(sectie: Sectie, stand: dict[str, Any]) -> tuple[str, str]:
+    if stand.get("fouten"):
+        return "fout", meervoud(stand["fouten"], "fout", "fouten")
+    if stand.get("klaar"):
+        return "klaar", "klaar"
+    if stand.get("open"):
+        return "", f"nog {meervoud(stand['open'], 'vraag', 'vragen')}"
+    if sectie.beschermd:
+        return "", "afgeschermd"
+    return "", meervoud(sum(1 for vraag in zichtbare_vragen(sectie.vragen, {})), "vraag", "vragen")
+
+
+def driewekenbalk(gesprek: Gesprek) -> Drieweken | None:
+    """The three-week bar of the person, when a traject runs; one query."""
+    stappen = list(
+        Stap.objects.filter(
+            traject__statushouder=gesprek.statushouder_id,
+            traject__einddatum=None,
+            aanpakstap__mijlpaal__in=MIJLPALEN,
+        ).select_related("aanpakstap")
+    )
+    return drieweken(dag_nul(gesprek.statushouder), stappen, dag=vandaag()) if stappen else None
+
+
+def bekend_van(persoon: Statushouder, *, kijker: Medewerker) -> Bekend:
+    """The facts that are known, in a few lines. At most five queries."""
+    groepen = zichtbare_groepen(kijker) & _BEKEND
+    feiten = lees_feiten(persoon.pk, groepen)
+    laatste = Feitherkomst.objects.filter(statushouder=persoon, groep__in=groepen).order_by("-op").first()
+    return Bekend(feiten, [regel for regel in _regels(feiten) if regel[1]], laatste.op if laatste else None)
+
+
+def _regels(feiten: Feiten) -> list[tuple[str, str]]:
+    leef = feiten.leefsituatie or {}
+    return [
+        ("Gezin", leef.get("gezin", "")),
+        ("Talen", ", ".join(f"{taalnaam(een.taal)} {een.spreken}".strip() for een in feiten.talen or ())),
+        ("School", ", ".join(_school(een.niveau, een.richting) for een in feiten.opleidingen or ())),
+        ("Werk", ", ".join(een.beroep for een in feiten.werkervaringen or ())),
+        ("Fiets", _fiets(leef.get("kan_fietsen", ""), leef.get("heeft_fiets", ""))),
+        ("Wil dit jaar", leef.get("ambitie_kort", "")),
+    ]
+
+
+def _school(niveau: str, richting: str) -> str:
+    naam = Opleidingsniveau(niveau).label.split(" (")[0].lower() if niveau else ""
+    return ", ".join(deel for deel in (richting, naam) if deel)
+
+
+def _fiets(kan: str, heeft: str) -> str:
+    if not kan:
+        return ""
+    woorden = {Fietsen.JA: "kan fietsen", Fietsen.LEERT: "leert fietsen", Fietsen.NEE: "kan nog niet fietsen"}
+    return woorden[Fietsen(kan)] + {"ja": ", heeft een fiets", "nee": ", heeft er nog geen"}.get(heeft, "")
+
+
+def verplichte_open(sectie: Sectie, codes: Sequence[str]) -> list[Vraag]:
+    """The required questions of a section that have no answer yet, in order."""
+    return [vraag for vraag in sectie.vragen if vraag.code in codes]

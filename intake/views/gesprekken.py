@@ -1,0 +1,174 @@
+"""Begin a talk, read a fixed one, correct it, throw a concept away, and read what is protected with a reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from intake import services
+from intake.forms.redenen import Inzageformulier, Verbeterformulier
+from intake.models import Gesprek
+from intake.models.gesprek import Gesprekssoort
+from intake.secties import BESCHERMD, LEEFGEBIEDEN
+from intake.selectors.gesprekken import leesbeeld
+from intake.selectors.scherm import voortgang
+from kern.fouten import DomeinFout
+from kern.meldingen import meld, meld_fout
+from kern.views import Formulierscherm, Opdracht, Pagina, Scherm
+from statushouders.views.mens import MetMens, dossier_url
+
+
+def eerste_sectie(gesprek: Gesprek, kijker: Any) -> str:
+    """Where one goes on: the section after the last that was filled in."""
+    haltes = voortgang(gesprek, kijker=kijker).haltes
+    gevuld = [nummer for nummer, halte in enumerate(haltes) if gesprek.standen.get(halte.code, {}).get("gevuld")]
+    verder = min(gevuld[-1] + 1, len(haltes) - 1) if gevuld else 0
+    return haltes[verder].url
+
+
+class Begin(MetMens, Opdracht):
+    """Open the concept of this kind, or begin one: one click from the dossier and from the step."""
+
+    actie = "intake.voeren"
+
+    def post(self, request: Any, statushouder_id: int, gesprekssoort: str) -> HttpResponseBase:
+        if gesprekssoort not in Gesprekssoort.values:
+            raise Http404
+        try:
+            gesprek = services.begin_gesprek(statushouder=self.persoon, soort=gesprekssoort, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return redirect(self.terug)
+        return redirect(eerste_sectie(gesprek, request.user))
+
+
+class MetGesprek:
+    """The talk in the address, when this colleague sees it."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def gesprek(self) -> Gesprek:
+        gesprekken = Gesprek.objects.visible_to(self.request.user)
+        met = gesprekken.select_related("statushouder", "vastgesteld_door", "conclusie__aanpak")
+        gesprek: Gesprek = get_object_or_404(met.defer("statushouder__bsn"), pk=self.kwargs["gesprek_id"])
+        return gesprek
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        persoon = self.gesprek.statushouder
+        terug = f"{dossier_url(persoon.pk)}?tab=intake"
+        context = {"gesprek": self.gesprek, "persoon": persoon, "dossier_url": dossier_url(persoon.pk), "terug": terug}
+        return super().get_context_data(**context, **kwargs)  # type: ignore[misc,no-any-return]
+
+
+class GesprekLezen(MetGesprek, Pagina):
+    """A fixed talk, in words. A concept goes on where it was."""
+
+    actie = "intake.lezen"
+    template_name = "intake/gesprek.html"
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.gesprek.is_concept:
+            return redirect(eerste_sectie(self.gesprek, request.user))
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        mag = self.request.user.mag
+        return super().get_context_data(
+            beeld=leesbeeld(self.gesprek, kijker=self.request.user),
+            mag_verbeteren=mag("intake.voeren"),
+            met_reden=mag("intake.beschermd"),
+            **kwargs,
+        )
+
+
+class Verbeteren(MetGesprek, Formulierscherm):
+    """A new version of a fixed talk, with the reason."""
+
+    actie = "intake.voeren"
+    form_class = Verbeterformulier
+    template_name = "intake/verbeteren.html"
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        reden = form.cleaned_data["reden"]
+        nieuw = services.begin_verbetering(gesprek=self.gesprek, reden=reden, door=self.request.user)
+        meld(self.request, "Pas aan wat niet klopt. Stel het gesprek daarna opnieuw vast, bij Besluit.")
+        return redirect(voortgang(nieuw, kijker=self.request.user).haltes[0].url)
+
+
+class Weggooien(MetGesprek, Opdracht):
+    """A concept that was begun by mistake."""
+
+    actie = "intake.voeren"
+
+    def post(self, request: Any, gesprek_id: int) -> HttpResponseBase:
+        terug = f"{dossier_url(self.gesprek.statushouder_id)}?tab=intake"
+        try:
+            services.gooi_weg(gesprek=self.gesprek, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, f"Het concept van {self.gesprek.get_soort_display().lower()} is weggegooid.")
+        return redirect(terug)
+
+
+class BeschermdLezen(MetGesprek, Scherm):
+    """A protected section of a fixed talk, for who guides the person. Every reading leaves a line."""
+
+    actie = "intake.voeren"
+
+    def get(self, request: Any, gesprek_id: int, beschermd: str) -> HttpResponseBase:
+        if beschermd not in BESCHERMD:
+            raise Http404
+        if request.user.mag("intake.beschermd"):
+            return redirect("intake:inzage", self.gesprek.pk, beschermd)
+        rij = services.lees_beschermd(gesprek=self.gesprek, sectie=beschermd, door=request.user)
+        if rij is None or rij.momentopname is None:
+            return redirect("intake:gesprek", self.gesprek.pk)
+        return toon_beschermd(request, self.gesprek, rij.momentopname)
+
+
+class Inzage(MetGesprek, Formulierscherm):
+    """A teamleider says why, and reads the section once."""
+
+    actie = "intake.beschermd"
+    form_class = Inzageformulier
+    template_name = "intake/inzage.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        naam = next((sectie.naam for sectie in LEEFGEBIEDEN if sectie.code == self.kwargs["beschermd"]), "")
+        if self.kwargs["beschermd"] not in BESCHERMD:
+            raise Http404
+        url = reverse("intake:gesprek", args=[self.gesprek.pk])
+        return super().get_context_data(naam=naam, gesprek_url=url, **kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        sectie = self.kwargs["beschermd"]
+        if sectie not in BESCHERMD:
+            raise Http404
+        rij = services.lees_met_reden(
+            gesprek=self.gesprek, sectie=sectie, reden=form.cleaned_data["reden"], door=self.request.user
+        )
+        if rij is None or rij.momentopname is None:
+            raise DomeinFout("Hier is niets ingevuld.")
+        return toon_beschermd(self.request, self.gesprek, rij.momentopname)
+
+
+def toon_beschermd(request: Any, gesprek: Gesprek, deel: dict[str, Any]) -> HttpResponse:
+    """The section on a page of its own, that the browser does not keep."""
+    context = {
+        "gesprek": gesprek,
+        "persoon": gesprek.statushouder,
+        "deel": deel,
+        "dossier_url": dossier_url(gesprek.statushouder_id),
+        "gesprek_url": reverse("intake:gesprek", args=[gesprek.pk]),
+    }
+    antwoord = render(request, "intake/beschermd.html", context)
+    antwoord.headers["Cache-Control"] = "no-store"
+    return antwoord

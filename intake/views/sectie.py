@@ -1,0 +1,257 @@
+"""One section of a talk: fill it in, save it while typing, go on to the next, and fix the talk at the end."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.crypto import get_random_string
+from django.utils.functional import cached_property
+
+from intake import services
+from intake.feiten import uit_feiten
+from intake.forms.sectieformulier import Sectieformulier, blokken, gezien, maak_formulier, uit_post
+from intake.models import Gesprek
+from intake.models.antwoorden import Antwoorden
+from intake.models.gesprek import Gespreksstand
+from intake.samenvoegen import BEWAARD, INGEVULD, afdruk, lees_gezien
+from intake.secties import BESLUIT_CODE
+from intake.selectors.scherm import Bekend, bekend_van, driewekenbalk, sectie_van, verplichte_open, voortgang
+from intake.services.bewaren import Bewaard, Botsing
+from intake.services.slot import kader_van
+from intake.services.vaststellen import Onvolledig
+from intake.vragen import Sectie
+from intake.woorden import in_woorden
+from intake.zichtbaarheid import is_van_het_dossier, leest
+from kern.datums import datum_lang, meervoud
+from kern.fouten import DomeinFout
+from kern.meldingen import meld
+from kern.tijd import nu, vandaag
+from kern.views import Scherm
+from statushouders.views.mens import dossier_url
+
+
+class Sectiescherm(Scherm):
+    """GET shows the section, POST saves it: by htmx while typing, or with a button.
+
+    Without a session the autosave answers 401, so that the page can ask to sign in again in place and keeps its text.
+    """
+
+    actie = "intake.voeren"
+    template_name: ClassVar[str] = "intake/sectie.html"
+
+    def _naar_inloggen(self, request: Any) -> HttpResponseBase:
+        if request.htmx and request.method == "POST":
+            return HttpResponse(status=401)
+        return super()._naar_inloggen(request)
+
+    @cached_property
+    def gesprek(self) -> Gesprek:
+        gesprekken = Gesprek.objects.visible_to(self.request.user).select_related("statushouder")
+        gesprek: Gesprek = get_object_or_404(gesprekken.defer("statushouder__bsn"), pk=self.kwargs["gesprek_id"])
+        return gesprek
+
+    @cached_property
+    def sectie(self) -> Sectie:
+        sectie = sectie_van(self.gesprek, self.kwargs["sectie"])
+        if sectie is None or not leest(self.request.user, sectie):
+            raise Http404
+        return sectie
+
+    @cached_property
+    def afgeschermd(self) -> bool:
+        """A protected section that is not this colleague's to read."""
+        return self.sectie.beschermd and not is_van_het_dossier(self.request.user, self.gesprek.statushouder_id)
+
+    @cached_property
+    def bekend(self) -> Bekend:
+        return bekend_van(self.gesprek.statushouder, kijker=self.request.user)
+
+    # Reading
+
+    def get(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.gesprek.is_concept:
+            return redirect("intake:gesprek", self.gesprek.pk)
+        if self.afgeschermd:
+            return self._toon(None, status=200)
+        rij = self._rij()
+        antwoorden = rij.antwoorden if rij else self._begin()
+        form = maak_formulier(self.sectie, antwoorden, self._kader, controleer=bool(rij))
+        return self._toon(form, rij=rij, gezien_nu=gezien(rij.antwoorden if rij else {}))
+
+    def _rij(self) -> Antwoorden | None:
+        if self.sectie.beschermd:
+            return services.lees_beschermd(gesprek=self.gesprek, sectie=self.sectie.code, door=self.request.user)
+        return self.gesprek.secties.filter(sectie=self.sectie.code).first()
+
+    def _begin(self) -> dict[str, Any]:
+        """What a new section begins with: what is known already; the decision with the day of the talk."""
+        if self.sectie.code == BESLUIT_CODE:
+            return {"datum": datum_lang(self.gesprek.datum)}
+        return {} if self.sectie.beschermd else uit_feiten(self.sectie.code, self.bekend.feiten)
+
+    @property
+    def _kader(self) -> Any:
+        return kader_van(self.gesprek.statushouder)
+
+    def _toon(self, form: Sectieformulier | None, *, status: int = 200, **context: Any) -> HttpResponse:
+        rij = context.pop("rij", None)
+        hier = voortgang(self.gesprek, kijker=self.request.user, hier=self.sectie.code)
+        alles: dict[str, Any] = {
+            "gesprek": self.gesprek,
+            "persoon": self.gesprek.statushouder,
+            "dossier_url": dossier_url(self.gesprek.statushouder_id),
+            "sectie": self.sectie,
+            "is_besluit": self.sectie.code == BESLUIT_CODE,
+            "afgeschermd": self.afgeschermd,
+            "form": form,
+            "blokken": blokken(form) if form else [],
+            "voortgang": hier,
+            "volgende": hier.volgende,
+            "bekend": self.bekend,
+            "drieweken": driewekenbalk(self.gesprek),
+            "versie": rij.versie if rij else 0,
+            "bewaard_op": rij.bewaard_op if rij else None,
+            "bron": self.request.POST.get("bron") or get_random_string(16),
+            "is_vandaag": self.gesprek.datum == vandaag(),
+            **context,
+        }
+        alles["gezien"] = json.dumps(alles.pop("gezien_nu", {}))
+        return render(self.request, self.template_name, alles, status=status)
+
+    # Writing
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        sectie = self._sectie_om_te_bewaren()
+        ingevuld = uit_post(sectie, request.POST)
+        try:
+            bewaard = services.bewaar_sectie(
+                gesprek_id=self.kwargs["gesprek_id"],
+                sectie=sectie,
+                antwoorden=ingevuld,
+                versie=_nummer(request.POST.get("versie", "")),
+                gezien=lees_gezien(request.POST.get("gezien", "")),
+                keuzes=self._keuzes(sectie),
+                door=request.user,
+                bron=request.POST.get("bron", "")[:32],
+            )
+        except Botsing as botsing:
+            return self._toon_botsing(botsing)
+        except DomeinFout as fout:
+            return self._niet_bewaard(fout, ingevuld)
+        self.gesprek.standen = bewaard.gesprek.standen
+        if request.htmx:
+            return self._gelukt(bewaard)
+        return self._verder(bewaard)
+
+    def _sectie_om_te_bewaren(self) -> Sectie:
+        return self.sectie
+
+    def _keuzes(self, sectie: Sectie) -> dict[str, str]:
+        keuzes = {vraag.code: self.request.POST.get(f"kies_{vraag.code}", "") for vraag in sectie.vragen}
+        return {code: keuze for code, keuze in keuzes.items() if keuze in (BEWAARD, INGEVULD)}
+
+    def _gelukt(self, bewaard: Bewaard) -> HttpResponse:
+        """For the script: when it was saved, what is wrong where, and how far every section is."""
+        context = {
+            "voortgang": voortgang(bewaard.gesprek, kijker=self.request.user, hier=self.sectie.code),
+            "fouten": json.dumps(bewaard.keuring.fouten),
+            "anders": bewaard.anders,
+            "versie": bewaard.versie,
+            "gezien": json.dumps(dict(bewaard.gezien)),
+            "bewaard_op": nu(),
+        }
+        return render(self.request, "intake/_bewaard.html", context)
+
+    def _verder(self, bewaard: Bewaard) -> HttpResponseBase:
+        if "vaststellen" in self.request.POST:
+            return self._stel_vast(bewaard)
+        if "later" in self.request.POST:
+            meld(self.request, "Bewaard. Je gaat later verder waar je was.")
+            return redirect(dossier_url(self.gesprek.statushouder_id))
+        if bewaard.keuring.fouten and "toch" not in self.request.POST:
+            return self._opnieuw(bewaard)
+        volgende = voortgang(self.gesprek, kijker=self.request.user, hier=self.sectie.code).volgende
+        return redirect(volgende.url if volgende and "hier" not in self.request.POST else self.request.path)
+
+    def _opnieuw(self, bewaard: Bewaard, **context: Any) -> HttpResponse:
+        form = maak_formulier(self.sectie, bewaard.keuring.antwoorden, self._kader)
+        return self._toon(
+            form, status=422, bewaard_op=nu(), versie=bewaard.versie, gezien_nu=dict(bewaard.gezien),
+            heeft_fouten=bool(bewaard.keuring.fouten), **context,
+        )  # fmt: skip
+
+    def _stel_vast(self, bewaard: Bewaard) -> HttpResponseBase:
+        try:
+            gesprek = services.stel_vast(gesprek=self.gesprek, door=self.request.user)
+        except Onvolledig as fout:
+            return self._opnieuw(bewaard, onvolledig=self._wat_nog(fout, bewaard), formulierfout=True)
+        except DomeinFout as fout:
+            return self._opnieuw(bewaard, melding=fout.melding, formulierfout=True)
+        naam = gesprek.get_soort_display()
+        meld(self.request, f"{naam} met {gesprek.statushouder.naam} is vastgesteld, op {datum_lang(gesprek.datum)}.")
+        return redirect(dossier_url(gesprek.statushouder_id))
+
+    def _wat_nog(self, fout: Onvolledig, bewaard: Bewaard) -> list[tuple[str, str, str]]:
+        """Per section that is not finished: where, its name, and what there is to do."""
+        haltes = voortgang(self.gesprek, kijker=self.request.user).haltes
+        regels = []
+        for halte in (halte for halte in haltes if halte.code in fout.secties and halte.code != self.sectie.code):
+            fouten, open_vragen = fout.secties[halte.code]
+            delen = [meervoud(fouten, "fout", "fouten")] if fouten else []
+            delen += [f"nog {meervoud(open_vragen, 'vraag', 'vragen')}"] if open_vragen else []
+            regels.append((halte.url, halte.naam, " en ".join(delen)))
+        hier = verplichte_open(self.sectie, bewaard.keuring.open)
+        return regels + [(f"#veld_id_{vraag.code}", vraag.tekst, vraag.ontbreekt) for vraag in hier]
+
+    def _toon_botsing(self, botsing: Botsing) -> HttpResponse:
+        """Both values of every answer that clashes. By htmx in a dialog over the page, which keeps its text."""
+        vragen = [vraag for vraag in self.sectie.vragen if vraag.code in botsing.codes]
+        verschil = [
+            {
+                "code": vraag.code,
+                "naam": vraag.tekst,
+                "bewaard": in_woorden(vraag, botsing.rij.antwoorden.get(vraag.code)),
+                "ingevuld": in_woorden(vraag, botsing.ingevuld.get(vraag.code)),
+            }
+            for vraag in vragen
+        ]
+        gezien_nu = lees_gezien(self.request.POST.get("gezien", ""))
+        gezien_nu |= {vraag.code: afdruk(botsing.rij.antwoorden.get(vraag.code)) for vraag in vragen}
+        context = {
+            "verschil": verschil, "wie": botsing.rij.bewaard_door.naam, "bewaard_op": botsing.rij.bewaard_op,
+            "sectie": self.sectie, "gesprek": self.gesprek, "gezien": json.dumps(gezien_nu),
+            "persoon": self.gesprek.statushouder, "dossier_url": dossier_url(self.gesprek.statushouder_id),
+            "versie": self.request.POST.get("versie", ""), "bron": self.request.POST.get("bron", ""),
+            "ingevuld": _alles_behalve(self.request.POST, "gezien", "csrfmiddlewaretoken", "versie", "bron"),
+            "formulierfout": True,
+        }  # fmt: skip
+        sjabloon = "intake/_botsing_dialoog.html" if self.request.htmx else "intake/botsing.html"
+        return render(self.request, sjabloon, context, status=409)
+
+    def _niet_bewaard(self, fout: DomeinFout, ingevuld: dict[str, Any]) -> HttpResponseBase:
+        vast = self.gesprek.stand != Gespreksstand.CONCEPT
+        if self.request.htmx:
+            return render(self.request, "intake/_niet_bewaard.html", {"melding": fout.melding}, status=422)
+        if vast:
+            return redirect(reverse("intake:gesprek", args=[self.gesprek.pk]))
+        form = None if self.afgeschermd else maak_formulier(self.sectie, ingevuld, self._kader)
+        return self._toon(form, status=422, melding=fout.melding, formulierfout=True)
+
+
+def _nummer(tekst: str) -> int:
+    return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else -1
+
+
+def _alles_behalve(post: Any, *namen: str) -> list[tuple[str, str]]:
+    """Everything that was typed, to travel along."""
+    return [
+        (naam, waarde)
+        for naam, waarden in post.lists()
+        if naam not in namen and not naam.startswith("kies_")
+        for waarde in waarden
+    ]

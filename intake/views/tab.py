@@ -1,0 +1,33 @@
+"""The tab 'Intake' of the dossier: the talks of this person, and the buttons to begin one."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from intake.selectors.gesprekken import gesprekken_van, te_beginnen
+from kern.tabs import Tab, Tabblad
+from statushouders.views.mens import MetMens
+
+TAB = Tab(
+    bladzijde="werkplek:dossier",
+    code="intake",
+    naam="Intake",
+    url_name="intake:tab",
+    actie="intake.lezen",
+    volgorde=25,
+)
+
+
+class Gesprekken(MetMens, Tabblad):
+    """Every talk with its state. Only somebody with a traject has talks to begin."""
+
+    actie = "intake.lezen"
+    template_name = "intake/tab.html"
+    tab: ClassVar[Tab] = TAB
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        gesprekken = gesprekken_van(self.persoon.pk, kijker=self.request.user)
+        mag = self.request.user.mag("intake.voeren")
+        return super().get_context_data(
+            gesprekken=gesprekken, soorten=te_beginnen(gesprekken) if mag else [], mag_voeren=mag, **kwargs
+        )

@@ -1,0 +1,197 @@
+/* The talk: saves a section while somebody types, and says honestly when it could not. The text stays on the page only;
+   nothing is kept on the device. */
+(() => {
+  "use strict";
+
+  const formulier = document.querySelector("form[data-intake]");
+  if (!formulier) return;
+  const WACHT = 800;
+  const OPNIEUW = 5000;
+  let klok = null;
+  let onbewaard = false;
+  let bezig = false;
+  let daarna = null;
+
+  const stand = () => document.getElementById("bewaarstand");
+  const zeg = (tekst, knop) => {
+    const vak = stand();
+    vak.classList.add("meedoen-bewaard--niet");
+    const icoon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    icoon.setAttribute("class", "meedoen-icoon");
+    icoon.setAttribute("aria-hidden", "true");
+    icoon.innerHTML = '<use href="#i-waarschuwing"/>';
+    const woorden = document.createElement("span");
+    woorden.textContent = tekst;
+    vak.replaceChildren(icoon, woorden);
+    if (!knop) return;
+    const link = document.createElement("button");
+    link.type = "button";
+    link.className = "meedoen-tekstknop";
+    link.dataset.nuBewaren = "";
+    link.textContent = knop;
+    vak.append(link);
+  };
+  const bewaar = () => {
+    clearTimeout(klok);
+    htmx.trigger(formulier, "bewaar");
+  };
+  const straks = (over = WACHT) => {
+    clearTimeout(klok);
+    klok = setTimeout(bewaar, over);
+  };
+
+  const gewijzigd = () => {
+    onbewaard = true;
+    straks();
+  };
+  formulier.addEventListener("input", gewijzigd);
+  formulier.addEventListener("change", gewijzigd);
+  document.addEventListener("click", (e) => {
+    if (e.target.closest("[data-nu-bewaren]")) bewaar();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && onbewaard) bewaar();
+  });
+  window.addEventListener("online", () => onbewaard && bewaar());
+  window.addEventListener("beforeunload", (e) => {
+    if (onbewaard && !formulier.dataset.verstuurd) e.preventDefault();
+  });
+
+  /* A button waits for a save that is under way, so that the two never cross. */
+  formulier.addEventListener("submit", (e) => {
+    clearTimeout(klok);
+    if (!bezig) return;
+    e.preventDefault();
+    daarna = e.submitter;
+  });
+
+  /* What came back */
+  formulier.addEventListener("htmx:beforeRequest", () => {
+    bezig = true;
+    onbewaard = false;
+  });
+  formulier.addEventListener("htmx:afterRequest", () => {
+    bezig = false;
+    if (!daarna) return;
+    const knop = daarna;
+    daarna = null;
+    formulier.requestSubmit(knop);
+  });
+  formulier.addEventListener("htmx:beforeSwap", (e) => {
+    if (e.detail.xhr.status === 409) {
+      e.detail.shouldSwap = true;
+      e.detail.isError = false;
+      e.detail.target = document.getElementById("dialoog-inhoud");
+      e.detail.swapOverride = "innerHTML";
+      onbewaard = true;
+      zeg("Nog niet bewaard. Kies eerst wat klopt.", "Nog een keer");
+    } else if (e.detail.xhr.status === 422) {
+      onbewaard = true;
+    }
+  });
+  const logIn = () => {
+    zeg("Nog niet bewaard. Log opnieuw in.", "Inloggen");
+    const dialoog = document.getElementById("dialoog");
+    if (!dialoog.open) htmx.ajax("GET", formulier.dataset.opnieuw, { target: "#dialoog-inhoud", swap: "innerHTML" });
+  };
+  formulier.addEventListener("htmx:responseError", (e) => {
+    e.stopPropagation();
+    onbewaard = true;
+    daarna = null;
+    const { xhr } = e.detail;
+    if (xhr.status === 401 || xhr.getResponseHeader("X-Reden") === "verlopen") logIn();
+    else if (xhr.status === 403 || xhr.status === 404) zeg("Nog niet bewaard. Dit gesprek is niet meer van jou. Vraag je teamleider.");
+    else {
+      zeg("Nog niet bewaard. We proberen het zo opnieuw.", "Nu proberen");
+      straks(OPNIEUW);
+    }
+  });
+  formulier.addEventListener("htmx:sendError", (e) => {
+    e.stopPropagation();
+    onbewaard = true;
+    daarna = null;
+    zeg("Nog niet bewaard. Geen verbinding; we proberen het opnieuw.", "Nu proberen");
+    straks(OPNIEUW);
+  });
+
+  /* Signed in again, in place: every form on the page gets the new token, and what was typed is saved. */
+  document.body.addEventListener("htmx:afterSettle", (e) => {
+    const naam = e.target.querySelector?.('input[name="username"]');
+    if (!naam || e.target.id !== "dialoog-inhoud") return;
+    naam.value = formulier.dataset.inlognaam;
+    naam.readOnly = true;
+    e.target.querySelector('input[name="password"]').focus();
+  });
+  document.body.addEventListener("weer-ingelogd", (e) => {
+    const { token, wie } = e.detail;
+    if (String(wie) !== formulier.dataset.wie) {
+      location.reload();
+      return;
+    }
+    document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+    for (const veld of document.querySelectorAll('input[name="csrfmiddlewaretoken"]')) veld.value = token;
+    bewaar();
+  });
+
+  /* What is wrong, at its field; not in the field that somebody is still typing in. */
+  const toonFout = (vak, fout) => {
+    const melding = vak.querySelector(":scope > .utrecht-form-field-error-message");
+    if (!melding) return;
+    melding.querySelector("[data-fouttekst]").textContent = fout;
+    melding.hidden = !fout;
+    const soort = vak.nodeName === "FIELDSET" ? "utrecht-form-fieldset--invalid" : "utrecht-form-field--invalid";
+    vak.classList.toggle(soort, Boolean(fout));
+    for (const veld of vak.querySelectorAll(":scope > input, :scope > textarea, :scope > select")) {
+      if (fout) veld.setAttribute("aria-invalid", "true");
+      else veld.removeAttribute("aria-invalid");
+      const ander = (veld.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== melding.id);
+      if (fout) ander.push(melding.id);
+      if (ander.length) veld.setAttribute("aria-describedby", ander.join(" "));
+      else veld.removeAttribute("aria-describedby");
+    }
+  };
+  let fouten = {};
+  const toonFouten = () => {
+    for (const vak of formulier.querySelectorAll("[data-veld]")) {
+      const fout = fouten[vak.dataset.veld] ?? "";
+      if (!fout || !vak.contains(document.activeElement)) toonFout(vak, fout);
+    }
+  };
+  formulier.addEventListener("htmx:afterSwap", () => {
+    const gegevens = stand()?.dataset.fouten;
+    if (!gegevens) return;
+    fouten = JSON.parse(gegevens);
+    toonFouten();
+  });
+  formulier.addEventListener("focusout", () => setTimeout(toonFouten));
+
+  /* Rows: one more, or one less. */
+  const hernummer = (groep) => {
+    const code = groep.dataset.rijen;
+    [...groep.querySelectorAll(":scope > [data-rij]")].forEach((rij, nummer) => {
+      for (const deel of rij.querySelectorAll("[id], [name], [for], [aria-describedby], [data-veld]")) {
+        for (const naam of ["id", "name", "for", "aria-describedby", "data-veld"]) {
+          const waarde = deel.getAttribute(naam);
+          if (waarde) deel.setAttribute(naam, waarde.replace(new RegExp(`${code}-(\\d+|__n__)-`, "g"), `${code}-${nummer}-`));
+        }
+      }
+    });
+  };
+  for (const groep of formulier.querySelectorAll("[data-rijen]")) {
+    for (const knop of groep.querySelectorAll("[data-rij-erbij], [data-rij-weg]")) knop.hidden = false;
+    groep.addEventListener("click", (e) => {
+      if (e.target.closest("[data-rij-erbij]")) {
+        const rij = groep.querySelector("template").content.firstElementChild.cloneNode(true);
+        rij.querySelector("[data-rij-weg]").hidden = false;
+        groep.querySelector("[data-rij-erbij]").before(rij);
+        hernummer(groep);
+        rij.querySelector("input, select, textarea").focus();
+      } else if (e.target.closest("[data-rij-weg]")) {
+        e.target.closest("[data-rij]").remove();
+        hernummer(groep);
+        groep.querySelector("[data-rij-erbij]").focus();
+        gewijzigd();
+      }
+    });
+  }
+})();
