@@ -9,7 +9,7 @@ urlpatterns = [
     path("statushouders/", include("statushouders.urls")),
     path("", include("agenda.urls")),
     path("trajecten/", include("trajecten.urls")),
-    path("intake/", include("intake.urls")),
+    path("dossiers/intake/", include("intake.urls")),
     path("api/v1/", include("config.api")),
     path("rapportage/", include("rapportages.urls")),
 ]

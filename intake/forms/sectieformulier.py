@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
@@ -245,8 +245,8 @@ def _rij(formulier: Sectieformulier, vraag: Vraag, nummer: str) -> Rij:
 
 
 def _gebonden(formulier: Sectieformulier, naam: str) -> Veld:
-    veld: Veld = formulier[naam]
-    return veld
+    veld: Any = formulier[naam]
+    return cast(Veld, veld)
 
 
 def gezien(antwoorden: Mapping[str, Any]) -> dict[str, str]:

@@ -73,7 +73,7 @@ class Gesprek(models.Model):
             models.CheckConstraint(name="gesprek_stand_bekend", condition=Q(stand__in=Gespreksstand.values)),
             models.CheckConstraint(
                 name="gesprek_vast_met_moment",
-                condition=Q(stand="concept", vastgesteld_op=None, vastgesteld_door=None, momentopname=None)
+                condition=Q(stand="concept", vastgesteld_op=None, vastgesteld_door=None, momentopname__isnull=True)
                 | (
                     ~Q(stand="concept")
                     & Q(vastgesteld_op__isnull=False, vastgesteld_door__isnull=False, momentopname__isnull=False)

@@ -54,7 +54,7 @@ def _beschermd(gesprek: Gesprek, kijker: Medewerker) -> list[Sectie]:
     rijen = BeschermdeAntwoorden.objects.visible_to(kijker)
     if kijker.rol == Rol.TEAMLEIDER:
         rijen = BeschermdeAntwoorden.objects.met_reden(kijker)
-    codes = set(rijen.filter(gesprek=gesprek).exclude(momentopname=None).values_list("sectie", flat=True))
+    codes = set(rijen.filter(gesprek=gesprek).filter(momentopname__isnull=False).values_list("sectie", flat=True))
     return [sectie for sectie in LEEFGEBIEDEN if sectie.code in codes]
 
 
@@ -64,8 +64,9 @@ def _keten(gesprek: Gesprek, alle: Sequence[Gesprek]) -> list[Gesprek]:
     laatste = gesprek
     while laatste.pk in opvolger:
         laatste = opvolger[laatste.pk]
-    keten, hier = [], per_pk.get(laatste.pk)
+    keten: list[Gesprek] = []
+    hier = per_pk.get(laatste.pk)
     while hier is not None:
         keten.append(hier)
-        hier = per_pk.get(hier.vorige_id)
+        hier = per_pk.get(hier.vorige_id or 0)
     return keten if len(keten) > 1 else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
@@ -64,7 +66,8 @@ def begin_verbetering(*, gesprek: Gesprek, reden: str, door: Medewerker) -> Gesp
 
 
 def _neem_over(oud: Gesprek, nieuw: Gesprek) -> None:
-    for model in (Sectieantwoorden, BeschermdeAntwoorden):
+    modellen: tuple[Any, ...] = (Sectieantwoorden, BeschermdeAntwoorden)
+    for model in modellen:
         rijen = list(model.objects.filter(gesprek=oud))
         model.objects.bulk_create(
             model(

@@ -65,11 +65,12 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
         raise DomeinFout(NIET_VAN_JOU)
     gekeurd = _keur_alles(vers, secties, {**open_rijen, **beschermd})
     besluit = gekeurd[BESLUIT_CODE]
-    vers.datum = lees_datum(besluit["datum"])
+    datum = lees_datum(besluit["datum"]) or vers.datum
+    vers.datum = datum
     Conclusie.objects.create(gesprek=vers, **_conclusie(besluit))
     _neem_op(beschermd.values(), secties, gekeurd)
     _maak_vast(vers, secties, gekeurd, door)
-    leg_feiten_vast(persoon=persoon, feiten=naar_feiten(gekeurd, datum=vers.datum), door=door)
+    leg_feiten_vast(persoon=persoon, feiten=naar_feiten(gekeurd, datum=datum), door=door)
     _rond_stap_af(vers, door)
     noteer("gesprek.vastgesteld", vers, door)
     return vers

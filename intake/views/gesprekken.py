@@ -73,7 +73,7 @@ class GesprekLezen(MetGesprek, Pagina):
     actie = "intake.lezen"
     template_name = "intake/gesprek.html"
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.gesprek.is_concept:
             return redirect(eerste_sectie(self.gesprek, request.user))
         return super().get(request, *args, **kwargs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -42,7 +42,6 @@ class Sectiescherm(Scherm):
     """
 
     actie = "intake.voeren"
-    template_name: ClassVar[str] = "intake/sectie.html"
 
     def _naar_inloggen(self, request: Any) -> HttpResponseBase:
         if request.htmx and request.method == "POST":
@@ -121,7 +120,7 @@ class Sectiescherm(Scherm):
             **context,
         }
         alles["gezien"] = json.dumps(alles.pop("gezien_nu", {}))
-        return render(self.request, self.template_name, alles, status=status)
+        return render(self.request, "intake/sectie.html", alles, status=status)
 
     # Writing
 

@@ -16,6 +16,7 @@ from tests.factories import (
     BetrokkenheidFactory,
     BrieftekstFactory,
     ContactmomentFactory,
+    GesprekFactory,
     MedewerkerFactory,
     OrganisatieFactory,
     SignaleringFactory,
@@ -36,6 +37,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "brieftekst_id": lambda gemeente: BrieftekstFactory(gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
+    "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
     "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,
@@ -50,11 +52,14 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {"afspraak_id", "betrokkenheid_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
+VAN_EEN_DOSSIER = {"betrokkenheid_id", "gesprek_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
     "beschermd": "gezondheid",
+    "gesprekssoort": "werkintake",
     "groep": "taal",
+    "sectie": "werk",
     "uidb64": "MQ",
     "token": "abc123-0123456789abcdef0123456789abcdef",
 }

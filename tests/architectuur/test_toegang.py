@@ -40,6 +40,7 @@ VOOR_IEDEREEN = {
     "kern:leeft",
     "medewerkers:inloggen",
     "medewerkers:kies",
+    "medewerkers:opnieuw",
     "medewerkers:vergeten",
     "medewerkers:vergeten_verstuurd",
 }

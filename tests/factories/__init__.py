@@ -13,6 +13,13 @@ from tests.factories.feiten import (
     VluchtverhaalFactory,
     WerkervaringFactory,
 )
+from tests.factories.intake import (
+    BeschermdeAntwoordenFactory,
+    ConclusieFactory,
+    EigenVraagFactory,
+    GesprekFactory,
+    SectieantwoordenFactory,
+)
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
@@ -30,11 +37,15 @@ __all__ = [
     "AanpakStapFactory",
     "AfspraakFactory",
     "AnkerFactory",
+    "BeschermdeAntwoordenFactory",
     "BetrokkenheidFactory",
     "BrieftekstFactory",
+    "ConclusieFactory",
     "ContactmomentFactory",
     "FeitherkomstFactory",
+    "EigenVraagFactory",
     "GemeenteFactory",
+    "GesprekFactory",
     "GezondheidFactory",
     "InzageFactory",
     "LeefsituatieFactory",
@@ -42,6 +53,7 @@ __all__ = [
     "OpleidingFactory",
     "OrganisatieFactory",
     "PersoonstaalFactory",
+    "SectieantwoordenFactory",
     "SignaleringFactory",
     "StapFactory",
     "StatushouderFactory",
