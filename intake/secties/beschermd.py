@@ -8,7 +8,7 @@ WIE = (
     "Elke keer dat iemand dit opent, staat in het logboek."
 )
 GOED = "Vindt goed dat we dit bewaren"
-HARDOP = "Vraag het hardop, zo nodig met de tolk. Zonder toestemming schrijf je hier niets op."
+HARDOP = "Vraag het hardop, zo nodig met de tolk. Zonder toestemming schrijf je verder niets op."
 
 GEZONDHEID = Sectie(
     code="gezondheid",

@@ -65,7 +65,7 @@ TAAL = Sectie(
                 Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
                 Vraag(code="diploma", tekst="Diploma", soort=Soort.LIJST, lijst=lambda: dict(uit(Diploma, "Kies"))),
                 Vraag(
-                    code="waardering", tekst="Diplomawaardering", soort=Soort.LIJST,
+                    code="waardering", tekst="Waardering", soort=Soort.LIJST,
                     lijst=lambda: dict(uit(Waardering, "Kies")),
                 ),
             ),

@@ -12,13 +12,11 @@ from intake.keuring import TE_GROOT, Keuring, keur, te_groot
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.antwoorden import Antwoorden
 from intake.samenvoegen import afdrukken, voeg_samen
-from intake.services.slot import kader_van, mag_beschermd, noteer, vergrendel_gesprek
+from intake.services.slot import NIET_VAN_JOU, kader_van, mag_beschermd, noteer, vergrendel_gesprek
 from intake.vragen import Sectie
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.models import Medewerker
-
-NIET_VAN_JOU = "Dit onderdeel is alleen voor de klantondersteuner van dit dossier. Neem het dossier eerst over."
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from intake.models import BeschermdeAntwoorden, Gesprek
 from intake.models.gesprek import LANGSTE_REDEN
-from intake.services.slot import noteer
+from intake.services.slot import NIET_VAN_JOU, noteer
+from intake.zichtbaarheid import is_van_het_dossier
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from medewerkers.models import Medewerker
@@ -15,10 +16,13 @@ from statushouders.models import Inzage
 
 @transaction.atomic
 def lees_beschermd(*, gesprek: Gesprek, sectie: str, door: Medewerker) -> BeschermdeAntwoorden | None:
-    """The answers of a protected section, for who guides the person. The reading leaves a line, also of nothing."""
-    rij: BeschermdeAntwoorden | None = (
-        BeschermdeAntwoorden.objects.visible_to(door).filter(gesprek=gesprek, sectie=sectie).first()
-    )
+    """The answers of a protected section, for who guides the person. The reading leaves a line, also of nothing.
+
+    Raises DomeinFout for who does not guide the person; then nothing was read.
+    """
+    if not is_van_het_dossier(door, gesprek.statushouder_id):
+        raise DomeinFout(NIET_VAN_JOU)
+    rij: BeschermdeAntwoorden | None = gesprek.beschermd.filter(sectie=sectie).first()
     noteer("gesprek.beschermd_gelezen", gesprek, door)
     return rij
 

@@ -15,6 +15,8 @@ from statushouders.querysets import dossiers_van
 
 VAST = "Dit gesprek is vastgesteld en kan niet meer veranderen. Maak een verbetering als er iets niet klopt."
 
+NIET_VAN_JOU = "Dit onderdeel is alleen voor de klantondersteuner van dit dossier. Neem het dossier eerst over."
+
 
 def vergrendel_gesprek(pk: int, *, door: Medewerker) -> Gesprek:
     """The concept as it is now; `van_dossier` says whether it is `door` who guides the person, or stands in.

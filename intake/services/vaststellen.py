@@ -34,7 +34,7 @@ MIJLPAAL: Mapping[str, str] = {
 }
 
 
-NIET_VAN_JOU = (
+NIET_DOOR_JOU = (
     "In dit gesprek staan afgeschermde antwoorden. Alleen de klantondersteuner van dit dossier kan het vaststellen, "
     "of wie die vervangt."
 )
@@ -62,7 +62,7 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
     open_rijen = {rij.sectie: rij for rij in Sectieantwoorden.objects.filter(gesprek=vers)}
     beschermd = {rij.sectie: rij for rij in BeschermdeAntwoorden.objects.filter(gesprek=vers)}
     if not mag_beschermd(vers) and any(rij.antwoorden for rij in beschermd.values()):
-        raise DomeinFout(NIET_VAN_JOU)
+        raise DomeinFout(NIET_DOOR_JOU)
     gekeurd = _keur_alles(vers, secties, {**open_rijen, **beschermd})
     besluit = gekeurd[BESLUIT_CODE]
     datum = lees_datum(besluit["datum"]) or vers.datum

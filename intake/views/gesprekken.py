@@ -128,7 +128,11 @@ class BeschermdLezen(MetGesprek, Scherm):
             raise Http404
         if request.user.mag("intake.beschermd"):
             return redirect("intake:inzage", self.gesprek.pk, beschermd)
-        rij = services.lees_beschermd(gesprek=self.gesprek, sectie=beschermd, door=request.user)
+        try:
+            rij = services.lees_beschermd(gesprek=self.gesprek, sectie=beschermd, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return redirect("intake:gesprek", self.gesprek.pk)
         if rij is None or rij.momentopname is None:
             return redirect("intake:gesprek", self.gesprek.pk)
         return toon_beschermd(request, self.gesprek, rij.momentopname)

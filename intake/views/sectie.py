@@ -67,7 +67,10 @@ class Sectiescherm(Scherm):
         return self.sectie.beschermd and not is_van_het_dossier(self.request.user, self.gesprek.statushouder_id)
 
     @cached_property
-    def bekend(self) -> Bekend:
+    def bekend(self) -> Bekend | None:
+        """Nothing beside a protected section: that is asked as little as can be."""
+        if self.sectie.beschermd:
+            return None
         return bekend_van(self.gesprek.statushouder, kijker=self.request.user)
 
     # Reading
@@ -91,7 +94,7 @@ class Sectiescherm(Scherm):
         """What a new section begins with: what is known already; the decision with the day of the talk."""
         if self.sectie.code == BESLUIT_CODE:
             return {"datum": datum_lang(self.gesprek.datum)}
-        return {} if self.sectie.beschermd else uit_feiten(self.sectie.code, self.bekend.feiten)
+        return uit_feiten(self.sectie.code, self.bekend.feiten) if self.bekend else {}
 
     @property
     def _kader(self) -> Any:

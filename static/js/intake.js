@@ -150,8 +150,9 @@
       else veld.removeAttribute("aria-describedby");
     }
   };
-  let fouten = {};
+  let fouten = null;
   const toonFouten = () => {
+    if (!fouten) return;
     for (const vak of formulier.querySelectorAll("[data-veld]")) {
       const fout = fouten[vak.dataset.veld] ?? "";
       if (!fout || !vak.contains(document.activeElement)) toonFout(vak, fout);

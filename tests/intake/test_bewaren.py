@@ -1,0 +1,164 @@
+"""Saving while somebody types: nothing is lost, nothing is overwritten in silence, and it stays cheap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from intake import services
+from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
+from intake.samenvoegen import afdrukken
+from intake.selectors.scherm import sectie_van
+from intake.services import Botsing
+from kern.fouten import DomeinFout
+from medewerkers.models import Logregel, Medewerker, Organisatie
+from tests.factories import EigenVraagFactory, GesprekFactory, MedewerkerFactory
+from tests.intake.conftest import Bewaar
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def collega(organisatie: Organisatie) -> Medewerker:
+    collega: Medewerker = MedewerkerFactory(organisatie=organisatie)
+    return collega
+
+
+def test_text_with_a_fault_in_it_is_stored_and_counted(gesprek: Gesprek, bewaar: Bewaar) -> None:
+    bewaard = bewaar("werk", {"uren_per_week": "veel", "indruk": "Praat graag over haar vak."})
+
+    assert bewaard.keuring.fouten == {"uren_per_week": "Vul een heel getal in, bijvoorbeeld 8."}
+    antwoorden = Sectieantwoorden.objects.get().antwoorden
+    assert antwoorden == {"uren_per_week": "veel", "indruk": "Praat graag over haar vak."}
+    gesprek.refresh_from_db()
+    assert gesprek.standen["werk"]["fouten"] == 1
+
+
+def test_hidden_answers_are_not_kept(bewaar: Bewaar) -> None:
+    bewaar("gezin", {"gezin": "alleen", "kinderen": "nee", "kinderen_aantal": "3", "opvang": "nodig"})
+    assert Sectieantwoorden.objects.get().antwoorden == {"gezin": "alleen", "kinderen": "nee"}
+
+
+def test_health_is_stored_in_its_own_table_encrypted(bewaar: Bewaar) -> None:
+    bewaar("gezondheid", {"rekening": "ja", "functioneel": "Zit het liefst"})
+    assert not Sectieantwoorden.objects.exists()
+    assert BeschermdeAntwoorden.objects.get().antwoorden["functioneel"] == "Zit het liefst"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT antwoorden FROM intake_beschermdeantwoorden")
+        assert "liefst" not in cursor.fetchone()[0]
+
+
+def test_the_same_form_twice_saves_once(bewaar: Bewaar, klantondersteuner: Medewerker) -> None:
+    bewaar("werk", {"uren_per_week": "16"})
+    weer = bewaar("werk", {"uren_per_week": "16"}, versie=0)
+    assert weer.versie == 1
+
+
+def test_two_who_change_other_answers_both_keep_theirs(gesprek: Gesprek, bewaar: Bewaar, collega: Medewerker) -> None:
+    begin = {"uren_per_week": "16", "indruk": "Rustig."}
+    eerste = bewaar("werk", begin)
+    bewaar("werk", begin | {"uren_per_week": "24"}, door=collega, versie=eerste.versie, gezien=eerste.gezien)
+
+    laatste = bewaar("werk", begin | {"indruk": "Precies."}, versie=eerste.versie, gezien=eerste.gezien)
+
+    assert laatste.keuring.antwoorden == {"uren_per_week": "24", "indruk": "Precies."}
+    assert laatste.anders
+    # The page still shows 16. It goes on typing, and does not put the colleague's answer back.
+    verder = bewaar("werk", begin | {"indruk": "Precies, snel."}, versie=laatste.versie - 1, gezien=laatste.gezien)
+    assert verder.keuring.antwoorden["uren_per_week"] == "24"
+
+
+def test_who_would_overwrite_an_answer_has_to_choose(gesprek: Gesprek, bewaar: Bewaar, collega: Medewerker) -> None:
+    eerste = bewaar("werk", {"uren_per_week": "16"})
+    bewaar("werk", {"uren_per_week": "24"}, door=collega, versie=1, gezien=eerste.gezien)
+
+    with pytest.raises(Botsing) as botsing:
+        bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=eerste.gezien)
+    assert botsing.value.codes == ("uren_per_week",)
+    assert Sectieantwoorden.objects.get().antwoorden == {"uren_per_week": "24"}
+
+    gezien = afdrukken({"uren_per_week": "24"})
+    zij = bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=gezien, keuzes={"uren_per_week": "bewaard"})
+    assert zij.keuring.antwoorden == {"uren_per_week": "24"}
+    ik = bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=gezien, keuzes={"uren_per_week": "ingevuld"})
+    assert ik.keuring.antwoorden == {"uren_per_week": "32"}
+
+
+def test_a_choice_counts_only_for_what_was_shown(bewaar: Bewaar, collega: Medewerker) -> None:
+    eerste = bewaar("werk", {"uren_per_week": "16"})
+    bewaar("werk", {"uren_per_week": "24"}, door=collega, versie=1, gezien=eerste.gezien)
+    gezien = afdrukken({"uren_per_week": "24"})
+    bewaar("werk", {"uren_per_week": "28"}, door=collega, versie=2, gezien=gezien)
+    with pytest.raises(Botsing):
+        bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=gezien, keuzes={"uren_per_week": "ingevuld"})
+
+
+def test_a_page_whose_answer_was_lost_does_not_clash_with_itself(bewaar: Bewaar) -> None:
+    bewaar("werk", {"indruk": "Een"}, bron="deze-bladzijde")
+    bewaard = bewaar("werk", {"indruk": "Een twee"}, versie=0, gezien={}, bron="deze-bladzijde")
+    assert bewaard.keuring.antwoorden == {"indruk": "Een twee"}
+
+
+def test_who_is_not_on_the_case_does_not_write_about_health(
+    gesprek: Gesprek, bewaar: Bewaar, collega: Medewerker, teamleider: Medewerker
+) -> None:
+    for door in (collega, teamleider):
+        with pytest.raises(DomeinFout, match="alleen voor de klantondersteuner"):
+            bewaar("gezondheid", {"rekening": "nee"}, door=door)
+
+
+def test_a_megabyte_of_text_is_refused_as_a_whole(bewaar: Bewaar) -> None:
+    for antwoorden in ({"indruk": "x" * 1_000_000}, {"werkervaringen": [{"beroep": "x" * 1_000_000}]}):
+        with pytest.raises(DomeinFout, match="te veel tekst"):
+            bewaar("werk", antwoorden)
+    assert not Sectieantwoorden.objects.exists()
+
+
+def test_the_talk_of_another_municipality_does_not_exist(klantondersteuner: Medewerker, andere_gemeente: Any) -> None:
+    vreemd = GesprekFactory(statushouder__gemeente=andere_gemeente)
+    with pytest.raises(Gesprek.DoesNotExist):
+        services.bewaar_sectie(
+            gesprek_id=vreemd.pk, sectie=sectie_van(vreemd, "werk"), antwoorden={}, versie=0, gezien={},
+            door=klantondersteuner,
+        )  # fmt: skip
+
+
+def test_a_question_of_the_municipality_is_checked_and_stored(gesprek: Gesprek, bewaar: Bewaar) -> None:
+    eigen = EigenVraagFactory(
+        gemeente=gesprek.statushouder.gemeente, soort="keuze", keuzes=["Rood", "Groen"], verplicht=True
+    )
+    goed = bewaar("werk", {"uren_per_week": "8", f"eigen_{eigen.pk}": "Rood"})
+    assert goed.keuring.klaar
+    fout = bewaar("werk", {"uren_per_week": "8", f"eigen_{eigen.pk}": "Blauw"})
+    assert f"eigen_{eigen.pk}" in fout.keuring.fouten
+    assert bewaar("werk", {"uren_per_week": "8"}).keuring.open == [f"eigen_{eigen.pk}"]
+
+
+def test_one_line_in_the_log_per_writer_not_per_save(bewaar: Bewaar, collega: Medewerker) -> None:
+    for nummer in range(3):
+        bewaar("werk", {"indruk": f"Tekst {nummer}"})
+    bewaar("werk", {"indruk": "Van een ander"}, door=collega)
+    assert Logregel.objects.filter(actie="gesprek.ingevuld").count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("keer", [1, 2])
+def test_saving_takes_at_most_six_queries_and_one_transaction(
+    keer: int, gesprek: Gesprek, bewaar: Bewaar, klantondersteuner: Medewerker
+) -> None:
+    EigenVraagFactory(gemeente=gesprek.statushouder.gemeente)
+    if keer == 2:
+        bewaar("werk", {"indruk": "Eerder."}, bron="b")
+    with CaptureQueriesContext(
+        connection,
+    ) as vragen:
+        services.bewaar_sectie(
+            gesprek_id=gesprek.pk, sectie=sectie_van(gesprek, "werk"), antwoorden={"indruk": "Nu."}, versie=0,
+            gezien={}, door=klantondersteuner, bron="b",
+        )  # fmt: skip
+    sql = [vraag["sql"] for vraag in vragen.captured_queries]
+    assert len([regel for regel in sql if regel not in ("BEGIN", "COMMIT")]) <= 6, sql
+    assert sql.count("BEGIN") <= 1
