@@ -13,6 +13,8 @@ from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw
 from config.demo.feiten import geef_feiten, laat_vervangen
+from config.demo.feiten import geef_feiten
+from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
@@ -51,6 +53,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     geef_feiten(mensen, statushouders, collegas)
     laat_vervangen(statushouders, collegas, teamleiders(collegas))
     schrijf_briefteksten(Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code))
+    houd_gesprekken(mensen, statushouders, collegas)
     return True
 
 

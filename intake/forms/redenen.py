@@ -28,7 +28,7 @@ class Inzageformulier(Formulier):
     reden = forms.CharField(
         label="Waarom moet je dit lezen?",
         max_length=LANGSTE_REDEN,
-        help_text="Je reden blijft bewaard. De klantondersteuner van het dossier kan die lezen.",
+        help_text="Je reden blijft bewaard. De klantondersteuner van dit dossier kan die lezen.",
         error_messages={"required": "Schrijf waarom je dit moet lezen, bijvoorbeeld: klacht van de bewoner."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )

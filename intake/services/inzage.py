@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 
 from intake.models import BeschermdeAntwoorden, Gesprek
-from intake.models.gesprek import LANGSTE_REDEN
 from intake.services.slot import NIET_VAN_JOU, noteer
 from intake.zichtbaarheid import is_van_het_dossier
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from medewerkers.models import Medewerker
 from statushouders.models import Inzage
+from statushouders.services.beschermd import KORTSTE_REDEN, LANGSTE_REDEN
 
 
 @transaction.atomic
@@ -34,8 +34,8 @@ def lees_met_reden(*, gesprek: Gesprek, sectie: str, reden: str, door: Medewerke
     Raises DomeinFout without a reason. The reason is kept apart from the line in the log, which has no contents.
     """
     reden = reden.strip()
-    if not reden:
-        raise DomeinFout("Schrijf waarom je dit moet lezen.", veld="reden")
+    if len(reden) < KORTSTE_REDEN:
+        raise DomeinFout("Schrijf kort waarom je dit moet lezen. De klantondersteuner ziet dat.", veld="reden")
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
     rij: BeschermdeAntwoorden | None = (
         BeschermdeAntwoorden.objects.met_reden(door).filter(gesprek=gesprek, sectie=sectie).first()

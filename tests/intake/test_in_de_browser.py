@@ -1,0 +1,190 @@
+"""An intake with the person opposite: saved while typing, signed out half-way and back, two people, and fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from intake.models import Gesprek, Sectieantwoorden
+from medewerkers.models import Medewerker
+from statushouders.models import Statushouder
+from tests.factories import MedewerkerFactory
+from tests.factories.medewerkers import WACHTWOORD
+from tests.stapel import wacht_tot
+from tests.toegankelijk import controleer
+from trajecten.models import Aanpak, Stap
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+Openen = Callable[..., Any]
+
+
+def _log_in(pagina: Any, wie: Medewerker) -> None:
+    pagina.goto("/account/inloggen/")
+    pagina.get_by_label("E-mailadres").fill(wie.email)
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen").click()
+    pagina.wait_for_url(lambda url: "inloggen" not in url)
+
+
+def _bewaard(pagina: Any) -> None:
+    pagina.locator("#bewaarstand", has_text="Alles bewaard om").wait_for()
+
+
+def _antwoord(sectie: str, code: str) -> Any:
+    rij = Sectieantwoorden.objects.filter(sectie=sectie).first()
+    return rij.antwoorden.get(code) if rij else None
+
+
+@pytest.fixture
+def in_gesprek(
+    browser_op: Openen,
+    stap: Stap,
+    persoon: Statushouder,
+    klantondersteuner: Medewerker,
+) -> Callable[[int], Any]:
+    def open_(breedte: int = 1440) -> Any:
+        pagina = browser_op(breedte)
+        _log_in(pagina, klantondersteuner)
+        pagina.goto(f"/dossiers/{persoon.pk}/")
+        pagina.get_by_role("button", name="Intake openen").click()
+        pagina.get_by_role("heading", name="Wie ben je").wait_for()
+        return pagina
+
+    return open_
+
+
+def test_the_whole_talk(
+    in_gesprek: Callable[[int], Any],
+    stap: Stap,
+    aanpak: Aanpak,
+    persoon: Statushouder,
+    klantondersteuner: Medewerker,
+) -> None:
+    pagina = in_gesprek(1440)
+    pagina.get_by_role("link", name="Werk en ervaring").click()
+    pagina.get_by_label("Jouw indruk").fill("Praat graag over haar vak.")
+    _bewaard(pagina)
+    assert _antwoord("werk", "indruk") == "Praat graag over haar vak."
+
+    # A fault is stored, counted and shown at its field.
+    pagina.get_by_label("Hoeveel uur per week").fill("200")
+    pagina.get_by_text("Vul hooguit 168 in.").wait_for()
+    pagina.locator("#onderdelen").get_by_text("1 fout").wait_for()
+    assert _antwoord("werk", "uren_per_week") == "200"
+    controleer(pagina)
+
+    # The session ends while somebody talks. The text stays, and after signing in one is in the same place.
+    pagina.context.clear_cookies(name="sessionid")
+    pagina.get_by_label("Hoeveel uur per week").fill("16")
+    pagina.get_by_role("heading", name="Log opnieuw in").wait_for()
+    controleer(pagina)
+    assert _antwoord("werk", "uren_per_week") == "200"
+    pagina.locator("#dialoog").get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen en bewaren").click()
+    _bewaard(pagina)
+    assert _antwoord("werk", "uren_per_week") == "16"
+    assert pagina.url.endswith("/deel/werk/")
+
+    # The network is away: it says so, and tries again by itself.
+    pagina.route("**/deel/werk/", lambda route: route.fulfill(status=503, body=""))
+    pagina.get_by_label("Jouw indruk").fill("Zonder netwerk getypt.")
+    pagina.locator("#bewaarstand", has_text="Nog niet bewaard").wait_for()
+    pagina.unroute("**/deel/werk/")
+    pagina.get_by_role("button", name="Nu proberen").click()
+    _bewaard(pagina)
+    assert _antwoord("werk", "indruk") == "Zonder netwerk getypt."
+
+    # A row more, and one less.
+    pagina.get_by_label("Werk of beroep").first.fill("Naaister")
+    pagina.get_by_role("button", name="Nog een baan").click()
+    pagina.get_by_label("Werk of beroep").last.fill("Kok")
+    wacht_tot(lambda: [rij["beroep"] for rij in _antwoord("werk", "werkervaringen") or []] == ["Naaister", "Kok"])
+    pagina.get_by_role("button", name="Deze baan weghalen").last.click()
+    wacht_tot(lambda: [rij["beroep"] for rij in _antwoord("werk", "werkervaringen")] == ["Naaister"])
+
+    # The rest, and the decision.
+    pagina.get_by_role("link", name="Gezin en kinderen").click()
+    pagina.get_by_label("Alleen", exact=True).check()
+    pagina.get_by_label("Ja", exact=True).first.check()
+    pagina.get_by_label("Hoe oud zijn ze?").fill("4 en 9 jaar")
+    _bewaard(pagina)
+    pagina.get_by_role("button", name="Verder naar Taal en onderwijs").click()
+    pagina.get_by_label("Leest en schrijft een ander alfabet").check()
+    _bewaard(pagina)
+    pagina.get_by_role("link", name="Gezondheid").click()
+    pagina.get_by_label("Ja", exact=True).check()
+    pagina.get_by_label("Wat mag de jobcoach weten?").fill("Niet zwaarder tillen dan 15 kilo")
+    _bewaard(pagina)
+    controleer(pagina)
+    pagina.get_by_role("link", name="Besluit").click()
+    pagina.get_by_role("button", name="Gesprek vaststellen").click()
+    pagina.get_by_role("heading", name="Nog niet vastgesteld").wait_for()
+    pagina.get_by_label("Ja, kan beginnen").check()
+    pagina.get_by_label("In een groep").check()
+    pagina.get_by_label("Welke aanpak past?").select_option(label="Meetellen")
+    pagina.get_by_label("Eerste afspraken").fill("Begint maandag.")
+    pagina.get_by_role("button", name="Gesprek vaststellen").click()
+    pagina.get_by_text("is vastgesteld").wait_for()
+
+    stap.refresh_from_db()
+    assert stap.status == "gedaan"
+    gesprek = Gesprek.objects.get()
+    assert gesprek.stand == "vastgesteld"
+    pagina.goto(f"/dossiers/intake/{gesprek.pk}/")
+    pagina.get_by_role("heading", name="Besluit").wait_for()
+    controleer(pagina)
+
+
+def test_two_people_in_one_section_choose(
+    in_gesprek: Callable[[int], Any], browser_op: Openen, organisatie: Any
+) -> None:
+    een = in_gesprek(1440)
+    een.get_by_role("link", name="Werk en ervaring").click()
+    ander = browser_op(1440)
+    _log_in(ander, MedewerkerFactory(organisatie=organisatie, voornaam="Bart", achternaam="Smit"))
+    ander.goto(een.url)
+    ander.get_by_label("Hoeveel uur per week").fill("24")
+    _bewaard(ander)
+
+    een.get_by_label("Jouw indruk").fill("Ook dit blijft.")
+    een.get_by_label("Hoeveel uur per week").fill("32")
+    een.get_by_role("heading", name="Bart Smit vulde dit ook in").wait_for()
+    controleer(een)
+    een.get_by_label("Bewaard door Bart Smit").check()
+    een.get_by_role("button", name="Gekozen antwoorden bewaren").click()
+    een.locator("#dialoog").wait_for(state="hidden")
+    wacht_tot(lambda: _antwoord("werk", "indruk") == "Ook dit blijft.")
+    assert _antwoord("werk", "uren_per_week") == "24"
+    een.get_by_label("Hoeveel uur per week").wait_for()
+    assert een.get_by_label("Hoeveel uur per week").input_value() == "24"
+
+
+@pytest.mark.parametrize("breedte", [390, 320])
+def test_every_section_on_a_phone(
+    breedte: int, in_gesprek: Callable[[int], Any], klantondersteuner: Medewerker
+) -> None:
+    pagina = in_gesprek(breedte)
+    gesprek = Gesprek.objects.get()
+    for code in ("persoon", "gezin", "taal", "werk", "gezondheid", "mobiliteit", "inburgering", "besluit"):
+        pagina.goto(f"/dossiers/intake/{gesprek.pk}/deel/{code}/")
+        controleer(pagina)
+    pagina.goto(f"/dossiers/{gesprek.statushouder_id}/?tab=intake")
+    controleer(pagina)
+
+
+def test_without_script_a_button_saves(
+    browser_op: Openen,
+    stap: Stap,
+    persoon: Statushouder,
+    klantondersteuner: Medewerker,
+) -> None:
+    pagina = browser_op(1440, java_script_enabled=False)
+    _log_in(pagina, klantondersteuner)
+    pagina.goto(f"/dossiers/{persoon.pk}/")
+    pagina.get_by_role("button", name="Intake openen").click()
+    pagina.get_by_label("Hoe wil je genoemd worden?").fill("Selam")
+    pagina.get_by_role("button", name="Verder naar Huisvesting").click()
+    pagina.get_by_role("heading", name="Huisvesting").wait_for()
+    assert _antwoord("persoon", "aanspreken") == "Selam"
