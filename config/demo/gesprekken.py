@@ -171,7 +171,7 @@ class _Gesprek:
                 for code, een in gevuld.items()
                 if self.antwoorden[code][0].beschermd is beschermd
             ]  # fmt: skip
-            model.objects.bulk_create(rijen)  # type: ignore[attr-defined]
+            model.objects.bulk_create(rijen)
         return gesprek
 
     def _secties(self) -> Sequence[Sectie]:

@@ -228,7 +228,7 @@ class Sectiescherm(Scherm):
             "verschil": verschil, "wie": botsing.rij.bewaard_door.naam, "bewaard_op": botsing.rij.bewaard_op,
             "sectie": self.sectie, "gesprek": self.gesprek, "gezien": json.dumps(gezien_nu),
             "persoon": self.gesprek.statushouder, "dossier_url": dossier_url(self.gesprek.statushouder_id),
-            "versie": self.request.POST.get("versie", ""), "bron": self.request.POST.get("bron", ""),
+            "versie": self.request.POST.get("versie", ""),
             "ingevuld": _alles_behalve(self.request.POST, "gezien", "csrfmiddlewaretoken", "versie", "bron"),
             "formulierfout": True,
         }  # fmt: skip

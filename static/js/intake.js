@@ -57,12 +57,29 @@
     if (onbewaard && !formulier.dataset.verstuurd) e.preventDefault();
   });
 
-  /* A button waits for a save that is under way, so that the two never cross. */
-  formulier.addEventListener("submit", (e) => {
-    clearTimeout(klok);
-    if (!bezig) return;
+  /* Who goes to another section takes the last words along: first saved, then there. */
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("a[href]");
+    if (!link || !(onbewaard || bezig) || e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    if (link.target || link.getAttribute("href").startsWith("#") || link.origin !== location.origin) return;
     e.preventDefault();
-    daarna = e.submitter;
+    daarna = () => location.assign(link.href);
+    if (!bezig) bewaar();
+  });
+  // What was chosen counts, not what the form under the dialog still says.
+  document.addEventListener("submit", (e) => {
+    if (!e.target.closest("[data-botsing]")) return;
+    clearTimeout(klok);
+    onbewaard = false;
+  });
+
+  /* A button waits until everything is saved: so the two never cross, and an ended session costs no words. */
+  formulier.addEventListener("submit", (e) => {
+    if (!bezig && !onbewaard) return;
+    e.preventDefault();
+    const knop = e.submitter;
+    daarna = () => formulier.requestSubmit(knop);
+    if (!bezig) bewaar();
   });
 
   /* What came back */
@@ -70,23 +87,21 @@
     bezig = true;
     onbewaard = false;
   });
-  formulier.addEventListener("htmx:afterRequest", () => {
+  formulier.addEventListener("htmx:afterRequest", (e) => {
     bezig = false;
-    if (!daarna) return;
-    const knop = daarna;
+    if (!e.detail.successful) onbewaard = true;
+    const vervolg = daarna;
     daarna = null;
-    formulier.requestSubmit(knop);
+    if (vervolg && !onbewaard) vervolg();
   });
   formulier.addEventListener("htmx:beforeSwap", (e) => {
+    if (e.detail.xhr.status >= 400) onbewaard = true;
     if (e.detail.xhr.status === 409) {
       e.detail.shouldSwap = true;
       e.detail.isError = false;
       e.detail.target = document.getElementById("dialoog-inhoud");
       e.detail.swapOverride = "innerHTML";
-      onbewaard = true;
       zeg("Nog niet bewaard. Kies eerst wat klopt.", "Nog een keer");
-    } else if (e.detail.xhr.status === 422) {
-      onbewaard = true;
     }
   });
   const logIn = () => {

@@ -55,7 +55,7 @@ def in_gesprek(
     return open_
 
 
-def test_the_whole_talk(
+def test_nothing_is_lost_while_somebody_talks(
     in_gesprek: Callable[[int], Any],
     stap: Stap,
     aanpak: Aanpak,
@@ -70,6 +70,7 @@ def test_the_whole_talk(
 
     # A fault is stored, counted and shown at its field.
     pagina.get_by_label("Hoeveel uur per week").fill("200")
+    pagina.keyboard.press("Tab")
     pagina.get_by_text("Vul hooguit 168 in.").wait_for()
     pagina.locator("#onderdelen").get_by_text("1 fout").wait_for()
     assert _antwoord("werk", "uren_per_week") == "200"
@@ -104,7 +105,14 @@ def test_the_whole_talk(
     pagina.get_by_role("button", name="Deze baan weghalen").last.click()
     wacht_tot(lambda: [rij["beroep"] for rij in _antwoord("werk", "werkervaringen")] == ["Naaister"])
 
-    # The rest, and the decision.
+
+def test_the_whole_talk_until_it_is_fixed(
+    in_gesprek: Callable[[int], Any], stap: Stap, aanpak: Aanpak, klantondersteuner: Medewerker
+) -> None:
+    pagina = in_gesprek(1440)
+    pagina.get_by_role("link", name="Werk en ervaring").click()
+    pagina.get_by_label("Hoeveel uur per week").fill("16")
+    _bewaard(pagina)
     pagina.get_by_role("link", name="Gezin en kinderen").click()
     pagina.get_by_label("Alleen", exact=True).check()
     pagina.get_by_label("Ja", exact=True).first.check()
