@@ -7,6 +7,7 @@ from typing import Any
 
 from intake.vragen import JA, Sectie, Soort, Vraag, zichtbare_vragen
 from kern.datums import datum_lang, lees_datum
+from statushouders.feitcodes import TAALVAARDIGHEDEN
 
 _CODES = (Soort.KEUZE, Soort.LIJST)
 
@@ -30,12 +31,21 @@ def in_woorden(vraag: Vraag, antwoord: Any) -> str:
 def _rij(vraag: Vraag, rij: Mapping[str, str]) -> str:
     """Arabisch: luisteren C2, spreken C2, moedertaal."""
     eerste, *rest = vraag.rij
-    delen = []
-    for een in (een for een in rest if rij.get(een.code)):
-        waarde = in_woorden(een, rij[een.code])
-        delen.append(een.tekst.lower() if een.soort is Soort.VINK else f"{een.tekst.lower()} {waarde}")
+    delen = [_deel(een, rij[een.code]) for een in rest if rij.get(een.code)]
     naam = in_woorden(eerste, rij.get(eerste.code, "")) or "niet ingevuld"
     return f"{naam}: {', '.join(delen)}" if delen else naam
+
+
+def _deel(vraag: Vraag, antwoord: str) -> str:
+    """A field of a row in few words: of a level only its code, and no capital within the line but of a name."""
+    naam = vraag.tekst.removesuffix(" (jaar)").lower()
+    if vraag.soort is Soort.VINK:
+        return naam
+    if vraag.code in TAALVAARDIGHEDEN:
+        return f"{naam} {antwoord}"
+    woord = in_woorden(vraag, antwoord)
+    is_naam = vraag.soort is not Soort.LIJST or vraag.code == "land"
+    return f"{naam} {woord}" if is_naam else f"{naam} {woord[:1].lower()}{woord[1:]}"
 
 
 def momentopname(sectie: Sectie, antwoorden: Mapping[str, Any]) -> dict[str, Any]:

@@ -176,7 +176,8 @@ class _Gesprek:
 
     def _secties(self) -> Sequence[Sectie]:
         aanpak = self.traject.aanpak if self.traject else None
-        return secties_voor(self.soort, ((str(aanpak.pk), aanpak.naam),) if aanpak else ())
+        keuzes = ((str(aanpak.pk), aanpak.naam),) if aanpak else ()
+        return secties_voor(self.soort, lambda: keuzes)
 
     def _antwoorden(self, sectie: Sectie) -> Antwoorden:
         """What the story says, else what the facts say."""

@@ -16,7 +16,6 @@ from intake.keuring import Kader, Keuring, keur
 from intake.samenvoegen import afdrukken
 from intake.vragen import JA, LANGSTE_REGEL, MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag
 from kern.forms import Formulier, Veld
-from statushouders.feitcodes import DAGEN, DELEN
 
 # In a copy of a row for the script this stands for its number.
 NUMMER = "__n__"
@@ -39,12 +38,6 @@ class Blok:
     vervolg: list[Vervolg] = field(default_factory=list)
     rijen: list[Rij] = field(default_factory=list)
     leeg: Rij | None = None
-
-    @property
-    def rooster(self) -> list[tuple[str, list[tuple[str, Any]]]]:
-        """The parts of the week: per part of the day the seven boxes, each with its name."""
-        vakken = {vak.data["value"]: vak for vak in self.veld.subwidgets} if self.veld else {}
-        return [(deel, [(f"{naam}{deel}", vakken[f"{dag}_{deel}"]) for dag, naam in DAGEN.items()]) for deel in DELEN]
 
 
 @dataclass(frozen=True)
@@ -92,6 +85,8 @@ class _Vink(forms.CheckboxInput):
 
 class Sectieformulier(Formulier):
     """`antwoorden`: stored, or as they came in (`uit_post`). With `controleer` the faults stand at their fields."""
+
+    alles_mag_leeg = True
 
     def __init__(self, sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader, *, controleer: bool = True) -> None:
         self.sectie, self.antwoorden, self.kader = sectie, antwoorden, kader

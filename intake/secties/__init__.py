@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from intake.models.gesprek import Gesprekssoort
 from intake.secties.afsluiten import BESLUIT_CODE, INBURGERING, besluit
 from intake.secties.beschermd import GEZONDHEID, VLUCHT
@@ -16,7 +18,7 @@ LEEFGEBIEDEN: tuple[Sectie, ...] = (
 BESCHERMD = frozenset(sectie.code for sectie in LEEFGEBIEDEN if sectie.beschermd)
 
 
-def secties_voor(soort: str, aanpakken: Keuzes = ()) -> tuple[Sectie, ...]:
+def secties_voor(soort: str, aanpakken: Callable[[], Keuzes] = tuple) -> tuple[Sectie, ...]:
     """The sections of a talk of this kind; the decision comes last. `aanpakken` can be advised there."""
     delen = tuple(sectie for sectie in LEEFGEBIEDEN if not sectie.soorten or soort in sectie.soorten)
     return (*delen, besluit(soort, aanpakken))

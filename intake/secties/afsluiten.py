@@ -1,5 +1,7 @@
 """What the law asks to be recorded, and the decision."""
 
+from collections.abc import Callable
+
 from intake.models.conclusie import KanStarten, Leerroute, Vorm
 from intake.models.gesprek import Gesprekssoort
 from intake.vragen import GEMEENTE, JA, JA_NEE, Keuzes, Sectie, Soort, Vraag, als, uit
@@ -44,8 +46,8 @@ INBURGERING = Sectie(
 )  # fmt: skip
 
 
-def besluit(soort: str, aanpakken: Keuzes) -> Sectie:
-    """The last section. After a first contact the decision may be short."""
+def besluit(soort: str, aanpakken: Callable[[], Keuzes]) -> Sectie:
+    """The last section. After a first contact the decision may be short. `aanpakken` is asked only when it counts."""
     heel = soort in (Gesprekssoort.STARTGESPREK, Gesprekssoort.WERKINTAKE)
     return Sectie(
         code=BESLUIT_CODE,
@@ -79,7 +81,7 @@ def besluit(soort: str, aanpakken: Keuzes) -> Sectie:
             ),
             Vraag(
                 code="aanpak", tekst="Welke aanpak past?", soort=Soort.LIJST,
-                lijst=lambda: {"": "Kies", **dict(aanpakken)}, verplicht=heel,
+                lijst=lambda: {"": "Kies", **dict(aanpakken())}, verplicht=heel,
                 ontbreekt="Kies de aanpak die je adviseert.",
             ),
             Vraag(

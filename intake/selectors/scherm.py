@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
 
 from intake.eigen import met_eigen_vragen
 from intake.models import EigenVraag, Gesprek
-from intake.secties import BESLUIT_CODE, secties_voor
+from intake.secties import secties_voor
 from intake.vragen import Sectie, Vraag, zichtbare_vragen
 from intake.zichtbaarheid import leest
 from kern.datums import meervoud
@@ -72,7 +73,7 @@ class Bekend:
 def sectie_van(gesprek: Gesprek, code: str) -> Sectie | None:
     """One section with the questions of the municipality; None when this kind of talk has none of that name."""
     gemeente_id = gesprek.statushouder.gemeente_id
-    aanpakken = aanpakkeuzes(gemeente_id) if code == BESLUIT_CODE else ()
+    aanpakken = cache(lambda: aanpakkeuzes(gemeente_id))
     sectie = next((een for een in secties_voor(gesprek.soort, aanpakken) if een.code == code), None)
     if sectie is None:
         return None

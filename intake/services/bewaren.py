@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from intake.keuring import TE_GROOT, Keuring, keur, te_groot
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.antwoorden import Antwoorden
 from intake.samenvoegen import afdrukken, voeg_samen
+from intake.selectors.scherm import sectie_van
 from intake.services.slot import NIET_VAN_JOU, kader_van, mag_beschermd, noteer, vergrendel_gesprek
 from intake.vragen import Sectie
 from kern.fouten import DomeinFout
@@ -42,8 +43,8 @@ class Botsing(DomeinFout):
 def bewaar_sectie(
     *,
     gesprek_id: int,
-    sectie: Sectie,
-    antwoorden: Mapping[str, Any],
+    code: str,
+    lees: Callable[[Sectie], Mapping[str, Any]],
     versie: int,
     gezien: Mapping[str, str],
     door: Medewerker,
@@ -52,15 +53,21 @@ def bewaar_sectie(
 ) -> Bewaard:
     """Store what was filled in. Answers that do not fit are stored too, and counted: text is never lost.
 
+    `lees` takes the answers of the section out of what was sent; the section itself is built here, once, for every
+    query counts while somebody types.
     `versie` and `gezien` say what the page had seen. When a colleague saved since then, answers that only one of the
     two changed come together; those that both changed raise Botsing, until `keuzes` says which side counts. `bron`
     is the open page: when that saved last itself (and the answer was lost on the way) nobody came between.
-    Raises Gesprek.DoesNotExist for who does not see the talk; DomeinFout when it is fixed, when the section is not
-    this colleague's to write in, or for more text than is reasonable.
+    Raises Gesprek.DoesNotExist for who does not see the talk, and for a section that it does not have; DomeinFout
+    when it is fixed, when the section is not this colleague's to write in, or for more text than is reasonable.
     """
+    gesprek = vergrendel_gesprek(gesprek_id, door=door)
+    sectie = sectie_van(gesprek, code)
+    if sectie is None:
+        raise Gesprek.DoesNotExist
+    antwoorden = lees(sectie)
     if te_groot(antwoorden):
         raise DomeinFout(TE_GROOT)
-    gesprek = vergrendel_gesprek(gesprek_id, door=door)
     if sectie.beschermd and not mag_beschermd(gesprek):
         raise DomeinFout(NIET_VAN_JOU)
     rij, is_nieuw = _rij(gesprek, sectie, door)

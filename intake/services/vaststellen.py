@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import transaction
@@ -78,8 +79,9 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
 
 def _secties(gesprek: Gesprek) -> list[Sectie]:
     gemeente_id = gesprek.statushouder.gemeente_id
+    aanpakken = cache(lambda: aanpakkeuzes(gemeente_id))
     eigen = list(EigenVraag.objects.gesteld(gemeente_id=gemeente_id))
-    return [met_eigen_vragen(sectie, eigen) for sectie in secties_voor(gesprek.soort, aanpakkeuzes(gemeente_id))]
+    return [met_eigen_vragen(sectie, eigen) for sectie in secties_voor(gesprek.soort, aanpakken)]
 
 
 def _keur_alles(gesprek: Gesprek, secties: Sequence[Sectie], rijen: Mapping[str, Any]) -> dict[str, Antwoorden]:

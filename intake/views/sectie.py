@@ -128,39 +128,37 @@ class Sectiescherm(Scherm):
     # Writing
 
     def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
-        sectie = self._sectie_om_te_bewaren()
-        ingevuld = uit_post(sectie, request.POST)
         try:
             bewaard = services.bewaar_sectie(
                 gesprek_id=self.kwargs["gesprek_id"],
-                sectie=sectie,
-                antwoorden=ingevuld,
+                code=self.kwargs["sectie"],
+                lees=lambda sectie: uit_post(sectie, request.POST),
                 versie=_nummer(request.POST.get("versie", "")),
                 gezien=lees_gezien(request.POST.get("gezien", "")),
-                keuzes=self._keuzes(sectie),
+                keuzes=self._keuzes(),
                 door=request.user,
                 bron=request.POST.get("bron", "")[:32],
             )
+        except Gesprek.DoesNotExist as fout:
+            raise Http404 from fout
         except Botsing as botsing:
             return self._toon_botsing(botsing)
         except DomeinFout as fout:
-            return self._niet_bewaard(fout, ingevuld)
-        self.gesprek.standen = bewaard.gesprek.standen
+            return self._niet_bewaard(fout)
         if request.htmx:
             return self._gelukt(bewaard)
+        self.gesprek.standen = bewaard.gesprek.standen
         return self._verder(bewaard)
 
-    def _sectie_om_te_bewaren(self) -> Sectie:
-        return self.sectie
-
-    def _keuzes(self, sectie: Sectie) -> dict[str, str]:
-        keuzes = {vraag.code: self.request.POST.get(f"kies_{vraag.code}", "") for vraag in sectie.vragen}
-        return {code: keuze for code, keuze in keuzes.items() if keuze in (BEWAARD, INGEVULD)}
+    def _keuzes(self) -> dict[str, str]:
+        post = self.request.POST
+        gekozen = {naam.removeprefix("kies_"): post[naam] for naam in post if naam.startswith("kies_")}
+        return {code: keuze for code, keuze in gekozen.items() if keuze in (BEWAARD, INGEVULD)}
 
     def _gelukt(self, bewaard: Bewaard) -> HttpResponse:
         """For the script: when it was saved, what is wrong where, and how far every section is."""
         context = {
-            "voortgang": voortgang(bewaard.gesprek, kijker=self.request.user, hier=self.sectie.code),
+            "voortgang": voortgang(bewaard.gesprek, kijker=self.request.user, hier=self.kwargs["sectie"]),
             "fouten": json.dumps(bewaard.keuring.fouten),
             "anders": bewaard.anders,
             "versie": bewaard.versie,
@@ -235,12 +233,13 @@ class Sectiescherm(Scherm):
         sjabloon = "intake/_botsing_dialoog.html" if self.request.htmx else "intake/botsing.html"
         return render(self.request, sjabloon, context, status=409)
 
-    def _niet_bewaard(self, fout: DomeinFout, ingevuld: dict[str, Any]) -> HttpResponseBase:
+    def _niet_bewaard(self, fout: DomeinFout) -> HttpResponseBase:
         vast = self.gesprek.stand != Gespreksstand.CONCEPT
         if self.request.htmx:
             return render(self.request, "intake/_niet_bewaard.html", {"melding": fout.melding}, status=422)
         if vast:
             return redirect(reverse("intake:gesprek", args=[self.gesprek.pk]))
+        ingevuld = uit_post(self.sectie, self.request.POST)
         form = None if self.afgeschermd else maak_formulier(self.sectie, ingevuld, self._kader)
         return self._toon(form, status=422, melding=fout.melding, formulierfout=True)
 

@@ -10,7 +10,6 @@ import pytest
 
 from intake import services
 from intake.models import Gesprek
-from intake.selectors.scherm import sectie_van
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
@@ -106,8 +105,7 @@ def bewaar(gesprek: Gesprek, klantondersteuner: Medewerker) -> Bewaar:
         gesprek.refresh_from_db(fields=["standen"])
         rij = gesprek.secties.filter(sectie=code).first() or gesprek.beschermd.filter(sectie=code).first()
         stand = {"versie": rij.versie if rij else 0, "gezien": {}, "door": klantondersteuner} | anders
-        sectie = sectie_van(gesprek, code)
-        return services.bewaar_sectie(gesprek_id=gesprek.pk, sectie=sectie, antwoorden=antwoorden, **stand)
+        return services.bewaar_sectie(gesprek_id=gesprek.pk, code=code, lees=lambda _: antwoorden, **stand)
 
     return _bewaar
 

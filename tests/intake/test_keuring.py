@@ -16,7 +16,7 @@ from intake.secties import LEEFGEBIEDEN, secties_voor
 from intake.vragen import Sectie
 
 KADER = Kader(vandaag=date(2026, 11, 24), geboren=date(1992, 5, 14))
-SECTIES = {sectie.code: sectie for sectie in secties_voor(Gesprekssoort.WERKINTAKE, (("7", "Meetellen"),))}
+SECTIES = {sectie.code: sectie for sectie in secties_voor(Gesprekssoort.WERKINTAKE, lambda: (("7", "Meetellen"),))}
 
 
 def _fout(sectie: str, antwoorden: dict[str, Any]) -> dict[str, str]:
