@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
 from django.urls import reverse
 
 from intake.eigen import met_eigen_vragen
+from intake.mijlpalen import MIJLPAAL
 from intake.models import EigenVraag, Gesprek
 from intake.secties import secties_voor
 from intake.vragen import Sectie, Vraag, zichtbare_vragen
@@ -27,6 +29,7 @@ from trajecten.drieweken import MIJLPALEN, Drieweken, drieweken
 from trajecten.models import Stap
 from trajecten.planning import dag_nul
 from trajecten.selectors.aanpakken import aanpakkeuzes
+from trajecten.statussen import Stapstatus
 
 _BEKEND = frozenset({Feitgroep.TAAL, Feitgroep.OPLEIDING, Feitgroep.WERK, Feitgroep.GEZIN, Feitgroep.MOBILITEIT,
                      Feitgroep.INZET, Feitgroep.DIGITAAL, Feitgroep.TOEKOMST})  # fmt: skip
@@ -105,8 +108,16 @@ def _stand(sectie: Sectie, stand: dict[str, Any]) -> tuple[str, str]:
     return "", meervoud(sum(1 for vraag in zichtbare_vragen(sectie.vragen, {})), "vraag", "vragen")
 
 
-def driewekenbalk(gesprek: Gesprek) -> Drieweken | None:
-    """The three-week bar of the person, when a traject runs; one query."""
+@dataclass(frozen=True)
+class Haast:
+    """The three-week bar of the person, and until when the step of this talk may take."""
+
+    balk: Drieweken
+    uiterlijk: date | None
+
+
+def haast_van(gesprek: Gesprek) -> Haast | None:
+    """When a traject runs; one query."""
     stappen = list(
         Stap.objects.filter(
             traject__statushouder=gesprek.statushouder_id,
@@ -114,7 +125,12 @@ def driewekenbalk(gesprek: Gesprek) -> Drieweken | None:
             aanpakstap__mijlpaal__in=MIJLPALEN,
         ).select_related("aanpakstap")
     )
-    return drieweken(dag_nul(gesprek.statushouder), stappen, dag=vandaag()) if stappen else None
+    if not stappen:
+        return None
+    mijlpaal = MIJLPAAL.get(gesprek.soort)
+    eigen = [stap for stap in stappen if stap.aanpakstap.mijlpaal == mijlpaal and stap.status == Stapstatus.OPEN]
+    balk = drieweken(dag_nul(gesprek.statushouder), stappen, dag=vandaag())
+    return Haast(balk, eigen[0].uiterlijk if eigen else None)
 
 
 def bekend_van(persoon: Statushouder, *, kijker: Medewerker) -> Bekend:

@@ -11,8 +11,9 @@ from django.db import transaction
 from intake.eigen import met_eigen_vragen
 from intake.feiten import naar_feiten
 from intake.keuring import getal, keur
+from intake.mijlpalen import MIJLPAAL
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
-from intake.models.gesprek import Gesprekssoort, Gespreksstand
+from intake.models.gesprek import Gespreksstand
 from intake.secties import BESLUIT_CODE, secties_voor
 from intake.services.slot import kader_van, mag_beschermd, noteer, vergrendel_gesprek
 from intake.vragen import Antwoorden, Sectie
@@ -23,17 +24,9 @@ from kern.tijd import nu
 from medewerkers.models import Medewerker
 from statushouders.services import leg_feiten_vast
 from statushouders.services.slot import vergrendel_persoon
-from trajecten.models import AanpakStap, Stap
+from trajecten.models import Stap
 from trajecten.selectors.aanpakken import aanpakkeuzes
 from trajecten.services import rond_stap_af
-
-# Which step of the timeline a talk ends. A progress talk ends none.
-MIJLPAAL: Mapping[str, str] = {
-    Gesprekssoort.EERSTE_CONTACT: AanpakStap.Mijlpaal.CONTACT,
-    Gesprekssoort.STARTGESPREK: AanpakStap.Mijlpaal.CONTACT,
-    Gesprekssoort.WERKINTAKE: AanpakStap.Mijlpaal.INTAKE,
-}
-
 
 NIET_DOOR_JOU = (
     "In dit gesprek staan afgeschermde antwoorden. Alleen de klantondersteuner van dit dossier kan het vaststellen, "

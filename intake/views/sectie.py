@@ -20,7 +20,7 @@ from intake.models.antwoorden import Antwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.samenvoegen import BEWAARD, INGEVULD, afdruk, lees_gezien
 from intake.secties import BESLUIT_CODE
-from intake.selectors.scherm import Bekend, bekend_van, driewekenbalk, sectie_van, verplichte_open, voortgang
+from intake.selectors.scherm import Bekend, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
 from intake.services.bewaren import Bewaard, Botsing
 from intake.services.slot import kader_van
 from intake.services.vaststellen import Onvolledig
@@ -115,7 +115,7 @@ class Sectiescherm(Scherm):
             "voortgang": hier,
             "volgende": hier.volgende,
             "bekend": self.bekend,
-            "drieweken": driewekenbalk(self.gesprek),
+            "haast": haast_van(self.gesprek),
             "versie": rij.versie if rij else 0,
             "bewaard_op": rij.bewaard_op if rij else None,
             "bron": self.request.POST.get("bron") or get_random_string(16),
