@@ -7,6 +7,7 @@ urlpatterns = [
     path("dossier/<int:statushouder_id>/", tab.Gesprekken.as_view(), name="tab"),
     path("dossier/<int:statushouder_id>/<slug:gesprekssoort>/", gesprekken.Begin.as_view(), name="begin"),
     path("<int:gesprek_id>/", gesprekken.GesprekLezen.as_view(), name="gesprek"),
+    path("<int:gesprek_id>/vragen/", gesprekken.Vragenlijst.as_view(), name="vragen"),
     path("<int:gesprek_id>/verbeteren/", gesprekken.Verbeteren.as_view(), name="verbeteren"),
     path("<int:gesprek_id>/weggooien/", gesprekken.Weggooien.as_view(), name="weggooien"),
     path("<int:gesprek_id>/beschermd/<slug:beschermd>/", gesprekken.BeschermdLezen.as_view(), name="beschermd"),

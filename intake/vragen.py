@@ -78,6 +78,13 @@ class Vraag:
         """Code -> text of what can be chosen."""
         return self.lijst() if self.lijst else dict(self.keuzes)
 
+    @property
+    def soort_op_papier(self) -> str:
+        """How it is answered with a pen: keuzes to tick, rijen to fill in, regels to write on, or one regel."""
+        if self.soort in (Soort.KEUZE, Soort.KEUZES, Soort.VINK):
+            return "keuzes"
+        return {Soort.RIJEN: "rijen", Soort.LANG: "regels", Soort.DAGDELEN: "week"}.get(self.soort, "regel")
+
     def woord(self, code: str) -> str:
         """The text of a choice; the code itself when it is gone."""
         return self.codes().get(code, code)

@@ -83,6 +83,14 @@ def sectie_van(gesprek: Gesprek, code: str) -> Sectie | None:
     return met_eigen_vragen(sectie, EigenVraag.objects.gesteld(gemeente_id=gemeente_id, sectie=code))
 
 
+def alle_secties(gesprek: Gesprek, *, kijker: Medewerker) -> list[Sectie]:
+    """Every section that this reader sees the questions of, with those of the municipality. At most two queries."""
+    gemeente_id = gesprek.statushouder.gemeente_id
+    eigen = list(EigenVraag.objects.gesteld(gemeente_id=gemeente_id))
+    secties = secties_voor(gesprek.soort, cache(lambda: aanpakkeuzes(gemeente_id)))
+    return [met_eigen_vragen(sectie, eigen) for sectie in secties if leest(kijker, sectie)]
+
+
 def voortgang(gesprek: Gesprek, *, kijker: Medewerker, hier: str = "") -> Voortgang:
     """Every section that this reader may see the name of, with how far it is. No query."""
     secties = [sectie for sectie in secties_voor(gesprek.soort) if leest(kijker, sectie)]

@@ -16,7 +16,7 @@ from intake.models import Gesprek
 from intake.models.gesprek import Gesprekssoort
 from intake.secties import BESCHERMD, LEEFGEBIEDEN
 from intake.selectors.gesprekken import leesbeeld
-from intake.selectors.scherm import voortgang
+from intake.selectors.scherm import alle_secties, voortgang
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina, Scherm
@@ -86,6 +86,17 @@ class GesprekLezen(MetGesprek, Pagina):
             met_reden=mag("intake.beschermd"),
             **kwargs,
         )
+
+
+class Vragenlijst(MetGesprek, Pagina):
+    """All questions on paper, without answers: for a talk where no screen fits."""
+
+    actie = "intake.voeren"
+    template_name = "intake/vragenlijst.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        secties = alle_secties(self.gesprek, kijker=self.request.user)
+        return super().get_context_data(secties=secties, **kwargs)
 
 
 class Verbeteren(MetGesprek, Formulierscherm):

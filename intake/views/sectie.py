@@ -159,6 +159,7 @@ class Sectiescherm(Scherm):
         """For the script: when it was saved, what is wrong where, and how far every section is."""
         context = {
             "voortgang": voortgang(bewaard.gesprek, kijker=self.request.user, hier=self.kwargs["sectie"]),
+            "gesprek": bewaard.gesprek,
             "fouten": json.dumps(bewaard.keuring.fouten),
             "anders": bewaard.anders,
             "versie": bewaard.versie,
