@@ -1,4 +1,4 @@
-"""Forms that ask why."""
+"""Forms that ask why, or whether."""
 
 from __future__ import annotations
 
@@ -32,3 +32,9 @@ class Inzageformulier(Formulier):
         error_messages={"required": "Schrijf waarom je dit moet lezen, bijvoorbeeld: klacht van de bewoner."},
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class Weggooiformulier(Formulier):
+    """Asks nothing but to press the button."""
+
+    knop = "Concept weggooien"

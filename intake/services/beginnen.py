@@ -11,7 +11,9 @@ from intake.models.gesprek import LANGSTE_REDEN, Gesprekssoort
 from intake.services.slot import noteer, vergrendel_gesprek
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
 
@@ -20,11 +22,13 @@ from statushouders.services.slot import vergrendel_persoon
 def begin_gesprek(*, statushouder: Statushouder, soort: str, door: Medewerker) -> Gesprek:
     """The concept of this kind: the one that was begun already, or a new one.
 
-    Raises DomeinFout when the person is gone, or for an unknown kind.
+    Raises DomeinFout when the person is gone or a child, or for an unknown kind.
     """
     if soort not in Gesprekssoort.values:
         raise DomeinFout("Kies wat voor gesprek het is.", veld="soort")
     persoon = vergrendel_persoon(statushouder.pk, door=door)
+    if persoon.leeftijd_op(vandaag()) < LEEFTIJD_TRAJECT:
+        raise DomeinFout(f"Gesprekken houd je met wie {LEEFTIJD_TRAJECT} jaar of ouder is.")
     begonnen: Gesprek | None = Gesprek.objects.concept().filter(statushouder=persoon, soort=soort).first()
     if begonnen:
         return begonnen

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from intake import services
-from intake.forms.redenen import Inzageformulier, Verbeterformulier
+from intake.forms.redenen import Inzageformulier, Verbeterformulier, Weggooiformulier
 from intake.models import Gesprek
 from intake.models.gesprek import Gesprekssoort
 from intake.secties import BESCHERMD, LEEFGEBIEDEN
@@ -113,20 +113,22 @@ class Verbeteren(MetGesprek, Formulierscherm):
         return redirect(voortgang(nieuw, kijker=self.request.user).haltes[0].url)
 
 
-class Weggooien(MetGesprek, Opdracht):
-    """A concept that was begun by mistake."""
+class Weggooien(MetGesprek, Formulierscherm):
+    """A concept that was begun by mistake; asked first, for it cannot be taken back."""
 
     actie = "intake.voeren"
+    form_class = Weggooiformulier
+    template_name = "intake/weggooien.html"
 
-    def post(self, request: Any, gesprek_id: int) -> HttpResponseBase:
-        terug = f"{dossier_url(self.gesprek.statushouder_id)}?tab=intake"
-        try:
-            services.gooi_weg(gesprek=self.gesprek, door=request.user)
-        except DomeinFout as fout:
-            meld_fout(request, fout.melding)
-        else:
-            meld(request, f"Het concept van {self.gesprek.get_soort_display().lower()} is weggegooid.")
-        return redirect(terug)
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.gesprek.is_concept:
+            return redirect("intake:gesprek", self.gesprek.pk)
+        return super().get(request, *args, **kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        services.gooi_weg(gesprek=self.gesprek, door=self.request.user)
+        meld(self.request, f"Het concept van {self.gesprek.get_soort_display().lower()} is weggegooid.")
+        return redirect(f"{dossier_url(self.gesprek.statushouder_id)}?tab=intake")
 
 
 class BeschermdLezen(MetGesprek, Scherm):

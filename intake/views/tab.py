@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 
 from intake.selectors.gesprekken import gesprekken_van, te_beginnen
 from kern.tabs import Tab, Tabblad
+from kern.tijd import vandaag
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.views.mens import MetMens
 
 TAB = Tab(
@@ -19,7 +21,7 @@ TAB = Tab(
 
 
 class Gesprekken(MetMens, Tabblad):
-    """Every talk with its state. Only somebody with a traject has talks to begin."""
+    """Every talk with its state, and the kinds that can be begun: not with a child."""
 
     actie = "intake.lezen"
     template_name = "intake/tab.html"
@@ -27,7 +29,7 @@ class Gesprekken(MetMens, Tabblad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         gesprekken = gesprekken_van(self.persoon.pk, kijker=self.request.user)
-        mag = self.request.user.mag("intake.voeren")
+        mag = self.request.user.mag("intake.voeren") and self.persoon.leeftijd_op(vandaag()) >= LEEFTIJD_TRAJECT
         return super().get_context_data(
             gesprekken=gesprekken, soorten=te_beginnen(gesprekken) if mag else [], mag_voeren=mag, **kwargs
         )

@@ -174,7 +174,8 @@
     }
   };
   formulier.addEventListener("htmx:afterSwap", () => {
-    const gegevens = stand()?.dataset.fouten;
+    const gegevens = stand().querySelector("[data-fouten]")?.dataset.fouten;
+    stand().classList.toggle("meedoen-bewaard--niet", !gegevens);
     if (!gegevens) return;
     fouten = JSON.parse(gegevens);
     toonFouten();
