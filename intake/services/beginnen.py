@@ -8,10 +8,11 @@ from django.db import transaction
 
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.gesprek import LANGSTE_REDEN, Gesprekssoort
-from intake.services.slot import noteer, vergrendel_gesprek
+from intake.services.slot import over, vergrendel_gesprek
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
+from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
@@ -33,7 +34,7 @@ def begin_gesprek(*, statushouder: Statushouder, soort: str, door: Medewerker) -
     if begonnen:
         return begonnen
     gesprek: Gesprek = Gesprek.objects.create(statushouder=persoon, soort=soort, begonnen_door=door)
-    noteer("gesprek.begonnen", gesprek, door)
+    leg_vast("gesprek.begonnen", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
     return gesprek
 
 
@@ -65,7 +66,7 @@ def begin_verbetering(*, gesprek: Gesprek, reden: str, door: Medewerker) -> Gesp
         begonnen_door=door,
     )
     _neem_over(oud, nieuw)
-    noteer("gesprek.verbetering", nieuw, door)
+    leg_vast("gesprek.verbetering", statushouder_id=nieuw.statushouder_id, **over(nieuw, door))
     return nieuw
 
 
@@ -90,5 +91,5 @@ def _neem_over(oud: Gesprek, nieuw: Gesprek) -> None:
 def gooi_weg(*, gesprek: Gesprek, door: Medewerker) -> None:
     """A concept that was begun by mistake goes, with what was filled in. Raises DomeinFout for a fixed one."""
     vers = vergrendel_gesprek(gesprek.pk, door=door)
-    noteer("gesprek.weggegooid", vers, door)
+    leg_vast("gesprek.weggegooid", statushouder_id=vers.statushouder_id, **over(vers, door))
     vers.delete()

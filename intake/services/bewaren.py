@@ -13,10 +13,11 @@ from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.antwoorden import Antwoorden
 from intake.samenvoegen import afdrukken, voeg_samen
 from intake.selectors.scherm import sectie_van
-from intake.services.slot import NIET_VAN_JOU, kader_van, mag_beschermd, noteer, vergrendel_gesprek
+from intake.services.slot import NIET_VAN_JOU, kader_van, mag_beschermd, over, vergrendel_gesprek
 from intake.vragen import Sectie
 from kern.fouten import DomeinFout
 from kern.tijd import nu
+from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 
 
@@ -90,7 +91,7 @@ def bewaar_sectie(
         rij.bron = bron
         _schrijf(gesprek, rij, keuring, door)
         if is_nieuw or vorige_schrijver != door.pk:
-            noteer("gesprek.ingevuld", gesprek, door)
+            leg_vast("gesprek.ingevuld", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
     return Bewaard(gesprek, keuring, rij.versie, samen.gezien, anders=ingehaald)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.db import transaction
 
 from intake.models import BeschermdeAntwoorden, Gesprek
-from intake.services.slot import NIET_VAN_JOU, noteer
+from intake.services.slot import NIET_VAN_JOU, over
 from intake.zichtbaarheid import is_van_het_dossier
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
+from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.models import Inzage
 from statushouders.services.beschermd import KORTSTE_REDEN, LANGSTE_REDEN
@@ -23,7 +24,7 @@ def lees_beschermd(*, gesprek: Gesprek, sectie: str, door: Medewerker) -> Besche
     if not is_van_het_dossier(door, gesprek.statushouder_id):
         raise DomeinFout(NIET_VAN_JOU)
     rij: BeschermdeAntwoorden | None = gesprek.beschermd.filter(sectie=sectie).first()
-    noteer("gesprek.beschermd_gelezen", gesprek, door)
+    leg_vast("gesprek.beschermd_gelezen", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
     return rij
 
 
@@ -41,5 +42,5 @@ def lees_met_reden(*, gesprek: Gesprek, sectie: str, reden: str, door: Medewerke
         BeschermdeAntwoorden.objects.met_reden(door).filter(gesprek=gesprek, sectie=sectie).first()
     )
     Inzage.objects.create(statushouder=gesprek.statushouder, groep=sectie, door=door, reden=reden)
-    noteer("gesprek.beschermd_met_reden", gesprek, door)
+    leg_vast("gesprek.beschermd_met_reden", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
     return rij

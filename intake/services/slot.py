@@ -1,6 +1,8 @@
-"""The talk that is written in, locked; and the audit line about it."""
+"""The talk that is written in, locked; and what an audit line about it holds."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -8,7 +10,6 @@ from intake.keuring import Kader
 from intake.models import Gesprek
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
-from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
 from statushouders.querysets import dossiers_van
@@ -43,7 +44,6 @@ def kader_van(persoon: Statushouder) -> Kader:
     return Kader(vandaag=vandaag(), geboren=persoon.geboortedatum.eerste_mogelijke_dag)
 
 
-def noteer(actie: str, gesprek: Gesprek, door: Medewerker) -> None:
-    """One audit line about a talk, without contents."""
-    persoon = gesprek.statushouder
-    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=gesprek.pk)
+def over(gesprek: Gesprek, door: Medewerker) -> dict[str, Any]:
+    """What an audit line about a talk holds beside the person; no contents."""
+    return {"gemeente_id": gesprek.statushouder.gemeente_id, "door": door, "object_id": gesprek.pk}

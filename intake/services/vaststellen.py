@@ -15,12 +15,13 @@ from intake.mijlpalen import MIJLPAAL
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.secties import BESLUIT_CODE, secties_voor
-from intake.services.slot import kader_van, mag_beschermd, noteer, vergrendel_gesprek
+from intake.services.slot import kader_van, mag_beschermd, over, vergrendel_gesprek
 from intake.vragen import Antwoorden, Sectie
 from intake.woorden import momentopname
 from kern.datums import lees_datum
 from kern.fouten import DomeinFout
 from kern.tijd import nu
+from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.services import leg_feiten_vast
 from statushouders.services.slot import vergrendel_persoon
@@ -66,7 +67,7 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
     _maak_vast(vers, secties, gekeurd, door)
     leg_feiten_vast(persoon=persoon, feiten=naar_feiten(gekeurd, datum=datum), door=door)
     _rond_stap_af(vers, door)
-    noteer("gesprek.vastgesteld", vers, door)
+    leg_vast("gesprek.vastgesteld", statushouder_id=vers.statushouder_id, **over(vers, door))
     return vers
 
 
