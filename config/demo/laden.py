@@ -13,7 +13,6 @@ from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw
 from config.demo.feiten import geef_feiten, laat_vervangen
-from config.demo.feiten import geef_feiten
 from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer

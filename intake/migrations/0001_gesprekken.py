@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('medewerkers', '0005_wachtwoordmail_zonder_account'),
-        ('statushouders', '0008_feiten_over_de_persoon'),
+        ('statushouders', '0009_feiten_over_de_persoon'),
         ('trajecten', '0006_index_op_open_stappen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

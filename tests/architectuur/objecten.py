@@ -51,8 +51,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 }
 
 # Those that belong to one person: they exist only for who may see that person.
-VAN_EEN_DOSSIER = {"afspraak_id", "betrokkenheid_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
-VAN_EEN_DOSSIER = {"betrokkenheid_id", "gesprek_id", "signalering_id", "stap_id", "statushouder_id", "traject_id"}
+VAN_EEN_DOSSIER = {
+    "afspraak_id", "betrokkenheid_id", "gesprek_id", "signalering_id", "stap_id", "statushouder_id", "traject_id",
+}  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
