@@ -46,7 +46,9 @@ def _termijn(aantal: int | None, eenheid: str) -> str:
 
 
 TALEN = """
-    INSERT INTO statushouders_persoonstaal (statushouder_id, taal, contacttaal) SELECT id, 'ar', true
+    INSERT INTO statushouders_persoonstaal
+      (statushouder_id, taal, contacttaal, moedertaal, luisteren, spreken, lezen, schrijven)
+    SELECT id, 'ar', true, false, '', '', '', ''
     FROM statushouders_statushouder
 """
 TRAJECTEN = """
