@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('begonnen_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('statushouder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gesprekken', to='statushouders.statushouder')),
                 ('vastgesteld_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('vorige', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='volgende', to='intake.gesprek')),
+                ('vorige', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='volgende', to='intake.gesprek')),
             ],
             options={
                 'verbose_name': 'gesprek',

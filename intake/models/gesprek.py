@@ -47,7 +47,8 @@ class Gesprek(models.Model):
     datum = models.DateField("datum van het gesprek", default=vandaag)
     stand = models.CharField("stand", max_length=12, choices=Gespreksstand.choices, default=Gespreksstand.CONCEPT)
     versienummer = models.PositiveIntegerField("versie", default=1)
-    vorige = models.OneToOneField("self", on_delete=models.CASCADE, null=True, blank=True, related_name="volgende")
+    # The versions of a talk go together, with the person: no cascade of its own, which `kern.wissen` could not follow.
+    vorige = models.OneToOneField("self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="volgende")
     correctie_reden = models.CharField("reden van de verbetering", max_length=LANGSTE_REDEN, blank=True)
     begonnen_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     begonnen_op = models.DateTimeField(default=nu, editable=False)
