@@ -165,27 +165,27 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='persoonstaal',
             name='lezen',
-            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], default='', max_length=2, verbose_name='lezen'),
+            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], db_default='', default='', max_length=2, verbose_name='lezen'),
         ),
         migrations.AddField(
             model_name='persoonstaal',
             name='luisteren',
-            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], default='', max_length=2, verbose_name='luisteren'),
+            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], db_default='', default='', max_length=2, verbose_name='luisteren'),
         ),
         migrations.AddField(
             model_name='persoonstaal',
             name='moedertaal',
-            field=models.BooleanField(default=False, verbose_name='moedertaal'),
+            field=models.BooleanField(db_default=False, default=False, verbose_name='moedertaal'),
         ),
         migrations.AddField(
             model_name='persoonstaal',
             name='schrijven',
-            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], default='', max_length=2, verbose_name='schrijven'),
+            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], db_default='', default='', max_length=2, verbose_name='schrijven'),
         ),
         migrations.AddField(
             model_name='persoonstaal',
             name='spreken',
-            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], default='', max_length=2, verbose_name='spreken'),
+            field=models.CharField(blank=True, choices=[('A0', 'A0, nog niets'), ('A1', 'A1, losse woorden'), ('A2', 'A2, eenvoudige zinnen'), ('B1', 'B1, gewone gesprekken'), ('B2', 'B2, vlot'), ('C1', 'C1, bijna als moedertaal'), ('C2', 'C2, als moedertaal')], db_default='', default='', max_length=2, verbose_name='spreken'),
         ),
         migrations.AddConstraint(
             model_name='persoonstaal',

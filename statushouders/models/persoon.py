@@ -169,7 +169,7 @@ class Statushouder(models.Model):
 
 
 def _niveau(naam: str) -> Any:
-    return models.CharField(naam, max_length=2, choices=Taalniveau.choices, blank=True, default="")
+    return models.CharField(naam, max_length=2, choices=Taalniveau.choices, blank=True, default="", db_default="")
 
 
 class Persoonstaal(models.Model):
@@ -181,7 +181,7 @@ class Persoonstaal(models.Model):
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="talen")
     taal = models.CharField("taal", max_length=3)
     contacttaal = models.BooleanField("taal voor contact", default=False)
-    moedertaal = models.BooleanField("moedertaal", default=False)
+    moedertaal = models.BooleanField("moedertaal", default=False, db_default=False)
     luisteren = _niveau("luisteren")
     spreken = _niveau("spreken")
     lezen = _niveau("lezen")
