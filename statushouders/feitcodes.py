@@ -28,6 +28,8 @@ class Feitgroep(models.TextChoices):
 
 # The protected ones: in tables of their own, encrypted, every reading logged.
 BESCHERMD = (Feitgroep.GEZONDHEID, Feitgroep.VLUCHT)
+# Papers about health are no facts, but read in the same way: with a reason that stays (`Inzage.groep`).
+MEDISCHE_DOCUMENTEN = "documenten"
 
 # Which fields of `Leefsituatie` belong to which group; the other groups have tables of their own.
 LEEFVELDEN: Mapping[str, tuple[str, ...]] = {

@@ -10,10 +10,12 @@ from django.db import models
 from django.db.models import Case, CharField, Exists, F, Func, OuterRef, Value, When
 from django.db.models.functions import Concat, Left
 
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from kern.zoektekst import Zoektekst
 from medewerkers.rollen import Rol
-from statushouders.feitcodes import BESCHERMD
+from statushouders.documenten import categorieen
+from statushouders.documenten.grenzen import REDEN_GELDT
+from statushouders.feitcodes import BESCHERMD, MEDISCHE_DOCUMENTEN
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.zichtbaarheid import Bescherming, bescherming_voor, zichtbare_groepen
 
@@ -211,3 +213,46 @@ class InzageQuerySet(models.QuerySet[Any]):
         """Who guides the person, and who read it."""
         eigen = models.Q(door=medewerker.pk, statushouder__in=_zichtbare_mensen(medewerker))
         return self.filter(eigen | models.Q(statushouder__in=dossiers_van(medewerker)))
+
+
+class DocumentQuerySet(models.QuerySet[Any]):
+    """Documents of people whom one sees."""
+
+    def visible_to(self, medewerker: Medewerker) -> DocumentQuerySet:
+        """Of the categories of one's role, and what was narrowed for the municipality and who uploaded it.
+
+        Medical ones: to the klantondersteuner of the dossier and the stand-in; to a teamleider for a short while after
+        saying why (`services.vraag_medische_documenten`).
+        """
+        mensen = _zichtbare_mensen(medewerker)
+        gewoon = models.Q(statushouder__in=mensen, categorie__in=categorieen.open_categorieen(medewerker))
+        if not categorieen.ziet_ook_beperkt(medewerker):
+            gewoon &= models.Q(beperkt=False) | models.Q(geupload_door=medewerker.pk)
+        return self.filter(gewoon | _beschermde_documenten(medewerker))
+
+    def bewaard(self) -> DocumentQuerySet:
+        """Not thrown away."""
+        return self.filter(verwijderd_op=None)
+
+
+def _beschermde_documenten(medewerker: Medewerker) -> models.Q:
+    stand = categorieen.komt_bij_beschermd(medewerker)
+    van_wie = {Bescherming.EIGEN_DOSSIER: dossiers_van, Bescherming.MET_REDEN: _met_verse_reden}.get(stand)
+    if van_wie is None:
+        return models.Q(pk__in=[])
+    return models.Q(statushouder__in=van_wie(medewerker), categorie__in=categorieen.BESCHERMD)
+
+
+def _met_verse_reden(medewerker: Medewerker) -> StatushouderQuerySet:
+    inzages = apps.get_model("statushouders", "Inzage").objects.filter(
+        statushouder_id=OuterRef("pk"), door=medewerker.pk, groep=MEDISCHE_DOCUMENTEN, op__gt=nu() - REDEN_GELDT
+    )
+    return _zichtbare_mensen(medewerker).filter(Exists(inzages))
+
+
+class LosbestandQuerySet(models.QuerySet[Any]):
+    """Files without a document."""
+
+    def visible_to(self, medewerker: Medewerker) -> LosbestandQuerySet:
+        """Nobody: they are for a job."""
+        return self.none()

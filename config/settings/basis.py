@@ -10,6 +10,7 @@ from redis.retry import Retry
 from config.omgeving import lees
 from config.redis import broker_url, cache_url
 from config.settings.api import *
+from config.settings.opslag import *
 from config.settings.taken import *
 from config.settings.veiligheid import *
 

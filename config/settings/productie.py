@@ -24,10 +24,7 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 ACHTER_PROXY = True
 
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-}
+STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
 
 EMAIL_HOST = lees("MEEDOEN_MAILSERVER", "Mailserver waarlangs Meedoen mail stuurt.", "localhost")
 EMAIL_PORT = int(lees("MEEDOEN_MAILPOORT", "Poort van de mailserver.", "587"))

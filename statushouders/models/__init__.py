@@ -4,6 +4,7 @@ from statushouders.models.aankomst import Aankomstlijst, Aankomstregel
 from statushouders.models.beschermd import Gezondheid, Inzage, Vluchtverhaal
 from statushouders.models.betrokkenheid import Betrokkenheid
 from statushouders.models.contact import Contactmoment
+from statushouders.models.document import Document, Losbestand, Virusscan
 from statushouders.models.feiten import Feitherkomst, Leefsituatie, Opleiding, Vaardigheid, Werkervaring
 from statushouders.models.persoon import Persoonstaal, Statushouder
 from statushouders.models.vervanging import Vervanging
@@ -13,15 +14,18 @@ __all__ = [
     "Aankomstregel",
     "Betrokkenheid",
     "Contactmoment",
+    "Document",
     "Feitherkomst",
     "Gezondheid",
     "Inzage",
     "Leefsituatie",
+    "Losbestand",
     "Opleiding",
     "Persoonstaal",
     "Statushouder",
     "Vaardigheid",
     "Vervanging",
+    "Virusscan",
     "Vluchtverhaal",
     "Werkervaring",
 ]

@@ -76,11 +76,17 @@ class Vluchtverhaal(Beschermd):
         return f"vluchtverhaal {self.pk}"
 
 
+INZAGE_IN = [
+    *((een.value, een.label) for een in codes.BESCHERMD),
+    (codes.MEDISCHE_DOCUMENTEN, "Medische documenten"),
+]
+
+
 class Inzage(models.Model):
     """A teamleider read protected facts, and why. Who guides the person sees it; nobody changes it."""
 
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="inzages")
-    groep = models.CharField("wat", max_length=12, choices=[(een.value, een.label) for een in codes.BESCHERMD])
+    groep = models.CharField("wat", max_length=12, choices=INZAGE_IN)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField("wanneer", default=nu, editable=False)
     reden = VersleuteldeTekst("reden")

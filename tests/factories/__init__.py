@@ -26,6 +26,8 @@ from tests.factories.statushouders import (
     AankomstregelFactory,
     BetrokkenheidFactory,
     ContactmomentFactory,
+    DocumentFactory,
+    LosbestandFactory,
     StatushouderFactory,
 )
 from tests.factories.trajecten import AanpakFactory, AanpakStapFactory, AnkerFactory, StapFactory, TrajectFactory
@@ -42,6 +44,7 @@ __all__ = [
     "BrieftekstFactory",
     "ConclusieFactory",
     "ContactmomentFactory",
+    "DocumentFactory",
     "EigenVraagFactory",
     "FeitherkomstFactory",
     "GemeenteFactory",
@@ -49,6 +52,7 @@ __all__ = [
     "GezondheidFactory",
     "InzageFactory",
     "LeefsituatieFactory",
+    "LosbestandFactory",
     "MedewerkerFactory",
     "OpleidingFactory",
     "OrganisatieFactory",

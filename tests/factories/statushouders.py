@@ -1,6 +1,8 @@
 """People, who is on their case, and contacts with them."""
 
 from datetime import timedelta
+from hashlib import sha256
+from uuid import uuid4
 
 import factory
 from factory.django import DjangoModelFactory
@@ -10,7 +12,17 @@ from kern.geheim import vingerafdruk
 from kern.tijd import nu, vandaag
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime, Vergunning
-from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
+from statushouders.documenten.categorieen import Categorie
+from statushouders.documenten.soorten import Soort
+from statushouders.models import (
+    Aankomstlijst,
+    Aankomstregel,
+    Betrokkenheid,
+    Contactmoment,
+    Document,
+    Losbestand,
+    Statushouder,
+)
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
 
 
@@ -83,3 +95,26 @@ class AankomstregelFactory(DjangoModelFactory):
     cellen = factory.LazyAttribute(
         lambda o: [f"Aankomst{o.nummer}", "14-5-1992", str(vandaag() - timedelta(days=10)), bsn(40_000 + o.nummer)]
     )
+
+
+class DocumentFactory(DjangoModelFactory):
+    """A row without a file behind it; `services.bewaar_document` makes a whole one."""
+
+    class Meta:
+        model = Document
+
+    statushouder = factory.SubFactory(StatushouderFactory)
+    categorie = Categorie.DIPLOMA
+    naam = "Diploma elektricien"
+    inhoudstype = Soort.PDF
+    grootte = 42_000
+    bestand = factory.LazyAttribute(lambda o: f"{o.statushouder.gemeente_id}/{uuid4().hex}")
+    sha256 = factory.LazyAttribute(lambda o: sha256(o.bestand.encode()).hexdigest())
+    geupload_door = factory.LazyAttribute(lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente))
+
+
+class LosbestandFactory(DjangoModelFactory):
+    class Meta:
+        model = Losbestand
+
+    sleutel = factory.LazyFunction(lambda: f"1/{uuid4().hex}")
