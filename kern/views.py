@@ -26,7 +26,8 @@ UITGELOGD = "Je was uitgelogd. Wat je net deed, is niet bewaard. Log in en doe h
 class Scherm(View):
     """A view that says which action it is. Without `actie` the URL does not load.
 
-    Not signed in: to the sign-in page and back again. Role may not do the action: 403. Object out of scope: 404,
+    Not signed in: to the sign-in page and back again; what htmx posts gets 401, so that the page keeps its text and
+    asks to sign in again in place. Role may not do the action: 403. Object out of scope: 404,
     because every object comes from `visible_to`. A request by htmx for a part gets `fragment_template`.
     """
 
@@ -58,6 +59,8 @@ class Scherm(View):
         return antwoord
 
     def _naar_inloggen(self, request: Any) -> HttpResponseBase:
+        if request.method == "POST" and request.htmx:
+            return HttpResponse(status=401)
         if request.method == "POST" and self.actie != INGELOGD:
             meld_fout(request, UITGELOGD)
         if not request.htmx:

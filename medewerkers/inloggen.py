@@ -30,6 +30,11 @@ def vergeet_fouten(medewerker: Medewerker) -> None:
 
 
 def te_vaak_geprobeerd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """After too many wrong passwords: wait a quarter of an hour, or ask for a new password."""
+    """After too many wrong passwords: wait a quarter of an hour, or ask for a new password.
+
+    In the dialog over a page with text (htmx) it says to leave that page open.
+    """
     overal = getattr(request, "account_op_slot", False)
-    return render(request, "medewerkers/te_vaak.html", {"overal": overal}, status=429)
+    in_dialoog = "HX-Request" in request.headers
+    sjabloon = "medewerkers/_te_vaak.html" if in_dialoog else "medewerkers/te_vaak.html"
+    return render(request, sjabloon, {"overal": overal}, status=429)

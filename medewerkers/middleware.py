@@ -42,13 +42,18 @@ class ActieveGemeenteMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            gemeenten = _gemeenten(request.user)
-            gekozen = request.session.get(SESSIESLEUTEL)
-            request.user.actieve_gemeente = next(
-                (gemeente for gemeente in gemeenten if gemeente.pk == gekozen), gemeenten[0] if gemeenten else None
-            )
-            request.gemeenten = gemeenten  # type: ignore[attr-defined]
+            kies_gemeente(request)
         return self.get_response(request)
+
+
+def kies_gemeente(request: Any) -> None:
+    """Put the municipality of this session on the medewerker that is signed in."""
+    gemeenten = _gemeenten(request.user)
+    gekozen = request.session.get(SESSIESLEUTEL)
+    request.user.actieve_gemeente = next(
+        (gemeente for gemeente in gemeenten if gemeente.pk == gekozen), gemeenten[0] if gemeenten else None
+    )
+    request.gemeenten = gemeenten
 
 
 def _gemeenten(medewerker: Any) -> list[Gemeente]:

@@ -36,17 +36,9 @@ from statushouders.views.mens import dossier_url
 
 
 class Sectiescherm(Scherm):
-    """GET shows the section, POST saves it: by htmx while typing, or with a button.
-
-    Without a session the autosave answers 401, so that the page can ask to sign in again in place and keeps its text.
-    """
+    """GET shows the section, POST saves it: by htmx while typing, or with a button."""
 
     actie = "intake.voeren"
-
-    def _naar_inloggen(self, request: Any) -> HttpResponseBase:
-        if request.htmx and request.method == "POST":
-            return HttpResponse(status=401)
-        return super()._naar_inloggen(request)
 
     @cached_property
     def gesprek(self) -> Gesprek:

@@ -12,7 +12,7 @@ from kern.meldingen import meld
 from kern.toegang import INGELOGD, OPENBAAR
 from kern.views import Opdracht, Scherm
 from medewerkers.forms.inloggen import Inlogformulier
-from medewerkers.middleware import SESSIESLEUTEL
+from medewerkers.middleware import SESSIESLEUTEL, kies_gemeente
 from medewerkers.slot import onthoud_apparaat
 
 
@@ -34,7 +34,8 @@ class OpnieuwInloggen(Inloggen):
     """Sign in again in place, in a dialog over a page with text that is not saved yet.
 
     Who is signed in (here, or meanwhile in another tab) gets the new token that forms need, in an event; nothing else
-    on the page changes. `wie` tells the page whether it still is the same colleague.
+    on the page changes. The new session works for the municipality of that page. `wie` and `gemeente` tell the page
+    whether its forms are still about the same: else it must not use the token.
     """
 
     template_name = "medewerkers/_opnieuw.html"
@@ -48,7 +49,11 @@ class OpnieuwInloggen(Inloggen):
 
     def form_valid(self, form: Any) -> HttpResponse:
         super().form_valid(form)
-        return self._weer_ingelogd()
+        self.request.session[SESSIESLEUTEL] = _nummer(self.request.POST.get("gemeente"))
+        kies_gemeente(self.request)
+        antwoord = self._weer_ingelogd()
+        onthoud_apparaat(antwoord, form.get_user())
+        return antwoord
 
     def form_invalid(self, form: Any) -> HttpResponse:
         antwoord: HttpResponse = super().form_invalid(form)
@@ -56,10 +61,14 @@ class OpnieuwInloggen(Inloggen):
         return antwoord
 
     def _weer_ingelogd(self) -> HttpResponse:
-        detail = {"token": get_token(self.request), "wie": self.request.user.pk}
-        antwoord = trigger_client_event(HttpResponse(), "weer-ingelogd", detail)
-        trigger_client_event(antwoord, "sluit-dialoog", {}, after="settle")
-        return reswap(antwoord, "none")
+        gemeente = self.request.user.actieve_gemeente
+        werkt_voor = gemeente.pk if gemeente else ""
+        detail = {"token": get_token(self.request), "wie": self.request.user.pk, "gemeente": werkt_voor}
+        return reswap(trigger_client_event(HttpResponse(), "weer-ingelogd", detail), "none")
+
+
+def _nummer(tekst: str | None) -> int | None:
+    return int(tekst) if tekst and tekst.isascii() and tekst.isdigit() else None
 
 
 class Uitloggen(Opdracht):

@@ -104,18 +104,17 @@
       zeg("Nog niet bewaard. Kies eerst wat klopt.", "Nog een keer");
     }
   });
-  const logIn = () => {
-    zeg("Nog niet bewaard. Log opnieuw in.", "Inloggen");
-    const dialoog = document.getElementById("dialoog");
-    if (!dialoog.open) htmx.ajax("GET", formulier.dataset.opnieuw, { target: "#dialoog-inhoud", swap: "innerHTML" });
-  };
   formulier.addEventListener("htmx:responseError", (e) => {
-    e.stopPropagation();
     onbewaard = true;
     daarna = null;
     const { xhr } = e.detail;
-    if (xhr.status === 401 || xhr.getResponseHeader("X-Reden") === "verlopen") logIn();
-    else if (xhr.status === 403 || xhr.status === 404) zeg("Nog niet bewaard. Dit gesprek is niet meer van jou. Vraag je teamleider.");
+    // The sign-in in place hears this one too, and saves afterwards.
+    if (xhr.status === 401 || xhr.getResponseHeader("X-Reden") === "verlopen") {
+      zeg("Nog niet bewaard. Log opnieuw in.", "Inloggen");
+      return;
+    }
+    e.stopPropagation();
+    if (xhr.status === 403 || xhr.status === 404) zeg("Nog niet bewaard. Dit gesprek is niet meer van jou. Vraag je teamleider.");
     else {
       zeg("Nog niet bewaard. We proberen het zo opnieuw.", "Nu proberen");
       straks(OPNIEUW);
@@ -127,25 +126,6 @@
     daarna = null;
     zeg("Nog niet bewaard. Geen verbinding; we proberen het opnieuw.", "Nu proberen");
     straks(OPNIEUW);
-  });
-
-  /* Signed in again, in place: every form on the page gets the new token, and what was typed is saved. */
-  document.body.addEventListener("htmx:afterSettle", (e) => {
-    const naam = e.target.querySelector?.('input[name="username"]');
-    if (!naam || e.target.id !== "dialoog-inhoud") return;
-    naam.value = formulier.dataset.inlognaam;
-    naam.readOnly = true;
-    e.target.querySelector('input[name="password"]').focus();
-  });
-  document.body.addEventListener("weer-ingelogd", (e) => {
-    const { token, wie } = e.detail;
-    if (String(wie) !== formulier.dataset.wie) {
-      location.reload();
-      return;
-    }
-    document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
-    for (const veld of document.querySelectorAll('input[name="csrfmiddlewaretoken"]')) veld.value = token;
-    bewaar();
   });
 
   /* What is wrong, at its field; not in the field that somebody is still typing in. */

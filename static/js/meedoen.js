@@ -50,7 +50,7 @@
   const magDicht = (dialoog) =>
     !("getypt" in dialoog.dataset) || window.confirm("Wat je typte is nog niet bewaard. Toch sluiten?");
   document.addEventListener("input", (e) => {
-    const veld = e.target.matches("textarea, input:not([type=checkbox], [type=radio])");
+    const veld = e.target.matches("textarea, input:not([type=checkbox], [type=radio], [type=password])");
     if (veld) e.target.closest("dialog")?.setAttribute("data-getypt", "");
   });
   document.addEventListener("keydown", (e) => {
@@ -250,6 +250,7 @@
     else if (code === 404) toon("Dit bestaat niet meer. Laad de bladzijde opnieuw.");
     else toon("Dat is niet gelukt. Laad de bladzijde opnieuw en probeer het nog een keer.");
   });
+  doc.addEventListener("toon-fout", (e) => toon(e.detail.tekst));
   doc.addEventListener("htmx:sendError", () => toon("Geen verbinding. Er is niets bewaard. Probeer het zo nog een keer."));
 
   /* First load: the script is deferred, so the page is there. */

@@ -82,8 +82,8 @@ def test_nothing_is_lost_while_somebody_talks(
     pagina.get_by_role("heading", name="Log opnieuw in").wait_for()
     controleer(pagina)
     assert _antwoord("werk", "uren_per_week") == "200"
-    pagina.locator("#dialoog").get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen en bewaren").click()
+    pagina.locator("#inlogdialoog").get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen en doorgaan").click()
     _bewaard(pagina)
     assert _antwoord("werk", "uren_per_week") == "16"
     assert pagina.url.endswith("/deel/werk/")

@@ -1,5 +1,6 @@
 """Sign in, be locked out, sign out, switch municipality."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -16,7 +17,7 @@ from kern.geheim import vingerafdruk
 from kern.tijd import alsof_het, nu
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.slot import APPARAAT, PER_ACCOUNT
-from tests.factories import MedewerkerFactory, OrganisatieFactory
+from tests.factories import GemeenteFactory, MedewerkerFactory, OrganisatieFactory
 from tests.factories.medewerkers import WACHTWOORD
 
 INLOGGEN = "/account/inloggen/"
@@ -249,3 +250,32 @@ def test_a_session_in_use_is_written_once_a_minute_and_lasts_half_an_hour(
         client.get("/account/wachtwoord/")
     assert any("UPDATE" in query["sql"] and "django_session" in query["sql"] for query in later)
     assert client.session.get_expiry_age() == 30 * 60
+
+
+def test_a_button_without_a_session_says_so_to_the_page(client: Client, db: None) -> None:
+    """The page keeps its text then, and asks to sign in again in place."""
+    assert client.post("/account/beheer/", headers={"HX-Request": "true"}).status_code == 401
+
+
+def test_too_often_in_the_dialog_keeps_the_page(client: Client, jobcoach: Medewerker, slot: None) -> None:
+    gegevens = {"username": jobcoach.email, "password": "mis", "gemeente": ""}
+    for _ in range(6):
+        antwoord = client.post("/account/inloggen/opnieuw/", gegevens, headers={"HX-Request": "true"})
+    assert antwoord.status_code == 429
+    assert "Laat deze bladzijde open" in antwoord.text
+    assert "<html" not in antwoord.text
+
+
+@pytest.mark.parametrize("gevraagd", ["tweede", "vreemd", "", "x", "²"])
+def test_signing_in_again_goes_on_for_the_same_municipality(
+    client: Client, gemeente: Gemeente, andere_gemeente: Gemeente, gevraagd: str
+) -> None:
+    eerste, tweede = sorted([gemeente, andere_gemeente], key=lambda een: een.naam)
+    werkbedrijf = OrganisatieFactory(soort="werkbedrijf", gemeenten=[eerste, tweede])
+    medewerker = MedewerkerFactory(organisatie=werkbedrijf)
+    nummer = {"tweede": str(tweede.pk), "vreemd": str(GemeenteFactory().pk)}.get(gevraagd, gevraagd)
+    gegevens = {"username": medewerker.email, "password": WACHTWOORD, "gemeente": nummer}
+    antwoord = client.post("/account/inloggen/opnieuw/", gegevens)
+    gebeurtenis = json.loads(antwoord.headers["HX-Trigger"])["weer-ingelogd"]
+    assert gebeurtenis["gemeente"] == (tweede if gevraagd == "tweede" else eerste).pk
+    assert APPARAAT in antwoord.cookies

@@ -37,6 +37,9 @@ def iemand_leest() -> Iterator[None]:
         with ander.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [SLOT])
         yield
+        # Closing alone lets go of it a moment later.
+        with ander.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [SLOT])
     finally:
         ander.close()
 
