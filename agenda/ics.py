@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parseaddr
 from uuid import UUID
 
 SOORT = "text/calendar"
@@ -17,7 +18,11 @@ HOOGSTENS = 75  # octets on a line
 
 @dataclass(frozen=True, kw_only=True)
 class Agendapunt:
-    """`methode`: PUBLISH for a file that somebody downloads, REQUEST or CANCEL by mail."""
+    """`methode`: PUBLISH for a file that somebody downloads, REQUEST or CANCEL by mail.
+
+    `van`: the sender as in a mail, with or without a name. `aan`: the address of who is invited; none in a PUBLISH.
+    `gemaakt_op`: when this version was asked for.
+    """
 
     methode: str
     uid: UUID
@@ -44,10 +49,18 @@ class Agendapunt:
         yield f"URL:{self.url}"
         yield "CLASS:PRIVATE"
         yield f"STATUS:{'CANCELLED' if self.methode == 'CANCEL' else 'CONFIRMED'}"
-        if self.van and self.aan:
-            yield f"ORGANIZER:mailto:{self.van}"
+        if self.van:
+            yield _organisator(self.van)
+        if self.aan:
             yield f"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:{self.aan}"
         yield from ("END:VEVENT", "END:VCALENDAR")
+
+
+def _organisator(van: str) -> str:
+    """'Meedoen <meedoen@gemeente.example>': the name is a parameter in quotes, which cannot hold a quote itself."""
+    naam, adres = parseaddr(van)
+    naam = naam.replace('"', "'")
+    return f'ORGANIZER;CN="{naam}":mailto:{adres}' if naam else f"ORGANIZER:mailto:{adres}"
 
 
 def _utc(moment: datetime) -> str:

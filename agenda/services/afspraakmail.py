@@ -44,16 +44,20 @@ def zeg_af_per_mail(afspraak: Afspraak, *, volgnummer: int, weg: bool = False) -
 
 
 def verstuur(*, mail_id: int) -> None:
-    """Send one mail that waits, unless another job is at it; no lock stands while the mail server thinks."""
+    """Send one mail that waits, unless another job is at it; no lock stands while the mail server thinks.
+
+    An attempt counts before we look whether the mail is needed: who calls it off meanwhile sees that it may arrive.
+    """
     eigen = Afspraakmail.objects.filter(pk=mail_id)
     if not eigen.aan_de_beurt(nu()).update(pogingen=F("pogingen") + 1, moment=nu() + BEZIG):
         return
     mail = eigen.select_related("aan").get()
+    wacht = eigen.filter(status=Status.WACHT)
     if _is_niet_nodig(mail):
-        status, moment = VERVALLEN, nu()
-    else:
-        status, moment = probeer(partial(_mail, mail), mail_id=mail.pk, pogingen=mail.pogingen)
-    eigen.filter(status=Status.WACHT).update(status=status, moment=moment)
+        wacht.update(status=VERVALLEN, moment=nu(), pogingen=F("pogingen") - 1)
+        return
+    status, moment = probeer(partial(_mail, mail), mail_id=mail.pk, pogingen=mail.pogingen)
+    wacht.update(status=status, moment=moment)
 
 
 def verstuur_wat_wacht() -> None:
@@ -84,11 +88,13 @@ def _zet_klaar(methode: Afspraakmail.Methode, afspraak: Afspraak, *, volgnummer:
 
 
 def _is_niet_nodig(mail: Afspraakmail) -> bool:
-    """The account is switched off, there is a newer version, or what is called off was never told."""
+    """The account is switched off, there is a newer version, or what is called off was never told. An attempt that
+    failed may have arrived all the same.
+    """
     zelfde = Afspraakmail.objects.filter(uid=mail.uid, aan=mail.aan_id)
     if not mail.aan.is_active or zelfde.filter(volgnummer__gt=mail.volgnummer).exists():
         return True
-    return mail.methode == Methode.AFZEGGING and not zelfde.filter(status=Status.VERSTUURD).exists()
+    return mail.methode == Methode.AFZEGGING and not zelfde.filter(methode=Methode.UITNODIGING, pogingen__gt=0).exists()
 
 
 def _mail(mail: Afspraakmail) -> None:
@@ -123,17 +129,18 @@ def _agendapunt(mail: Afspraakmail) -> Agendapunt:
 
 
 def agendabestand(afspraak: Afspraak) -> str:
-    """The file to download: the same talk, for a calendar that gets no mail from Meedoen."""
+    """The file to download: a planned talk, for a calendar that gets no mail from Meedoen."""
     return Agendapunt(
-        methode="PUBLISH" if afspraak.is_gepland else "CANCEL",
+        methode="PUBLISH",
         uid=afspraak.uid,
         volgnummer=afspraak.volgnummer,
-        gemaakt_op=afspraak.gemaakt_op,
+        gemaakt_op=nu(),
         begin=afspraak.begin,
         einde=afspraak.einde,
         wat=afspraak.get_soort_display(),
         waar=afspraak.plaats,
         url=_link(afspraak.pk),
+        van=settings.DEFAULT_FROM_EMAIL,
     ).als_tekst()
 
 

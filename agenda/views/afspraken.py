@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -196,11 +196,13 @@ class AfspraakWijzigen(MetAfspraak, Afspraakscherm):
 
 
 class Agendabestand(MetAfspraak, Scherm):
-    """The appointment as a file for one's own calendar."""
+    """The appointment as a file for one's own calendar; of one that is not to come any more there is none."""
 
     actie = ACTIE
 
     def get(self, request: Any, **kwargs: Any) -> HttpResponse:
+        if not self.afspraak.is_gepland:
+            raise Http404
         antwoord = HttpResponse(agendabestand(self.afspraak), content_type=f"{SOORT}; charset=utf-8")
         antwoord.headers["Content-Disposition"] = f'attachment; filename="{BESTANDSNAAM}"'
         return antwoord

@@ -67,6 +67,34 @@ def _ics(bericht: Any) -> dict[str, str]:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("afzender", "organisator"),
+    [
+        ("Meedoen <meedoen@gemeente.example>", 'ORGANIZER;CN="Meedoen":mailto:meedoen@gemeente.example'),
+        ('"Meedoen; gemeente, Zeist" <m@g.example>', 'ORGANIZER;CN="Meedoen; gemeente, Zeist":mailto:m@g.example'),
+        (r'"Mee\"doen" <m@g.example>', 'ORGANIZER;CN="Mee\'doen":mailto:m@g.example'),
+        ("meedoen@localhost", "ORGANIZER:mailto:meedoen@localhost"),
+    ],
+)
+def test_the_sender_of_the_settings_becomes_an_organizer_that_calendars_read(
+    afzender: str,
+    organisator: str,
+    persoon: Statushouder,
+    klantondersteuner: Medewerker,
+    ingelogd: Callable[[Medewerker], Client],
+    settings: Any,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    settings.DEFAULT_FROM_EMAIL = afzender
+    with django_capture_on_commit_callbacks(execute=True):
+        afspraak = _plan(persoon, klantondersteuner)
+    naam, adres = organisator.split(":", 1)
+    assert _ics(mail.outbox[0])[naam] == adres
+    bestand = ingelogd(klantondersteuner).get(f"/afspraken/{afspraak.pk}/agenda/").content.decode()
+    assert f"\r\n{organisator}\r\n" in bestand.replace("\r\n ", "")
+
+
+@pytest.mark.django_db
 def test_the_colleague_is_invited_after_the_commit_without_any_name(
     persoon: Statushouder, klantondersteuner: Medewerker, django_capture_on_commit_callbacks: Any
 ) -> None:
@@ -154,6 +182,40 @@ def test_who_takes_planning_back_takes_it_out_of_the_calendar(
 
 
 @pytest.mark.django_db
+def test_who_takes_it_back_while_the_invitation_is_on_its_way_calls_it_off(
+    persoon: Statushouder, klantondersteuner: Medewerker, django_capture_on_commit_callbacks: Any, monkeypatch: Any
+) -> None:
+    """The invitation still stands as waiting then, and arrives after all."""
+    bezig = afspraakmail._mail
+
+    def _intussen_ingetrokken(uitnodiging: Afspraakmail) -> None:
+        monkeypatch.setattr("agenda.services.afspraakmail._mail", bezig)
+        with django_capture_on_commit_callbacks(execute=True):
+            services.trek_afspraak_in(afspraak=afspraak, door=klantondersteuner)
+        bezig(uitnodiging)
+
+    monkeypatch.setattr("agenda.services.afspraakmail._mail", _intussen_ingetrokken)
+    with django_capture_on_commit_callbacks(execute=True):
+        afspraak = _plan(persoon, klantondersteuner)
+    assert {_ics(bericht)["METHOD"] for bericht in mail.outbox} == {"REQUEST", "CANCEL"}
+    assert {een.status for een in Afspraakmail.objects.all()} == {Status.VERSTUURD}
+
+
+@pytest.mark.django_db
+def test_an_invitation_that_failed_halfway_may_have_arrived(
+    persoon: Statushouder, klantondersteuner: Medewerker, django_capture_on_commit_callbacks: Any, monkeypatch: Any
+) -> None:
+    with monkeypatch.context() as plek, django_capture_on_commit_callbacks(execute=True):
+        plek.setattr("agenda.services.afspraakmail._mail", _weg)
+        afspraak = _plan(persoon, klantondersteuner)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.trek_afspraak_in(afspraak=afspraak, door=klantondersteuner)
+    with alsof_het(NU + UUR):
+        afspraakmail.verstuur_wat_wacht()
+    assert [_ics(bericht)["METHOD"] for bericht in mail.outbox] == ["CANCEL"]
+
+
+@pytest.mark.django_db
 def test_a_mail_server_that_is_away_only_makes_it_later(
     persoon: Statushouder, klantondersteuner: Medewerker, django_capture_on_commit_callbacks: Any, monkeypatch: Any
 ) -> None:
@@ -207,7 +269,29 @@ def test_the_file_to_download_names_nobody(
     tekst = antwoord.content.decode()
     assert "METHOD:PUBLISH" in tekst
     assert "Berhane" not in tekst
+    assert "ATTENDEE" not in tekst
     assert klantondersteuner.email not in tekst
+
+
+@pytest.mark.django_db
+def test_the_file_is_stamped_with_the_moment_of_downloading(
+    persoon: Statushouder, klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    afspraak = AfspraakFactory(statushouder=persoon, medewerker=klantondersteuner, begin=NU + 3 * UUR)
+    client = ingelogd(klantondersteuner)
+    with alsof_het(NU + UUR):
+        assert "DTSTAMP:20261124T090000Z" in client.get(f"/afspraken/{afspraak.pk}/agenda/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("stand", sorted(set(Afspraak.Stand.values) - {Afspraak.Stand.GEPLAND}))
+def test_of_what_is_not_to_come_there_is_no_file(
+    stand: str, persoon: Statushouder, klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """It would take a talk that was held, or the new time of one that moved, out of the calendar."""
+    bericht = False if stand == Afspraak.Stand.NIET_VERSCHENEN else None
+    afspraak = AfspraakFactory(statushouder=persoon, medewerker=klantondersteuner, stand=stand, met_bericht=bericht)
+    assert ingelogd(klantondersteuner).get(f"/afspraken/{afspraak.pk}/agenda/").status_code == 404
 
 
 ZOMER_WINTER = [
