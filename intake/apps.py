@@ -5,7 +5,11 @@ class IntakeConfig(AppConfig):
     name = "intake"
 
     def ready(self) -> None:
+        from agenda.gebeurtenissen import afspraak_gewijzigd, afspraken_verdwijnen
+        from agenda.gespreksknop import registreer as registreer_gespreksknop
         from intake.models.gesprek import Gesprekssoort
+        from intake.selectors.knoppen import gespreksknoppen
+        from intake.services import laat_afspraken_los, volg_afspraken
         from intake.views.tab import TAB
         from kern.tabs import registreer
         from trajecten.models import AanpakStap
@@ -13,6 +17,9 @@ class IntakeConfig(AppConfig):
         from trajecten.stapacties import registreer as registreer_stapactie
 
         registreer(TAB)
+        afspraak_gewijzigd.luister(volg_afspraken)
+        afspraken_verdwijnen.luister(laat_afspraken_los)
+        registreer_gespreksknop(gespreksknoppen)
         for mijlpaal, soort, naam in (
             (AanpakStap.Mijlpaal.CONTACT, Gesprekssoort.EERSTE_CONTACT, "Gesprek openen"),
             (AanpakStap.Mijlpaal.INTAKE, Gesprekssoort.WERKINTAKE, "Intake openen"),

@@ -6,6 +6,7 @@ app_name = "intake"
 urlpatterns = [
     path("dossier/<int:statushouder_id>/", tab.Gesprekken.as_view(), name="tab"),
     path("dossier/<int:statushouder_id>/<slug:gesprekssoort>/", gesprekken.Begin.as_view(), name="begin"),
+    path("afspraak/<int:afspraak_id>/", gesprekken.BeginBijAfspraak.as_view(), name="begin_bij_afspraak"),
     path("<int:gesprek_id>/", gesprekken.GesprekLezen.as_view(), name="gesprek"),
     path("<int:gesprek_id>/vragen/", gesprekken.Vragenlijst.as_view(), name="vragen"),
     path("<int:gesprek_id>/verbeteren/", gesprekken.Verbeteren.as_view(), name="verbeteren"),

@@ -6,7 +6,7 @@ Dates are dates, moments are aware datetimes. Nothing else in the project asks t
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 from django.conf import settings
@@ -50,6 +50,11 @@ def nu() -> datetime:
 def hier(moment: datetime) -> datetime:
     """The same moment on the clock of the Netherlands."""
     return timezone.localtime(moment)
+
+
+def begin_van(dag: date) -> datetime:
+    """The first moment of a day on the clock of the Netherlands."""
+    return timezone.make_aware(datetime.combine(dag, time.min))
 
 
 def _lees_klok(bestand: Path) -> date | None:

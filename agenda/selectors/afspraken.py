@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models import Q
-from django.utils.timezone import make_aware
 
 from agenda.afspraakstanden import Afspraakstand
+from agenda.gespreksknop import Gespreksknop, gespreksknoppen
 from agenda.models import Afspraak
 from agenda.querysets import PLANT_AFSPRAKEN
-from kern.tijd import nu
+from kern.tijd import begin_van, nu
 from medewerkers.models import Medewerker
 from medewerkers.querysets import MedewerkerQuerySet
 from statushouders.models import Statushouder
@@ -33,6 +33,7 @@ class MijnDag:
     hierna: Afspraak | None
     zonder_uitkomst: Sequence[Afspraak]
     zonder_nieuwe_dag: Sequence[Afspraak]
+    knoppen: Mapping[int, Gespreksknop]
 
     @property
     def leeg(self) -> bool:
@@ -46,24 +47,29 @@ class MijnDag:
 
 
 def mijn_dag(van: Medewerker, *, kijker: Medewerker, dag: date) -> MijnDag:
-    """In one query, with the names. Of a talk that was to be over today, the day itself asks how it went."""
-    begin, einde = _dag(dag), _dag(dag + timedelta(days=1))
-    vandaag = Q(begin__gte=begin, begin__lt=einde, stand__in=(Stand.GEPLAND, Stand.GEHOUDEN, Stand.NIET_VERSCHENEN))
-    gepland = Q(stand=Stand.GEPLAND, begin__lt=_dag(dag + VOORUIT))
+    """In two queries, with the names and the buttons of the talks. Of a talk that was to be over today, the day itself
+    asks how it went.
+    """
+    begin, einde = begin_van(dag), begin_van(dag + timedelta(days=1))
+    van_vandaag = Q(begin__gte=begin, begin__lt=einde, stand__in=(Stand.GEPLAND, Stand.GEHOUDEN, Stand.NIET_VERSCHENEN))
+    gepland = Q(stand=Stand.GEPLAND, begin__lt=begin_van(dag + VOORUIT))
     gemist = Q(stand=Stand.NIET_VERSCHENEN, vervolg=None)
     gevonden = list(
         Afspraak.objects.visible_to(kijker)
-        .filter(vandaag | gepland | gemist, medewerker=van, begin__gte=_dag(dag - TERUG))
+        .filter(van_vandaag | gepland | gemist, medewerker=van, begin__gte=begin_van(dag - TERUG))
         .select_related("statushouder")
         .defer("statushouder__bsn")
         .order_by("begin", "pk")[:HOOGSTENS]
     )
     eerder = [een for een in gevonden if een.begin < begin]
+    vandaag = [een for een in gevonden if begin <= een.begin < einde]
+    zonder_uitkomst = [een for een in eerder if een.is_gepland]
     return MijnDag(
-        vandaag=[een for een in gevonden if begin <= een.begin < einde],
+        vandaag=vandaag,
         hierna=next((een for een in gevonden if een.begin >= einde), None),
-        zonder_uitkomst=[een for een in eerder if een.is_gepland],
+        zonder_uitkomst=zonder_uitkomst,
         zonder_nieuwe_dag=[een for een in eerder if een.stand == Stand.NIET_VERSCHENEN],
+        knoppen=gespreksknoppen([*zonder_uitkomst, *vandaag], kijker),
     )
 
 
@@ -132,8 +138,3 @@ def aangeroerde_afspraken(statushouder_ids: Iterable[int]) -> dict[int, str]:
     """Statushouder -> that there is an appointment; an arrivals list asks this before it goes back."""
     ids = Afspraak.objects.filter(statushouder__in=list(statushouder_ids)).order_by()
     return dict.fromkeys(ids.values_list("statushouder_id", flat=True).distinct(), "er is een afspraak gemaakt")
-
-
-def _dag(dag: date) -> datetime:
-    """The beginning of a day on the clock here."""
-    return make_aware(datetime.combine(dag, time.min))

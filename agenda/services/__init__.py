@@ -14,6 +14,7 @@ from agenda.services.uitkomsten import (
     rond_afspraak_af,
     zeg_afspraak_af,
     zeg_komende_gesprekken_af,
+    zet_gehouden,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "wijzig_brieftekst",
     "zeg_afspraak_af",
     "zeg_komende_gesprekken_af",
+    "zet_gehouden",
 ]

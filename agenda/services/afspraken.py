@@ -9,16 +9,15 @@ from django.db import transaction
 
 from agenda.afspraakgegevens import Afspraakgegevens, momentopname
 from agenda.afspraakstanden import Afspraakstand
-from agenda.gebeurtenissen import afspraak_gewijzigd
 from agenda.models import Afspraak
 from agenda.models.afspraak import LANGSTE_OPMERKING, LANGSTE_PLAATS
 from agenda.selectors.afspraken import mogelijke_collegas
 from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
 from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
+from agenda.services.melden import laat_verdwijnen, meld_afspraak, schrijf_op
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import hier, nu
-from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.codelijsten import taalnamen
 from statushouders.models import Statushouder
@@ -58,7 +57,7 @@ def plan_afspraak(
     bezet_de_tijd(afspraak, door=door)
     if not al_gehouden:
         nodig_uit(afspraak)
-    _meld("afspraak.vastgelegd" if al_gehouden else "afspraak.gepland", afspraak, door)
+    meld_afspraak("afspraak.vastgelegd" if al_gehouden else "afspraak.gepland", afspraak, door)
     return afspraak
 
 
@@ -89,14 +88,14 @@ def maak_verplaatsing_ongedaan(*, afspraak: Afspraak, door: Medewerker) -> Afspr
     if nieuw.stand != Stand.GEPLAND or oud is None or oud.stand != Stand.VERPLAATST:
         raise DomeinFout("Deze afspraak is intussen veranderd. De vorige tijd kan niet meer terug.")
     zelfde = nieuw.uid == oud.uid
-    nieuw.delete()
+    laat_verdwijnen(nieuw)
     oud.stand, oud.reden = Stand.GEPLAND, ""
     oud.volgnummer = (nieuw.volgnummer if zelfde else oud.volgnummer + 1) + 1
     bezet_de_tijd(oud, door=door)
     if not zelfde:
         zeg_af_per_mail(nieuw, volgnummer=nieuw.volgnummer + 1, weg=True)
     nodig_uit(oud)
-    _meld("afspraak.verplaatsing_ongedaan", oud, door)
+    meld_afspraak("afspraak.verplaatsing_ongedaan", oud, door)
     return oud
 
 
@@ -111,15 +110,8 @@ def trek_afspraak_in(*, afspraak: Afspraak, door: Medewerker) -> None:
         raise DomeinFout("Deze afspraak is intussen veranderd. Zeg hem af als hij niet doorgaat.")
     if afspraak.stand == Stand.GEPLAND:
         zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer + 1, weg=True)
-    _meld("afspraak.ingetrokken", afspraak, door)
-    afspraak.delete()
-
-
-def _meld(actie: str, afspraak: Afspraak, door: Medewerker) -> None:
-    """The audit line, and the apps above hear of it."""
-    persoon = afspraak.statushouder
-    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=afspraak.pk)
-    afspraak_gewijzigd.meld([afspraak.pk])
+    schrijf_op("afspraak.ingetrokken", afspraak, door)
+    laat_verdwijnen(afspraak)
 
 
 def _wijzig(afspraak: Afspraak, gegevens: Afspraakgegevens, door: Medewerker) -> Afspraak:
@@ -131,7 +123,7 @@ def _wijzig(afspraak: Afspraak, gegevens: Afspraakgegevens, door: Medewerker) ->
     afspraak.save()
     if in_agenda:
         nodig_uit(afspraak)
-    _meld("afspraak.gewijzigd", afspraak, door)
+    meld_afspraak("afspraak.gewijzigd", afspraak, door)
     return afspraak
 
 
@@ -146,7 +138,7 @@ def _verplaats(oud: Afspraak, gegevens: Afspraakgegevens, reden: str, door: Mede
     if not zelfde:
         zeg_af_per_mail(oud, volgnummer=oud.volgnummer + 1)
     nodig_uit(nieuw)
-    _meld("afspraak.verplaatst", nieuw, door)
+    meld_afspraak("afspraak.verplaatst", nieuw, door)
     return nieuw
 
 

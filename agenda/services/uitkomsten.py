@@ -5,15 +5,14 @@ from __future__ import annotations
 from django.db import transaction
 
 from agenda.afspraakstanden import OVERGANGEN, Afspraakstand
-from agenda.gebeurtenissen import afspraak_gewijzigd
 from agenda.models import Afspraak
 from agenda.models.afspraak import LANGSTE_OPMERKING
 from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
 from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
+from agenda.services.melden import meld_afspraak
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import hier, nu, vandaag
-from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 
 Stand = Afspraakstand
@@ -22,11 +21,17 @@ Stand = Afspraakstand
 @transaction.atomic
 def rond_afspraak_af(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
     """The talk was held. From the day itself, for people come early too."""
-    afspraak = _naar(afspraak, Stand.GEHOUDEN, door=door)
+    return zet_gehouden(vergrendel_afspraak(afspraak, door=door), door=door)
+
+
+def zet_gehouden(afspraak: Afspraak, *, door: Medewerker) -> Afspraak:
+    """The same for who has locked the person and the appointment already, in a transaction."""
+    _controleer_overgang(afspraak, Stand.GEHOUDEN)
     if hier(afspraak.begin).date() > vandaag():
         raise DomeinFout("Dit gesprek moet nog komen. Verplaats het als het eerder was.")
-    afspraak.save()
-    _meld("afspraak.gehouden", afspraak, door)
+    afspraak.stand = Stand.GEHOUDEN
+    afspraak.save(update_fields=["stand"])
+    meld_afspraak("afspraak.gehouden", afspraak, door)
     return afspraak
 
 
@@ -39,7 +44,7 @@ def meld_niet_verschenen(*, afspraak: Afspraak, met_bericht: bool, door: Medewer
         raise DomeinFout("Dit gesprek is nog niet begonnen. Kan de persoon niet? Verplaats het, of zeg het af.")
     afspraak.met_bericht, afspraak.reden = met_bericht, reden.strip()
     afspraak.save()
-    _meld("afspraak.niet_verschenen", afspraak, door)
+    meld_afspraak("afspraak.niet_verschenen", afspraak, door)
     return afspraak
 
 
@@ -53,7 +58,7 @@ def zeg_afspraak_af(*, afspraak: Afspraak, door: Medewerker, reden: str = "") ->
     afspraak.save()
     if not afspraak.is_begonnen:
         zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer)
-    _meld("afspraak.afgezegd", afspraak, door)
+    meld_afspraak("afspraak.afgezegd", afspraak, door)
     return afspraak
 
 
@@ -79,22 +84,19 @@ def heropen_afspraak(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
     bezet_de_tijd(afspraak, door=door)
     if was_afgezegd and not afspraak.is_begonnen:
         nodig_uit(afspraak)
-    _meld("afspraak.heropend", afspraak, door)
+    meld_afspraak("afspraak.heropend", afspraak, door)
     return afspraak
 
 
 def _naar(afspraak: Afspraak, stand: Afspraakstand, *, door: Medewerker) -> Afspraak:
     """The locked appointment in its new state, not stored yet."""
     afspraak = vergrendel_afspraak(afspraak, door=door)
-    if stand not in OVERGANGEN[afspraak.stand]:
-        hoe = afspraak.uitkomst.lower()
-        raise DomeinFout(f"Bij deze afspraak staat al: {hoe}. Kijk of dat klopt.")
+    _controleer_overgang(afspraak, stand)
     afspraak.stand = stand
     return afspraak
 
 
-def _meld(actie: str, afspraak: Afspraak, door: Medewerker) -> None:
-    """The audit line, and the apps above hear of it."""
-    persoon = afspraak.statushouder
-    leg_vast(actie, gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk, object_id=afspraak.pk)
-    afspraak_gewijzigd.meld([afspraak.pk])
+def _controleer_overgang(afspraak: Afspraak, stand: Afspraakstand) -> None:
+    if stand not in OVERGANGEN[afspraak.stand]:
+        hoe = afspraak.uitkomst.lower()
+        raise DomeinFout(f"Bij deze afspraak staat al: {hoe}. Kijk of dat klopt.")

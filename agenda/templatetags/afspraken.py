@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django import template
@@ -9,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from agenda.afspraakstanden import Afspraakstand
+from agenda.gespreksknop import Gespreksknop
 from agenda.models import Afspraak
 from kern import datums
 from kern.templatetags.meedoen import chip
@@ -45,6 +47,12 @@ def afspraaktijd(afspraak: Afspraak, vorm: str = "kort") -> SafeString:
     }.get(vorm)
     tekst = f"{dag}, {uren}" if dag else uren
     return format_html('<time datetime="{}">{}</time>', begin.isoformat(), tekst)
+
+
+@register.filter
+def knop_bij(knoppen: Mapping[int, Gespreksknop], afspraak: Afspraak) -> Gespreksknop | None:
+    """The button of the talk at this appointment, out of those of the page."""
+    return knoppen.get(afspraak.pk) if knoppen else None
 
 
 @register.filter

@@ -14,6 +14,7 @@ from django_htmx.http import trigger_client_event
 from agenda import services
 from agenda.afspraakstanden import Afspraaksoort
 from agenda.forms.afspraken import PLAATSEN, Afspraakformulier, Wijzigformulier
+from agenda.gespreksknop import gespreksknoppen
 from agenda.ics import BESTANDSNAAM, SOORT
 from agenda.models import Afspraak
 from agenda.selectors.afspraken import eerdere_plaatsen
@@ -164,7 +165,8 @@ class AfspraakBekijken(MetAfspraak, Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         mail = self.afspraak.mails.filter(aan=self.afspraak.medewerker_id).order_by("pk").last()
         vervolg = Afspraak.objects.filter(vervolg_op=self.afspraak).first()
-        return super().get_context_data(mail=mail, vervolg=vervolg, **kwargs)
+        knop = gespreksknoppen([self.afspraak], self.request.user).get(self.afspraak.pk)
+        return super().get_context_data(mail=mail, vervolg=vervolg, knop=knop, **kwargs)
 
 
 class AfspraakWijzigen(MetAfspraak, Afspraakscherm):

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from agenda.models import Afspraak
 from intake.querysets import CONCEPT, VASTGESTELD, VERVANGEN, GesprekQuerySet
 from kern.tijd import nu, vandaag
 from kern.velden import VersleuteldeJson
@@ -34,6 +35,7 @@ class Gespreksstand(models.TextChoices):
 class Gesprek(models.Model):
     """One talk over the life areas. A concept is filled in; once fixed it never changes (a trigger sees to that).
 
+    `afspraak` is where it is (or was) held; a talk can do without. Its `datum` follows that of the appointment.
     A correction is a new version with its reason, that points at the one before. `standen` says per section how far it
     is (version, faults, open questions): no contents, so that the navigation costs no query. `momentopname` is what
     was asked and answered, in words, when it was fixed; the protected sections keep their own.
@@ -43,6 +45,10 @@ class Gesprek(models.Model):
     Stand = Gespreksstand
 
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="gesprekken")
+    # Both go with the person; of an appointment that goes alone the services let go first.
+    afspraak = models.ForeignKey(
+        Afspraak, on_delete=models.DO_NOTHING, null=True, blank=True, related_name="gesprekken"
+    )
     soort = models.CharField("soort gesprek", max_length=20, choices=Gesprekssoort.choices)
     datum = models.DateField("datum van het gesprek", default=vandaag)
     stand = models.CharField("stand", max_length=12, choices=Gespreksstand.choices, default=Gespreksstand.CONCEPT)
@@ -69,6 +75,11 @@ class Gesprek(models.Model):
                 condition=Q(stand="concept"),
                 name="gesprek_een_concept",
                 violation_error_message="Er is al een gesprek van deze soort begonnen. Ga daarmee verder.",
+            ),
+            models.UniqueConstraint(
+                fields=["afspraak", "versienummer"],
+                name="gesprek_een_per_afspraak",
+                violation_error_message="Bij deze afspraak is al een gesprek begonnen. Ga daarmee verder.",
             ),
             models.CheckConstraint(name="gesprek_soort_bekend", condition=Q(soort__in=Gesprekssoort.values)),
             models.CheckConstraint(name="gesprek_stand_bekend", condition=Q(stand__in=Gespreksstand.values)),

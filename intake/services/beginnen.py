@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 
+from agenda.afspraakstanden import BEZET
+from agenda.models import Afspraak
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.gesprek import LANGSTE_REDEN, Gesprekssoort
+from intake.querysets import CONCEPT, VASTGESTELD
 from intake.services.slot import over, vergrendel_gesprek
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
-from kern.tijd import vandaag
+from kern.tijd import begin_van, hier, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
@@ -20,22 +25,76 @@ from statushouders.services.slot import vergrendel_persoon
 
 
 @transaction.atomic
-def begin_gesprek(*, statushouder: Statushouder, soort: str, door: Medewerker) -> Gesprek:
-    """The concept of this kind: the one that was begun already, or a new one.
+def begin_gesprek(
+    *, statushouder: Statushouder, soort: str, door: Medewerker, afspraak: Afspraak | None = None
+) -> Gesprek:
+    """The concept of this kind, the one that was begun already or a new one, tied to `afspraak`: without one to that
+    of today, if there is one. Of an appointment whose talk was fixed that talk.
 
-    Raises DomeinFout when the person is gone or a child, or for an unknown kind.
+    Raises DomeinFout when the person is gone or a child, for an unknown kind, and for an appointment that does not
+    stand (any more).
     """
+    gesprek, _ = begin(statushouder, soort, door, afspraak)
+    return gesprek
+
+
+def begin(
+    statushouder: Statushouder, soort: str, door: Medewerker, afspraak: Afspraak | None
+) -> tuple[Gesprek, Afspraak | None]:
+    """The same within a transaction: the talk, and the appointment that it is opened at, locked."""
     if soort not in Gesprekssoort.values:
         raise DomeinFout("Kies wat voor gesprek het is.", veld="soort")
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     if persoon.leeftijd_op(vandaag()) < LEEFTIJD_TRAJECT:
         raise DomeinFout(f"Gesprekken houd je met wie {LEEFTIJD_TRAJECT} jaar of ouder is.")
-    begonnen: Gesprek | None = Gesprek.objects.concept().filter(statushouder=persoon, soort=soort).first()
-    if begonnen:
-        return begonnen
-    gesprek: Gesprek = Gesprek.objects.create(statushouder=persoon, soort=soort, begonnen_door=door)
+    hierbij = _afspraak_bij(persoon, soort, afspraak)
+    if gesprek := _begonnen(persoon, soort, hierbij):
+        _neem_mee(gesprek, hierbij, gevraagd=afspraak is not None)
+        return gesprek, hierbij
+    datum = hier(hierbij.begin).date() if hierbij else vandaag()
+    gesprek = Gesprek.objects.create(
+        statushouder=persoon, soort=soort, datum=datum, afspraak=hierbij, begonnen_door=door
+    )
     leg_vast("gesprek.begonnen", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
-    return gesprek
+    return gesprek, hierbij
+
+
+def _neem_mee(gesprek: Gesprek, naar: Afspraak | None, *, gevraagd: bool) -> None:
+    """What was typed goes along to this appointment. A correction stays with the talk that it corrects."""
+    if naar is None or not gesprek.is_concept or gesprek.afspraak_id == naar.pk:
+        return
+    if gesprek.vorige_id is None:
+        gesprek.afspraak, gesprek.datum = naar, hier(naar.begin).date()
+        gesprek.save(update_fields=["afspraak", "datum"])
+    elif gevraagd:
+        raise DomeinFout("Er wordt nog een eerder gesprek verbeterd. Stel dat eerst vast, of gooi de verbetering weg.")
+
+
+def _afspraak_bij(persoon: Statushouder, soort: str, gevraagd: Afspraak | None) -> Afspraak | None:
+    """The appointment that was asked for, as it is now; else the one of today whose talk was not fixed yet."""
+    staat = Afspraak.objects.filter(statushouder=persoon, soort=soort, stand__in=BEZET)
+    if gevraagd is None:
+        zonder = ~Exists(Gesprek.objects.filter(afspraak=OuterRef("pk")).exclude(stand=CONCEPT))
+        van_dag, tot = begin_van(vandaag()), begin_van(vandaag() + timedelta(days=1))
+        zoek = staat.filter(zonder, begin__gte=van_dag, begin__lt=tot)
+    else:
+        zoek = staat.filter(pk=gevraagd.pk)
+    gevonden: Afspraak | None = zoek.select_for_update(no_key=True).first()
+    if gevonden:
+        gevonden.statushouder = persoon
+    elif gevraagd:
+        raise DomeinFout("Deze afspraak staat niet meer. Kijk bij de afspraken wanneer het gesprek wel is.")
+    return gevonden
+
+
+def _begonnen(persoon: Statushouder, soort: str, afspraak: Afspraak | None) -> Gesprek | None:
+    """What is fixed at this appointment comes before what is being filled in."""
+    van_soort = Gesprek.objects.filter(statushouder=persoon, soort=soort).select_related("afspraak")
+    keuze = Q(stand=CONCEPT) | Q(stand=VASTGESTELD, afspraak=afspraak) if afspraak else Q(stand=CONCEPT)
+    gevonden = list(van_soort.filter(keuze).defer("momentopname"))
+    hier_vast = [een for een in gevonden if not een.is_concept]
+    eigen = [een for een in gevonden if een.is_concept and afspraak and een.afspraak_id == afspraak.pk]
+    return next(iter([*eigen, *hier_vast, *gevonden]), None)
 
 
 @transaction.atomic
@@ -61,6 +120,7 @@ def begin_verbetering(*, gesprek: Gesprek, reden: str, door: Medewerker) -> Gesp
         datum=oud.datum,
         versienummer=oud.versienummer + 1,
         vorige=oud,
+        afspraak=oud.afspraak,
         correctie_reden=reden,
         standen=oud.standen,
         begonnen_door=door,

@@ -25,7 +25,7 @@ def vergrendel_gesprek(pk: int, *, door: Medewerker) -> Gesprek:
     Raises Gesprek.DoesNotExist for who does not see it, DomeinFout when it was fixed.
     """
     eigen = dossiers_van(door).filter(pk=OuterRef("statushouder_id"))
-    gesprekken = Gesprek.objects.visible_to(door).select_related("statushouder").defer("statushouder__bsn")
+    gesprekken = Gesprek.objects.visible_to(door).select_related("statushouder", "afspraak").defer("statushouder__bsn")
     met: Gesprek = (
         gesprekken.annotate(van_dossier=Exists(eigen)).select_for_update(of=("self",), no_key=True).get(pk=pk)
     )

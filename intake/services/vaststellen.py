@@ -15,6 +15,7 @@ from intake.mijlpalen import MIJLPAAL
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.secties import BESLUIT_CODE, secties_voor
+from intake.services.bij_afspraak import maak_af
 from intake.services.slot import kader_van, mag_beschermd, over, vergrendel_gesprek
 from intake.vragen import Antwoorden, Sectie
 from intake.woorden import momentopname
@@ -46,7 +47,8 @@ class Onvolledig(DomeinFout):
 @transaction.atomic
 def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
     """The talk becomes unchangeable, with its conclusion and what was said in words. The facts about the person are
-    written, the step that it belongs to is done on the day of the talk, and the version that it corrects is replaced.
+    written, its appointment of that day is held, the step that it belongs to is done on that day, and the version that
+    it corrects is replaced.
 
     Raises Onvolledig when a section has faults or open questions; DomeinFout when a colleague was first, and when
     there are protected answers that `door` may not read.
@@ -62,6 +64,7 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
     besluit = gekeurd[BESLUIT_CODE]
     datum = lees_datum(besluit["datum"]) or vers.datum
     vers.datum = datum
+    maak_af(vers, door)
     Conclusie.objects.create(gesprek=vers, **_conclusie(besluit))
     _neem_op(beschermd.values(), secties, gekeurd)
     _maak_vast(vers, secties, gekeurd, door)
@@ -124,7 +127,7 @@ def _maak_vast(
     gesprek.momentopname = {"secties": [deel for deel in delen if deel["regels"]]}
     gesprek.stand = Gespreksstand.VASTGESTELD
     gesprek.vastgesteld_door, gesprek.vastgesteld_op = door, nu()
-    gesprek.save(update_fields=["stand", "datum", "momentopname", "vastgesteld_door", "vastgesteld_op"])
+    gesprek.save(update_fields=["stand", "datum", "afspraak", "momentopname", "vastgesteld_door", "vastgesteld_op"])
 
 
 def _rond_stap_af(gesprek: Gesprek, door: Medewerker) -> None:

@@ -10,13 +10,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from agenda.views.afspraken import MetAfspraak
 from intake import services
 from intake.forms.redenen import Inzageformulier, Verbeterformulier, Weggooiformulier
 from intake.models import Gesprek
 from intake.models.gesprek import Gesprekssoort
 from intake.secties import BESCHERMD, LEEFGEBIEDEN
 from intake.selectors.gesprekken import leesbeeld
+from intake.selectors.kop import waar_en_wanneer
 from intake.selectors.scherm import alle_secties, voortgang
+from kern.antwoord import met_terug
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina, Scherm
@@ -39,12 +42,42 @@ class Begin(MetMens, Opdracht):
     def post(self, request: Any, statushouder_id: int, gesprekssoort: str) -> HttpResponseBase:
         if gesprekssoort not in Gesprekssoort.values:
             raise Http404
-        try:
-            gesprek = services.begin_gesprek(statushouder=self.persoon, soort=gesprekssoort, door=request.user)
-        except DomeinFout as fout:
-            meld_fout(request, fout.melding)
-            return redirect(self.terug)
-        return redirect(eerste_sectie(gesprek, request.user))
+        return naar_gesprek(request, self.terug, statushouder=self.persoon, soort=gesprekssoort)
+
+
+class BeginBijAfspraak(MetAfspraak, Opdracht):
+    """The same from an appointment: one click from the day, the dossier and the appointment itself."""
+
+    actie = "intake.voeren"
+
+    def post(self, request: Any, afspraak_id: int) -> HttpResponseBase:
+        afspraak = self.afspraak
+        return naar_gesprek(
+            request, self.terug, statushouder=afspraak.statushouder, soort=afspraak.soort, afspraak=afspraak
+        )
+
+
+def naar_gesprek(request: Any, terug: str, **wat: Any) -> HttpResponseBase:
+    """Open the talk (`services.open_gesprek`) and go there; what is wrong is said where one came from."""
+    try:
+        opening = services.open_gesprek(door=request.user, **wat)
+    except DomeinFout as fout:
+        meld_fout(request, fout.melding)
+        return redirect(terug)
+    gesprek = opening.gesprek
+    if not gesprek.is_concept:
+        return redirect("intake:gesprek", gesprek.pk)
+    verder = eerste_sectie(gesprek, request.user)
+    if opening.gehouden:
+        meld_gehouden(request, gesprek, terug=verder)
+    return redirect(verder)
+
+
+def meld_gehouden(request: Any, gesprek: Gesprek, *, terug: str) -> None:
+    """Say that the appointment is recorded as held, with the way to take that back."""
+    ongedaan = met_terug(reverse("agenda:afspraak_heropenen", args=[gesprek.afspraak_id]), terug)
+    wat = f"{gesprek.get_soort_display()} met {gesprek.statushouder.naam}"
+    meld(request, f"Bij de afspraak staat nu dat hij gehouden is: {wat}.", ongedaan_url=ongedaan)
 
 
 class MetGesprek:
@@ -56,7 +89,7 @@ class MetGesprek:
     @cached_property
     def gesprek(self) -> Gesprek:
         gesprekken = Gesprek.objects.visible_to(self.request.user)
-        met = gesprekken.select_related("statushouder", "vastgesteld_door", "conclusie__aanpak")
+        met = gesprekken.select_related("statushouder", "vastgesteld_door", "conclusie__aanpak", "afspraak__medewerker")
         gesprek: Gesprek = get_object_or_404(met.defer("statushouder__bsn"), pk=self.kwargs["gesprek_id"])
         return gesprek
 
@@ -82,6 +115,7 @@ class GesprekLezen(MetGesprek, Pagina):
         mag = self.request.user.mag
         return super().get_context_data(
             beeld=leesbeeld(self.gesprek, kijker=self.request.user),
+            waar=waar_en_wanneer(self.gesprek, kijker=self.request.user),
             mag_verbeteren=mag("intake.voeren"),
             met_reden=mag("intake.beschermd"),
             **kwargs,

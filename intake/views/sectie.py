@@ -20,10 +20,12 @@ from intake.models.antwoorden import Antwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.samenvoegen import BEWAARD, INGEVULD, afdruk, lees_gezien
 from intake.secties import BESLUIT_CODE
+from intake.selectors.kop import waar_en_wanneer
 from intake.selectors.scherm import Bekend, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
 from intake.services.bewaren import Bewaard, Botsing
 from intake.services.slot import kader_van
 from intake.services.vaststellen import Onvolledig
+from intake.views.gesprekken import meld_gehouden
 from intake.vragen import Sectie
 from intake.woorden import in_woorden
 from intake.zichtbaarheid import is_van_het_dossier, leest
@@ -42,7 +44,9 @@ class Sectiescherm(Scherm):
 
     @cached_property
     def gesprek(self) -> Gesprek:
-        gesprekken = Gesprek.objects.visible_to(self.request.user).select_related("statushouder")
+        gesprekken = Gesprek.objects.visible_to(self.request.user).select_related(
+            "statushouder", "afspraak__medewerker"
+        )
         gesprek: Gesprek = get_object_or_404(gesprekken.defer("statushouder__bsn"), pk=self.kwargs["gesprek_id"])
         return gesprek
 
@@ -111,6 +115,7 @@ class Sectiescherm(Scherm):
             "versie": rij.versie if rij else 0,
             "bewaard_op": rij.bewaard_op if rij else None,
             "bron": self.request.POST.get("bron") or get_random_string(16),
+            "waar": waar_en_wanneer(self.gesprek, kijker=self.request.user),
             "is_vandaag": self.gesprek.datum == vandaag(),
             **context,
         }
@@ -140,6 +145,8 @@ class Sectiescherm(Scherm):
         if request.htmx:
             return self._gelukt(bewaard)
         self.gesprek.standen = bewaard.gesprek.standen
+        if services.leg_gehouden_vast(gesprek=self.gesprek, door=request.user):
+            meld_gehouden(request, self.gesprek, terug=request.path)
         return self._verder(bewaard)
 
     def _keuzes(self) -> dict[str, str]:

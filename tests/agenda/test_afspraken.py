@@ -322,7 +322,7 @@ def test_my_day_shows_today_and_what_still_wants_a_word(
     maak(0, 5, stand=Stand.AFGEZEGD)
     maak(0, 6, medewerker=MedewerkerFactory(gemeente=gemeente))
     maak(-90, 0)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         dag = mijn_dag(klantondersteuner, kijker=klantondersteuner, dag=date(2026, 11, 24))
         assert [een.statushouder.naam for een in dag.vandaag]
     assert (dag.vandaag, dag.nu, dag.hierna) == ([vroeg, laat], laat, morgen)

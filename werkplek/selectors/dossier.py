@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import F, Prefetch
 from django.shortcuts import get_object_or_404
 
+from agenda.gespreksknop import Gespreksknop, gespreksknoppen
 from agenda.selectors import Dossierafspraken, afspraken_van
 from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
@@ -68,6 +69,11 @@ class Dossier:
         """What the timeline says under each step, by pk."""
         banen = self.tijdlijn.banen if self.tijdlijn else ()
         return {halte.stap_id: halte.tekst for baan in banen for halte in baan.haltes if halte.stap_id}
+
+    @cached_property
+    def gespreksknoppen(self) -> dict[int, Gespreksknop]:
+        """The buttons of the talks at the appointments; a query when there are any."""
+        return gespreksknoppen(self.afspraken.alle, self.kijker)
 
     @property
     def loopt(self) -> bool:

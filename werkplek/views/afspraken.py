@@ -29,6 +29,7 @@ class Afspraken(Tabblad):
         return super().get_context_data(
             dossier=dossier,
             afspraken=dossier.afspraken,
+            knoppen=dossier.gespreksknoppen,
             afspraak_url=afspraak_url(self.request, dossier),
             terug=f"{self.request.path}?tab={self.tab.code}",
             **kwargs,
