@@ -13,6 +13,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from agenda.models import Afspraak
 from config.demo.feiten import feiten_na
 from config.demo.verloop import Persoon
 from intake.feiten import uit_feiten
@@ -152,6 +153,7 @@ class _Gesprek:
         gevuld = {code: een for code, een in keuringen.items() if een.antwoorden}
         gesprek: Gesprek = Gesprek.objects.create(
             statushouder=self.wie, soort=self.soort, datum=dag, versienummer=versie, begonnen_door=self.door,
+            afspraak=Afspraak.objects.filter(statushouder=self.wie, soort=self.soort, begin__date=dag).first(),
             begonnen_op=_moment(dag, BEGIN),
             standen={
                 code: {"fouten": len(een.fouten), "open": len(een.open), "klaar": een.klaar, "gevuld": True}
