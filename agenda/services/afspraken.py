@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import timedelta
 from uuid import uuid4
 
@@ -30,6 +31,7 @@ VERST_VOORUIT = timedelta(days=366)
 TERUG_TE_NEMEN = timedelta(hours=1)
 # A form that was posted twice asks for the same thing within so long.
 DUBBEL = timedelta(minutes=5)
+VOORBIJ_WIJZIGEN = "Deze tijd is al voorbij. Kies een tijd die nog moet komen."
 VOORBIJ = "Deze tijd is al voorbij. Was het gesprek er al? Zet dan een vinkje bij ‘Dit gesprek is al geweest’."
 
 
@@ -49,11 +51,11 @@ def plan_afspraak(
     """
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     _controleer(gegevens, persoon, door, al_gehouden=al_gehouden)
-    if eerder := _net_gepland(persoon, gegevens, door):
-        return eerder
     afspraak = gegevens.op(Afspraak(statushouder=persoon, gemaakt_door=door))
-    afspraak.vervolg_op = _waarop(persoon, gegevens.soort, vervolg_op)
     afspraak.stand = Stand.GEHOUDEN if al_gehouden else Stand.GEPLAND
+    if eerder := _net_gepland(afspraak):
+        return eerder
+    afspraak.vervolg_op = _waarop(afspraak, vervolg_op)
     bezet_de_tijd(afspraak, door=door)
     if not al_gehouden:
         nodig_uit(afspraak)
@@ -65,28 +67,32 @@ def plan_afspraak(
 def wijzig_afspraak(
     *, afspraak: Afspraak, gegevens: Afspraakgegevens, door: Medewerker, gezien: str, reden: str = ""
 ) -> Afspraak:
-    """Another time or colleague moves the talk: the old one stays to be read, with the reason. The rest changes in
-    place. Gives the appointment that counts now. Raises BewerktDoorAnder when a colleague was first.
+    """Another begin or colleague moves the talk: the old one stays to be read, with the reason. The rest changes in
+    place, as when it runs on. Gives the one that counts now. Raises BewerktDoorAnder when a colleague was first.
     """
     afspraak = vergrendel_afspraak(afspraak, door=door)
     if afspraak.stand != Stand.GEPLAND or momentopname(afspraak) != gezien:
         raise BewerktDoorAnder("Een collega wijzigde deze afspraak net. Kijk eerst hoe hij nu staat.")
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_OPMERKING)
-    tijd = (gegevens.begin, gegevens.einde, gegevens.medewerker.pk)
-    zelfde_tijd = tijd == (afspraak.begin, afspraak.einde, afspraak.medewerker_id)
-    _controleer(gegevens, afspraak.statushouder, door, ook_voorbij=zelfde_tijd)
-    if zelfde_tijd:
+    _controleer(gegevens, afspraak.statushouder, door, oud=afspraak)
+    if _op_zijn_plek(gegevens, afspraak):
         return _wijzig(afspraak, gegevens, door)
     return _verplaats(afspraak, gegevens, reden.strip(), door)
 
 
 @transaction.atomic
 def maak_verplaatsing_ongedaan(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
-    """The time from before the move counts again, if nobody took it; the new one is gone. Gives the old one."""
+    """The time from before one's own move, within the hour, counts again, if nobody took it; the new one is gone. Also
+    when that time is over by now: a slip is a slip. Gives the old one.
+    """
     nieuw = vergrendel_afspraak(afspraak, door=door)
     oud = nieuw.vervolg_op
     if nieuw.stand != Stand.GEPLAND or oud is None or oud.stand != Stand.VERPLAATST:
         raise DomeinFout("Deze afspraak is intussen veranderd. De vorige tijd kan niet meer terug.")
+    if nieuw.gemaakt_door_id != door.pk or nu() - nieuw.gemaakt_op > TERUG_TE_NEMEN:
+        raise DomeinFout("Deze afspraak is langer geleden verplaatst, of een collega deed het. Verplaats hem opnieuw.")
+    if not _kan_er_zijn(oud.medewerker, door):
+        raise DomeinFout(f"{oud.medewerker.naam} kan geen afspraken hebben. De vorige tijd kan niet meer terug.")
     zelfde = nieuw.uid == oud.uid
     laat_verdwijnen(nieuw)
     oud.stand, oud.reden = Stand.GEPLAND, ""
@@ -116,11 +122,11 @@ def trek_afspraak_in(*, afspraak: Afspraak, door: Medewerker) -> None:
 
 def _wijzig(afspraak: Afspraak, gegevens: Afspraakgegevens, door: Medewerker) -> Afspraak:
     """What the calendar of the colleague shows makes a new version of the invitation; a booked interpreter does not."""
-    in_agenda = (gegevens.soort, gegevens.plaats) != (afspraak.soort, afspraak.plaats)
+    in_agenda = any(getattr(gegevens, veld) != getattr(afspraak, veld) for veld in ("soort", "plaats", "einde"))
     gegevens.op(afspraak)
     if in_agenda:
         afspraak.volgnummer += 1
-    afspraak.save()
+    bezet_de_tijd(afspraak, door=door)
     if in_agenda:
         nodig_uit(afspraak)
     meld_afspraak("afspraak.gewijzigd", afspraak, door)
@@ -148,19 +154,29 @@ def _controleer(
     door: Medewerker,
     *,
     al_gehouden: bool = False,
-    ook_voorbij: bool = False,
+    oud: Afspraak | None = None,
 ) -> None:
-    """`ook_voorbij`: the time stays as it was, so it need not lie ahead."""
+    """`oud`: the talk that changes. A begin that stays need not lie ahead; who stays with it need not be here still."""
     _controleer_teksten(gegevens)
     _controleer_tijd(gegevens, persoon)
     if al_gehouden and gegevens.begin > nu():
         raise DomeinFout("Dit gesprek moet nog komen. Haal het vinkje weg, of kies een eerdere tijd.", veld="dag")
-    if not al_gehouden and not ook_voorbij and gegevens.begin <= nu():
-        raise DomeinFout(VOORBIJ, veld="dag")
+    if not al_gehouden and gegevens.begin <= nu() and (oud is None or gegevens.begin != oud.begin):
+        raise DomeinFout(VOORBIJ_WIJZIGEN if oud else VOORBIJ, veld="dag")
     if gegevens.tolk_nodig and gegevens.tolk_taal not in taalnamen():
         raise DomeinFout("Kies de taal van de tolk.", veld="tolk_taal")
-    if not ook_voorbij and not mogelijke_collegas(door).filter(pk=gegevens.medewerker.pk).exists():
+    blijft = oud is not None and _op_zijn_plek(gegevens, oud)
+    if not blijft and not _kan_er_zijn(gegevens.medewerker, door):
         raise DomeinFout("Deze collega kan geen afspraken hebben. Kies een andere collega.", veld="medewerker")
+
+
+def _op_zijn_plek(gegevens: Afspraakgegevens, afspraak: Afspraak) -> bool:
+    """With the same colleague at the same time: then it changes, and does not move."""
+    return (gegevens.begin, gegevens.medewerker.pk) == (afspraak.begin, afspraak.medewerker_id)
+
+
+def _kan_er_zijn(collega: Medewerker, door: Medewerker) -> bool:
+    return mogelijke_collegas(door).filter(pk=collega.pk).exists()
 
 
 def _controleer_teksten(gegevens: Afspraakgegevens) -> None:
@@ -187,25 +203,22 @@ def _controleer_tijd(gegevens: Afspraakgegevens, persoon: Statushouder) -> None:
         raise DomeinFout("Deze dag ligt voor de geboortedatum. Controleer het jaar.", veld="dag")
 
 
-def _net_gepland(persoon: Statushouder, gegevens: Afspraakgegevens, door: Medewerker) -> Afspraak | None:
-    """The same, asked for by the same colleague a moment ago. The person is locked, so the first one is there."""
+def _net_gepland(afspraak: Afspraak) -> Afspraak | None:
+    """The very same, asked for by the same colleague a moment ago. The person is locked, so the first one is there."""
+    gevraagd = {veld.name: getattr(afspraak, veld.name) for veld in fields(Afspraakgegevens)}
     gevonden: Afspraak | None = Afspraak.objects.filter(
-        statushouder=persoon,
-        medewerker=gegevens.medewerker,
-        soort=gegevens.soort,
-        begin=gegevens.begin,
-        einde=gegevens.einde,
-        gemaakt_door=door,
+        **gevraagd,
+        statushouder=afspraak.statushouder_id,
+        stand=afspraak.stand,
+        gemaakt_door=afspraak.gemaakt_door_id,
         gemaakt_op__gt=nu() - DUBBEL,
-        stand__in=(Stand.GEPLAND, Stand.GEHOUDEN),
     ).first()
     return gevonden
 
 
-def _waarop(persoon: Statushouder, soort: str, vervolg_op: Afspraak | None) -> Afspraak | None:
-    """The no-show that this follows on: the one that was asked about, else the last one of the same kind."""
-    open_: Afspraak | None = None
-    zonder = Afspraak.objects.filter(statushouder=persoon).zonder_nieuwe_dag().order_by("-begin")
-    if vervolg_op is not None:
-        open_ = zonder.filter(pk=vervolg_op.pk).first()
-    return open_ or zonder.filter(soort=soort).first()
+def _waarop(afspraak: Afspraak, gevraagd: Afspraak | None) -> Afspraak | None:
+    """The no-show before it that this follows on: the one that was asked about, else the last one of the same kind."""
+    eerder = Afspraak.objects.filter(statushouder=afspraak.statushouder_id, begin__lt=afspraak.begin)
+    zonder = eerder.zonder_nieuwe_dag().order_by("-begin")
+    bedoeld: Afspraak | None = zonder.filter(pk=gevraagd.pk).first() if gevraagd else None
+    return bedoeld or zonder.filter(soort=afspraak.soort).first()

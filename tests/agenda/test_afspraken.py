@@ -165,6 +165,32 @@ def test_the_same_form_twice_is_one_appointment(persoon: Statushouder, klantonde
     assert Afspraak.objects.count() == Logregel.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"plaats": "Taalhuis"},
+        {"tolk_nodig": True, "tolk_taal": "ti"},
+        {"opmerking": "Neemt de zus mee"},
+        {"soort": "startgesprek"},
+        {"einde": NU - timedelta(minutes=30)},
+    ],
+)
+def test_who_repeats_it_with_something_else_hears_that_it_is_there(
+    anders: dict[str, Any], persoon: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    plan(persoon, klantondersteuner, begin=NU - UUR, al_gehouden=True)
+    with pytest.raises(DomeinFout, match="dan al een afspraak"):
+        plan(persoon, klantondersteuner, **{"begin": NU - UUR, "al_gehouden": True, **anders})
+
+
+def test_a_planned_talk_is_not_the_same_as_one_that_was_held(
+    persoon: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    plan(persoon, klantondersteuner, begin=NU + timedelta(minutes=2))
+    with alsof_het(NU + timedelta(minutes=3)), pytest.raises(DomeinFout, match="dan al een afspraak"):
+        plan(persoon, klantondersteuner, begin=NU + timedelta(minutes=2), al_gehouden=True)
+
+
 def test_after_a_no_show_the_new_date_follows_on_it(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
     afspraak = plan(persoon, klantondersteuner)
     with pytest.raises(DomeinFout, match="nog niet begonnen"):
@@ -182,6 +208,23 @@ def test_after_a_no_show_the_new_date_follows_on_it(persoon: Statushouder, klant
         assert afspraken_van(persoon, klantondersteuner).zonder_nieuwe_dag == []
         with pytest.raises(DomeinFout, match="al een nieuwe afspraak"):
             services.heropen_afspraak(afspraak=gemist, door=klantondersteuner)
+
+
+@pytest.mark.parametrize("gevraagd", [False, True], ids=["by itself", "asked for"])
+def test_a_talk_before_the_no_show_is_no_new_date(
+    gevraagd: bool, persoon: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    gemist = AfspraakFactory(
+        statushouder=persoon,
+        medewerker=klantondersteuner,
+        begin=NU - UUR,
+        stand=Stand.NIET_VERSCHENEN,
+        met_bericht=False,
+    )
+    vervolg = {"vervolg_op": gemist} if gevraagd else {}
+    eerder = plan(persoon, klantondersteuner, begin=NU - timedelta(days=7), al_gehouden=True, **vervolg)
+    assert eerder.vervolg_op is None
+    assert afspraken_van(persoon, klantondersteuner).zonder_nieuwe_dag == [gemist]
 
 
 def test_every_outcome_can_be_taken_back(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
@@ -258,8 +301,57 @@ def test_what_does_not_touch_the_time_changes_in_place(persoon: Statushouder, kl
     assert (elders.pk, elders.volgnummer, elders.mails.count()) == (afspraak.pk, 1, 2)
     with alsof_het(NU + 2 * UUR):
         assert _wijzig(afspraak, klantondersteuner, opmerking="Nam de kinderen mee").opmerking
-        with pytest.raises(DomeinFout, match="al voorbij"):
+        with pytest.raises(DomeinFout) as fout:
             _wijzig(afspraak, klantondersteuner, begin=NU)
+        assert fout.value.melding == "Deze tijd is al voorbij. Kies een tijd die nog moet komen."
+
+
+def test_a_talk_that_runs_on_keeps_its_place_in_the_agenda(
+    persoon: Statushouder, klantondersteuner: Medewerker, gemeente: Gemeente
+) -> None:
+    afspraak = plan(persoon, klantondersteuner)
+    AfspraakFactory(statushouder__gemeente=gemeente, medewerker=klantondersteuner, begin=NU + 3 * UUR)
+    with alsof_het(NU + UUR + timedelta(minutes=5)):
+        langer = _wijzig(afspraak, klantondersteuner, einde=NU + 3 * UUR)
+        assert (langer.pk, langer.einde, langer.volgnummer, langer.mails.count()) == (
+            afspraak.pk,
+            NU + 3 * UUR,
+            1,
+            2,
+        )
+        with pytest.raises(DomeinFout, match="Je hebt dan al een afspraak"):
+            _wijzig(afspraak, klantondersteuner, einde=NU + 4 * UUR)
+
+
+def test_a_colleague_takes_over_a_talk_that_began(
+    persoon: Statushouder, klantondersteuner: Medewerker, jobcoach: Medewerker
+) -> None:
+    afspraak = plan(persoon, klantondersteuner)
+    with alsof_het(NU + UUR + timedelta(minutes=5)):
+        assert _wijzig(afspraak, klantondersteuner, met=jobcoach).medewerker == jobcoach
+
+
+def test_a_move_is_taken_back_by_who_did_it_within_the_hour(
+    persoon: Statushouder, klantondersteuner: Medewerker, teamleider: Medewerker
+) -> None:
+    nieuw = _wijzig(plan(persoon, klantondersteuner), klantondersteuner, begin=NU + 3 * UUR)
+    with pytest.raises(DomeinFout, match="of een collega deed het"):
+        services.maak_verplaatsing_ongedaan(afspraak=nieuw, door=teamleider)
+    with alsof_het(NU + 2 * UUR), pytest.raises(DomeinFout, match="langer geleden verplaatst"):
+        services.maak_verplaatsing_ongedaan(afspraak=nieuw, door=klantondersteuner)
+    with alsof_het(NU + UUR):
+        assert services.maak_verplaatsing_ongedaan(afspraak=nieuw, door=klantondersteuner).begin == NU + UUR
+
+
+def test_a_move_away_from_who_left_does_not_go_back(
+    persoon: Statushouder, klantondersteuner: Medewerker, jobcoach: Medewerker
+) -> None:
+    nieuw = _wijzig(plan(persoon, klantondersteuner, met=jobcoach), klantondersteuner, met=klantondersteuner)
+    Medewerker.objects.filter(pk=jobcoach.pk).update(is_active=False)
+    with pytest.raises(DomeinFout, match=f"{jobcoach.naam} kan geen afspraken hebben"):
+        services.maak_verplaatsing_ongedaan(afspraak=nieuw, door=klantondersteuner)
+    nieuw.refresh_from_db()
+    assert nieuw.stand == Stand.GEPLAND
 
 
 def test_the_second_of_two_who_change_it_hears_of_the_first(
