@@ -7,6 +7,7 @@ from statushouders.models.contact import Contactmoment
 from statushouders.models.document import Document, Losbestand, Virusscan
 from statushouders.models.feiten import Feitherkomst, Leefsituatie, Opleiding, Vaardigheid, Werkervaring
 from statushouders.models.persoon import Persoonstaal, Statushouder
+from statushouders.models.profiel import Profiel
 from statushouders.models.vervanging import Vervanging
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Losbestand",
     "Opleiding",
     "Persoonstaal",
+    "Profiel",
     "Statushouder",
     "Vaardigheid",
     "Vervanging",

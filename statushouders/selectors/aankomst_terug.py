@@ -21,6 +21,9 @@ def waarom_niet_terug(lijst: Aankomstlijst) -> dict[int, str]:
     redenen |= dict.fromkeys(_anders_verdeeld(lijst, ids), "de betrokken collega's zijn veranderd")
     redenen |= {pk: redenen_boven[0] for pk, redenen_boven in aangeroerd(ids).items()}
     redenen |= dict.fromkeys(
+        mensen.filter(profielen__isnull=False).values_list("pk", flat=True), "er is een profiel begonnen"
+    )
+    redenen |= dict.fromkeys(
         mensen.filter(contactmomenten__isnull=False).values_list("pk", flat=True), "er is een contact vastgelegd"
     )
     return redenen

@@ -10,12 +10,22 @@ from statushouders.services.betrokkenheid import (
 from statushouders.services.contact import leg_contact_vast, verwijder_contact
 from statushouders.services.feiten import leg_feiten_vast, wijzig_feiten
 from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
+from statushouders.services.profiel import (
+    begin_profiel,
+    geef_akkoord,
+    gooi_profiel_weg,
+    trek_akkoord_in,
+    wijzig_profiel,
+)
 from statushouders.services.vervanging import beeindig_vervanging, regel_vervanging
 
 __all__ = [
     "beeindig_alles_van",
     "beeindig_betrokkenheid",
     "beeindig_vervanging",
+    "begin_profiel",
+    "geef_akkoord",
+    "gooi_profiel_weg",
     "lees_beschermd",
     "leg_contact_vast",
     "leg_feiten_vast",
@@ -23,8 +33,10 @@ __all__ = [
     "regel_vervanging",
     "schrijf_in",
     "schrijf_velen_in",
+    "trek_akkoord_in",
     "verwijder_contact",
     "wijs_toe",
     "wijzig",
     "wijzig_feiten",
+    "wijzig_profiel",
 ]

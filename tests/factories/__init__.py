@@ -21,6 +21,7 @@ from tests.factories.intake import (
     SectieantwoordenFactory,
 )
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
+from tests.factories.profiel import ProfielFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
     AankomstregelFactory,
@@ -57,6 +58,7 @@ __all__ = [
     "OpleidingFactory",
     "OrganisatieFactory",
     "PersoonstaalFactory",
+    "ProfielFactory",
     "SectieantwoordenFactory",
     "SignaleringFactory",
     "StapFactory",

@@ -1,0 +1,31 @@
+"""The profile of a person as it reads now, and its versions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import cast
+
+from medewerkers.models import Medewerker
+from statushouders.models import Profiel
+from statushouders.profielbeeld import Profielbeeld, profielbeeld
+from statushouders.profielcodes import PROFIELGROEPEN
+from statushouders.selectors.feiten import lees_feiten
+
+
+def beeld_van(profiel: Profiel, *, alleen: Collection[str] | None = None) -> Profielbeeld:
+    """What stands on it: of a concept with the facts of now, else what was frozen with the consent."""
+    if profiel.momentopname is not None:
+        return cast(Profielbeeld, profiel.momentopname)
+    return profielbeeld(
+        achternaam=profiel.statushouder.achternaam,
+        teksten=profiel.teksten,
+        feiten=lees_feiten(profiel.statushouder_id, PROFIELGROEPEN),
+        alleen=alleen,
+    )
+
+
+def profielen_van(persoon_id: int, *, kijker: Medewerker) -> list[Profiel]:
+    """The versions that `kijker` reads, newest first, without their contents."""
+    zichtbaar = Profiel.objects.visible_to(kijker).filter(statushouder=persoon_id)
+    namen = ("begonnen_door", "bewaard_door", "akkoord_door", "ingetrokken_door")
+    return list(zichtbaar.select_related(*namen).defer("momentopname", "teksten"))

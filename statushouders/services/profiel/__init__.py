@@ -1,0 +1,6 @@
+"""Everything that happens to a profile: written, agreed with, taken back."""
+
+from statushouders.services.profiel.akkoord import geef_akkoord, trek_akkoord_in
+from statushouders.services.profiel.schrijven import begin_profiel, gooi_profiel_weg, wijzig_profiel
+
+__all__ = ["begin_profiel", "geef_akkoord", "gooi_profiel_weg", "trek_akkoord_in", "wijzig_profiel"]
