@@ -10,10 +10,11 @@ class StatushoudersConfig(AppConfig):
         from medewerkers.gebeurtenissen import medewerker_vertrokken
         from statushouders.services import beeindig_alles_van
         from statushouders.views.feiten import Leefgebieden
+        from statushouders.views.profiel import Profieltab
 
         medewerker_vertrokken.luister(beeindig_alles_van)
 
-        tabs.registreer(Leefgebieden.tab)
+        tabs.registreer(Leefgebieden.tab, Profieltab.tab)
         registreer(
             MenuItem(
                 naam="Aankomstlijsten",

@@ -15,6 +15,11 @@ TOEGANG: Toegangstabel = {
     # Health and flight story (Wi2021 art. 37 lid 2, Bi2021 art. 9.11).
     "statushouders.beschermd": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.beschermd_wijzigen": alleen(Rol.KLANTONDERSTEUNER),
+    # Which version: `ProfielQuerySet.visible_to`.
+    "statushouders.profiel": alleen(
+        Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER
+    ),
+    "statushouders.profiel_wijzigen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "statushouders.vervanging": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.betrokkenheid": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.aankomst": alleen(Rol.TEAMLEIDER),

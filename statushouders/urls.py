@@ -1,6 +1,16 @@
 from django.urls import path
 
-from statushouders.views import aankomst, beschermd, betrokkenheid, bewerken, contact, feiten, personen, vervanging
+from statushouders.views import (
+    aankomst,
+    beschermd,
+    betrokkenheid,
+    bewerken,
+    contact,
+    feiten,
+    personen,
+    profiel,
+    vervanging,
+)
 
 app_name = "statushouders"
 urlpatterns = [
@@ -15,6 +25,13 @@ urlpatterns = [
         beschermd.BeschermdBewerk.as_view(),
         name="beschermd_wijzigen",
     ),
+    path("<int:statushouder_id>/profiel/", profiel.Profieltab.as_view(), name="profieltab"),
+    path("<int:statushouder_id>/profiel/beginnen/", profiel.Begin.as_view(), name="profiel_begin"),
+    path("profiel/<int:profiel_id>/", profiel.Profielblad.as_view(), name="profiel"),
+    path("profiel/<int:profiel_id>/schrijven/", profiel.Bewerk.as_view(), name="profiel_bewerken"),
+    path("profiel/<int:profiel_id>/weggooien/", profiel.Weggooien.as_view(), name="profiel_weggooien"),
+    path("profiel/<int:profiel_id>/akkoord/", profiel.Akkoord.as_view(), name="profiel_akkoord"),
+    path("profiel/<int:profiel_id>/intrekken/", profiel.Intrekken.as_view(), name="profiel_intrekken"),
     path("vervanging/", vervanging.Vervangingen.as_view(), name="vervanging"),
     path("vervanging/<int:vervanging_id>/beeindigen/", vervanging.Beeindigen.as_view(), name="vervanging_beeindigen"),
     path("contact/", contact.Contact.as_view(), name="contact"),

@@ -38,6 +38,5 @@ class MetMens(ContextMixin):
         return terug_adres(self.request, dossier_url(self.persoon.pk))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            persoon=self.persoon, terug=self.terug, dossier_url=dossier_url(self.persoon.pk), **kwargs
-        )
+        over = {"persoon": self.persoon, "terug": self.terug, "dossier_url": dossier_url(self.persoon.pk)}
+        return super().get_context_data(**over | kwargs)

@@ -60,6 +60,15 @@ class TweeVersies(MetMens, Formulierscherm):
         """A fresh form with these facts in it."""
         raise NotImplementedError
 
+    @property
+    def versie_nu(self) -> int:
+        """The version of what is edited, as it is stored now."""
+        return self.persoon.versie
+
+    def lees_opnieuw(self) -> None:
+        """Forget what was read, for somebody saved meanwhile."""
+        del self.persoon, self.bewaard
+
     @cached_property
     def bewaard(self) -> Any:
         return self.lees()
@@ -68,14 +77,14 @@ class TweeVersies(MetMens, Formulierscherm):
         try:
             return super().form_valid(form)
         except _Ingehaald:
-            del self.persoon, self.bewaard
+            self.lees_opnieuw()
             return super().form_valid(form)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         ingevuld = self.ingevuld(form)
-        if self._nummer("versie") == self.persoon.versie:
+        if self._nummer("versie") == self.versie_nu:
             return self._bewaar(ingevuld)
-        gezien = self._nummer("gezien") == self.persoon.versie
+        gezien = self._nummer("gezien") == self.versie_nu
         verschil = self.verschil(ingevuld, gezien=gezien)
         if verschil and not (gezien and all(een.keuze for een in verschil)):
             return self._toon_verschil(verschil)
@@ -87,7 +96,7 @@ class TweeVersies(MetMens, Formulierscherm):
 
     def _bewaar(self, gegevens: Any) -> HttpResponse:
         try:
-            melding = self.schrijf(gegevens, self.persoon.versie)
+            melding = self.schrijf(gegevens, self.versie_nu)
         except BewerktDoorAnder as fout:
             raise _Ingehaald from fout
         meld(self.request, melding)
@@ -107,6 +116,7 @@ class TweeVersies(MetMens, Formulierscherm):
             verschil=verschil,
             ingevuld=ingevuld,
             laatste=laatste,
+            versie_nu=self.versie_nu,
             onvolledig=any(een.fout for een in verschil),
             formulierfout=True,
         )
@@ -114,7 +124,7 @@ class TweeVersies(MetMens, Formulierscherm):
 
     def _verder_met(self, samen: Any, fout: DomeinFout) -> HttpResponse:
         """What was chosen does not fit together: the form again, with the choices in it, on the stored version."""
-        vers = {"versie": self.persoon.versie, "opname": self.opname(self.bewaard)}
+        vers = {"versie": self.versie_nu, "opname": self.opname(self.bewaard)}
         context = self.get_context_data(
             form=self.formulier_met(samen), melding=fout.melding, formulierfout=True, **vers
         )
@@ -124,7 +134,7 @@ class TweeVersies(MetMens, Formulierscherm):
         if self.request.method == "POST":
             geopend = {"versie": self._nummer("versie"), "opname": self.request.POST.get("opname", "")}
         else:
-            geopend = {"versie": self.persoon.versie, "opname": self.opname(self.bewaard)}
+            geopend = {"versie": self.versie_nu, "opname": self.opname(self.bewaard)}
         return super().get_context_data(**geopend | kwargs)
 
     def _nummer(self, naam: str) -> int:

@@ -19,6 +19,7 @@ from tests.factories import (
     GesprekFactory,
     MedewerkerFactory,
     OrganisatieFactory,
+    ProfielFactory,
     SignaleringFactory,
     StapFactory,
     StatushouderFactory,
@@ -40,6 +41,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
+    "profiel_id": lambda gemeente: ProfielFactory(statushouder__gemeente=gemeente).pk,
     "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,
     "stap_id": lambda gemeente: StapFactory(traject__statushouder__gemeente=gemeente).pk,
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
@@ -52,7 +54,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "betrokkenheid_id", "gesprek_id", "signalering_id", "stap_id", "statushouder_id", "traject_id",
+    "afspraak_id", "betrokkenheid_id", "gesprek_id", "profiel_id", "signalering_id", "stap_id",
+    "statushouder_id", "traject_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
