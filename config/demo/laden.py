@@ -17,6 +17,7 @@ from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
+from config.demo.profielen import schrijf_profielen
 from kern.tijd import nu, vandaag
 from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
@@ -53,6 +54,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     laat_vervangen(statushouders, collegas, teamleiders(collegas))
     schrijf_briefteksten(Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code))
     houd_gesprekken(mensen, statushouders, collegas)
+    schrijf_profielen(mensen, statushouders, collegas)
     return True
 
 
