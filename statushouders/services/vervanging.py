@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
@@ -24,6 +25,9 @@ def regel_vervanging(
 
     A klantondersteuner names the own stand-in, a teamleider that of everybody. Raises DomeinFout for another role,
     a colleague who does not work here, days that were or are the wrong way round, and more than a year.
+
+    The same pair has one row for a day, so that ending it ends it: the same form again gives the same row, and other
+    days that overlap are refused. Whoever names a stand-in for the same colleague waits for the lock on that one.
     """
     gemeente = door.werkt_voor()
     if door.rol != Rol.TEAMLEIDER and medewerker.pk != door.pk:
@@ -35,15 +39,33 @@ def regel_vervanging(
             raise DomeinFout("Kies een klantondersteuner die hier werkt.", veld=veld)
     if medewerker.pk == vervanger.pk:
         raise DomeinFout("Kies een collega: niemand vervangt zichzelf.", veld="vervanger")
+    _controleer_dagen(van, tot)
+    list(Medewerker.objects.select_for_update(no_key=True).filter(pk=medewerker.pk).values_list("pk"))
+    if zelfde := _al_geregeld(medewerker, vervanger, van, tot):
+        return zelfde
+    vervanging: Vervanging = Vervanging.objects.create(medewerker=medewerker, vervanger=vervanger, van=van, tot=tot)
+    leg_vast("vervanging.geregeld", gemeente_id=gemeente.pk, door=door, object_id=vervanging.pk)
+    return vervanging
+
+
+def _controleer_dagen(van: date, tot: date) -> None:
     if tot < van:
         raise DomeinFout("De laatste dag ligt voor de eerste dag. Draai ze om.", veld="tot")
     if tot < vandaag():
         raise DomeinFout("Deze dagen zijn al voorbij. Kies een laatste dag van vandaag of later.", veld="tot")
     if tot - van > LANGSTE:
         raise DomeinFout("Kies hoogstens een jaar. Blijft iemand langer weg, draag de dossiers dan over.", veld="tot")
-    vervanging: Vervanging = Vervanging.objects.create(medewerker=medewerker, vervanger=vervanger, van=van, tot=tot)
-    leg_vast("vervanging.geregeld", gemeente_id=gemeente.pk, door=door, object_id=vervanging.pk)
-    return vervanging
+
+
+def _al_geregeld(medewerker: Medewerker, vervanger: Medewerker, van: date, tot: date) -> Vervanging | None:
+    eerder = Vervanging.objects.filter(medewerker=medewerker, vervanger=vervanger, van__lte=tot, tot__gte=van)
+    al: Vervanging | None = eerder.filter(tot__gte=vandaag()).first()
+    if al and (al.van, al.tot) == (van, tot):
+        return al
+    if al:
+        dagen = f"van {datum_lang(al.van)} tot en met {datum_lang(al.tot)}"
+        raise DomeinFout(f"{vervanger.naam} vervangt dan al, {dagen}. Stop die vervanging eerst.", veld="van")
+    return None
 
 
 @transaction.atomic

@@ -1,16 +1,18 @@
 """Two colleagues on one dossier at the same moment, in real parallel transactions."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.tijd import vandaag
 from medewerkers.models import Gemeente
 from statushouders.feiten import Feiten, Taalfeit, Werkfeit
 from statushouders.gegevens import PersoonGegevens
-from statushouders.models import Betrokkenheid, Statushouder
-from statushouders.services import leg_feiten_vast, schrijf_in, wijs_toe, wijzig, wijzig_feiten
+from statushouders.models import Betrokkenheid, Statushouder, Vervanging
+from statushouders.services import leg_feiten_vast, regel_vervanging, schrijf_in, wijs_toe, wijzig, wijzig_feiten
 from tests.factories import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, StatushouderFactory
 from tests.gelijktijdig import tegelijk
 from tests.statushouders.test_services import GEGEVENS
@@ -61,6 +63,17 @@ def test_of_two_who_assign_the_last_one_stands_and_nobody_is_lost(gemeente: Geme
     actief = Betrokkenheid.objects.actief()
     assert sorted(actief.values_list("statushouder", flat=True)) == mensen
     assert actief.values("medewerker").distinct().count() == 1
+
+
+def test_the_same_stand_in_posted_twice_at_once_is_one(gemeente: Gemeente) -> None:
+    weg, vervanger = MedewerkerFactory.create_batch(
+        2, organisatie=OrganisatieFactory(gemeenten=[gemeente]), rol="klantondersteuner"
+    )
+    weg.actieve_gemeente = gemeente
+    tot = vandaag() + timedelta(days=5)
+    vraag = partial(regel_vervanging, medewerker=weg, vervanger=vervanger, van=vandaag(), tot=tot, door=weg)
+    eerste, tweede = tegelijk(vraag, vraag)
+    assert eerste == tweede == Vervanging.objects.get()
 
 
 def test_facts_and_data_of_one_person_at_once_are_both_kept(gemeente: Gemeente) -> None:

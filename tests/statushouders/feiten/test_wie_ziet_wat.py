@@ -18,11 +18,12 @@ from statushouders.models import (
     Leefsituatie,
     Opleiding,
     Vaardigheid,
+    Vervanging,
     Vluchtverhaal,
     Werkervaring,
 )
 from statushouders.selectors.feiten import feiten_van
-from statushouders.services import lees_beschermd, leg_feiten_vast, regel_vervanging
+from statushouders.services import beeindig_vervanging, lees_beschermd, leg_feiten_vast, regel_vervanging
 from statushouders.zichtbaarheid import zichtbare_groepen
 from tests.factories import (
     BetrokkenheidFactory,
@@ -225,6 +226,35 @@ class TestVervanging:
         with pytest.raises(DomeinFout) as fout:
             regel_vervanging(medewerker=collega, vervanger=klantondersteuner, door=klantondersteuner, **dagen)
         assert fout.value.veld == "medewerker"
+
+    def test_the_same_twice_is_one_and_ending_it_ends_all(self, klantondersteuner: Any, organisatie: Any) -> None:
+        collega = MedewerkerFactory(organisatie=organisatie, rol=Rol.KLANTONDERSTEUNER)
+        vraag = {"medewerker": klantondersteuner, "vervanger": collega, "door": klantondersteuner}
+        dagen = {"van": vandaag(), "tot": vandaag() + timedelta(days=5)}
+        eerste = regel_vervanging(**vraag, **dagen)
+        assert regel_vervanging(**vraag, **dagen) == eerste
+        assert Logregel.objects.filter(actie="vervanging.geregeld").count() == 1
+        with pytest.raises(DomeinFout) as fout:
+            regel_vervanging(**vraag, van=vandaag() + timedelta(days=5), tot=vandaag() + timedelta(days=9))
+        assert (fout.value.veld, "vervangt dan al" in fout.value.melding) == ("van", True)
+        beeindig_vervanging(vervanging=eerste, door=klantondersteuner)
+        assert not Vervanging.objects.filter(vervanger=collega).exists()
+        assert regel_vervanging(**vraag, **dagen).pk, "who was stopped can be asked again"
+
+    def test_days_that_follow_and_a_second_stand_in_are_no_repeat(
+        self, klantondersteuner: Any, organisatie: Any
+    ) -> None:
+        een, twee = MedewerkerFactory.create_batch(2, organisatie=organisatie, rol=Rol.KLANTONDERSTEUNER)
+        for vervanger, van in ((een, 0), (een, 6), (twee, 0)):
+            dag = vandaag() + timedelta(days=van)
+            regel_vervanging(
+                medewerker=klantondersteuner,
+                vervanger=vervanger,
+                van=dag,
+                tot=dag + timedelta(days=5),
+                door=klantondersteuner,
+            )
+        assert Vervanging.objects.count() == 3
 
     @pytest.mark.parametrize(("van", "tot"), [(1, 0), (-9, -1), (0, 400)])
     def test_days_that_cannot_be(
