@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from intake.vragen import MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
+from intake.vragen import MEESTE_KEUZES, MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
 from kern.datums import lees_datum
 from statushouders.models.feiten import EERSTE_JAAR
 
@@ -83,7 +83,8 @@ def _opgeruimd(vraag: Vraag, antwoord: Any) -> Any:
         return [rij for rij in schoon if rij]
     if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
         gekozen = antwoord if isinstance(antwoord, list) else []
-        return list(dict.fromkeys(str(code) for code in gekozen if code))[: len(vraag.codes())]
+        # Also what went from the list, for who chose it.
+        return list(dict.fromkeys(str(code) for code in gekozen if code))[: len(vraag.codes()) + MEESTE_KEUZES]
     return _tekst(str(antwoord or ""), lang=vraag.soort is Soort.LANG)
 
 

@@ -77,7 +77,11 @@ class EigenVraagQuerySet(models.QuerySet[Any]):
             return self.none()
         return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
 
-    def gesteld(self, *, gemeente_id: int, sectie: str = "") -> EigenVraagQuerySet:
-        """Those that are asked now, in order; of one section, or of all."""
-        vragen = self.filter(gemeente_id=gemeente_id, actief=True).order_by("volgorde", "pk")
+    def van(self, *, gemeente_id: int, sectie: str = "") -> EigenVraagQuerySet:
+        """Those of one section, or of all, in order; also what is asked no more, for who answered it."""
+        vragen = self.filter(gemeente_id=gemeente_id).order_by("volgorde", "pk")
         return vragen.filter(sectie=sectie) if sectie else vragen
+
+    def gesteld(self) -> EigenVraagQuerySet:
+        """Those that are asked now."""
+        return self.filter(actief=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -21,7 +22,7 @@ Keuzes = tuple[tuple[str, str], ...]
 JA, NEE = "ja", "nee"
 JA_NEE: Keuzes = ((JA, "Ja"), (NEE, "Nee"))
 LANGSTE_REGEL, LANGSTE_VERHAAL = 200, 4000
-MEESTE_RIJEN = 12
+MEESTE_RIJEN, MEESTE_KEUZES = 12, 20
 IEDEREEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
 GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
 
@@ -49,7 +50,8 @@ class Vraag:
     `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
     `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest. `lijst` gives the codes of a
     long list, `apart` the choice that goes with no other. `rij` are the questions of one row, `rijnaam` the word for
-    it, and `controle` compares its answers. A date lies in the past, unless `later`.
+    it, and `controle` compares its answers. A date lies in the past, unless `later`. `vervallen`: asked no more; who
+    answered it keeps the answer. `herzien_op`: when it was last put in other words.
     """
 
     code: str
@@ -68,6 +70,8 @@ class Vraag:
     rij: tuple[Vraag, ...] = ()
     rijnaam: str = ""
     controle: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
+    vervallen: bool = False
+    herzien_op: datetime | None = None
 
     @property
     def langste(self) -> int:

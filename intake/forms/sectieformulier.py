@@ -14,7 +14,7 @@ from django.utils.datastructures import MultiValueDict
 
 from intake.keuring import Kader, Keuring, keur
 from intake.samenvoegen import afdrukken
-from intake.vragen import JA, LANGSTE_REGEL, MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag
+from intake.vragen import JA, LANGSTE_REGEL, MEESTE_RIJEN, Antwoorden, Keuzes, Sectie, Soort, Vraag
 from kern.forms import Formulier, Veld
 
 # In a copy of a row for the script this stands for its number.
@@ -116,7 +116,7 @@ def maak_formulier(
     gevolgen = _gevolgen(sectie)
     for vraag in sectie.vragen:
         if vraag.soort is not Soort.RIJEN:
-            velden[vraag.code] = _veld(vraag, gevolgen.get(vraag.code, {}))
+            velden[vraag.code] = _veld(vraag, gevolgen.get(vraag.code, {}), antwoorden.get(vraag.code))
             continue
         aantal = min(len(antwoorden.get(vraag.code) or []) + 1, MEESTE_RIJEN)
         for nummer in (*map(str, range(aantal)), NUMMER):
@@ -141,18 +141,25 @@ def _gevolgen(sectie: Sectie) -> dict[str, dict[str, str]]:
     }
 
 
-def _veld(vraag: Vraag, gevolg: Mapping[str, str]) -> forms.Field:
+def _veld(vraag: Vraag, gevolg: Mapping[str, str], antwoord: Any = None) -> forms.Field:
     """A field that takes whatever is typed: the check is `keur`."""
     algemeen: dict[str, Any] = {"label": vraag.tekst, "help_text": vraag.uitleg, "required": False}
     if vraag.soort is Soort.KEUZE:
-        return forms.ChoiceField(choices=vraag.keuzes, widget=_Rondjes(gevolg), **algemeen)
+        return forms.ChoiceField(choices=_met_oude(vraag, antwoord), widget=_Rondjes(gevolg), **algemeen)
     if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
-        return forms.MultipleChoiceField(choices=vraag.keuzes, widget=_Vakjes(gevolg), **algemeen)
+        return forms.MultipleChoiceField(choices=_met_oude(vraag, antwoord), widget=_Vakjes(gevolg), **algemeen)
     if vraag.soort is Soort.LIJST:
         return forms.ChoiceField(choices=list(vraag.codes().items()), **algemeen)
     if vraag.soort is Soort.VINK:
         return forms.CharField(widget=_Vink(gevolg), **algemeen)
     return forms.CharField(widget=_invoer(vraag), **algemeen)
+
+
+def _met_oude(vraag: Vraag, antwoord: Any) -> Keuzes:
+    """The choices, and what was chosen before it went from the list: else the next save would lose it unseen."""
+    gekozen = antwoord if isinstance(antwoord, list) else [antwoord] if antwoord else []
+    weg = [str(code) for code in gekozen if code not in vraag.codes()]
+    return (*vraag.keuzes, *((code, f"{code} (bestaat niet meer)") for code in weg))
 
 
 def _invoer(vraag: Vraag) -> forms.Widget:

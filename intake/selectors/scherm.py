@@ -74,19 +74,20 @@ class Bekend:
 
 
 def sectie_van(gesprek: Gesprek, code: str) -> Sectie | None:
-    """One section with the questions of the municipality; None when this kind of talk has none of that name."""
+    """One section with the questions of the municipality, also those that are asked no more; None when this kind of
+    talk has none of that name."""
     gemeente_id = gesprek.statushouder.gemeente_id
     aanpakken = cache(lambda: aanpakkeuzes(gemeente_id))
     sectie = next((een for een in secties_voor(gesprek.soort, aanpakken) if een.code == code), None)
     if sectie is None:
         return None
-    return met_eigen_vragen(sectie, EigenVraag.objects.gesteld(gemeente_id=gemeente_id, sectie=code))
+    return met_eigen_vragen(sectie, EigenVraag.objects.van(gemeente_id=gemeente_id, sectie=code))
 
 
 def alle_secties(gesprek: Gesprek, *, kijker: Medewerker) -> list[Sectie]:
     """Every section that this reader sees the questions of, with those of the municipality. At most two queries."""
     gemeente_id = gesprek.statushouder.gemeente_id
-    eigen = list(EigenVraag.objects.gesteld(gemeente_id=gemeente_id))
+    eigen = list(EigenVraag.objects.van(gemeente_id=gemeente_id).gesteld())
     secties = secties_voor(gesprek.soort, cache(lambda: aanpakkeuzes(gemeente_id)))
     return [met_eigen_vragen(sectie, eigen) for sectie in secties if leest(kijker, sectie)]
 
@@ -107,6 +108,8 @@ def _halte(gesprek: Gesprek, sectie: Sectie, hier: str) -> Halte:
 def _stand(sectie: Sectie, stand: dict[str, Any]) -> tuple[str, str]:
     if stand.get("fouten"):
         return "fout", meervoud(stand["fouten"], "fout", "fouten")
+    if stand.get("nakijken"):
+        return "", "kijk nog na"
     if stand.get("klaar"):
         return "klaar", "klaar"
     if stand.get("open"):

@@ -92,6 +92,8 @@ def bewaar_sectie(
         _schrijf(gesprek, rij, keuring, door)
         if is_nieuw or vorige_schrijver != door.pk:
             leg_vast("gesprek.ingevuld", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
+    else:
+        _zet_stand(gesprek, sectie.code, keuring)
     return Bewaard(gesprek, keuring, rij.versie, samen.gezien, anders=ingehaald)
 
 
@@ -111,10 +113,17 @@ def _schrijf(gesprek: Gesprek, rij: Antwoorden, keuring: Keuring, door: Medewerk
     rij.antwoorden = keuring.antwoorden
     rij.bewaard_door, rij.bewaard_op = door, nu()
     rij.save()
-    gesprek.standen[rij.sectie] = {
+    _zet_stand(gesprek, rij.sectie, keuring)
+
+
+def _zet_stand(gesprek: Gesprek, code: str, keuring: Keuring) -> None:
+    """How far the section is. The same answers may be judged otherwise: a question of the municipality changed."""
+    stand = {
         "fouten": len(keuring.fouten),
         "open": len(keuring.open),
         "klaar": keuring.klaar,
         "gevuld": bool(keuring.antwoorden),
     }
-    gesprek.save(update_fields=["standen"])
+    if gesprek.standen.get(code) != stand:
+        gesprek.standen[code] = stand
+        gesprek.save(update_fields=["standen"])

@@ -77,7 +77,7 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
 def _secties(gesprek: Gesprek) -> list[Sectie]:
     gemeente_id = gesprek.statushouder.gemeente_id
     aanpakken = cache(lambda: aanpakkeuzes(gemeente_id))
-    eigen = list(EigenVraag.objects.gesteld(gemeente_id=gemeente_id))
+    eigen = list(EigenVraag.objects.van(gemeente_id=gemeente_id))
     return [met_eigen_vragen(sectie, eigen) for sectie in secties_voor(gesprek.soort, aanpakken)]
 
 

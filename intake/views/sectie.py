@@ -13,6 +13,7 @@ from django.utils.crypto import get_random_string
 from django.utils.functional import cached_property
 
 from intake import services
+from intake.eigen import voor_het_scherm
 from intake.feiten import uit_feiten
 from intake.forms.sectieformulier import Sectieformulier, blokken, gezien, maak_formulier, uit_post
 from intake.models import Gesprek
@@ -78,8 +79,14 @@ class Sectiescherm(Scherm):
             return self._toon(None, status=200)
         rij = self._rij()
         antwoorden = rij.antwoorden if rij else self._begin()
-        form = maak_formulier(self.sectie, antwoorden, self._kader, controleer=bool(rij))
+        form = self._formulier(antwoorden, controleer=bool(rij), bewaard_op=rij.bewaard_op if rij else None)
         return self._toon(form, rij=rij, gezien_nu=gezien(rij.antwoorden if rij else {}))
+
+    def _formulier(
+        self, antwoorden: dict[str, Any], *, controleer: bool = True, bewaard_op: Any = None
+    ) -> Sectieformulier:
+        sectie = voor_het_scherm(self.sectie, antwoorden, bewaard_op)
+        return maak_formulier(sectie, antwoorden, self._kader, controleer=controleer)
 
     def _rij(self) -> Antwoorden | None:
         if self.sectie.beschermd:
@@ -179,7 +186,7 @@ class Sectiescherm(Scherm):
         return redirect(volgende.url if volgende and "hier" not in self.request.POST else self.request.path)
 
     def _opnieuw(self, bewaard: Bewaard, **context: Any) -> HttpResponse:
-        form = maak_formulier(self.sectie, bewaard.keuring.antwoorden, self._kader)
+        form = self._formulier(bewaard.keuring.antwoorden)
         return self._toon(
             form, status=422, bewaard_op=nu(), versie=bewaard.versie, gezien_nu=dict(bewaard.gezien),
             heeft_fouten=bool(bewaard.keuring.fouten), **context,
@@ -240,7 +247,7 @@ class Sectiescherm(Scherm):
         if vast:
             return redirect(reverse("intake:gesprek", args=[self.gesprek.pk]))
         ingevuld = uit_post(self.sectie, self.request.POST)
-        form = None if self.afgeschermd else maak_formulier(self.sectie, ingevuld, self._kader)
+        form = None if self.afgeschermd else self._formulier(ingevuld)
         return self._toon(form, status=422, melding=fout.melding, formulierfout=True)
 
 
