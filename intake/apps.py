@@ -11,6 +11,8 @@ class IntakeConfig(AppConfig):
         from intake.selectors.knoppen import gespreksknoppen
         from intake.services import laat_afspraken_los, volg_afspraken
         from intake.views.tab import TAB
+        from kern.navigatie import Groep, MenuItem
+        from kern.navigatie import registreer as registreer_menu
         from kern.tabs import registreer
         from trajecten.models import AanpakStap
         from trajecten.stapacties import Stapactie
@@ -20,6 +22,17 @@ class IntakeConfig(AppConfig):
         afspraak_gewijzigd.luister(volg_afspraken)
         afspraken_verdwijnen.luister(laat_afspraken_los)
         registreer_gespreksknop(gespreksknoppen)
+        registreer_menu(
+            MenuItem(
+                naam="Eigen vragen",
+                kort="Vragen",
+                icoon="notitie",
+                url_name="intake:eigen_vragen",
+                actie="intake.eigen_vragen",
+                volgorde=87,
+                groep=Groep.STUREN,
+            )
+        )
         for mijlpaal, soort, naam in (
             (AanpakStap.Mijlpaal.CONTACT, Gesprekssoort.EERSTE_CONTACT, "Gesprek openen"),
             (AanpakStap.Mijlpaal.INTAKE, Gesprekssoort.WERKINTAKE, "Intake openen"),

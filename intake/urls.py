@@ -1,6 +1,7 @@
 from django.urls import path
 
-from intake.views import gesprekken, sectie, tab
+from intake.services.eigen_vragen import OMHOOG, OMLAAG
+from intake.views import eigen_vragen, gesprekken, sectie, tab
 
 app_name = "intake"
 urlpatterns = [
@@ -14,4 +15,16 @@ urlpatterns = [
     path("<int:gesprek_id>/beschermd/<slug:beschermd>/", gesprekken.BeschermdLezen.as_view(), name="beschermd"),
     path("<int:gesprek_id>/inzage/<slug:beschermd>/", gesprekken.Inzage.as_view(), name="inzage"),
     path("<int:gesprek_id>/deel/<slug:sectie>/", sectie.Sectiescherm.as_view(), name="sectie"),
+    path("vragen/", eigen_vragen.Vragen.as_view(), name="eigen_vragen"),
+    path("vragen/nieuw/", eigen_vragen.VraagNieuw.as_view(), name="eigen_vraag_nieuw"),
+    path("vragen/voorbeeld/", eigen_vragen.Voorbeeld.as_view(), name="eigen_vraag_voorbeeld"),
+    path("vragen/<int:eigen_vraag_id>/", eigen_vragen.VraagWijzigen.as_view(), name="eigen_vraag"),
+    path(
+        "vragen/<int:eigen_vraag_id>/omhoog/", eigen_vragen.Verplaatsen.as_view(kant=OMHOOG), name="eigen_vraag_omhoog"
+    ),
+    path(
+        "vragen/<int:eigen_vraag_id>/omlaag/", eigen_vragen.Verplaatsen.as_view(kant=OMLAAG), name="eigen_vraag_omlaag"
+    ),
+    path("vragen/<int:eigen_vraag_id>/uitzetten/", eigen_vragen.Uitzetten.as_view(), name="eigen_vraag_uitzetten"),
+    path("vragen/<int:eigen_vraag_id>/aanzetten/", eigen_vragen.Aanzetten.as_view(), name="eigen_vraag_aanzetten"),
 ]

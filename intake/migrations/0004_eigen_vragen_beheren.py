@@ -7,7 +7,7 @@ VRIJWILLIG = "UPDATE intake_eigenvraag SET verplicht = false WHERE sectie IN ('g
 
 
 class Migration(migrations.Migration):
-    dependencies = [("intake", "0002_vast_blijft_vast")]
+    dependencies = [("intake", "0003_gesprek_bij_afspraak")]
     operations = [
         migrations.AddField("eigenvraag", "versie", models.PositiveIntegerField(default=1, db_default=1, editable=False)),
         # Of the questions that are there already nobody knows since when; so first without a moment.
