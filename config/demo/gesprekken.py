@@ -16,9 +16,10 @@ from django.utils import timezone
 from agenda.models import Afspraak
 from config.demo.feiten import feiten_na
 from config.demo.verloop import Persoon
+from intake.eigen import met_eigen_vragen
 from intake.feiten import uit_feiten
 from intake.keuring import Kader, keur
-from intake.models import BeschermdeAntwoorden, Conclusie, Gesprek, Sectieantwoorden
+from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.secties import BESLUIT_CODE, secties_voor
 from intake.vragen import JA, Antwoorden, Sectie
@@ -55,6 +56,7 @@ VERHALEN = (
         antwoorden={
             "persoon": {"aanspreken": "Rima", "over_jezelf": "Werkt het liefst met haar handen.", "tolk_goed": JA},
             "huisvesting": {"huisvesting": "eigen", "op_orde": JA},
+            "netwerk": {"Wil je een maatje uit de buurt?": "Ja, graag", "Heb je al een bibliotheekpas?": "nee"},
             "gezin": {
                 "gezin": "gezin", "kinderen": JA, "kinderen_aantal": "3", "kinderen_leeftijd": "4, 9 en 13 jaar",
                 "opvang": "nodig",
@@ -130,6 +132,7 @@ class _Gesprek:
         self.traject = Traject.objects.filter(statushouder=wie).first()
         self.kader = Kader(vandaag=vandaag(), geboren=wie.geboortedatum.eerste_mogelijke_dag)
         self.soort = SOORT[AanpakStap.Mijlpaal(verhaal.mijlpaal)]
+        self.eigen = list(EigenVraag.objects.van(gemeente_id=wie.gemeente_id))
 
     def _dag(self) -> date:
         """The day on which the step was done; today for a concept."""
@@ -179,16 +182,17 @@ class _Gesprek:
     def _secties(self) -> Sequence[Sectie]:
         aanpak = self.traject.aanpak if self.traject else None
         keuzes = ((str(aanpak.pk), aanpak.naam),) if aanpak else ()
-        return secties_voor(self.soort, lambda: keuzes)
+        return [met_eigen_vragen(sectie, self.eigen) for sectie in secties_voor(self.soort, lambda: keuzes)]
 
     def _antwoorden(self, sectie: Sectie) -> Antwoorden:
         """What the story says, else what the facts say."""
         if sectie.code == BESLUIT_CODE:
             return self._besluit()
+        verteld = self._verteld(sectie)
         if not self.verhaal.besluit:
-            return dict(self.verhaal.antwoorden.get(sectie.code, {}))
+            return verteld
         feiten = feiten_na(self.persoon, self.verhaal.mijlpaal, self.dag)
-        antwoorden = uit_feiten(sectie.code, feiten) | dict(self.verhaal.antwoorden.get(sectie.code, {}))
+        antwoorden = uit_feiten(sectie.code, feiten) | verteld
         if sectie.code == "gezin":
             antwoorden.setdefault("gezin", "alleen")
         elif sectie.code == "werk":
@@ -202,6 +206,14 @@ class _Gesprek:
                 "functioneel": (feiten.leefsituatie or {}).get("functioneel", ""),
             }  # fmt: skip
         return antwoorden
+
+    def _verteld(self, sectie: Sectie) -> Antwoorden:
+        """What the story says; a question of the municipality is named there by its words."""
+        codes = {vraag.tekst: vraag.code for vraag in sectie.vragen}
+        return {
+            codes.get(vraag, vraag): antwoord
+            for vraag, antwoord in self.verhaal.antwoorden.get(sectie.code, {}).items()
+        }
 
     def _besluit(self) -> Antwoorden:
         if not self.verhaal.besluit:

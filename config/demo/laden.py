@@ -12,6 +12,7 @@ from django.db import transaction
 from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw
+from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
@@ -52,7 +53,9 @@ def laad(*, opnieuw: bool = False) -> bool:
     statushouders = bouw(mensen, collegas, teamleiders(collegas))
     geef_feiten(mensen, statushouders, collegas)
     laat_vervangen(statushouders, collegas, teamleiders(collegas))
-    schrijf_briefteksten(Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code))
+    hier = Gemeente.objects.get(cbs_code=PLAATSEN[0].cbs_code)
+    schrijf_briefteksten(hier)
+    stel_eigen_vragen(hier)
     houd_gesprekken(mensen, statushouders, collegas)
     schrijf_profielen(mensen, statushouders, collegas)
     return True
