@@ -9,6 +9,7 @@
   const dialoog = document.getElementById("inlogdialoog");
   const inhoud = document.getElementById("inlog-inhoud");
   let daarna = null;
+  let vanaf = null;
 
   const vraag = (vervolg) => {
     if (dialoog.open) return;
@@ -23,7 +24,10 @@
     naam.value = inlognaam;
     naam.readOnly = true;
     inhoud.querySelector('input[name="gemeente"]').value = gemeente;
-    if (!dialoog.open) dialoog.showModal();
+    if (!dialoog.open) {
+      vanaf = document.activeElement;
+      dialoog.showModal();
+    }
     if (!inhoud.querySelector("[data-foutoverzicht]")) wachtwoord.focus();
   });
   inhoud.addEventListener("htmx:beforeSwap", (e) => {
@@ -31,7 +35,13 @@
     e.detail.shouldSwap = true;
     e.detail.isError = false;
   });
-  dialoog.addEventListener("close", () => inhoud.replaceChildren());
+  // Typing goes on where it was. The browser gives the focus back by itself, but Chromium then lets no key through.
+  dialoog.addEventListener("close", () => {
+    inhoud.replaceChildren();
+    vanaf?.blur();
+    vanaf?.focus();
+    vanaf = null;
+  });
 
   /* A form of this page is not for who comes after. */
   const ruimOp = () => {

@@ -87,6 +87,10 @@ def test_nothing_is_lost_while_somebody_talks(
     _bewaard(pagina)
     assert _antwoord("werk", "uren_per_week") == "16"
     assert pagina.url.endswith("/deel/werk/")
+    pagina.keyboard.press("End")
+    pagina.keyboard.type("0")
+    wacht_tot(lambda: _antwoord("werk", "uren_per_week") == "160")
+    pagina.get_by_label("Hoeveel uur per week").fill("16")
 
     # The network is away: it says so, and tries again by itself.
     pagina.route("**/deel/werk/", lambda route: route.fulfill(status=503, body=""))
