@@ -26,7 +26,7 @@ _DAG_BREED, _WEEK_WIT, _TUSSEN_TEKENS = 6.8, 3.0, 10.0
 
 
 def dagtelling(vestiging: date, *, vandaag: date, gestart: date | None = None) -> str:
-    """dag 12 van 21; past the three weeks dag 24 · 3 dagen over; after the start gestart op dag 23.
+    """dag 12 van 21; past the three weeks dag 24 · 3 dagen te laat; after the start gestart op dag 23.
 
     Before the vestigingsdatum: *vestigt zich* with the date. A start before it counts as day 0.
     """
@@ -36,7 +36,7 @@ def dagtelling(vestiging: date, *, vandaag: date, gestart: date | None = None) -
     if dag < 0:
         return f"vestigt zich {datum_dichtbij(vestiging, vandaag=vandaag)}"
     if dag > LAATSTE_DAG:
-        return f"dag {dag} · {meervoud(dag - LAATSTE_DAG, 'dag', 'dagen')} over"
+        return f"dag {dag} · {meervoud(dag - LAATSTE_DAG, 'dag', 'dagen')} te laat"
     return f"dag {dag} van {LAATSTE_DAG}"
 
 
@@ -75,7 +75,7 @@ class Drieweken:
 
     @property
     def tekst(self) -> str:
-        """The day count as the user says it: 'dag 12 van 21', 'dag 24 · 3 dagen over', 'gestart op dag 18'."""
+        """The day count as the user says it: 'dag 12 van 21', 'dag 24 · 3 dagen te laat', 'gestart op dag 18'."""
         if not self.gestart_op and self.gestopt_op:
             gestopt = self._nummer(self.gestopt_op)
             return f"gestopt op dag {gestopt}" if gestopt >= 0 else "gestopt voor de vestiging"

@@ -36,8 +36,8 @@ def balk(dag: int, *punten: Mijlpunt, gestart: int | None = None, gestopt: int |
         (balk(0), "dag 0 van 21"),
         (balk(12), "dag 12 van 21"),
         (balk(21), "dag 21 van 21"),
-        (balk(22), "dag 22 · 1 dag over"),
-        (balk(24), "dag 24 · 3 dagen over"),
+        (balk(22), "dag 22 · 1 dag te laat"),
+        (balk(24), "dag 24 · 3 dagen te laat"),
         (balk(40, gestart=18), "gestart op dag 18"),
         (balk(40, gestart=23), "gestart op dag 23"),
         (balk(40, gestopt=9), "gestopt op dag 9"),
@@ -58,7 +58,7 @@ def test_the_drawing_in_one_sentence() -> None:
         Mijlpunt("start werk", Mijlpunt.OPEN, None),
     )
 
-    zin = "dag 24, 3 dagen over: eerste contact gedaan, intake te laat, start werk nog niet."
+    zin = "dag 24, 3 dagen te laat: eerste contact gedaan, intake te laat, start werk nog niet."
     assert drieweken.zin == zin
     assert f'aria-label="{zin}"' in drieweken.html
 

@@ -298,7 +298,7 @@ def test_who_never_started_stays_readable_after_two_years() -> None:
     tijdlijn = maak_tijdlijn(traject(), stappen, na(730))
     assert tijdlijn.vandaag == 34
     assert [h.van for h in haltes(tijdlijn)] == [6, 16, 24]
-    assert tijdlijn.fasen[0].tekst == "3 weken · 709 dagen over"
+    assert tijdlijn.fasen[0].tekst == "3 weken · 709 dagen te laat"
 
 
 def test_two_years_on_today_is_still_on_the_axis() -> None:

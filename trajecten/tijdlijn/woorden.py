@@ -57,7 +57,7 @@ def rond(verwacht: date, dag: date) -> str:
 
 
 def bij_start(begin: date, deadline: date, gestart_op: date | None, dag: date) -> str:
-    """3 weken · nog 9 dagen; 3 weken · 3 dagen over; 3 weken · gestart op dag 23, 2 dagen te laat"""
+    """3 weken · nog 9 dagen; 3 weken · 3 dagen te laat; 3 weken · gestart op dag 23, 2 dagen te laat"""
     duur = _duur((deadline - begin).days)
     if gestart_op is not None:
         gestart = f"gestart op dag {max((gestart_op - begin).days, 0)}"
@@ -68,7 +68,7 @@ def bij_start(begin: date, deadline: date, gestart_op: date | None, dag: date) -
         return f"{duur} · vanaf {dag_en_maand(begin, vandaag=dag)}"
     over = (dag - deadline).days
     if over > 0:
-        return f"{duur} · {meervoud(over, 'dag', 'dagen')} over"
+        return f"{duur} · {meervoud(over, 'dag', 'dagen')} te laat"
     return f"{duur} · nog {meervoud(-over, 'dag', 'dagen')}" if over else f"{duur} · vandaag de laatste dag"
 
 
@@ -92,7 +92,7 @@ def bij_assessment(gestart_op: date | None, deadline: date, geevalueerd_op: date
         return "3 maanden · na de start"
     over = (dag - deadline).days
     if over > 0:
-        return f"3 maanden · {meervoud(over, 'dag', 'dagen')} over"
+        return f"3 maanden · {meervoud(over, 'dag', 'dagen')} te laat"
     return f"3 maanden · tot {datum_lang(deadline)}"
 
 
