@@ -35,7 +35,7 @@ class IntakeConfig(AppConfig):
         )
         for mijlpaal, soort, naam in (
             (AanpakStap.Mijlpaal.CONTACT, Gesprekssoort.EERSTE_CONTACT, "Gesprek openen"),
-            (AanpakStap.Mijlpaal.INTAKE, Gesprekssoort.WERKINTAKE, "Intake openen"),
+            (AanpakStap.Mijlpaal.INTAKE, Gesprekssoort.WERKINTAKE, "Werkintake openen"),
         ):
             registreer_stapactie(
                 Stapactie(

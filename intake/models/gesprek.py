@@ -22,7 +22,7 @@ class Gesprekssoort(models.TextChoices):
 
     EERSTE_CONTACT = "eerste_contact", "Eerste contact"
     STARTGESPREK = "startgesprek", "Startgesprek"
-    WERKINTAKE = "werkintake", "Intake"
+    WERKINTAKE = "werkintake", "Werkintake"
     VOORTGANGSGESPREK = "voortgangsgesprek", "Voortgangsgesprek"
 
 

@@ -1,4 +1,4 @@
-"""The tab 'Intake' of the dossier: the talks of this person, and the buttons to begin one."""
+"""The tab 'Gesprekken' of the dossier: the talks of this person, and the buttons to begin one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from statushouders.views.mens import MetMens
 TAB = Tab(
     bladzijde="werkplek:dossier",
     code="intake",
-    naam="Intake",
+    naam="Gesprekken",
     url_name="intake:tab",
     actie="intake.lezen",
     volgorde=25,

@@ -48,7 +48,7 @@ def in_gesprek(
         pagina = browser_op(breedte)
         _log_in(pagina, klantondersteuner)
         pagina.goto(f"/dossiers/{persoon.pk}/")
-        pagina.get_by_role("button", name="Intake openen").click()
+        pagina.get_by_role("button", name="Werkintake openen").click()
         pagina.get_by_role("heading", name="Wie ben je").wait_for()
         return pagina
 
@@ -195,7 +195,7 @@ def test_without_script_a_button_saves(
     pagina = browser_op(1440, java_script_enabled=False)
     _log_in(pagina, klantondersteuner)
     pagina.goto(f"/dossiers/{persoon.pk}/")
-    pagina.get_by_role("button", name="Intake openen").click()
+    pagina.get_by_role("button", name="Werkintake openen").click()
     pagina.get_by_label("Hoe wil je genoemd worden?").fill("Selam")
     pagina.get_by_role("button", name="Verder naar Huisvesting").click()
     pagina.get_by_role("heading", name="Huisvesting").wait_for()
