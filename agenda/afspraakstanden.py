@@ -14,6 +14,16 @@ class Afspraaksoort(models.TextChoices):
     VOORTGANGSGESPREK = "voortgangsgesprek", "Voortgangsgesprek"
 
 
+# The place of a visit at home, as a colleague reads it; `is_thuis` also knows it by other words.
+THUIS = "Bij de persoon thuis"
+_THUIS = {THUIS.casefold(), "thuis", "bij hem thuis", "bij haar thuis", "huisbezoek"}
+
+
+def is_thuis(plaats: str) -> bool:
+    """Whether somebody comes to the person, so that a letter says 'bij u thuis'."""
+    return plaats.strip(" .").casefold() in _THUIS
+
+
 class Afspraakstand(models.TextChoices):
     GEPLAND = "gepland", "Gepland"
     GEHOUDEN = "gehouden", "Gehouden"

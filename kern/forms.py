@@ -22,9 +22,12 @@ _KLASSEN: dict[type[forms.Widget], str] = {
     forms.widgets.Input: "utrecht-textbox utrecht-textbox--html-input",
 }
 
+# From so many characters on a field holds words. A browser would cut a longer text without a sign; we say so instead.
+ZIN = 60
+
 
 class Veld(forms.BoundField):
-    """A field on a form: gives its widget the design's classes and tidies up typed text."""
+    """A field on a form: gives its widget the design's classes, tidies up typed text and never cuts it."""
 
     @property
     def data(self) -> Any:
@@ -39,6 +42,8 @@ class Veld(forms.BoundField):
         if self.errors and isinstance(widget, forms.TextInput | forms.Textarea | forms.Select | forms.MultiWidget):
             klassen.append(f"{_klasse(widget).split()[0]}--invalid")
         alle["class"] = " ".join(filter(None, klassen))
+        if int(widget.attrs.get("maxlength") or 0) >= ZIN:
+            alle["maxlength"] = False
         return alle
 
 

@@ -57,7 +57,9 @@ class Afspraakformulier(Formulier):
         label="Waar?",
         max_length=LANGSTE_PLAATS,
         widget=forms.TextInput(attrs={"list": PLAATSEN, "autocomplete": "off"}),
-        help_text="Komt in de mail aan de collega. Huisbezoek? Schrijf: bij de persoon thuis.",
+        help_text=(
+            "Komt in de mail aan de collega. Huisbezoek? Schrijf: bij de persoon thuis. De brief zegt dan: bij u thuis."
+        ),
         error_messages={"required": "Vul in waar het gesprek is."},
     )
     tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
@@ -71,6 +73,8 @@ class Afspraakformulier(Formulier):
     def __init__(self, *args: Any, kijker: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
+        velden["van"].widget.attrs["data-begin"] = True
+        velden["tot"].widget.attrs["data-einde"] = True
         velden["medewerker"].queryset = mogelijke_collegas(kijker).alleen_naam()
         velden["tolk_taal"].choices = _talen()
         velden["tolk_taal"].required = not self.is_bound or bool(self._ruw("tolk_nodig"))
@@ -152,6 +156,7 @@ class Wijzigformulier(Afspraakformulier):
         self.fields.pop("al_gehouden", None)
         velden: Any = self.fields
         velden["medewerker"].queryset = mogelijke_collegas(kwargs["kijker"], ook=afspraak.medewerker_id).alleen_naam()
+        velden["tolk_geboekt_bij"].help_text = "Verandert de tijd? Boek ook de tolk om, of maak dit leeg."
 
 
 class NietVerschenen(Formulier):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from agenda.afspraakstanden import Afspraakstand
+from agenda.afspraakstanden import THUIS, Afspraakstand
 from agenda.gespreksknop import Gespreksknop, gespreksknoppen
 from agenda.models import Afspraak
 from agenda.querysets import PLANT_AFSPRAKEN
@@ -127,11 +127,11 @@ def mogelijke_collegas(kijker: Medewerker, *, ook: int | None = None) -> Medewer
 
 
 def eerdere_plaatsen(van: Medewerker) -> list[str]:
-    """Where this colleague had talks lately, each once, to choose from."""
+    """Where this colleague had talks lately, each once, to choose from; a visit at home comes first."""
     plaatsen = (
         Afspraak.objects.visible_to(van).filter(medewerker=van).order_by("-begin").values_list("plaats", flat=True)
     )
-    return list(dict.fromkeys(plaatsen[:40]))[:PLAATSEN]
+    return list(dict.fromkeys([THUIS, *plaatsen[:40]]))[:PLAATSEN]
 
 
 def aangeroerde_afspraken(statushouder_ids: Iterable[int]) -> dict[int, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
+from agenda.afspraakstanden import Afspraaksoort, is_thuis
 from agenda.models import Afspraak, Brieftekst
 from kern.datums import datum_voluit, tijd
 from kern.tijd import hier
@@ -15,7 +16,15 @@ from medewerkers.models import Gemeente
 from statushouders.codelijsten import schrijfrichting
 
 NEDERLANDS = "nl"
+THUIS_IN_BRIEF = "bij u thuis"
 # What a text may name; it becomes what was agreed.
+# What a letter says the talk is about, in words for who does not know ours.
+WAAROVER = {
+    Afspraaksoort.EERSTE_CONTACT: "Wij willen graag met u kennismaken.",
+    Afspraaksoort.STARTGESPREK: "We praten over hoe het met u gaat, en over wonen, taal en werk.",
+    Afspraaksoort.WERKINTAKE: "We praten over werk: wat u kunt en wat u graag wilt.",
+    Afspraaksoort.VOORTGANGSGESPREK: "We praten over hoe het nu gaat met uw werk en uw taalles.",
+}
 INVULLEN = ("{datum}", "{tijd}", "{plaats}", "{collega}", "{telefoon}")
 
 
@@ -30,9 +39,11 @@ class Deel:
 
 @dataclass(frozen=True)
 class Brief:
-    """Who writes, and the municipality's own texts: in Dutch, and in the language of the person."""
+    """Who writes, what about and where, and the municipality's own texts: in Dutch, and in the person's language."""
 
     gemeente: Gemeente
+    waarover: str
+    thuis: bool
     delen: Sequence[Deel]
 
 
@@ -46,6 +57,8 @@ def brief_bij(afspraak: Afspraak) -> Brief:
     gevonden = [taal for taal in dict.fromkeys(talen) if taal in per_taal]
     return Brief(
         gemeente=persoon.gemeente,
+        waarover=WAAROVER[Afspraaksoort(afspraak.soort)],
+        thuis=is_thuis(afspraak.plaats),
         delen=[Deel(taal, schrijfrichting(taal), _ingevuld(per_taal[taal], taal, afspraak)) for taal in gevonden],
     )
 
@@ -55,7 +68,7 @@ def _ingevuld(tekst: str, taal: str, afspraak: Afspraak) -> str:
     waarden = {
         "{datum}": datum_in(taal, afspraak),
         "{tijd}": tijd(begin) if taal == NEDERLANDS else f"{begin:%H:%M}",
-        "{plaats}": afspraak.plaats,
+        "{plaats}": THUIS_IN_BRIEF if taal == NEDERLANDS and is_thuis(afspraak.plaats) else afspraak.plaats,
         "{collega}": afspraak.medewerker.naam,
         "{telefoon}": afspraak.medewerker.telefoon,
     }

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import IntegrityError, transaction
 
 from agenda.afspraakstanden import Afspraaksoort
 from agenda.models import Brieftekst
 from agenda.models.brieftekst import LANGSTE_BRIEFTEKST
+from agenda.selectors.brieven import INVULLEN
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker, Organisatie
 from statushouders.codelijsten import taalnamen
+
+# A name between braces, and every brace that stands alone.
+_HAKEN = re.compile(r"\{[^{}\n]*\}|[{}]")
 
 
 def schrijft_brieven(medewerker: Medewerker) -> bool:
@@ -72,4 +78,9 @@ def _gecontroleerd(tekst: str) -> str:
     controleer_tekst(tekst, veld="tekst", hoogstens=LANGSTE_BRIEFTEKST)
     if not tekst:
         raise DomeinFout("Schrijf de tekst die in de brief komt.", veld="tekst")
+    if vreemd := next((stuk for stuk in _HAKEN.findall(tekst) if stuk not in INVULLEN), None):
+        raise DomeinFout(
+            f"Meedoen kan {vreemd} niet invullen. Gebruik alleen {', '.join(INVULLEN[:-1])} of {INVULLEN[-1]}.",
+            veld="tekst",
+        )
     return tekst

@@ -118,7 +118,7 @@ class AfspraakNieuw(MetMens, Afspraakscherm):
     def get_initial(self) -> dict[str, Any]:
         if self.gemist:
             begin = Afspraakformulier.begin_van(self.gemist)
-            return {**begin, "dag": None, "opmerking": ""}
+            return {**begin, "dag": None, "opmerking": "", "tolk_geboekt_bij": ""}
         soort = self.request.GET.get("soort", "")
         contacttaal = self.persoon.talen.filter(contacttaal=True).first()
         return {

@@ -175,6 +175,21 @@
     keuze.focus();
   });
 
+  /* Another begin keeps the length: the end moves along. */
+  const minuten = (tekst) => {
+    const delen = /^(\d{1,2})[.:u ]?(\d{2})?$/.exec(tekst.trim());
+    return delen ? Number(delen[1]) * 60 + Number(delen[2] ?? 0) : NaN;
+  };
+  document.addEventListener("change", (e) => {
+    if (!e.target.matches("[data-begin]")) return;
+    const begin = e.target;
+    const einde = begin.form.querySelector("[data-einde]");
+    const straks = minuten(einde.value) + minuten(begin.value) - minuten(begin.dataset.was ?? begin.defaultValue);
+    if (straks > 0 && straks < 24 * 60)
+      einde.value = `${String(Math.floor(straks / 60)).padStart(2, "0")}.${String(straks % 60).padStart(2, "0")}`;
+    begin.dataset.was = begin.value;
+  });
+
   document.addEventListener("click", (e) => {
     if (e.target.closest("[data-afdrukken]")) window.print();
   });

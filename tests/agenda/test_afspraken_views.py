@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from agenda.forms.afspraken import Afspraakformulier
 from agenda.models import Afspraak, Brieftekst
 from agenda.selectors.brieven import datum_in
+from agenda.services.brieven import voeg_brieftekst_toe
+from kern.fouten import DomeinFout
 from kern.meldingen import ongedaan_url
 from kern.tijd import alsof_het
 from medewerkers.models import Gemeente, Medewerker, Organisatie
@@ -292,6 +294,47 @@ def test_the_letter_says_it_in_the_language_of_the_person(
     assert "Lindenhof 12" in tekst
     assert "ሰላም" not in tekst
     assert "elders" not in tekst
+
+
+@pytest.mark.parametrize("plaats", ["Bij de persoon thuis", "bij de persoon thuis.", "Huisbezoek"])
+def test_the_letter_of_a_visit_at_home(
+    plaats: str, scherm: Client, persoon: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    afspraak = AfspraakFactory(statushouder=persoon, medewerker=klantondersteuner, soort="werkintake", plaats=plaats)
+    BrieftekstFactory(gemeente=persoon.gemeente, soort="werkintake", tekst="Tot dan, {plaats}.")
+    tekst = scherm.get(f"/afspraken/{afspraak.pk}/brief/").text
+    assert "Bij u thuis. Wij komen naar u toe." in tekst
+    assert "Tot dan, bij u thuis." in tekst
+    assert "We praten over werk: wat u kunt en wat u graag wilt." in tekst
+    assert "Neem deze brief mee" not in tekst
+    assert plaats not in tekst
+
+
+@pytest.mark.parametrize("fout", ["{naam}", "{tijd", "datum}", "{ datum }", "{}"])
+def test_a_text_names_only_what_we_can_fill_in(fout: str, persoon: Statushouder, teamleider: Medewerker) -> None:
+    with pytest.raises(DomeinFout, match="niet invullen") as mis:
+        voeg_brieftekst_toe(soort="werkintake", taal="nl", tekst=f"Tot {{datum}} {fout}.", door=teamleider)
+    assert mis.value.veld == "tekst"
+
+
+def test_after_a_no_show_the_interpreter_is_not_booked_yet(
+    scherm: Client, persoon: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    gemist = AfspraakFactory(
+        statushouder=persoon, medewerker=klantondersteuner, stand="niet_verschenen", met_bericht=False,
+        begin=NU - timedelta(days=1), einde=NU - timedelta(hours=23), tolk_nodig=True, tolk_taal="ar",
+        tolk_geboekt_bij="Tolkenlijn",
+    )  # fmt: skip
+    tekst = scherm.get(f"{_nieuw(persoon)}?vervolg={gemist.pk}").text
+    assert "Kies een nieuwe dag" in tekst
+    assert "Tolkenlijn" not in tekst
+
+
+def test_no_text_is_cut_by_the_browser(scherm: Client, persoon: Statushouder, goed: dict[str, str]) -> None:
+    assert "maxlength" not in scherm.get(_nieuw(persoon)).text.split("<form")[-1]
+    antwoord = scherm.post(_nieuw(persoon), {**goed, "opmerking": "x" * 251})
+    assert antwoord.status_code == 422
+    assert "Gebruik hier hooguit 250 tekens. Nu zijn het er 251." in antwoord.text
 
 
 @pytest.mark.parametrize("taal", ["ti", "prs", "ckb", "kmr", "so", "zh", "nl", "zzz"])

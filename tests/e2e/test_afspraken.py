@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils.timezone import make_aware
 from playwright.sync_api import expect
 
 from agenda.models import Afspraak
@@ -186,3 +187,18 @@ def test_the_pages_are_for_everybody(
     for adres in ("/brieven/", "/brieven/nieuw/", f"/brieven/{tekst.pk}/", "/team/"):
         pagina.goto(adres)
         controleer(pagina)
+
+
+def test_the_end_moves_along_with_the_begin(
+    persoon: Statushouder, klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    begin = make_aware(datetime.combine(DINSDAG + timedelta(days=1), time(15)))
+    afspraak = AfspraakFactory(
+        statushouder=persoon, medewerker=klantondersteuner, begin=begin, einde=begin + timedelta(minutes=45)
+    )
+    pagina = open_als(klantondersteuner)
+    pagina.goto(f"/afspraken/{afspraak.pk}/wijzigen/")
+    for van, tot in (("14", "14.45"), ("9:15", "10.00"), ("1030", "11.15"), ("half elf", "11.15")):
+        pagina.get_by_label("Van", exact=True).fill(van)
+        pagina.keyboard.press("Tab")
+        expect(pagina.get_by_label("Tot")).to_have_value(tot)
