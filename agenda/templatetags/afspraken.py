@@ -38,8 +38,11 @@ def afspraakchip(afspraak: Afspraak) -> SafeString:
 
 @register.simple_tag
 def afspraaktijd(afspraak: Afspraak, vorm: str = "kort") -> SafeString:
-    """di 24 nov, 10.30 tot 11.30 uur; `voluit` with the whole date, `uren` without a date."""
+    """di 24 nov, 10.30 tot 11.30 uur; `voluit` with the whole date, `uren` without a date, `moment` only its begin."""
     begin, einde = hier(afspraak.begin), hier(afspraak.einde)
+    if vorm == "moment":
+        tekst = f"{datums.datum_dichtbij(begin.date(), vandaag=vandaag())}, {datums.tijd(begin)}"
+        return format_html('<time datetime="{}">{}</time>', begin.isoformat(), tekst)
     uren = f"{_kaal(begin)} tot {datums.tijd(einde)}"
     dag = {
         "kort": datums.datum_dichtbij(begin.date(), vandaag=vandaag()),

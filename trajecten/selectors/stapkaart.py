@@ -9,10 +9,12 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from agenda.models import Afspraak
 from kern.datums import datum_lang, datum_voluit, meervoud
 from medewerkers.models import Medewerker
 from statushouders.selectors.betrokkenen import verantwoordelijken
 from trajecten.banen import BAANICONEN
+from trajecten.gesprekken import lees_gepland_bij
 from trajecten.models import Anker, Stap, Verplaatsing
 from trajecten.querysets import HANDELT_STAPPEN_AF_VAN, StapQuerySet
 from trajecten.stapacties import Stapactie, stapactie
@@ -27,7 +29,8 @@ class Stapkaart:
     """`chip` is (kind, text). `mag`: whether this reader may act on the step; `terug`: where he goes back to.
 
     `mag_terugzetten`: the last move was this reader's own, so he can take it back. `zonder_datum` says of a step
-    without a date when it may come or on what it waits. `hoofdactie`: what an app above does at this step.
+    without a date when it may come or on what it waits. `hoofdactie`: what an app above does at this step. `gepland`:
+    the talk that is planned for it.
     """
 
     stap: Stap
@@ -40,6 +43,7 @@ class Stapkaart:
     mag_terugzetten: bool = False
     zonder_datum: str = ""
     hoofdactie: Stapactie | None = None
+    gepland: Afspraak | None = None
 
     @property
     def hoofdactie_url(self) -> str:
@@ -79,10 +83,14 @@ def maak_stapkaart(
     terug: str = "",
     betrokkenen: Mapping[str, Medewerker] | None = None,
     stappen: Sequence[Stap] | None = None,
+    gepland: Mapping[int, Afspraak] | None = None,
 ) -> Stapkaart:
-    """The card of a step out of `stappen_voor_kaart`. Two things save a query when at hand: `betrokkenen`
-    (role -> who), and `stappen`, those of the traject that this reader sees, with `aanpakstap__aanpak`.
+    """The card of a step out of `stappen_voor_kaart`. Three things save a query when at hand: `betrokkenen`
+    (role -> who), `stappen`, those of the traject that this reader sees, with `aanpakstap__aanpak`, and `gepland`
+    (step -> talk).
     """
+    if gepland is None:
+        gepland = lees_gepland_bij([stap], kijker)
     if betrokkenen is None:
         wie = verantwoordelijken([stap.traject.statushouder_id])
         betrokkenen = {rol: medewerker for (_, rol), medewerker in wie.items()}
@@ -97,6 +105,7 @@ def maak_stapkaart(
         waarom=tuple(waarom(stap, stappen)),
         mag=mag_afhandelen(stap, kijker),
         hoofdactie=stapactie(stap, kijker) if stap.status == Stapstatus.OPEN else None,
+        gepland=gepland.get(stap.pk),
         terug=terug,
         mag_terugzetten=any(laatste.door_id == kijker.pk for laatste in list(stap.verplaatsingen.all())[:1]),
     )

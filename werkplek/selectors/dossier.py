@@ -12,6 +12,7 @@ from django.db.models import F, Prefetch
 from django.shortcuts import get_object_or_404
 
 from agenda.gespreksknop import Gespreksknop, gespreksknoppen
+from agenda.models import Afspraak
 from agenda.selectors import Dossierafspraken, afspraken_van
 from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
@@ -20,6 +21,7 @@ from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
 from statushouders.zichtbaarheid import Deel, ziet
 from trajecten.banen import banen_van
 from trajecten.drieweken import dagtelling
+from trajecten.gesprekken import gepland_bij
 from trajecten.models import AanpakStap, Anker, Stap, Traject, Verplaatsing
 from trajecten.models.aanpak import Baan
 from trajecten.selectors.redenen import zonder_verborgen_redenen
@@ -74,6 +76,11 @@ class Dossier:
     def gespreksknoppen(self) -> dict[int, Gespreksknop]:
         """The buttons of the talks at the appointments; a query when there are any."""
         return gespreksknoppen(self.afspraken.alle, self.kijker)
+
+    @cached_property
+    def gepland(self) -> dict[int, Afspraak]:
+        """Step -> the talk that is planned for it."""
+        return gepland_bij(self._open, self.afspraken.alle)
 
     @property
     def loopt(self) -> bool:
@@ -135,6 +142,7 @@ class Dossier:
             terug=terug,
             betrokkenen=self.betrokkenen,
             stappen=self.stappen,
+            gepland=self.gepland,
         )
 
     def hierna(self, terug: str) -> list[Stapkaart]:
@@ -142,7 +150,13 @@ class Dossier:
         volgende = [stap for stap in self._open if stap != self.getoond and stap.uiterlijk][:AANTAL_HIERNA]
         return [
             maak_stapkaart(
-                stap, kijker=self.kijker, dag=self.dag, terug=terug, betrokkenen=self.betrokkenen, stappen=self.stappen
+                stap,
+                kijker=self.kijker,
+                dag=self.dag,
+                terug=terug,
+                betrokkenen=self.betrokkenen,
+                stappen=self.stappen,
+                gepland=self.gepland,
             )
             for stap in volgende
         ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.text import Truncator
 from django.utils.timezone import get_default_timezone
 
+from agenda.gespreksknop import Gespreksknop, gespreksknoppen
+from agenda.models import Afspraak
 from kern import datums
+from kern.tijd import hier, vandaag
 from medewerkers.models import Medewerker
 from statushouders.models import Contactmoment, Statushouder
 from statushouders.selectors.betrokkenen import verantwoordelijken
 from trajecten.drieweken import Drieweken, drieweken_per_traject
+from trajecten.gesprekken import gesprekssoorten, lees_gepland_bij
 from trajecten.models import Stap, Verplaatsing
 
 NOTITIE_LENGTE = 90
@@ -21,7 +25,10 @@ NOTITIE_LENGTE = 90
 
 @dataclass(frozen=True)
 class Staprij:
-    """One step in a list: of whom, what, by when, whose turn, and why it stands as it does."""
+    """One step in a list: of whom, what, by when, whose turn, and why it stands as it does.
+
+    `gepland`: the talk that is planned for it; `knop`: to begin that, on its day.
+    """
 
     stap: Stap
     persoon: Statushouder
@@ -29,6 +36,13 @@ class Staprij:
     drieweken: Drieweken
     verantwoordelijke: Medewerker | None
     toelichting: str
+    gepland: Afspraak | None = None
+    knop: Gespreksknop | None = None
+
+    @property
+    def plant_gesprek(self) -> bool:
+        """Whether the next thing is to plan its talk."""
+        return self.gepland is None and bool(gesprekssoorten(self.stap))
 
     @property
     def termijnsoort(self) -> str:
@@ -73,8 +87,8 @@ def kenmerk(persoon: Statushouder, dag: date) -> str:
     return f"{persoon.land} · {jaren}" if persoon.land else jaren
 
 
-def staprijen(stap_ids: Sequence[int], *, dag: date) -> list[Staprij]:
-    """The rows of these steps, in the order of the ids. Five queries, however many rows.
+def staprijen(stap_ids: Sequence[int], *, kijker: Medewerker, dag: date) -> list[Staprij]:
+    """The rows of these steps, in the order of the ids. Seven queries, however many rows.
 
     The caller vouches for the ids: they come from `visible_to`.
     """
@@ -84,6 +98,8 @@ def staprijen(stap_ids: Sequence[int], *, dag: date) -> list[Staprij]:
     wie = verantwoordelijken(personen)
     contacten = _laatste_contacten(personen)
     verplaatsingen = _laatste_verplaatsingen(stap_ids)
+    gepland = lees_gepland_bij(stappen.values(), kijker)
+    knoppen = _knoppen(gepland, stappen, kijker)
     rijen = []
     for stap in (stappen[pk] for pk in stap_ids if pk in stappen):
         persoon = stap.traject.statushouder
@@ -97,9 +113,23 @@ def staprijen(stap_ids: Sequence[int], *, dag: date) -> list[Staprij]:
                 drieweken=bars[stap.traject_id],
                 verantwoordelijke=wie.get((persoon.pk, stap.aanpakstap.rol)),
                 toelichting=_toelichting(stap, verplaatsingen.get(stap.pk), contact, dag),
+                gepland=gepland.get(stap.pk),
+                knop=knoppen.get(stap.pk),
             )
         )
     return rijen
+
+
+def _knoppen(
+    gepland: Mapping[int, Afspraak], stappen: Mapping[int, Stap], kijker: Medewerker
+) -> dict[int, Gespreksknop]:
+    """Step -> the button of its talk, when that is now."""
+    for pk, afspraak in gepland.items():
+        afspraak.statushouder = stappen[pk].traject.statushouder
+    van_nu = [afspraak for afspraak in gepland.values() if hier(afspraak.begin).date() <= vandaag()]
+    knoppen = gespreksknoppen(van_nu, kijker)
+    bij_stap = {pk: knoppen.get(afspraak.pk) for pk, afspraak in gepland.items()}
+    return {pk: knop for pk, knop in bij_stap.items() if knop and knop.nu}
 
 
 def _stappen(stap_ids: Sequence[int]) -> list[Stap]:

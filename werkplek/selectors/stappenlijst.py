@@ -46,5 +46,6 @@ def _kaart(dossier: Dossier, stap: Stap, terug: str) -> Stapkaart:
         terug=terug,
         betrokkenen=dossier.betrokkenen,
         stappen=dossier.stappen,
+        gepland=dossier.gepland,
     )
     return replace(kaart, zonder_datum=dossier.woorden_op_tijdlijn.get(stap.pk, "")) if not stap.uiterlijk else kaart

@@ -88,14 +88,14 @@ def werkvoorraad(
     gekozen: Groepsoort | None = None,
     pagina: int = 1,
 ) -> Werkvoorraad:
-    """The open steps of `van` that `kijker` may see (the same person, or the teamleider), grouped. Six queries."""
+    """The open steps of `van` that `kijker` may see (the same person, or the teamleider), grouped. Eight queries."""
     verdeeld = _verdeel(_regels(van, kijker, weergave, Grenzen(dag)), Grenzen(dag))
     soorten = [gekozen] if gekozen else _soorten(Grenzen(dag))
     begin, aantal = ((pagina - 1) * PER_PAGINA, PER_PAGINA) if gekozen else (0, PER_GROEP)
     plekken = {soort: _plekken(soort, verdeeld[soort]) for soort in soorten}
     getoond = {soort: alle[begin : begin + aantal] for soort, alle in plekken.items()}
     pks = [regel.pk for alle in getoond.values() for regels in alle for regel in regels]
-    rijen = {rij.stap.pk: rij for rij in staprijen(pks, dag=dag)}
+    rijen = {rij.stap.pk: rij for rij in staprijen(pks, kijker=kijker, dag=dag)}
     return Werkvoorraad(
         dag=dag,
         tellingen=_tel(verdeeld, dag),

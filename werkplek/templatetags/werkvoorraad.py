@@ -9,10 +9,11 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from agenda.templatetags.afspraken import afspraaktijd
 from kern.navigatie import adres
 from kern.templatetags.meedoen import icoon as icoon_van_nu
 from kern.templatetags.meedoen import tel
-from werkplek.afspraaksoorten import soort_bij_stap
+from trajecten.gesprekken import soort_bij_stap
 
 if TYPE_CHECKING:
     from werkplek.views.werkvoorraad import Taak
@@ -33,8 +34,46 @@ def acties_bij(taak: Taak, *, contact: bool = True) -> SafeString:
 
     `contact`: not in a row that is folded under another of the same person.
     """
-    delen = [_contact(taak) if contact else "", _afronden(taak) if taak.mag else "", _menu(taak)]
+    delen = [_gesprek(taak), _contact(taak) if contact else "", _afronden(taak) if taak.mag else "", _menu(taak)]
     return mark_safe("".join(delen))  # noqa: S308  built by format_html below
+
+
+def _gesprek(taak: Taak) -> SafeString:
+    """A step that is a talk: begin it when it is now, plan it when nothing is planned."""
+    rij = taak.rij
+    if rij.knop and not rij.knop.leest:
+        html = (
+            '<button class="{}" type="submit" form="gesprek" formaction="{}" title="{}">{}'
+            '<span class="meedoen-alleen-lezer">{}: {}</span></button>'
+        )
+        return format_html(html, KNOP, rij.knop.url, rij.knop.naam, icoon("pijl"), rij.knop.naam, rij.persoon.naam)
+    if not (taak.mag_afspraak and rij.plant_gesprek):
+        return mark_safe("")
+    html = (
+        '<a class="{}" href="{}" hx-get="{}" title="Afspraak plannen">{}'
+        '<span class="meedoen-alleen-lezer">Afspraak plannen met {}</span></a>'
+    )
+    url = _afspraak_url(taak)
+    return format_html(html, LINK, url, url, icoon("kalender"), rij.persoon.naam)
+
+
+def _afspraak_url(taak: Taak) -> str:
+    soort = soort_bij_stap(taak.rij.stap)
+    return f"{adres('agenda:afspraak_nieuw', taak.rij.persoon.pk)}?soort={soort}&{taak.terug}"
+
+
+@register.simple_tag
+def gepland_bij(taak: Taak) -> SafeString:
+    """'gepland do 26 nov, 10.30 uur', a link to the appointment."""
+    afspraak = taak.rij.gepland
+    if afspraak is None:
+        return mark_safe("")
+    url = f"{adres('agenda:afspraak', afspraak.pk)}?{taak.terug}"
+    html = (
+        '<span class="meedoen-gepland">{}<span>gepland '
+        '<a class="utrecht-link utrecht-link--html-a" href="{}" hx-get="{}">{}</a></span></span>'
+    )
+    return format_html(html, icoon("kalender", "meedoen-icoon--s"), url, url, afspraaktijd(afspraak, "moment"))
 
 
 def _contact(taak: Taak) -> SafeString:
@@ -102,10 +141,8 @@ def _persoonregels(taak: Taak) -> list[SafeString]:
     if taak.mag_contact:
         url = adres("statushouders:contact_nieuw", persoon.pk)
         regels.append(_dialoog(f"{url}?{taak.terug}", "notitie", "Contact vastleggen"))
-    if taak.mag_afspraak:
-        soort = soort_bij_stap(taak.rij.stap)
-        url = f"{adres('agenda:afspraak_nieuw', persoon.pk)}?soort={soort}&{taak.terug}"
-        regels.append(_dialoog(url, "kalender", "Afspraak plannen"))
+    if taak.mag_afspraak and not taak.rij.gepland and not taak.rij.plant_gesprek:
+        regels.append(_dialoog(_afspraak_url(taak), "kalender", "Afspraak plannen"))
     if persoon.telefoon and persoon.email:
         regels.append(format_html('<a href="mailto:{}">{}Mail {}</a>', persoon.email, icoon("mail"), persoon.email))
     return regels
