@@ -19,6 +19,7 @@ from statushouders.models.feiten import EERSTE_JAAR
 GRENS = 20_000
 TE_GROOT = "Dit is te veel tekst om te bewaren. Houd het bij een paar bladzijden en bewaar opnieuw."
 GEEN_KEUZE = "Deze keuze bestaat niet meer. Kies opnieuw."
+NIET_IN_LIJST = "Dit staat niet in de lijst. Typ de eerste letters en kies dan."
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ def _opgeruimd(vraag: Vraag, antwoord: Any) -> Any:
         gekozen = antwoord if isinstance(antwoord, list) else []
         # Also what went from the list, for who chose it.
         return list(dict.fromkeys(str(code) for code in gekozen if code))[: len(vraag.codes()) + MEESTE_KEUZES]
-    return _tekst(str(antwoord or ""), lang=vraag.soort is Soort.LANG)
+    tekst = _tekst(str(antwoord or ""), lang=vraag.soort is Soort.LANG)
+    return vraag.zoek.code_van(tekst) if vraag.zoek else tekst
 
 
 def _rij(vraag: Vraag, rij: Mapping[str, Any]) -> dict[str, str]:
@@ -114,7 +116,7 @@ def _keur_rijen(vraag: Vraag, rijen: list[dict[str, str]], kader: Kader, keuring
 def _keur_dubbel(vraag: Vraag, nummer: int, rijen: list[dict[str, str]], keuring: Keuring) -> None:
     """A code of a long list comes once: one row per language."""
     for een in vraag.rij:
-        if een.soort is Soort.LIJST and een.verplicht and (code := rijen[nummer].get(een.code)):
+        if een.soort is Soort.ZOEK and een.verplicht and (code := rijen[nummer].get(een.code)):
             eerder = [rij.get(een.code) for rij in rijen[:nummer]]
             if code in eerder:
                 keuring.fouten.setdefault(f"{vraag.code}-{nummer}-{een.code}", f"{een.woord(code)} staat er al.")
@@ -136,11 +138,16 @@ def _fout(vraag: Vraag, antwoord: Any, kader: Kader) -> str:
         return _datumfout(vraag, antwoord, kader)
     if vraag.soort is Soort.VINK:
         return ""
+    return _keuzefout(vraag, antwoord if isinstance(antwoord, list) else [antwoord])
+
+
+def _keuzefout(vraag: Vraag, gekozen: list[str]) -> str:
     bekend = vraag.codes()
-    gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
     if vraag.apart in gekozen and len(gekozen) > 1:
         return f"Kies '{vraag.woord(vraag.apart)}', of een van de andere."
-    return "" if all(code in bekend for code in gekozen) else GEEN_KEUZE
+    if all(code in bekend for code in gekozen):
+        return ""
+    return NIET_IN_LIJST if vraag.zoek else GEEN_KEUZE
 
 
 def _getalfout(vraag: Vraag, antwoord: str, kader: Kader) -> str:

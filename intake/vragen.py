@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db.models import Choices
 
+from intake.zoeklijsten import Zoeklijst
 from medewerkers.rollen import Rol
 
 Antwoorden = dict[str, Any]
@@ -38,6 +39,7 @@ class Soort(Enum):
     KEUZE = "keuze"
     KEUZES = "keuzes"
     LIJST = "lijst"
+    ZOEK = "zoek"
     VINK = "vink"
     DAGDELEN = "dagdelen"
     RIJEN = "rijen"
@@ -49,9 +51,10 @@ class Vraag:
 
     `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
     `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest. `lijst` gives the codes of a
-    long list, `apart` the choice that goes with no other. `rij` are the questions of one row, `rijnaam` the word for
-    it, and `controle` compares its answers. A date lies in the past, unless `later`. `vervallen`: asked no more; who
-    answered it keeps the answer. `herzien_op`: when it was last put in other words.
+    list, `zoek` is one that is too long to look through. `apart` is the choice that goes with no other. `rij` are the
+    questions of one row, `rijnaam` the word for it, and `controle` compares its answers. A date lies in the past,
+    unless `later`. `vervallen`: asked no more; who answered it keeps the answer. `herzien_op`: when it was last put
+    in other words.
     """
 
     code: str
@@ -60,6 +63,7 @@ class Vraag:
     uitleg: str = ""
     keuzes: Keuzes = ()
     lijst: Callable[[], Mapping[str, str]] | None = None
+    zoek: Zoeklijst | None = None
     verplicht: bool = False
     ontbreekt: str = ""
     als: tuple[str, frozenset[str]] | None = None
@@ -80,7 +84,8 @@ class Vraag:
 
     def codes(self) -> Mapping[str, str]:
         """Code -> text of what can be chosen."""
-        return self.lijst() if self.lijst else dict(self.keuzes)
+        lijst = self.zoek.namen if self.zoek else self.lijst
+        return lijst() if lijst else dict(self.keuzes)
 
     @property
     def soort_op_papier(self) -> str:

@@ -9,7 +9,7 @@ from intake.vragen import JA, Sectie, Soort, Vraag, zichtbare_vragen
 from kern.datums import datum_lang, lees_datum
 from statushouders.feitcodes import TAALVAARDIGHEDEN
 
-_CODES = (Soort.KEUZE, Soort.LIJST)
+_CODES = (Soort.KEUZE, Soort.LIJST, Soort.ZOEK)
 
 
 def in_woorden(vraag: Vraag, antwoord: Any) -> str:
@@ -44,8 +44,7 @@ def _deel(vraag: Vraag, antwoord: str) -> str:
     if vraag.code in TAALVAARDIGHEDEN:
         return f"{naam} {antwoord}"
     woord = in_woorden(vraag, antwoord)
-    is_naam = vraag.soort is not Soort.LIJST or vraag.code == "land"
-    return f"{naam} {woord}" if is_naam else f"{naam} {woord[:1].lower()}{woord[1:]}"
+    return f"{naam} {woord}" if vraag.soort is not Soort.LIJST else f"{naam} {woord[:1].lower()}{woord[1:]}"
 
 
 def momentopname(sectie: Sectie, antwoorden: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,22 +11,23 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
+from django.utils.safestring import SafeString
 
 from intake.keuring import Kader, Keuring, keur
 from intake.samenvoegen import afdrukken
 from intake.vragen import JA, LANGSTE_REGEL, MEESTE_RIJEN, Antwoorden, Keuzes, Sectie, Soort, Vraag
+from intake.zoeklijsten import Zoeklijst
 from kern.forms import Formulier, Veld
 
-# In a copy of a row for the script this stands for its number.
-NUMMER = "__n__"
 _KORT = 120
 
 
 @dataclass(frozen=True)
 class Rij:
-    """The fields of one row."""
+    """The fields of one row; `leeg`: the one to go on in."""
 
     velden: list[Veld]
+    leeg: bool
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,6 @@ class Blok:
     veld: Veld | None
     vervolg: list[Vervolg] = field(default_factory=list)
     rijen: list[Rij] = field(default_factory=list)
-    leeg: Rij | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,17 @@ class _Vink(forms.CheckboxInput):
         return JA
 
 
+class _Zoek(forms.TextInput):
+    """Typed, with the list of the page beside it; shows the name of the code that is stored."""
+
+    def __init__(self, lijst: Zoeklijst) -> None:
+        self.lijst = lijst
+        super().__init__(attrs={"list": lijst.id, "autocomplete": "off", "spellcheck": "false"})
+
+    def format_value(self, value: Any) -> str:
+        return self.lijst.namen().get(value, value or "")
+
+
 class Sectieformulier(Formulier):
     """`antwoorden`: stored, or as they came in (`uit_post`). With `controleer` the faults stand at their fields."""
 
@@ -92,6 +103,12 @@ class Sectieformulier(Formulier):
         self.sectie, self.antwoorden, self.kader = sectie, antwoorden, kader
         self.rijnummers = {vraag.code: self._aantal(vraag) for vraag in sectie.vragen if vraag.soort is Soort.RIJEN}
         super().__init__(data=plat(antwoorden) if controleer else None, initial=plat(antwoorden).dict_met_lijsten())
+
+    @property
+    def zoeklijsten(self) -> list[SafeString]:
+        """The long lists that its fields look in, each once."""
+        van_rijen = [een for vraag in self.sectie.vragen for een in (vraag, *vraag.rij)]
+        return [lijst.html for lijst in {een.zoek.id: een.zoek for een in van_rijen if een.zoek}.values()]
 
     def _aantal(self, vraag: Vraag) -> int:
         """The rows that were filled in, and one that is empty."""
@@ -111,7 +128,7 @@ class Sectieformulier(Formulier):
 def maak_formulier(
     sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader, *, controleer: bool = True
 ) -> Sectieformulier:
-    """A form with the fields of this section, as many rows as there are answers, and one empty row for the script."""
+    """A form with the fields of this section, as many rows as there are answers, and one that is empty."""
     velden: dict[str, Any] = {}
     gevolgen = _gevolgen(sectie)
     for vraag in sectie.vragen:
@@ -119,7 +136,7 @@ def maak_formulier(
             velden[vraag.code] = _veld(vraag, gevolgen.get(vraag.code, {}), antwoorden.get(vraag.code))
             continue
         aantal = min(len(antwoorden.get(vraag.code) or []) + 1, MEESTE_RIJEN)
-        for nummer in (*map(str, range(aantal)), NUMMER):
+        for nummer in range(aantal):
             velden |= {f"{vraag.code}-{nummer}-{een.code}": _veld(een, {}) for een in vraag.rij}
     klasse = type("Formulier", (Sectieformulier,), velden)
     formulier: Sectieformulier = klasse(sectie, antwoorden, kader, controleer=controleer)
@@ -152,6 +169,8 @@ def _veld(vraag: Vraag, gevolg: Mapping[str, str], antwoord: Any = None) -> form
         return forms.ChoiceField(choices=list(vraag.codes().items()), **algemeen)
     if vraag.soort is Soort.VINK:
         return forms.CharField(widget=_Vink(gevolg), **algemeen)
+    if vraag.zoek:
+        return forms.CharField(widget=_Zoek(vraag.zoek), **algemeen)
     return forms.CharField(widget=_invoer(vraag), **algemeen)
 
 
@@ -230,8 +249,7 @@ def _blokken(formulier: Sectieformulier, *, hangt_aan: str) -> Iterator[Blok]:
 
 def _blok(formulier: Sectieformulier, vraag: Vraag) -> Blok:
     if vraag.soort is Soort.RIJEN:
-        rijen = [_rij(formulier, vraag, str(nummer)) for nummer in range(formulier.rijnummers[vraag.code])]
-        return Blok(vraag, None, rijen=rijen, leeg=_rij(formulier, vraag, NUMMER))
+        return Blok(vraag, None, rijen=[_rij(formulier, vraag, nr) for nr in range(formulier.rijnummers[vraag.code])])
     return Blok(vraag, _gebonden(formulier, vraag.code), vervolg=_vervolg(formulier, vraag))
 
 
@@ -242,8 +260,9 @@ def _vervolg(formulier: Sectieformulier, vraag: Vraag) -> list[Vervolg]:
     return [Vervolg(nummer, lijst) for nummer, lijst in enumerate(groepen.values(), 1)]
 
 
-def _rij(formulier: Sectieformulier, vraag: Vraag, nummer: str) -> Rij:
-    return Rij([_gebonden(formulier, f"{vraag.code}-{nummer}-{een.code}") for een in vraag.rij])
+def _rij(formulier: Sectieformulier, vraag: Vraag, nummer: int) -> Rij:
+    velden = [_gebonden(formulier, f"{vraag.code}-{nummer}-{een.code}") for een in vraag.rij]
+    return Rij(velden, leeg=nummer >= len(formulier.antwoorden.get(vraag.code) or []))
 
 
 def _gebonden(formulier: Sectieformulier, naam: str) -> Veld:

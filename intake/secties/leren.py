@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from intake.vragen import JA_NEE, Sectie, Soort, Vraag, uit
-from statushouders.codelijsten import landnamen, taalnamen
+from intake.zoeklijsten import LANDEN, TALEN
 from statushouders.feitcodes import (
     TAALVAARDIGHEDEN,
     Alfabetisering,
@@ -37,9 +37,8 @@ TAAL = Sectie(
             code="talen", tekst="Welke talen ken je?", soort=Soort.RIJEN, rijnaam="taal",
             rij=(
                 Vraag(
-                    code="taal", tekst="Taal", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **taalnamen()},
-                    verplicht=True,
-                    ontbreekt="Kies de taal die hierbij hoort, of maak de regel leeg.",
+                    code="taal", tekst="Taal", soort=Soort.ZOEK, zoek=TALEN, verplicht=True,
+                    ontbreekt="Vul de taal in die hierbij hoort, of maak de regel leeg.",
                 ),
                 *(_niveau(code) for code in TAALVAARDIGHEDEN),
                 Vraag(code="moedertaal", tekst="Moedertaal", soort=Soort.VINK),
@@ -60,7 +59,7 @@ TAAL = Sectie(
                     lijst=lambda: dict(uit(Opleidingsniveau, "Kies")),
                 ),
                 Vraag(code="richting", tekst="Richting", hoogstens=120),
-                Vraag(code="land", tekst="Land", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **landnamen()}),
+                Vraag(code="land", tekst="Land", soort=Soort.ZOEK, zoek=LANDEN),
                 Vraag(code="van_jaar", tekst="Van (jaar)", soort=Soort.JAAR),
                 Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
                 Vraag(code="diploma", tekst="Diploma", soort=Soort.LIJST, lijst=lambda: dict(uit(Diploma, "Kies"))),

@@ -2,7 +2,7 @@
 
 from intake.secties.leren import jaren_op_volgorde
 from intake.vragen import JA_NEE, Sectie, Soort, Vraag, als, uit
-from statushouders.codelijsten import landnamen
+from intake.zoeklijsten import LANDEN
 from statushouders.feitcodes import DAGDELEN, Belemmering, Digitaal, Fietsen, Rijbewijs, Sector
 
 WERK = Sectie(
@@ -18,7 +18,7 @@ WERK = Sectie(
                 Vraag(code="beroep", tekst="Werk of beroep", verplicht=True, hoogstens=120,
                       ontbreekt="Vul in welk werk het was, bijvoorbeeld naaister."),
                 Vraag(code="sector", tekst="Soort bedrijf", soort=Soort.LIJST, lijst=lambda: dict(uit(Sector, "Kies"))),
-                Vraag(code="land", tekst="Land", soort=Soort.LIJST, lijst=lambda: {"": "Kies", **landnamen()}),
+                Vraag(code="land", tekst="Land", soort=Soort.ZOEK, zoek=LANDEN),
                 Vraag(code="van_jaar", tekst="Van (jaar)", soort=Soort.JAAR),
                 Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
                 Vraag(code="taken", tekst="Wat deed je precies?", soort=Soort.LANG, hoogstens=1000),

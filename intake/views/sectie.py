@@ -27,7 +27,7 @@ from intake.services.bewaren import Bewaard, Botsing
 from intake.services.slot import kader_van
 from intake.services.vaststellen import Onvolledig
 from intake.views.gesprekken import meld_gehouden
-from intake.vragen import Sectie
+from intake.vragen import MEESTE_RIJEN, Sectie
 from intake.woorden import in_woorden
 from intake.zichtbaarheid import is_van_het_dossier, leest
 from kern.datums import datum_lang, meervoud
@@ -115,6 +115,7 @@ class Sectiescherm(Scherm):
             "afgeschermd": self.afgeschermd,
             "form": form,
             "blokken": blokken(form) if form else [],
+            "hoogstens_rijen": MEESTE_RIJEN,
             "voortgang": hier,
             "volgende": hier.volgende,
             "bekend": self.bekend,

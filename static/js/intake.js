@@ -44,6 +44,15 @@
     onbewaard = true;
     straks();
   };
+  /* A long list: the first letters are enough when only one name begins with them. */
+  formulier.addEventListener("change", (e) => {
+    if (!e.target.list || !e.target.value.trim()) return;
+    const begin = e.target.value.trim().toLowerCase();
+    const namen = [...e.target.list.options].map((keuze) => keuze.value);
+    const heel = namen.filter((naam) => naam.toLowerCase() === begin);
+    const gevonden = heel.length ? heel : namen.filter((naam) => naam.toLowerCase().startsWith(begin));
+    if (gevonden.length === 1) e.target.value = gevonden[0];
+  });
   formulier.addEventListener("input", gewijzigd);
   formulier.addEventListener("change", gewijzigd);
   document.addEventListener("click", (e) => {
@@ -129,11 +138,17 @@
   });
 
   /* What is wrong, at its field; not in the field that somebody is still typing in. */
+  const nieuweMelding = (vak) => {
+    const melding = document.getElementById("veldfout").content.firstElementChild.cloneNode(true);
+    melding.id = `${vak.id.replace("veld_", "")}_error`;
+    vak.querySelector(":scope > :is(input, textarea, select, .meedoen-keuzes, label.meedoen-keuze)").before(melding);
+    return melding;
+  };
   const toonFout = (vak, fout) => {
-    const melding = vak.querySelector(":scope > .utrecht-form-field-error-message");
-    if (!melding) return;
+    let melding = vak.querySelector(":scope > .utrecht-form-field-error-message");
+    if (!melding && !fout) return;
+    melding ??= nieuweMelding(vak);
     melding.querySelector("[data-fouttekst]").textContent = fout;
-    melding.hidden = !fout;
     const soort = vak.nodeName === "FIELDSET" ? "utrecht-form-fieldset--invalid" : "utrecht-form-field--invalid";
     vak.classList.toggle(soort, Boolean(fout));
     for (const veld of vak.querySelectorAll(":scope > input, :scope > textarea, :scope > select")) {
@@ -144,6 +159,7 @@
       if (ander.length) veld.setAttribute("aria-describedby", ander.join(" "));
       else veld.removeAttribute("aria-describedby");
     }
+    if (!fout) melding.remove();
   };
   let fouten = null;
   const toonFouten = () => {
@@ -162,24 +178,40 @@
   });
   formulier.addEventListener("focusout", () => setTimeout(toonFouten));
 
-  /* Rows: one more, or one less. */
+  /* Rows: one more, or one less. The last of the server is empty, for who has no script. */
   const hernummer = (groep) => {
     const code = groep.dataset.rijen;
-    [...groep.querySelectorAll(":scope > [data-rij]")].forEach((rij, nummer) => {
+    const rijen = [...groep.querySelectorAll(":scope > [data-rij]")];
+    rijen.forEach((rij, nummer) => {
       for (const deel of rij.querySelectorAll("[id], [name], [for], [aria-describedby], [data-veld]")) {
         for (const naam of ["id", "name", "for", "aria-describedby", "data-veld"]) {
           const waarde = deel.getAttribute(naam);
-          if (waarde) deel.setAttribute(naam, waarde.replace(new RegExp(`${code}-(\\d+|__n__)-`, "g"), `${code}-${nummer}-`));
+          if (waarde) deel.setAttribute(naam, waarde.replace(new RegExp(`${code}-\\d+-`, "g"), `${code}-${nummer}-`));
         }
       }
     });
+    groep.querySelector("[data-rij-erbij]").hidden = rijen.length >= Number(groep.dataset.hoogstens);
+  };
+  const leegRij = (rij) => {
+    const leeg = rij.cloneNode(true);
+    for (const melding of leeg.querySelectorAll(".utrecht-form-field-error-message")) melding.remove();
+    for (const veld of leeg.querySelectorAll("input, select, textarea")) {
+      if (veld.type === "checkbox") veld.checked = false;
+      else if (veld.nodeName === "SELECT") veld.selectedIndex = 0;
+      else veld.value = "";
+    }
+    return leeg;
   };
   for (const groep of formulier.querySelectorAll("[data-rijen]")) {
-    for (const knop of groep.querySelectorAll("[data-rij-erbij], [data-rij-weg]")) knop.hidden = false;
+    const rijen = [...groep.querySelectorAll(":scope > [data-rij]")];
+    const leeg = leegRij(rijen.at(-1));
+    leeg.classList.remove("meedoen-rijblok--leeg");
+    if (rijen.length > 1 && rijen.at(-1).classList.contains("meedoen-rijblok--leeg")) rijen.at(-1).remove();
+    for (const knop of [...groep.querySelectorAll("[data-rij-weg]"), leeg.querySelector("[data-rij-weg]")]) knop.hidden = false;
+    hernummer(groep);
     groep.addEventListener("click", (e) => {
       if (e.target.closest("[data-rij-erbij]")) {
-        const rij = groep.querySelector("template").content.firstElementChild.cloneNode(true);
-        rij.querySelector("[data-rij-weg]").hidden = false;
+        const rij = leegRij(leeg);
         groep.querySelector("[data-rij-erbij]").before(rij);
         hernummer(groep);
         rij.querySelector("input, select, textarea").focus();

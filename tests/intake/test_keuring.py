@@ -31,7 +31,7 @@ def _fout(sectie: str, antwoorden: dict[str, Any]) -> dict[str, str]:
         ("mobiliteit", {"reistijd_minuten": "181"}, "reistijd_minuten", "hooguit 180"),
         ("mobiliteit", {"rijbewijs": ["geen", "b"]}, "rijbewijs", "Geen rijbewijs"),
         ("mobiliteit", {"ov": "misschien"}, "ov", "bestaat niet meer"),
-        ("taal", {"talen": [{"spreken": "B1"}]}, "talen-0-taal", "Kies de taal"),
+        ("taal", {"talen": [{"spreken": "B1"}]}, "talen-0-taal", "Vul de taal in"),
         ("taal", {"talen": [{"taal": "ar", "lezen": "Z9"}]}, "talen-0-lezen", "bestaat niet meer"),
         ("taal", {"talen": [{"taal": "ar"}, {"taal": "ar"}]}, "talen-1-taal", "staat er al"),
         ("taal", {"opleidingen": [{"niveau": "vak", "van_jaar": "1980"}]}, "opleidingen-0-van_jaar", "geboorte"),
