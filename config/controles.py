@@ -22,6 +22,14 @@ def geen_demo_accounts(app_configs: Sequence[Any] | None, **kwargs: Any) -> list
     return [Error(MELDING, id="meedoen.E001")] if not settings.DEMO and _zijn_er() else []
 
 
+@register("meedoen", deploy=True)
+def letters_voor_documenten(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Without them no PDF can be made; they come with the image, or by `make demo`."""
+    if any(settings.LETTERS.glob("*.ttf")):
+        return []
+    return [Error(f"De letters voor PDF's ontbreken in {settings.LETTERS}.", id="meedoen.E002")]
+
+
 def weiger_demo_accounts() -> None:
     """For the web server, a worker and beat: raises ImproperlyConfigured, so that they do not start."""
     if not settings.DEMO and _zijn_er():

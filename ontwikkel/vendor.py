@@ -14,6 +14,8 @@ from pathlib import Path
 WORTEL = Path(__file__).resolve().parent.parent
 BRON = WORTEL / "node_modules"
 DOEL = WORTEL / "static" / "vendor"
+# Not served: the documents are made with them.
+LETTERS = WORTEL / "letters"
 
 STIJLEN = {
     "@utrecht/component-library-css/dist/index.css": "utrecht.css",
@@ -29,6 +31,17 @@ SCHRIFTEN = {
     "@fontsource/noto-sans-ethiopic/ethiopic-400.css": "U+1200-1399,U+2D80-2DDE,U+AB01-AB2E",
     "@fontsource/noto-sans-ethiopic/ethiopic-600.css": "U+1200-1399,U+2D80-2DDE,U+AB01-AB2E",
 }
+
+# The same families for documents, which need them as TrueType.
+DOCUMENTLETTERS = (
+    "@expo-google-fonts/hanken-grotesk/400Regular/HankenGrotesk_400Regular.ttf",
+    "@expo-google-fonts/hanken-grotesk/600SemiBold/HankenGrotesk_600SemiBold.ttf",
+    "@expo-google-fonts/literata/600SemiBold/Literata_600SemiBold.ttf",
+    "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+    "@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf",
+    "@expo-google-fonts/noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf",
+    "@expo-google-fonts/noto-sans-ethiopic/600SemiBold/NotoSansEthiopic_600SemiBold.ttf",
+)
 
 _BRONKAART = re.compile(r"/\*# sourceMappingURL=.*?\*/\n?")
 _WOFF2 = re.compile(r"url\(\./files/([\w.-]+\.woff2)\)")
@@ -51,7 +64,7 @@ def zet_klaar(npm: Sequence[str] = ("npm",)) -> bool:
 
 
 def kopieer() -> None:
-    """Copy the named files from `node_modules` to an empty `static/vendor`."""
+    """Copy the named files from `node_modules` to an empty `static/vendor` and an empty `letters`."""
     shutil.rmtree(DOEL, ignore_errors=True)
     (DOEL / "files").mkdir(parents=True)
     for pad, naam in STIJLEN.items():
@@ -59,6 +72,10 @@ def kopieer() -> None:
         (DOEL / naam).write_text(_BRONKAART.sub("", tekst), encoding="utf-8")
     letters = [_letter(BRON / pad, bereik) for pad, bereik in SCHRIFTEN.items()]
     (DOEL / "letters.css").write_text("\n".join(letters), encoding="utf-8")
+    shutil.rmtree(LETTERS, ignore_errors=True)
+    LETTERS.mkdir()
+    for pad in DOCUMENTLETTERS:
+        shutil.copy(BRON / pad, LETTERS)
 
 
 def _letter(bron: Path, bereik: str) -> str:

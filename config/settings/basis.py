@@ -129,6 +129,8 @@ STATIC_ROOT: str | None = lees(
     "MEEDOEN_STATISCH", "Map met de bestanden voor de browser, zoals stijl en letters.", str(BASIS / "staticfiles")
 )
 STATICFILES_DIRS = [BASIS / "static"]
+# The fonts of the PDFs; put there with the fonts of the pages.
+LETTERS = BASIS / "letters"
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "meedoen"
 CRISPY_TEMPLATE_PACK = "meedoen"
