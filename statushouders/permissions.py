@@ -19,6 +19,8 @@ TOEGANG: Toegangstabel = {
     "statushouders.profiel": alleen(
         Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER
     ),
+    "statushouders.profiel_pdf": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    "statushouders.cv": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "statushouders.profiel_wijzigen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "statushouders.vervanging": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.betrokkenheid": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),

@@ -46,6 +46,8 @@ WOORDEN: dict[str, str] = {
     "profiel.weggegooid": "gooide een concept van het profiel weg",
     "profiel.akkoord": "legde het akkoord met het profiel vast",
     "profiel.akkoord_ingetrokken": "trok de toestemming voor het profiel in",
+    "profiel.pdf": "maakte een PDF van het profiel voor werkgevers",
+    "cv.gemaakt": "maakte een CV",
     "gesprek.begonnen": "begon een gesprek in te vullen",
     "gesprek.ingevuld": "vulde een onderdeel van een gesprek in",
     "gesprek.vastgesteld": "stelde een gesprek vast",

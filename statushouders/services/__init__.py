@@ -14,6 +14,8 @@ from statushouders.services.profiel import (
     begin_profiel,
     geef_akkoord,
     gooi_profiel_weg,
+    leg_cv_vast,
+    leg_profiel_pdf_vast,
     trek_akkoord_in,
     wijzig_profiel,
 )
@@ -28,7 +30,9 @@ __all__ = [
     "gooi_profiel_weg",
     "lees_beschermd",
     "leg_contact_vast",
+    "leg_cv_vast",
     "leg_feiten_vast",
+    "leg_profiel_pdf_vast",
     "maak_toewijzing_ongedaan",
     "regel_vervanging",
     "schrijf_in",

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+
+from kern.fouten import DomeinFout
+from kern.meldingen import meld_fout
+from kern.pdf import pdf_antwoord
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
-from kern.views import Pagina
+from kern.views import Pagina, Scherm
 from medewerkers.models import Medewerker
+from statushouders import services
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Profiel
+from statushouders.profielpdf import profiel_pdf
 from statushouders.selectors.profiel import beeld_van, profielen_van
 from statushouders.views.mens import MetMens
 from statushouders.views.profiel.basis import TAB, MetProfiel
@@ -27,6 +35,7 @@ class Profieltab(MetMens, Tabblad):
         profielen = profielen_van(self.persoon.pk, kijker=kijker)
         concept = next((een for een in profielen if een.is_concept), None)
         laatste = next((een for een in profielen if not een.is_concept), None)
+        is_kind = self.persoon.leeftijd_op(vandaag()) < LEEFTIJD_TRAJECT
         te_tonen = laatste if laatste and laatste.is_goedgekeurd else concept
         return super().get_context_data(
             concept=concept,
@@ -35,8 +44,9 @@ class Profieltab(MetMens, Tabblad):
             getoond=te_tonen,
             beeld=_beeld(te_tonen, kijker),
             profielen=profielen,
-            is_kind=self.persoon.leeftijd_op(vandaag()) < LEEFTIJD_TRAJECT,
+            is_kind=is_kind,
             mag_wijzigen=kijker.mag("statushouders.profiel_wijzigen"),
+            mag_cv=kijker.mag("statushouders.cv") and not is_kind,
             **kwargs,
         )
 
@@ -63,3 +73,23 @@ class Profielblad(MetProfiel, Pagina):
             mag_dossier=kijker.mag("werkplek.dossier"),
             **kwargs,
         )
+
+
+class ProfielPdf(MetProfiel, Scherm):
+    """The profile with consent, to print or to take along to an employer."""
+
+    actie = "statushouders.profiel_pdf"
+
+    def get(self, request: Any, profiel_id: int) -> HttpResponseBase:
+        if not self.profiel.is_goedgekeurd:
+            meld_fout(request, "Alleen een goedgekeurd profiel kan als PDF.")
+            return redirect("statushouders:profiel", profiel_id)
+        beeld = beeld_van(self.profiel)
+        gemeente = request.user.actieve_gemeente.naam
+        try:
+            pdf = profiel_pdf(self.profiel, beeld=beeld, contact=request.user, gemeente=gemeente)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return redirect("statushouders:profiel", profiel_id)
+        services.leg_profiel_pdf_vast(profiel=self.profiel, door=request.user)
+        return pdf_antwoord(pdf, f"Profiel van {beeld['naam']}")
