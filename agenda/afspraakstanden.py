@@ -24,6 +24,10 @@ def is_thuis(plaats: str) -> bool:
     return plaats.strip(" .").casefold() in _THUIS
 
 
+# In these one meets for the first time: having held one finishes the step of the first contact.
+EERSTE_KEER = frozenset({Afspraaksoort.EERSTE_CONTACT, Afspraaksoort.STARTGESPREK})
+
+
 class Afspraakstand(models.TextChoices):
     GEPLAND = "gepland", "Gepland"
     GEHOUDEN = "gehouden", "Gehouden"

@@ -15,6 +15,7 @@ from agenda.models.afspraak import LANGSTE_OPMERKING, LANGSTE_PLAATS
 from agenda.selectors.afspraken import mogelijke_collegas
 from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
 from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
+from agenda.services.eerste_keer import neem_eerste_keer_terug, rond_eerste_keer_af
 from agenda.services.melden import laat_verdwijnen, meld_afspraak, schrijf_op
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
@@ -60,6 +61,8 @@ def plan_afspraak(
     if not al_gehouden:
         nodig_uit(afspraak)
     meld_afspraak("afspraak.vastgelegd" if al_gehouden else "afspraak.gepland", afspraak, door)
+    if al_gehouden:
+        rond_eerste_keer_af(afspraak, door=door)
     return afspraak
 
 
@@ -116,6 +119,8 @@ def trek_afspraak_in(*, afspraak: Afspraak, door: Medewerker) -> None:
         raise DomeinFout("Deze afspraak is intussen veranderd. Zeg hem af als hij niet doorgaat.")
     if afspraak.stand == Stand.GEPLAND:
         zeg_af_per_mail(afspraak, volgnummer=afspraak.volgnummer + 1, weg=True)
+    else:
+        neem_eerste_keer_terug(afspraak, door=door)
     schrijf_op("afspraak.ingetrokken", afspraak, door)
     laat_verdwijnen(afspraak)
 

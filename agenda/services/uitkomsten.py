@@ -9,6 +9,7 @@ from agenda.models import Afspraak
 from agenda.models.afspraak import LANGSTE_OPMERKING
 from agenda.services.afspraakmail import nodig_uit, zeg_af_per_mail
 from agenda.services.agendaslot import bezet_de_tijd, vergrendel_afspraak
+from agenda.services.eerste_keer import neem_eerste_keer_terug, rond_eerste_keer_af
 from agenda.services.melden import meld_afspraak
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
@@ -19,12 +20,13 @@ Stand = Afspraakstand
 
 
 @transaction.atomic
-def rond_afspraak_af(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
-    """The talk was held. From the day itself, for people come early too."""
-    return zet_gehouden(vergrendel_afspraak(afspraak, door=door), door=door)
+def rond_afspraak_af(*, afspraak: Afspraak, door: Medewerker, met_gevolg: bool = True) -> Afspraak:
+    """The talk was held. From the day itself, for people come early too. The first one finishes the step of the first
+    contact, unless not `met_gevolg`."""
+    return zet_gehouden(vergrendel_afspraak(afspraak, door=door), door=door, met_gevolg=met_gevolg)
 
 
-def zet_gehouden(afspraak: Afspraak, *, door: Medewerker) -> Afspraak:
+def zet_gehouden(afspraak: Afspraak, *, door: Medewerker, met_gevolg: bool = True) -> Afspraak:
     """The same for who has locked the person and the appointment already, in a transaction."""
     _controleer_overgang(afspraak, Stand.GEHOUDEN)
     if hier(afspraak.begin).date() > vandaag():
@@ -32,6 +34,8 @@ def zet_gehouden(afspraak: Afspraak, *, door: Medewerker) -> Afspraak:
     afspraak.stand = Stand.GEHOUDEN
     afspraak.save(update_fields=["stand"])
     meld_afspraak("afspraak.gehouden", afspraak, door)
+    if met_gevolg:
+        rond_eerste_keer_af(afspraak, door=door)
     return afspraak
 
 
@@ -79,6 +83,8 @@ def heropen_afspraak(*, afspraak: Afspraak, door: Medewerker) -> Afspraak:
     if hasattr(afspraak, "vervolg"):
         raise DomeinFout("Er is al een nieuwe afspraak gepland. Zeg die eerst af.")
     was_afgezegd = afspraak.stand == Stand.AFGEZEGD
+    if afspraak.stand == Stand.GEHOUDEN:
+        neem_eerste_keer_terug(afspraak, door=door)
     afspraak.stand, afspraak.met_bericht, afspraak.reden = Stand.GEPLAND, None, ""
     afspraak.volgnummer += was_afgezegd
     bezet_de_tijd(afspraak, door=door)

@@ -12,7 +12,7 @@ from django.views.generic.base import ContextMixin
 from django_htmx.http import trigger_client_event
 
 from agenda import services
-from agenda.afspraakstanden import Afspraaksoort
+from agenda.afspraakstanden import EERSTE_KEER, Afspraaksoort
 from agenda.forms.afspraken import PLAATSEN, Afspraakformulier, Wijzigformulier
 from agenda.gespreksknop import gespreksknoppen
 from agenda.ics import BESTANDSNAAM, SOORT
@@ -25,7 +25,9 @@ from kern.fouten import BewerktDoorAnder
 from kern.meldingen import meld, meld_fout
 from kern.tijd import hier, vandaag
 from kern.views import Formulierscherm, Pagina, Scherm
+from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
+from statushouders.contactgevolg import wat_wordt_afgerond
 from statushouders.models import Betrokkenheid
 from statushouders.views.mens import MetMens, dossier_url
 
@@ -33,6 +35,13 @@ ACTIE = "agenda.afspraken"
 GEWIJZIGD = "afspraak-gewijzigd"
 # In the address of the form: the no-show that it follows on, and that it was recorded just now.
 VERVOLG, ZOJUIST = "vervolg", "zojuist"
+# The tick at 'Gehouden'.
+MET_GEVOLG = "met_gevolg"
+
+
+def rondt_af(afspraak: Afspraak, door: Medewerker) -> str:
+    """The step that holding this talk would finish; none for a talk that is not the first."""
+    return wat_wordt_afgerond(afspraak.statushouder_id, door) if afspraak.soort in EERSTE_KEER else ""
 
 
 class MetAfspraak(ContextMixin):
@@ -166,7 +175,14 @@ class AfspraakBekijken(MetAfspraak, Pagina):
         mail = self.afspraak.mails.filter(aan=self.afspraak.medewerker_id).order_by("pk").last()
         vervolg = Afspraak.objects.filter(vervolg_op=self.afspraak).first()
         knop = gespreksknoppen([self.afspraak], self.request.user).get(self.afspraak.pk)
-        return super().get_context_data(mail=mail, vervolg=vervolg, knop=knop, **kwargs)
+        return super().get_context_data(
+            mail=mail,
+            vervolg=vervolg,
+            knop=knop,
+            rondt_af=rondt_af(self.afspraak, self.request.user) if self.afspraak.is_gepland else "",
+            met_gevolg=MET_GEVOLG,
+            **kwargs,
+        )
 
 
 class AfspraakWijzigen(MetAfspraak, Afspraakscherm):

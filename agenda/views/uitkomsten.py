@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from agenda import services
 from agenda.forms.afspraken import Afzeggen, NietVerschenen
-from agenda.views.afspraken import ACTIE, VERVOLG, ZOJUIST, MetAfspraak
+from agenda.views.afspraken import ACTIE, MET_GEVOLG, VERVOLG, ZOJUIST, MetAfspraak, rondt_af
 from kern.antwoord import met_terug
 from kern.fouten import DomeinFout
 from kern.meldingen import meld
@@ -33,11 +33,14 @@ class AfspraakOpdracht(MetAfspraak, Opdracht):
 
 
 class AfspraakGehouden(AfspraakOpdracht):
-    """The talk was held: one click."""
+    """The talk was held: one click. Where it would finish the first contact a tick says so."""
 
     def voer_uit(self) -> HttpResponse:
-        services.rond_afspraak_af(afspraak=self.afspraak, door=self.request.user)
-        return self.klaar(f"Gehouden: {self.over}.", ongedaan="afspraak_heropenen")
+        met_gevolg = MET_GEVOLG in self.request.POST
+        wat = rondt_af(self.afspraak, self.request.user) if met_gevolg else ""
+        services.rond_afspraak_af(afspraak=self.afspraak, door=self.request.user, met_gevolg=met_gevolg)
+        ook = f" De stap ‘{wat}’ is gedaan." if wat else ""
+        return self.klaar(f"Gehouden: {self.over}.{ook}", ongedaan="afspraak_heropenen")
 
 
 class AfspraakHeropenen(AfspraakOpdracht):

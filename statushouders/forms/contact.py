@@ -17,7 +17,8 @@ from statushouders.services.contact import soorten_voor
 class Contactformulier(Formulier):
     """Kind, moment (now, unless one says otherwise) and note. Only when nobody answered there is nothing to note.
 
-    The kinds are those that somebody of this role records; the first of them is chosen.
+    The kinds are those that somebody of this role records; the first of them is chosen. `rondt_af`: the step that this
+    contact finishes, unless one takes the tick away.
     """
 
     soort = forms.ChoiceField(
@@ -34,9 +35,13 @@ class Contactformulier(Formulier):
     )
     dag = DatumVeld(label="Dag", kiezer=True)
     tijd = TijdVeld(label="Tijd")
+    met_gevolg = forms.BooleanField(required=False, initial=True, help_text="Telt bij telefoon, gesprek en huisbezoek.")
 
-    def __init__(self, *args: Any, rol: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rol: str, rondt_af: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["met_gevolg"].label = f"Hiermee is de stap ‘{rondt_af}’ gedaan"
+        if not rondt_af:
+            del self.fields["met_gevolg"]
         soorten = soorten_voor(rol)
         soort: Any = self.fields["soort"]
         soort.choices = [(een, Contactmoment.Soort(een).label) for een in soorten]

@@ -12,12 +12,15 @@ from kern.tijd import hier, nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
+from statushouders.contactgevolg import neem_gevolgen_terug, rond_gevolgen_af
 from statushouders.controles import is_te_vroeg
 from statushouders.models import Contactmoment, Statushouder
 from statushouders.models.contact import LANGSTE_NOTITIE
 from statushouders.services.slot import vergrendel_persoon
 
 DUBBEL_BINNEN = timedelta(minutes=1)
+# In these one really spoke each other.
+GESPROKEN = frozenset({Contactmoment.Soort.TELEFOON, Contactmoment.Soort.GESPREK, Contactmoment.Soort.HUISBEZOEK})
 
 
 def soorten_voor(rol: str) -> list[str]:
@@ -27,13 +30,19 @@ def soorten_voor(rol: str) -> list[str]:
 
 @transaction.atomic
 def leg_contact_vast(
-    *, statushouder: Statushouder, door: Medewerker, soort: str, moment: datetime, notitie: str = ""
+    *,
+    statushouder: Statushouder,
+    door: Medewerker,
+    soort: str,
+    moment: datetime,
+    notitie: str = "",
+    met_gevolg: bool = False,
 ) -> Contactmoment:
     """Record one contact. Raises DomeinFout when the person is gone, for an unknown kind, a moment ahead, or a note
     that is empty or too long.
 
     Only 'geen gehoor' needs no note. The very same one once more within a minute is a button that was pressed twice:
-    it is recorded once.
+    it is recorded once. `met_gevolg`: when they spoke each other, what that finishes (`contactgevolg`) is done too.
     """
     notitie = notitie.strip()
     statushouder = vergrendel_persoon(statushouder.pk, door=door)
@@ -56,16 +65,26 @@ def leg_contact_vast(
     )
     if nieuw:
         _leg_vast("contact.vastgelegd", contact, door)
+        if met_gevolg and soort in GESPROKEN:
+            rond_gevolgen_af(statushouder.pk, dag=hier(moment).date(), door=door)
     return contact
 
 
 @transaction.atomic
 def verwijder_contact(*, contact: Contactmoment, door: Medewerker) -> None:
-    """Undo: one's own contact, within the hour after it was recorded. The audit line stays."""
+    """Undo: one's own contact, within the hour after it was recorded, with what it finished. The audit line stays."""
     if contact.door_id != door.pk:
         raise DomeinFout("Dit contact is door een collega vastgelegd. Vraag die collega om het te verbeteren.")
     if not contact.is_terug_te_nemen:
         raise DomeinFout("Dit contact staat er langer dan een uur. Leg een nieuw contact vast met de verbetering.")
+    vergrendel_persoon(contact.statushouder_id, door=door)
+    neem_gevolgen_terug(
+        contact.statushouder_id,
+        dag=hier(contact.moment).date(),
+        toen_door=contact.door_id,
+        toen=contact.ingevoerd_op,
+        door=door,
+    )
     _leg_vast("contact.verwijderd", contact, door)
     contact.delete()
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kern.antwoord import klaar, met_terug, terug_adres
 from kern.fouten import DomeinFout
@@ -14,9 +15,11 @@ from kern.meldingen import meld, meld_fout
 from kern.tijd import nu
 from kern.views import Formulierscherm, Opdracht
 from statushouders import services
+from statushouders.contactgevolg import wat_wordt_afgerond
 from statushouders.forms.contact import Contactformulier, Zoekformulier
 from statushouders.models import Contactmoment
 from statushouders.selectors.zoeken import zoek
+from statushouders.services.contact import GESPROKEN
 from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "statushouders.contact"
@@ -37,7 +40,11 @@ class ContactNieuw(MetMens, Formulierscherm):
         return {"dag": moment.date(), "tijd": moment.time()}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"rol": self.request.user.rol}
+        return super().get_form_kwargs() | {"rol": self.request.user.rol, "rondt_af": self.rondt_af}
+
+    @cached_property
+    def rondt_af(self) -> str:
+        return wat_wordt_afgerond(self.persoon.pk, self.request.user)
 
     def voer_uit(self, form: Any) -> HttpResponse:
         schoon = form.cleaned_data
@@ -47,9 +54,12 @@ class ContactNieuw(MetMens, Formulierscherm):
             soort=schoon["soort"],
             moment=form.moment,
             notitie=schoon["notitie"],
+            met_gevolg=schoon.get("met_gevolg", False),
         )
         ongedaan = met_terug(reverse("statushouders:contact_verwijder", args=[contact.pk]), self.terug)
-        meld(self.request, f"Contact met {self.persoon.naam} vastgelegd.", ongedaan_url=ongedaan)
+        gedaan = schoon.get("met_gevolg") and contact.soort in GESPROKEN
+        ook = f" De stap ‘{self.rondt_af}’ is gedaan." if gedaan else ""
+        meld(self.request, f"Contact met {self.persoon.naam} vastgelegd.{ook}", ongedaan_url=ongedaan)
         return klaar(self.request, self.terug, GEWIJZIGD)
 
 
