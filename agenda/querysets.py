@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from agenda.afspraakstanden import BEZET
+from agenda.regels import verborgen_voor
 from agenda.soorten import Signaleringsoort
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
@@ -27,8 +28,10 @@ class SignaleringQuerySet(models.QuerySet[Any]):
         return self.filter(beeindigd_op=None)
 
     def visible_to(self, medewerker: Medewerker) -> SignaleringQuerySet:
-        """Flags about people (and later other things) that the medewerker may see."""
-        return self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
+        """Flags about people (and later other things) that the medewerker may see, of the rules that he may know."""
+        zichtbaar = self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
+        verborgen = verborgen_voor(medewerker)
+        return zichtbaar.exclude(regel__in=verborgen) if verborgen else zichtbaar
 
     def voor(self, medewerker: Medewerker) -> SignaleringQuerySet:
         """Flags to this medewerker. A teamleider also gets what goes to the role: escalations and undivided ones."""

@@ -38,12 +38,18 @@ class Regel:
     `uitleg(vlaggen, dag)` says of its flags, in Dutch and in one query, what would clear them, to who can do that:
     `mag(bron_ids, kijker)` says of which of its things this reader can, in one query at most. Flags are to whom it is
     to do, so it is asked only of those to others.
+
+    `ziet(kijker)`: who may know of its flags at all. `plek(bron_id)`: where in the dossier it can be cleared, as what
+    follows on the address. `ander`: what a colleague does who clears it ('Marloes ...').
     """
 
     code: str
     rijen: Callable[[date], QuerySet[Any, Any]]
     uitleg: Callable[[Sequence[Bronvlag], date], Mapping[Bronvlag, Uitleg]]
     mag: Callable[[Sequence[int], Medewerker], AbstractSet[int]]
+    plek: Callable[[int], str]
+    ander: str
+    ziet: Callable[[Medewerker], bool] = lambda _: True
 
 
 _regels: dict[str, Regel] = {}
@@ -69,3 +75,20 @@ def mag_oplossen(code: str, bron_ids: Sequence[int], kijker: Medewerker) -> Abst
     """Of these things of a rule, those that this reader can clear."""
     regel = _regels.get(code)
     return regel.mag(bron_ids, kijker) if regel and bron_ids else frozenset()
+
+
+def verborgen_voor(kijker: Medewerker) -> list[str]:
+    """The rules whose flags this reader may not know of."""
+    return [code for code, regel in _regels.items() if not regel.ziet(kijker)]
+
+
+def plek_van(code: str, bron_id: int) -> str:
+    """Where in the dossier a flag of this rule can be cleared; nowhere in particular when the rule is gone."""
+    regel = _regels.get(code)
+    return regel.plek(bron_id) if regel else ""
+
+
+def wat_een_ander_doet(code: str) -> str:
+    """What the colleague does who clears a flag of this rule."""
+    regel = _regels.get(code)
+    return regel.ander if regel else "handelt dit af"

@@ -143,4 +143,6 @@ REGEL = Regel(
     rijen=stappen_met_signalering,
     uitleg=uitleg_bij_stappen,
     mag=wie_het_afhandelt,
+    plek=lambda stap_id: f"?stap={stap_id}#stapkaart",
+    ander="rondt deze stap af",
 )

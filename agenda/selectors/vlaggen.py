@@ -10,7 +10,7 @@ from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
 from agenda.querysets import SignaleringQuerySet
-from agenda.regels import Bronvlag, Uitleg, mag_oplossen, uitleg_bij
+from agenda.regels import Bronvlag, Uitleg, mag_oplossen, plek_van, uitleg_bij, wat_een_ander_doet
 from kern import datums
 from medewerkers.models import Medewerker
 
@@ -65,7 +65,7 @@ class Vlag:
     @property
     def plek(self) -> str:
         """Where in the dossier it can be cleared: what follows on the address of the dossier."""
-        return f"?{self.signalering.regel}={self.signalering.bron_id}#stapkaart"
+        return plek_van(self.signalering.regel, self.signalering.bron_id)
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,8 @@ def _vlag(signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewe
     elif mag:
         advies = uitleg.oplossing
     else:
-        advies = f"{signalering.aan.naam if signalering.aan else 'De teamleider'} rondt deze stap af."
+        wie = signalering.aan.naam if signalering.aan else "De teamleider"
+        advies = f"{wie} {wat_een_ander_doet(signalering.regel)}."
     return Vlag(signalering, dag, uitleg.toelichting, advies, wijs_toe=signalering.is_onverdeeld and wijst_toe)
 
 
