@@ -34,6 +34,11 @@ class Tab:
     volgorde: int
     teller: Callable[[Any, int], int | None] | None = None
 
+    @property
+    def telt(self) -> bool:
+        """Whether there may be a count beside the name (a template would call `teller` itself)."""
+        return self.teller is not None
+
 
 @dataclass(frozen=True)
 class Tablink:

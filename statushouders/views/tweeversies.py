@@ -69,6 +69,19 @@ class TweeVersies(MetMens, Formulierscherm):
         """Forget what was read, for somebody saved meanwhile."""
         del self.persoon, self.bewaard
 
+    def sjabloon_voor_versies(self) -> str:
+        return "statushouders/persoon_conflict.html"
+
+    def laatste(self) -> Any:
+        """Who saved last, with `door` and `moment`."""
+        regels = Logregel.objects.van_dossier(self.persoon.pk).select_related("door")
+        return regels.filter(actie=self.gelogd).first()
+
+    def klaar(self, melding: str) -> HttpResponse:
+        """It was saved."""
+        meld(self.request, melding)
+        return redirect(self.terug)
+
     @cached_property
     def bewaard(self) -> Any:
         return self.lees()
@@ -99,8 +112,7 @@ class TweeVersies(MetMens, Formulierscherm):
             melding = self.schrijf(gegevens, self.versie_nu)
         except BewerktDoorAnder as fout:
             raise _Ingehaald from fout
-        meld(self.request, melding)
-        return redirect(self.terug)
+        return self.klaar(melding)
 
     def _toon_verschil(self, verschil: list[Verschil]) -> HttpResponse:
         """Side by side. What was typed travels along, so that nothing has to be typed again."""
@@ -110,17 +122,15 @@ class TweeVersies(MetMens, Formulierscherm):
             if naam not in _VAN_HET_KEUZESCHERM and not naam.startswith("kies_")
             for waarde in waarden
         ]
-        regels = Logregel.objects.van_dossier(self.persoon.pk).select_related("door")
-        laatste = regels.filter(actie=self.gelogd).first()
         context = self.get_context_data(
             verschil=verschil,
             ingevuld=ingevuld,
-            laatste=laatste,
+            laatste=self.laatste(),
             versie_nu=self.versie_nu,
             onvolledig=any(een.fout for een in verschil),
             formulierfout=True,
         )
-        return render(self.request, "statushouders/persoon_conflict.html", context, status=422)
+        return render(self.request, self.sjabloon_voor_versies(), context, status=422)
 
     def _verder_met(self, samen: Any, fout: DomeinFout) -> HttpResponse:
         """What was chosen does not fit together: the form again, with the choices in it, on the stored version."""

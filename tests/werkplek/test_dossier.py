@@ -204,7 +204,7 @@ def test_the_last_contacts_and_the_flags_stand_beside_the_timeline(
     werk_signaleringen_bij(statushouder_ids=[persoon.pk])
     client = ingelogd(klantondersteuner)
     pagina = html(client, url(persoon))
-    assert 'Contact <span class="meedoen-aantal">5</span>' in pagina
+    assert 'Contact <span class="meedoen-aantal" id="teller-contact">5</span>' in pagina
     assert pagina.count('<p class="meedoen-notitie">') == 3
     assert "aan jou, sinds" in pagina
     assert "de teamleider kijkt mee sinds" in pagina
