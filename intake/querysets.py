@@ -1,4 +1,4 @@
-"""Who sees which talks, answers and own questions. It follows the person, and fails closed."""
+"""Who sees which talks, answers, own questions and what is to be arranged. It follows the person, and fails closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import models
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
 from statushouders.querysets import dossiers_van
-from statushouders.zichtbaarheid import Bescherming, bescherming_voor
+from statushouders.zichtbaarheid import Bescherming, Deel, bescherming_voor, ziet
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -85,3 +85,24 @@ class EigenVraagQuerySet(models.QuerySet[Any]):
     def gesteld(self) -> EigenVraagQuerySet:
         """Those that are asked now."""
         return self.filter(actief=True)
+
+
+class RegelpuntQuerySet(models.QuerySet[Any]):
+    """The list of a municipality."""
+
+    def visible_to(self, medewerker: Medewerker) -> RegelpuntQuerySet:
+        """Those of the municipality that is active."""
+        if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class RegelzaakQuerySet(models.QuerySet[Any]):
+    """How the points of people stand."""
+
+    def visible_to(self, medewerker: Medewerker) -> RegelzaakQuerySet:
+        """Of people whom one sees, for who sees how they live: it is about house, money and care."""
+        if not ziet(medewerker, Deel.THUIS):
+            return self.none()
+        mensen = Statushouder.objects.visible_to(medewerker).filter(pk=models.OuterRef("statushouder_id"))
+        return self.filter(models.Exists(mensen.order_by()))

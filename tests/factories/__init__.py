@@ -22,6 +22,7 @@ from tests.factories.intake import (
 )
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
 from tests.factories.profiel import ProfielFactory
+from tests.factories.regelzaken import RegelpuntFactory, RegelzaakFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
     AankomstregelFactory,
@@ -59,6 +60,8 @@ __all__ = [
     "OrganisatieFactory",
     "PersoonstaalFactory",
     "ProfielFactory",
+    "RegelpuntFactory",
+    "RegelzaakFactory",
     "SectieantwoordenFactory",
     "SignaleringFactory",
     "StapFactory",

@@ -40,6 +40,15 @@ def aanpakken_in_gebruik(gemeente_id: int) -> list[Aanpak]:
 
 def aanpakkeuzes(gemeente_id: int) -> tuple[tuple[str, str], ...]:
     """The ways of working that can be advised here, as (id, name): of each the newest version."""
+    return tuple((str(aanpak.pk), aanpak.naam) for aanpak in _nieuwste_werkwijzen(gemeente_id))
+
+
+def aanpakcodes(gemeente_id: int) -> tuple[tuple[str, str], ...]:
+    """The ways of working here, as (code, name): for what holds for an aanpak in every version."""
+    return tuple((aanpak.code, aanpak.naam) for aanpak in _nieuwste_werkwijzen(gemeente_id))
+
+
+def _nieuwste_werkwijzen(gemeente_id: int) -> list[Aanpak]:
     werkwijzen = Aanpak.objects.voor_gemeente(gemeente_id).filter(soort=Aanpak.Soort.WERKWIJZE)
     per_code = {aanpak.code: aanpak for aanpak in werkwijzen.order_by("versie")}
-    return tuple((str(aanpak.pk), aanpak.naam) for aanpak in sorted(per_code.values(), key=lambda een: een.naam))
+    return sorted(per_code.values(), key=lambda een: een.naam)
