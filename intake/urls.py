@@ -1,11 +1,32 @@
 from django.urls import path
 
 from intake.services.eigen_vragen import OMHOOG, OMLAAG
-from intake.views import eigen_vragen, gesprekken, sectie, tab
+from intake.views import eigen_vragen, gesprekken, regelpunten, regelzaken, sectie, tab
 
 app_name = "intake"
 urlpatterns = [
     path("dossier/<int:statushouder_id>/", tab.Gesprekken.as_view(), name="tab"),
+    path("dossier/<int:statushouder_id>/geregeld/", regelzaken.Geregeld.as_view(), name="geregeld"),
+    path("dossier/<int:statushouder_id>/geregeld/blad/", regelzaken.Regelblad.as_view(), name="regelblad"),
+    path(
+        "dossier/<int:statushouder_id>/geregeld/<int:regelpunt_id>/", regelzaken.Puntregel.as_view(), name="puntregel"
+    ),
+    path(
+        "dossier/<int:statushouder_id>/geregeld/<int:regelpunt_id>/aanvullen/",
+        regelzaken.Aanvullen.as_view(),
+        name="punt_aanvullen",
+    ),
+    path("regelpunten/", regelpunten.Regelpunten.as_view(), name="regelpunten"),
+    path("regelpunten/nieuw/", regelpunten.RegelpuntNieuw.as_view(), name="regelpunt_nieuw"),
+    path("regelpunten/overnemen/", regelpunten.StandaardlijstOvernemen.as_view(), name="standaardlijst"),
+    path("regelpunten/<int:regelpunt_id>/", regelpunten.RegelpuntWijzigen.as_view(), name="regelpunt"),
+    path(
+        "regelpunten/<int:regelpunt_id>/verplaatsen/",
+        regelpunten.RegelpuntVerplaatsen.as_view(),
+        name="regelpunt_verplaatsen",
+    ),
+    path("regelpunten/<int:regelpunt_id>/aan/", regelpunten.RegelpuntAan.as_view(), name="regelpunt_aan"),
+    path("regelpunten/<int:regelpunt_id>/uit/", regelpunten.RegelpuntUit.as_view(), name="regelpunt_uit"),
     path("dossier/<int:statushouder_id>/<slug:gesprekssoort>/", gesprekken.Begin.as_view(), name="begin"),
     path("afspraak/<int:afspraak_id>/", gesprekken.BeginBijAfspraak.as_view(), name="begin_bij_afspraak"),
     path("<int:gesprek_id>/", gesprekken.GesprekLezen.as_view(), name="gesprek"),

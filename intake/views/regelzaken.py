@@ -1,0 +1,270 @@
+"""'Geregeld?': the tab of the dossier, ticking off, saying more about one point, and the sheet to bring along."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import cached_property
+from django_htmx.http import reswap, retarget, trigger_client_event
+
+from intake import services
+from intake.forms.regelzaken import (
+    Regelzaakformulier,
+    plat,
+    samengevoegd,
+    stand_in_woorden,
+    verschillen,
+)
+from intake.models import Regelpunt, Regelzaak
+from intake.regelcodes import Regelstand
+from intake.selectors.regelzaken import (
+    Lijst,
+    aantal_te_regelen,
+    bewijzen_van,
+    regellijst,
+    wie_kan_regelen,
+    zaken_van,
+)
+from intake.services.regelzaken import Regeling, telt_mee
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.meldingen import meld, meld_fout
+from kern.tabs import Tab, Tabblad
+from kern.tijd import vandaag
+from kern.views import Pagina, Scherm
+from statushouders.forms.versies import Verschil, neem_op
+from statushouders.views.mens import MetMens, dossier_url
+from statushouders.views.tweeversies import TweeVersies
+
+ACTIE = "intake.regelzaken"
+# A page that shows flags loads them anew.
+GEWIJZIGD = "regelzaak-gewijzigd"
+
+
+def _teller(request: Any, pk: int) -> int | None:
+    return aantal_te_regelen(pk, kijker=request.user)
+
+
+TAB = Tab(
+    bladzijde="werkplek:dossier",
+    code="geregeld",
+    naam="Geregeld?",
+    url_name="intake:geregeld",
+    actie=ACTIE,
+    volgorde=27,
+    teller=_teller,
+)
+
+
+class Geregeld(MetMens, Tabblad):
+    """Everything that is to be arranged, to tick off in one sitting."""
+
+    actie = ACTIE
+    template_name = "intake/geregeld.html"
+    tab: ClassVar[Tab] = TAB
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        lijst = regellijst(self.persoon, kijker=self.request.user)
+        mag_lijst = self.request.user.mag("intake.regelpunt_wijzigen")
+        return super().get_context_data(lijst=lijst, mag_lijst=mag_lijst, **kwargs)
+
+
+class Regelblad(MetMens, Pagina):
+    """What is still open, on paper."""
+
+    actie = ACTIE
+    template_name = "intake/regelblad.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        lijst = regellijst(self.persoon, kijker=self.request.user)
+        return super().get_context_data(lijst=lijst, dag=vandaag(), **kwargs)
+
+
+class MetPunt(MetMens):
+    """A point of the person in the address. `vouwt`: what was folded out goes, so the row gets the focus back."""
+
+    vouwt: ClassVar[bool] = False
+
+    @cached_property
+    def regelpunt(self) -> Regelpunt:
+        punten = Regelpunt.objects.visible_to(self.request.user)
+        punt: Regelpunt = get_object_or_404(punten, pk=self.kwargs["regelpunt_id"])
+        return punt
+
+    @property
+    def terug(self) -> str:
+        return f"{dossier_url(self.persoon.pk)}?tab={TAB.code}#punt-{self.regelpunt.pk}"
+
+    @property
+    def over(self) -> str:
+        """'Bankrekening van Selam Berhane', for messages."""
+        return f"{self.regelpunt.naam} van {self.persoon.naam}"
+
+    def lijst(self) -> Lijst:
+        lijst = regellijst(self.persoon, kijker=self.request.user)
+        if lijst is None:
+            raise Http404
+        return lijst
+
+    def rij(self, *, zegt: str = "") -> HttpResponse:
+        """By htmx: the row as it is now, with how far the list is. `zegt` is read aloud before that."""
+        lijst = self.lijst()
+        punt = lijst.punt(self.regelpunt.pk)
+        context = {
+            "lijst": lijst,
+            "punt": punt,
+            "persoon": self.persoon,
+            "zegt": zegt,
+            "aantal": len(lijst.open),
+            "focus": self.vouwt or self.request.method == "GET",
+        }
+        antwoord = render(self.request, "intake/_punt_antwoord.html", context)
+        if self.vouwt:
+            antwoord = reswap(retarget(antwoord, f"#punt-{self.regelpunt.pk}"), "outerHTML")
+        if zegt and telt_mee(self.regelpunt, self.persoon):
+            trigger_client_event(antwoord, GEWIJZIGD, {})
+        return antwoord
+
+    def klaar(self, melding: str) -> HttpResponse:
+        """It was saved: the row in place, or back to the list with a message."""
+        if self.request.htmx:
+            return self.rij(zegt=melding)
+        meld(self.request, melding)
+        return redirect(self.terug)
+
+
+class Puntregel(MetPunt, Scherm):
+    """One row of the list. POST with `stand` ticks it off, puts it aside, or opens it again."""
+
+    actie = ACTIE
+
+    def get(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        return self.rij() if request.htmx and self.lijst().punt(self.regelpunt.pk) else redirect(self.terug)
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        stand, post = request.POST.get("stand", ""), request.POST
+        try:
+            services.zet_regelstand(
+                statushouder=self.persoon,
+                regelpunt=self.regelpunt,
+                stand=stand,
+                gezien=post.get("gezien", ""),
+                versie=_nummer(post.get("versie", "")),
+                door=request.user,
+            )
+        except BewerktDoorAnder:
+            return self._toon_botsing(stand)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return self.rij() if request.htmx and self.lijst().punt(self.regelpunt.pk) else redirect(self.terug)
+        return self.klaar(f"{self.over}: {Regelstand(stand).label.lower()}.")
+
+    def _toon_botsing(self, stand: str) -> HttpResponse:
+        """What the colleague saved beside what was tapped; nothing is saved until one chooses."""
+        lijst = self.lijst()
+        punt = lijst.punt(self.regelpunt.pk)
+        if punt is None or punt.zaak is None:
+            return redirect(self.terug)
+        context = self.get_context_data(
+            punt=punt,
+            bewaard=stand_in_woorden(punt.stand, punt.zaak.geregeld_op),
+            gewild=stand_in_woorden(stand, None),
+            stand=stand,
+            formulierfout=True,
+        )
+        sjabloon = "intake/_punt_botsing.html" if self.request.htmx else "intake/punt_botsing.html"
+        return render(self.request, sjabloon, context, status=422)
+
+
+class Aanvullen(MetPunt, TweeVersies):
+    """Who, when, a note, a document: in the row by htmx, or on a page of its own."""
+
+    actie = ACTIE
+    vouwt = True
+    template_name = "intake/punt_aanvullen.html"
+    fragment_template: ClassVar[str] = "intake/_punt_aanvullen.html"
+
+    def sjabloon_voor_versies(self) -> str:
+        return "intake/_punt_versies.html" if self.request.htmx else "intake/punt_versies.html"
+
+    @cached_property
+    def zaak(self) -> Regelzaak | None:
+        zaken = zaken_van(self.request.user)
+        zaak: Regelzaak | None = zaken.filter(statushouder=self.persoon, regelpunt=self.regelpunt).first()
+        return zaak
+
+    @property
+    def huidige_versie(self) -> int:
+        return self.zaak.versie if self.zaak else 0
+
+    def lees_opnieuw(self) -> None:
+        del self.zaak, self.bewaard
+
+    def laatste(self) -> Any:
+        return self.zaak and {"door": self.zaak.bewaard_door, "moment": self.zaak.bewaard_op}
+
+    def lees(self) -> Regeling:
+        return Regeling.van(self.zaak)
+
+    @property
+    def regelaar(self) -> str:
+        return str(self.regelpunt.get_wie_display())
+
+    def get_form(self, form_class: Any = None) -> Regelzaakformulier:
+        return self._formulier(**self.get_form_kwargs())
+
+    def get_initial(self) -> dict[str, Any]:
+        return Regelzaakformulier.begin(self.bewaard)
+
+    def _formulier(self, **kwargs: Any) -> Regelzaakformulier:
+        collegas = wie_kan_regelen(self.persoon, kijker=self.request.user)
+        documenten = list(bewijzen_van(self.persoon, kijker=self.request.user))
+        if self.bewaard.wie and self.bewaard.wie not in collegas:
+            collegas.append(self.bewaard.wie)
+        if self.bewaard.document and self.bewaard.document not in documenten:
+            documenten.append(self.bewaard.document)
+        return Regelzaakformulier(regelaar=self.regelaar, collegas=collegas, documenten=documenten, **kwargs)
+
+    def ingevuld(self, form: Regelzaakformulier) -> Regeling:
+        return form.regeling()
+
+    def opname(self, gegevens: Regeling) -> str:
+        return neem_op(plat(gegevens))
+
+    def verschil(self, ingevuld: Regeling, *, gezien: bool) -> list[Verschil]:
+        post = self.request.POST
+        keuzes = {veld: post.get(f"kies_{veld}", "") for veld in plat(ingevuld)}
+        return verschillen(
+            opname=post.get("opname", ""),
+            bewaard=self.bewaard,
+            ingevuld=ingevuld,
+            keuzes=keuzes,
+            gevraagd=gezien,
+            regelaar=self.regelaar,
+        )
+
+    def samen(self, ingevuld: Regeling, gekozen: list[Verschil]) -> Regeling:
+        return samengevoegd(bewaard=self.bewaard, ingevuld=ingevuld, gekozen=gekozen)
+
+    def schrijf(self, gegevens: Regeling, versie: int) -> str:
+        services.vul_regelzaak_aan(
+            statushouder=self.persoon,
+            regelpunt=self.regelpunt,
+            regeling=gegevens,
+            versie=versie,
+            door=self.request.user,
+        )
+        return f"Bewaard bij {self.over}."
+
+    def formulier_met(self, gegevens: Regeling) -> Regelzaakformulier:
+        return self._formulier(initial=Regelzaakformulier.begin(gegevens))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(regelpunt=self.regelpunt, **kwargs)
+
+
+def _nummer(tekst: str) -> int:
+    """The version that was seen; -1, which none has, when it was tampered with."""
+    return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else -1
