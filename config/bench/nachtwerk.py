@@ -1,4 +1,4 @@
-"""The night job against the same rule as one bare SQL statement, in turns, on the same data."""
+"""The night job against the same rules as bare SQL statements, in turns, on the same data."""
 
 from __future__ import annotations
 
@@ -44,6 +44,32 @@ KALE_REGEL = f"""
     FROM vlag WHERE medewerker_id IS NOT NULL AND LEAST(grens + escaleer_dagen, uiterste_datum) < %(dag)s
 """  # noqa: S608
 
+# And that of intake.signaleringen: one flag for each person with something late on the list.
+KALE_LIJST = f"""
+    WITH laat AS (
+        SELECT s.id AS wie, s.gemeente_id, min(m.id) AS medewerker_id, count(*) - 1 AS ook,
+               min(s.vestigingsdatum + p.termijn_dagen) AS oudste,
+               (array_agg(p.naam ORDER BY s.vestigingsdatum + p.termijn_dagen, p.volgorde, p.id))[1] AS eerste
+        FROM trajecten_traject t
+        JOIN statushouders_statushouder s ON s.id = t.statushouder_id
+        JOIN trajecten_aanpak a ON a.id = t.aanpak_id
+        JOIN intake_regelpunt p ON p.gemeente_id = s.gemeente_id AND p.actief AND p.vanaf <= s.vestigingsdatum
+                               AND p.aanpak IN ('', a.code)
+        LEFT JOIN intake_regelzaak z ON z.statushouder_id = s.id AND z.regelpunt_id = p.id
+        LEFT JOIN statushouders_betrokkenheid b
+               ON b.statushouder_id = s.id AND b.rol = 'klantondersteuner' AND b.tot IS NULL
+        LEFT JOIN medewerkers_medewerker m ON m.id = b.medewerker_id AND m.is_active
+        WHERE t.einddatum IS NULL AND coalesce(z.stand, 'open') = 'open'
+          AND s.vestigingsdatum + p.termijn_dagen < %(dag)s
+        GROUP BY s.id, s.gemeente_id
+    )
+    INSERT INTO bench_signalering ({KOLOMMEN})
+    SELECT 'regelzaken', wie, gemeente_id, wie, medewerker_id, 'te_laat',
+           CASE ook WHEN 0 THEN eerste WHEN 1 THEN eerste || ' en 1 ander ding'
+                    ELSE eerste || ' en ' || ook || ' andere dingen' END, oudste, oudste + 1, %(nu)s
+    FROM laat
+"""  # noqa: S608
+
 
 class Vergelijking:
     """Seconds of both, per repeat. `verschil` counts the flags that one gives and the other does not: 0 is right."""
@@ -61,7 +87,8 @@ class Vergelijking:
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE IF EXISTS bench_signalering")
             cursor.execute("CREATE TABLE bench_signalering (LIKE agenda_signalering INCLUDING ALL)")
-            self.kaal.append(_duur(lambda: cursor.execute(KALE_REGEL, {"dag": vandaag(), "nu": nu()})))
+            waarden = {"dag": vandaag(), "nu": nu()}
+            self.kaal.append(_duur(lambda: [cursor.execute(regel, waarden) for regel in (KALE_REGEL, KALE_LIJST)]))
             cursor.execute("TRUNCATE agenda_signalering")
         self.eerste_nacht.append(_duur(werk_signaleringen_bij))
         self.gewone_nacht.append(_duur(werk_signaleringen_bij))
@@ -80,7 +107,7 @@ def _duur(werk: Callable[[], object]) -> float:
 
 
 def _verschil() -> int:
-    velden = "bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwerp, datum, sinds"
+    velden = "regel, bron_id, gemeente_id, statushouder_id, aan_id, soort, onderwerp, datum, sinds"
     echt = f"SELECT {velden} FROM agenda_signalering WHERE beeindigd_op IS NULL"  # noqa: S608
     kaal = f"SELECT {velden} FROM bench_signalering"  # noqa: S608
     with connection.cursor() as cursor:

@@ -17,6 +17,8 @@ from agenda.services import werk_signaleringen_bij
 from config.bench import opdrachten
 from config.demo.namen import VERDELING
 from config.demo.nummers import bsn, telefoon, v_nummer
+from intake.models import Regelpunt
+from intake.standaardlijst import STANDAARDLIJST
 from kern.geheim import vingerafdruk
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker, Organisatie, Team
@@ -60,6 +62,13 @@ def _vul_gemeente(deel: int, mensen: int) -> None:
     organisatie = Organisatie.objects.create(naam=f"Organisatie {deel + 1}", soort=Organisatie.Soort.GEMEENTE)
     organisatie.gemeenten.add(gemeente)
     teams = Team.objects.bulk_create(Team(organisatie=organisatie, naam=f"Team {nummer + 1}") for nummer in range(5))
+    Regelpunt.objects.bulk_create(
+        Regelpunt(
+            gemeente=gemeente, code=punt.code, naam=punt.naam, soort=punt.soort, wie=punt.wie,
+            termijn_dagen=punt.termijn_dagen, volgorde=plek, vanaf=vandaag() - timedelta(days=366 * JAREN),
+        )
+        for plek, punt in enumerate(STANDAARDLIJST)
+    )  # fmt: skip
     Streefgetal.objects.create(gemeente=gemeente, jaar=vandaag().year, aantal=75)
     aantal = max(2, mensen * 2 // 3 // CASELOAD)
     rollen = [Rol.KLANTONDERSTEUNER] * aantal + [Rol.JOBCOACH] * aantal + [Rol.TEAMLEIDER] * 5 + [Rol.BELEIDSMEDEWERKER]

@@ -44,7 +44,7 @@ def bouw(
         schrijver.beschrijf(gebeurtenis.feit, dossiers[gebeurtenis.wie], gebeurtenis.moment)
     _bewaar(schrijver, dossiers)
     plan_afspraken(dossiers, collegas)
-    _hijs_vlaggen(statushouders)
+    hijs_vlaggen(statushouders)
     return statushouders
 
 
@@ -94,7 +94,7 @@ def _bewaar(schrijver: Schrijver, dossiers: Sequence[Dossier]) -> None:
     Logregel.objects.bulk_create(schrijver.logregels())
 
 
-def _hijs_vlaggen(statushouders: Sequence[Statushouder]) -> None:
+def hijs_vlaggen(statushouders: Sequence[Statushouder]) -> None:
     """The flags of today, each noticed in the night in which its cause began; not those of the first moment."""
     werk_signaleringen_bij()
     vlaggen = Signalering.objects.filter(statushouder__in=statushouders)

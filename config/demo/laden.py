@@ -11,7 +11,7 @@ from django.db import transaction
 
 from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
-from config.demo.bouwer import bouw
+from config.demo.bouwer import bouw, hijs_vlaggen
 from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
@@ -19,6 +19,8 @@ from config.demo.mensen import alle_mensen
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
 from config.demo.profielen import schrijf_profielen
+from config.demo.regelzaken import regel_alles
+from intake.models import Regelpunt
 from kern.tijd import nu, vandaag
 from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
@@ -58,6 +60,8 @@ def laad(*, opnieuw: bool = False) -> bool:
     stel_eigen_vragen(hier)
     houd_gesprekken(mensen, statushouders, collegas)
     schrijf_profielen(mensen, statushouders, collegas)
+    regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
+    hijs_vlaggen(statushouders)
     return True
 
 
@@ -76,6 +80,7 @@ def _wis() -> None:
     Aankomstlijst.objects.filter(gemeente__cbs_code__in=codes).delete()
     Logregel.objects.filter(gemeente__cbs_code__in=codes).delete()
     wis(Statushouder.objects.filter(gemeente__cbs_code__in=codes))
+    Regelpunt.objects.filter(gemeente__cbs_code__in=codes).delete()
     wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
     Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()
     Vervanging.objects.filter(medewerker__organisatie__gemeenten__cbs_code__in=codes).delete()
