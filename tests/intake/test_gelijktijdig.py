@@ -6,14 +6,17 @@ from functools import partial
 
 import pytest
 
+from agenda.models import Signalering
+from agenda.services import werk_signaleringen_bij
 from intake import services
-from intake.models import Conclusie, Gesprek, Sectieantwoorden
+from intake.models import Conclusie, Gesprek, Regelzaak, Sectieantwoorden
 from intake.services import Botsing
-from kern.fouten import DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Medewerker, Organisatie
 from statushouders.models import Statushouder
-from tests.factories import MedewerkerFactory
+from tests.factories import MedewerkerFactory, RegelpuntFactory
 from tests.gelijktijdig import tegelijk
+from trajecten.models import Traject
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -65,3 +68,52 @@ def test_two_who_begin_get_the_same_talk(persoon: Statushouder, klantondersteune
         )
     )
     assert een.pk == twee.pk
+
+
+def test_of_two_first_ticks_one_row_remains_and_nobody_takes_back_the_other(
+    persoon: Statushouder, traject: Traject, klantondersteuner: Medewerker, organisatie: Organisatie
+) -> None:
+    punt = RegelpuntFactory(gemeente=persoon.gemeente)
+    collega = MedewerkerFactory(organisatie=organisatie)
+    uitkomsten = tegelijk(
+        *(
+            partial(
+                services.zet_regelstand, statushouder=persoon, regelpunt=punt, stand=stand, gezien="open", versie=0,
+                door=wie,
+            )
+            for wie, stand in ((klantondersteuner, "geregeld"), (collega, "niet_nodig"))
+        )
+    )  # fmt: skip
+    assert sorted(type(uitkomst) is BewerktDoorAnder for uitkomst in uitkomsten) == [False, True]
+    zaak = Regelzaak.objects.get()
+    assert zaak.versie == 1
+    bewaard = next(uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Regelzaak))
+    assert (zaak.stand, zaak.bewaard_door_id) == (bewaard.stand, bewaard.bewaard_door_id)
+
+
+def test_two_who_tick_the_same_are_both_right(
+    persoon: Statushouder, traject: Traject, klantondersteuner: Medewerker
+) -> None:
+    punt = RegelpuntFactory(gemeente=persoon.gemeente, termijn_dagen=1)
+    tik = partial(
+        services.zet_regelstand, statushouder=persoon, regelpunt=punt, stand="geregeld", gezien="open", versie=0,
+        door=klantondersteuner,
+    )  # fmt: skip
+    een, twee = tegelijk(tik, tik)
+    assert een.pk == twee.pk
+    assert Regelzaak.objects.get().versie == 1
+
+
+def test_the_night_job_raises_no_flag_for_what_is_ticked_off_at_that_moment(
+    persoon: Statushouder, traject: Traject, klantondersteuner: Medewerker
+) -> None:
+    punt = RegelpuntFactory(gemeente=persoon.gemeente, termijn_dagen=1)
+    for uitkomst in tegelijk(
+        partial(
+            services.zet_regelstand, statushouder=persoon, regelpunt=punt, stand="geregeld", gezien="open", versie=0,
+            door=klantondersteuner,
+        ),
+        werk_signaleringen_bij,
+    ):  # fmt: skip
+        assert not isinstance(uitkomst, Exception)
+    assert not Signalering.objects.open().filter(regel="regelzaken").exists()

@@ -1,0 +1,245 @@
+"""The tab 'Geregeld?', its rows, the sheet, and two colleagues at the same row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from intake.models import Regelpunt, Regelzaak
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Statushouder
+from tests.factories import (
+    BetrokkenheidFactory,
+    MedewerkerFactory,
+    RegelpuntFactory,
+    RegelzaakFactory,
+    StatushouderFactory,
+    TrajectFactory,
+)
+from trajecten.models import Traject
+
+pytestmark = pytest.mark.django_db
+DAG = date(2026, 11, 24)
+HTMX = {"HX-Request": "true"}
+Ingelogd = Callable[[Medewerker], Client]
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DAG)
+
+
+@pytest.fixture
+def persoon(gemeente: Gemeente, klantondersteuner: Medewerker) -> Statushouder:
+    persoon: Statushouder = StatushouderFactory(gemeente=gemeente, vestigingsdatum=DAG - timedelta(days=20))
+    BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
+    return persoon
+
+
+@pytest.fixture
+def punt(gemeente: Gemeente, traject: Traject) -> Regelpunt:
+    punt: Regelpunt = RegelpuntFactory(gemeente=gemeente, naam="Bankrekening", uitleg="Op eigen naam.")
+    return punt
+
+
+@pytest.fixture
+def client(klantondersteuner: Medewerker, ingelogd: Ingelogd) -> Client:
+    return ingelogd(klantondersteuner)
+
+
+def _tab(persoon: Statushouder) -> str:
+    return f"/dossiers/{persoon.pk}/?tab=geregeld"
+
+
+def _rij(persoon: Statushouder, punt: Regelpunt, naam: str = "puntregel") -> str:
+    return reverse(f"intake:{naam}", args=[persoon.pk, punt.pk])
+
+
+def test_the_tab_tells_how_far_it_is_in_picture_and_words(
+    persoon: Statushouder, punt: Regelpunt, gemeente: Gemeente, client: Client
+) -> None:
+    klaar = RegelpuntFactory(gemeente=gemeente, naam="Huisarts", soort="zorg")
+    RegelzaakFactory(
+        statushouder=persoon, regelpunt=klaar, stand="geregeld", geregeld_op=DAG, opmerking="<b>Dr. Vos</b>"
+    )
+    pagina = client.get(_tab(persoon)).text
+    assert "1 van 2 geregeld</strong>" in pagina
+    assert '<progress aria-labelledby="regelstand" max="2" value="1">1 van 2 geregeld, 1 te laat</progress>' in pagina
+    assert "6 dagen te laat" in pagina
+    assert "Op eigen naam." in pagina
+    assert "&lt;b&gt;Dr. Vos&lt;/b&gt;" in pagina
+    assert '<span class="meedoen-aantal" id="teller-geregeld">1</span>' in pagina
+    assert pagina.count('role="checkbox" aria-checked="true"') == 1
+    assert pagina.count('role="checkbox" aria-checked="false"') == 1
+
+
+def test_without_script_a_tick_leads_back_to_the_row(persoon: Statushouder, punt: Regelpunt, client: Client) -> None:
+    antwoord = client.post(_rij(persoon, punt), {"stand": "geregeld", "gezien": "open", "versie": "0"})
+    assert antwoord.headers["Location"] == f"{_tab(persoon)}#punt-{punt.pk}"
+    assert f"Bankrekening van {persoon.naam}: geregeld." in client.get(_tab(persoon)).text
+    assert Regelzaak.objects.get().geregeld_op == DAG
+
+
+def test_by_htmx_the_row_comes_back_with_how_far_it_is(persoon: Statushouder, punt: Regelpunt, client: Client) -> None:
+    antwoord = client.post(_rij(persoon, punt), {"stand": "geregeld", "gezien": "open", "versie": "0"}, headers=HTMX)
+    assert antwoord.status_code == 200
+    assert 'role="checkbox" aria-checked="true"' in antwoord.text
+    assert 'id="regelstand" hx-swap-oob="innerHTML"' in antwoord.text
+    assert "1 van 1 geregeld" in antwoord.text
+    assert '<span class="meedoen-aantal" id="teller-geregeld" hx-swap-oob="true"></span>' in antwoord.text
+    # It was late, so the flags on the page are asked anew.
+    assert "regelzaak-gewijzigd" in antwoord.headers["HX-Trigger"]
+    op_tijd = RegelpuntFactory(gemeente=persoon.gemeente, termijn_dagen=60)
+    antwoord = client.post(_rij(persoon, op_tijd), {"stand": "geregeld", "gezien": "open", "versie": "0"}, headers=HTMX)
+    assert "HX-Trigger" not in antwoord.headers
+
+
+@pytest.mark.parametrize("met_htmx", [True, False])
+def test_of_two_who_say_otherwise_the_second_sees_both_and_chooses(
+    met_htmx: bool, persoon: Statushouder, punt: Regelpunt, client: Client, organisatie: Any
+) -> None:
+    collega = MedewerkerFactory(organisatie=organisatie, voornaam="Bart", achternaam="Smit")
+    RegelzaakFactory(
+        statushouder=persoon, regelpunt=punt, stand="niet_nodig", bewaard_door=collega, opmerking="Heeft al."
+    )
+    kop = HTMX if met_htmx else {}
+    antwoord = client.post(_rij(persoon, punt), {"stand": "geregeld", "gezien": "open", "versie": "0"}, headers=kop)
+    assert antwoord.status_code == 422
+    for tekst in ("Bewaard door Bart Smit", "Niet van toepassing", "Heeft al.", "Geregeld op 24 november 2026"):
+        assert tekst in antwoord.text
+    assert Regelzaak.objects.get().stand == "niet_nodig"
+    client.post(_rij(persoon, punt), {"stand": "geregeld", "gezien": "niet_nodig", "versie": "1"}, headers=kop)
+    assert Regelzaak.objects.get().stand == "geregeld"
+
+
+def test_bad_input_changes_nothing(persoon: Statushouder, punt: Regelpunt, client: Client) -> None:
+    for gegevens in ({}, {"stand": "x"}, {"stand": "open'"}, {"stand": "geregeld", "versie": "9" * 50, "gezien": "x"}):
+        assert client.post(_rij(persoon, punt), gegevens, headers=HTMX).status_code in {200, 302}
+    assert not Regelzaak.objects.exclude(stand="geregeld").exists()
+
+
+def _vul(client: Client, persoon: Statushouder, punt: Regelpunt, *, kop: Any = None, **velden: str) -> Any:
+    return client.post(_rij(persoon, punt, "punt_aanvullen"), velden, headers=kop or {})
+
+
+def _opname(client: Client, persoon: Statushouder, punt: Regelpunt) -> dict[str, Any]:
+    context = client.get(_rij(persoon, punt, "punt_aanvullen")).context
+    return {"versie": context["versie"], "opname": context["opname"]}
+
+
+def test_more_can_be_said_in_the_row_and_on_a_page(
+    persoon: Statushouder, punt: Regelpunt, client: Client, klantondersteuner: Medewerker
+) -> None:
+    for kop in ({}, HTMX):
+        pagina = client.get(_rij(persoon, punt, "punt_aanvullen"), headers=kop).text
+        assert ("<html" in pagina) is (not kop)
+        assert klantondersteuner.naam in pagina
+    velden = {"stand": "geregeld", "geregeld_op": "20-11-2026", "wie": str(klantondersteuner.pk), "opmerking": "Samen."}
+    antwoord = _vul(client, persoon, punt, kop=HTMX, **_opname(client, persoon, punt), **velden)
+    assert antwoord.headers["HX-Retarget"] == f"#punt-{punt.pk}"
+    assert f'Geregeld <time datetime="2026-11-20">vr 20 nov</time> door {klantondersteuner.naam}' in antwoord.text
+    assert "Samen." in antwoord.text
+    antwoord = _vul(client, persoon, punt, **_opname(client, persoon, punt), stand="open")
+    assert antwoord.headers["Location"] == f"{_tab(persoon)}#punt-{punt.pk}"
+
+
+def test_a_mistake_comes_back_at_its_field(persoon: Statushouder, punt: Regelpunt, client: Client) -> None:
+    opname = _opname(client, persoon, punt)
+    antwoord = _vul(client, persoon, punt, **opname, stand="geregeld", geregeld_op="25-11-2026")
+    assert antwoord.status_code == 422
+    assert "Deze dag ligt in de toekomst." in antwoord.text
+    antwoord = _vul(client, persoon, punt, kop=HTMX, **opname, stand="", opmerking="<script>" * 100)
+    assert antwoord.status_code == 422
+    assert "<script>" not in antwoord.text.replace("<script src", "")
+
+
+@pytest.mark.parametrize("met_htmx", [True, False])
+def test_two_who_fill_in_the_same_point_choose_per_fact(
+    met_htmx: bool, persoon: Statushouder, punt: Regelpunt, client: Client, klantondersteuner: Medewerker
+) -> None:
+    kop = HTMX if met_htmx else {}
+    geopend = _opname(client, persoon, punt)
+    RegelzaakFactory(statushouder=persoon, regelpunt=punt, opmerking="Van de collega.", wie=klantondersteuner)
+    mijn = {"stand": "geregeld", "opmerking": "Van mij."}
+    antwoord = _vul(client, persoon, punt, kop=kop, **geopend, **mijn)
+    assert antwoord.status_code == 422
+    for tekst in ("Van de collega.", "Van mij.", "kies_opmerking"):
+        assert tekst in antwoord.text
+    assert Regelzaak.objects.get().opmerking == "Van de collega."
+    antwoord = _vul(client, persoon, punt, kop=kop, **geopend, **mijn, gezien="1")
+    assert "Kies een van de twee." in antwoord.text
+    keuze = {"kies_opmerking": "ingevuld", "kies_wie": "bewaard"}
+    _vul(client, persoon, punt, kop=kop, **geopend, **mijn, gezien="1", **keuze)
+    zaak = Regelzaak.objects.get()
+    assert (zaak.stand, zaak.opmerking, zaak.wie) == ("geregeld", "Van mij.", klantondersteuner)
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_the_tab_is_for_who_guides_people(
+    rol: Rol, persoon: Statushouder, punt: Regelpunt, organisatie: Any, ingelogd: Ingelogd
+) -> None:
+    kijker = MedewerkerFactory(organisatie=organisatie, rol=rol)
+    if rol != Rol.KLANTONDERSTEUNER:
+        BetrokkenheidFactory(statushouder=persoon, medewerker=kijker)
+    client, mag = ingelogd(kijker), rol in {Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER}
+    assert ("Geregeld?" in client.get(f"/dossiers/{persoon.pk}/").text) is mag
+    for naam in ("puntregel", "punt_aanvullen"):
+        assert (client.post(_rij(persoon, punt, naam)).status_code == 403) is not mag
+    assert (client.get(reverse("intake:regelblad", args=[persoon.pk])).status_code == 200) is mag
+
+
+def test_the_sheet_holds_what_is_open_and_no_more(
+    persoon: Statushouder, punt: Regelpunt, gemeente: Gemeente, client: Client
+) -> None:
+    klaar = RegelpuntFactory(gemeente=gemeente, naam="Huisarts")
+    RegelzaakFactory(statushouder=persoon, regelpunt=klaar, stand="geregeld", geregeld_op=DAG)
+    blad = client.get(reverse("intake:regelblad", args=[persoon.pk])).text
+    assert "Bankrekening" in blad
+    assert "Huisarts" not in blad
+    assert "1 van 2 geregeld, 1 te laat" in blad
+
+
+def test_a_child_an_empty_list_and_a_closed_traject_say_so(
+    persoon: Statushouder, traject: Traject, gemeente: Gemeente, client: Client
+) -> None:
+    assert "Nog niets op de lijst" in client.get(_tab(persoon)).text
+    kind = StatushouderFactory(gemeente=gemeente)
+    assert "Geen eigen lijst" in client.get(_tab(kind)).text
+    assert client.get(reverse("intake:regelblad", args=[kind.pk])).status_code == 200
+    RegelpuntFactory(gemeente=gemeente)
+    Traject.objects.filter(pk=traject.pk).update(einddatum=DAG, eindreden="werk")
+    pagina = client.get(_tab(persoon)).text
+    assert "Het traject is gesloten." in pagina
+    assert 'role="checkbox"' not in pagina
+
+
+def test_the_tab_and_a_tick_take_few_queries_however_long_the_list(
+    persoon: Statushouder, gemeente: Gemeente, client: Client, traject: Traject, django_assert_max_num_queries: Any
+) -> None:
+    punten = RegelpuntFactory.create_batch(25, gemeente=gemeente)
+    for punt in punten[:20]:
+        RegelzaakFactory(statushouder=persoon, regelpunt=punt, stand="geregeld", geregeld_op=DAG)
+    client.get("/account/wachtwoord/")
+    with django_assert_max_num_queries(26):
+        assert client.get(_tab(persoon)).status_code == 200
+    # Everything: session, user, locks, the two rules of flags, the audit line and the row. Late, so the most there is.
+    with django_assert_max_num_queries(24):
+        client.post(_rij(persoon, punten[-1]), {"stand": "geregeld", "gezien": "open", "versie": "0"}, headers=HTMX)
+    assert Regelzaak.objects.count() == 21
+
+
+def test_a_traject_of_somebody_else_shows_nothing_of_it(
+    persoon: Statushouder, punt: Regelpunt, andere_gemeente: Gemeente, client: Client
+) -> None:
+    daar = StatushouderFactory(gemeente=andere_gemeente)
+    TrajectFactory(statushouder=daar)
+    vreemd = RegelpuntFactory(gemeente=andere_gemeente)
+    for wie, wat in ((daar, punt), (persoon, vreemd), (daar, vreemd)):
+        for naam in ("puntregel", "punt_aanvullen"):
+            assert client.post(_rij(wie, wat, naam), {"stand": "geregeld"}).status_code == 404
