@@ -196,7 +196,7 @@ class Aanvullen(MetPunt, TweeVersies):
         return zaak
 
     @property
-    def huidige_versie(self) -> int:
+    def versie_nu(self) -> int:
         return self.zaak.versie if self.zaak else 0
 
     def lees_opnieuw(self) -> None:
