@@ -59,7 +59,7 @@ def _botsing(afspraak: Afspraak, fout: IntegrityError, door: Medewerker) -> Exce
     else:
         wie = "Je hebt" if afspraak.medewerker_id == door.pk else f"{afspraak.medewerker.naam} heeft"
         eigen = tegelijk.filter(medewerker=afspraak.medewerker_id)
-    ander = eigen.visible_to(door).select_related("statushouder").first()
+    ander = eigen.visible_to(door).select_related("statushouder").defer("statushouder__bsn").first()
     wat = f": {_in_woorden(ander)}" if ander else ""
     return DomeinFout(f"{wie} dan al een afspraak{wat}. Kies een andere tijd.", veld="van")
 

@@ -53,7 +53,7 @@ class MetAfspraak(ContextMixin):
     @cached_property
     def afspraak(self) -> Afspraak:
         zichtbaar = Afspraak.objects.visible_to(self.request.user)
-        gevonden = zichtbaar.select_related("statushouder", "medewerker", "vervolg_op")
+        gevonden = zichtbaar.select_related("statushouder", "medewerker", "vervolg_op").defer("statushouder__bsn")
         afspraak: Afspraak = get_object_or_404(gevonden, pk=self.kwargs["afspraak_id"])
         return afspraak
 

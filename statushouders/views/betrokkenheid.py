@@ -75,7 +75,9 @@ class BetrokkenheidBeeindig(Pagina):
     @cached_property
     def betrokkenheid(self) -> Betrokkenheid:
         zichtbaar = Betrokkenheid.objects.visible_to(self.request.user).select_related("statushouder", "medewerker")
-        betrokkenheid: Betrokkenheid = get_object_or_404(zichtbaar, pk=self.kwargs["betrokkenheid_id"])
+        betrokkenheid: Betrokkenheid = get_object_or_404(
+            zichtbaar.defer("statushouder__bsn"), pk=self.kwargs["betrokkenheid_id"]
+        )
         return betrokkenheid
 
     @property

@@ -13,6 +13,7 @@ from statushouders.views.tweeversies import TweeVersies
 
 class Bewerk(TweeVersies):
     actie = "statushouders.wijzigen"
+    met_bsn = True
     form_class = PersoonFormulier
     template_name = "statushouders/persoon_bewerk.html"
     gelogd = "statushouder.gewijzigd"

@@ -100,7 +100,7 @@ class ContactVerwijder(Opdracht):
 
     def post(self, request: Any, contact_id: int) -> HttpResponse:
         contacten = Contactmoment.objects.visible_to(request.user).select_related("statushouder")
-        contact = get_object_or_404(contacten, pk=contact_id)
+        contact = get_object_or_404(contacten.defer("statushouder__bsn"), pk=contact_id)
         terug = terug_adres(request, dossier_url(contact.statushouder_id))
         try:
             services.verwijder_contact(contact=contact, door=request.user)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.shortcuts import get_object_or_404
 from django.urls import NoReverseMatch, reverse
@@ -22,7 +22,11 @@ def dossier_url(statushouder_id: int) -> str:
 
 
 class MetMens(ContextMixin):
-    """A view about `self.persoon`: 404 when there is nobody with this number within sight."""
+    """A view about `self.persoon`: 404 when there is nobody with this number within sight. The BSN comes along only
+    for who shows it (`met_bsn`).
+    """
+
+    met_bsn: ClassVar[bool] = False
 
     request: Any
     kwargs: dict[str, Any]
@@ -30,7 +34,8 @@ class MetMens(ContextMixin):
     @cached_property
     def persoon(self) -> Statushouder:
         zichtbaar = Statushouder.objects.visible_to(self.request.user)
-        persoon: Statushouder = get_object_or_404(zichtbaar, pk=self.kwargs["statushouder_id"])
+        mensen = zichtbaar if self.met_bsn else zichtbaar.defer("bsn")
+        persoon: Statushouder = get_object_or_404(mensen, pk=self.kwargs["statushouder_id"])
         return persoon
 
     @property

@@ -59,6 +59,7 @@ class Bsn(MetMens, Opdracht):
     """Show the whole number, to who may see it, and write down who did."""
 
     actie = "statushouders.bsn"
+    met_bsn = True
 
     def post(self, request: Any, statushouder_id: int) -> HttpResponse:
         persoon = self.persoon

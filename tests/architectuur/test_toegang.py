@@ -316,3 +316,29 @@ def test_who_works_for_two_municipalities_sees_only_whom_one_is_involved_with(
     dossier = reverse("werkplek:dossier", args=[mijn.pk])
     assert "Vanmij" in _client(collega, voor=gemeente).get(dossier).text
     assert _client(collega, voor=andere_gemeente).get(dossier).status_code == 404
+
+
+# The form of that person, and the dossier, which shows the last three digits.
+WAAR_HET_BSN_STAAT = {"statushouders:bewerk", "werkplek:dossier"}
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_a_bsn_is_decrypted_only_where_it_is_shown(
+    rol: Rol, organisatie: Organisatie, gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On every page, by somebody who is involved with everybody: what a screen does not show, it does not load."""
+    gelezen: list[str] = []
+    veld: Any = Statushouder._meta.get_field("bsn")
+    lees = veld.from_db_value
+    monkeypatch.setattr(veld, "from_db_value", lambda *waarde: gelezen.append("bsn") or lees(*waarde))
+    collega = MedewerkerFactory(organisatie=organisatie, rol=rol)
+    waarden = _waarden(gemeente)
+    for mens in Statushouder.objects.filter(gemeente=gemeente).exclude(betrokkenheden__rol=rol).defer("bsn"):
+        BetrokkenheidFactory(statushouder=mens, medewerker=collega, rol=rol)
+    client = _client(collega)
+    waar = set()
+    for adres in (adres for adres in ADRESSEN if "get" in adres.methoden and rol_mag(rol, adres.actie)):
+        gelezen.clear()
+        _doe(client, "get", adres.url(waarden))
+        waar |= {adres.naam} if gelezen else set()
+    assert waar == (WAAR_HET_BSN_STAAT if rol_mag(rol, "statushouders.bsn") else set())

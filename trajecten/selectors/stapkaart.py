@@ -66,13 +66,12 @@ class Stapkaart:
 
 def stappen_voor_kaart() -> StapQuerySet:
     """Steps with all that a card tells, in a fixed number of queries."""
-    stappen: StapQuerySet = Stap.objects.select_related(
-        "aanpakstap", "traject__statushouder", "traject__aanpak", "afgehandeld_door"
-    ).prefetch_related(
+    stappen = Stap.objects.select_related("aanpakstap", "traject__statushouder", "traject__aanpak", "afgehandeld_door")
+    met: StapQuerySet = stappen.defer("traject__statushouder__bsn").prefetch_related(
         Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap__aanpak")),
         Prefetch("verplaatsingen", Verplaatsing.objects.select_related("door")),
     )
-    return stappen
+    return met
 
 
 def maak_stapkaart(

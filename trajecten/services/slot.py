@@ -24,7 +24,7 @@ def vergrendel_mensen(statushouder_ids: Sequence[int]) -> dict[int, Statushouder
 def vergrendel_traject(pk: int, *, uit: TrajectQuerySet) -> Traject:
     """The traject as it is now, after its person. Raises DomeinFout when it is no longer among `uit`."""
     list(Statushouder.objects.filter(trajecten=pk).select_for_update(of=("self",), no_key=True).values_list("pk"))
-    gevonden = uit.select_related("statushouder", "aanpak").filter(pk=pk)
+    gevonden = uit.select_related("statushouder", "aanpak").defer("statushouder__bsn").filter(pk=pk)
     traject: Traject | None = gevonden.select_for_update(of=("self",), no_key=True).first()
     if traject is None:
         raise DomeinFout(WEG)

@@ -49,7 +49,7 @@ class _MetStap:
         stappen = Stap.objects.af_te_handelen_door(self.request.user).select_related(
             "aanpakstap", "traject__statushouder", "afgehandeld_door"
         )
-        stap: Stap = get_object_or_404(stappen, pk=self.kwargs["stap_id"])
+        stap: Stap = get_object_or_404(stappen.defer("traject__statushouder__bsn"), pk=self.kwargs["stap_id"])
         return stap
 
     @property

@@ -28,7 +28,7 @@ class _MetTraject:
     @cached_property
     def traject(self) -> Traject:
         trajecten = Traject.objects.visible_to(self.request.user).select_related("statushouder")
-        traject: Traject = get_object_or_404(trajecten, pk=self.kwargs["traject_id"])
+        traject: Traject = get_object_or_404(trajecten.defer("statushouder__bsn"), pk=self.kwargs["traject_id"])
         return traject
 
     @property

@@ -206,9 +206,12 @@ class Dossier:
         return f"{meervoud(self.te_laat, 'stap', 'stappen')} te laat"
 
 
-def lees_dossier(pk: int, *, kijker: Medewerker, dag: date, gevraagd: str = "") -> Dossier:
-    """The dossier of a person whom this reader may see; else 404."""
-    persoon: Statushouder = get_object_or_404(Statushouder.objects.visible_to(kijker).prefetch_related("talen"), pk=pk)
+def lees_dossier(pk: int, *, kijker: Medewerker, dag: date, gevraagd: str = "", met_nummers: bool = False) -> Dossier:
+    """The dossier of a person whom this reader may see; else 404. The BSN comes along where it is shown."""
+    mensen = Statushouder.objects.visible_to(kijker).prefetch_related("talen")
+    persoon: Statushouder = get_object_or_404(
+        mensen if met_nummers and ziet(kijker, Deel.NUMMERS) else mensen.defer("bsn"), pk=pk
+    )
     traject = (
         Traject.objects.filter(statushouder=persoon)
         .select_related("aanpak")

@@ -141,7 +141,7 @@ def stand_van_niemand(kijker: Medewerker, *, dag: date) -> Werkstand:
 def nog_niet_verdeeld(kijker: Medewerker, *, dag: date, begin: int, aantal: int) -> list[Onverdeeld]:
     """People with steps that nobody owns, whose deadline is nearest first. Two queries for one page."""
     gezocht = list(_onverdeelde_mensen(kijker).order_by("eerste", "traject__statushouder")[begin : begin + aantal])
-    personen = Statushouder.objects.in_bulk([rij["traject__statushouder"] for rij in gezocht])
+    personen = Statushouder.objects.defer("bsn").in_bulk([rij["traject__statushouder"] for rij in gezocht])
     return [
         Onverdeeld(
             persoon=personen[rij["traject__statushouder"]],

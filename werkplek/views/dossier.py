@@ -31,10 +31,16 @@ BLADZIJDE = "werkplek:dossier"
 PER_PAGINA = 25
 
 
-def dossier_bij(request: Any, pk: int) -> Dossier:
-    """The dossier of this request; shell and tab read it once."""
+def dossier_bij(request: Any, pk: int, *, met_nummers: bool = False) -> Dossier:
+    """The dossier of this request; shell and tab read it once. The shell asks first, and shows the numbers."""
     if getattr(request, "dossier", None) is None:
-        request.dossier = lees_dossier(pk, kijker=request.user, dag=vandaag(), gevraagd=request.GET.get("stap", ""))
+        request.dossier = lees_dossier(
+            pk,
+            kijker=request.user,
+            dag=vandaag(),
+            gevraagd=request.GET.get("stap", ""),
+            met_nummers=met_nummers,
+        )
     dossier: Dossier = request.dossier
     return dossier
 
@@ -67,7 +73,7 @@ class DossierPagina(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pk = self.kwargs["statushouder_id"]
-        dossier = dossier_bij(self.request, pk)
+        dossier = dossier_bij(self.request, pk, met_nummers=not self._alleen_tab)
         weg = frozenset() if dossier.stappen else frozenset({Stappen.tab.code})
         tabs = tabs_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""), zonder=weg)
         hier = next(link for link in tabs if link.open)

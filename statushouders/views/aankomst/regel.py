@@ -44,7 +44,9 @@ class Regel(MetLijst, Formulierscherm):
     @cached_property
     def regel(self) -> Aankomstregel:
         zichtbaar = Aankomstregel.objects.visible_to(self.request.user).select_related("lijst", "statushouder")
-        regel: Aankomstregel = get_object_or_404(zichtbaar, pk=self.kwargs["aankomstregel_id"])
+        regel: Aankomstregel = get_object_or_404(
+            zichtbaar.defer("statushouder__bsn"), pk=self.kwargs["aankomstregel_id"]
+        )
         return regel
 
     @cached_property
