@@ -52,15 +52,14 @@ def mijn_dag(van: Medewerker, *, kijker: Medewerker, dag: date) -> MijnDag:
     """
     begin, einde = begin_van(dag), begin_van(dag + timedelta(days=1))
     van_vandaag = Q(begin__gte=begin, begin__lt=einde, stand__in=(Stand.GEPLAND, Stand.GEHOUDEN, Stand.NIET_VERSCHENEN))
-    gepland = Q(stand=Stand.GEPLAND, begin__lt=begin_van(dag + VOORUIT))
-    gemist = Q(stand=Stand.NIET_VERSCHENEN, vervolg=None)
-    gevonden = list(
-        Afspraak.objects.visible_to(kijker)
-        .filter(van_vandaag | gepland | gemist, medewerker=van, begin__gte=begin_van(dag - TERUG))
-        .select_related("statushouder")
-        .defer("statushouder__bsn")
-        .order_by("begin", "pk")[:HOOGSTENS]
-    )
+    open_ = Q(stand=Stand.GEPLAND) | Q(stand=Stand.NIET_VERSCHENEN, vervolg=None)
+    van_eerder = open_ & Q(begin__gte=begin_van(dag - TERUG), begin__lt=begin)
+    eigen = Afspraak.objects.visible_to(kijker).filter(medewerker=van)
+    komend = eigen.gepland().filter(begin__gte=einde, begin__lt=begin_van(dag + VOORUIT))
+    volgende = Q(pk__in=komend.order_by("begin", "pk").values("pk")[:1])
+    # From the end: when it is too much, what lies furthest back is not there.
+    met_mensen = eigen.filter(van_vandaag | van_eerder | volgende).select_related("statushouder")
+    gevonden = list(met_mensen.defer("statushouder__bsn").order_by("-begin", "-pk")[:HOOGSTENS])[::-1]
     eerder = [een for een in gevonden if een.begin < begin]
     vandaag = [een for een in gevonden if begin <= een.begin < einde]
     zonder_uitkomst = [een for een in eerder if een.is_gepland]

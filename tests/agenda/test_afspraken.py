@@ -422,6 +422,22 @@ def test_my_day_shows_today_and_what_still_wants_a_word(
     assert maak_later not in dag.vandaag
 
 
+def test_a_backlog_does_not_hide_today(
+    persoon: Statushouder, klantondersteuner: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More without an outcome than fit, and more to come than fit: today and the next one stand all the same."""
+    monkeypatch.setattr("agenda.selectors.afspraken.HOOGSTENS", 5)
+    rijen = {
+        dagen: AfspraakFactory(
+            statushouder__gemeente=persoon.gemeente, medewerker=klantondersteuner, begin=NU + timedelta(days=dagen)
+        )
+        for dagen in range(-6, 7)
+    }
+    dag = mijn_dag(klantondersteuner, kijker=klantondersteuner, dag=date(2026, 11, 24))
+    assert (dag.vandaag, dag.hierna) == ([rijen[0]], rijen[1])
+    assert dag.zonder_uitkomst == [rijen[-3], rijen[-2], rijen[-1]]
+
+
 def test_an_import_with_an_appointment_does_not_go_back(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
     plan(persoon, klantondersteuner)
     assert "er is een afspraak gemaakt" in aangeroerd([persoon.pk])[persoon.pk]
