@@ -10,8 +10,11 @@ ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/venv
 ENV PATH=/opt/venv/bin:$PATH
 WORKDIR /app
-COPY requirements/basis.lock requirements/
-RUN pip install --require-hashes --no-deps -r requirements/basis.lock
+# Documents in an S3-compatible store: docker compose build --build-arg MEEDOEN_S3=ja
+ARG MEEDOEN_S3=nee
+COPY requirements/basis.lock requirements/s3.lock requirements/
+RUN pip install --require-hashes --no-deps -r requirements/basis.lock \
+    && if [ "$MEEDOEN_S3" = ja ]; then pip install --require-hashes --no-deps -r requirements/s3.lock; fi
 COPY . .
 COPY --from=vormgeving /bouw/node_modules node_modules
 # Django wants keys before it copies files; these are thrown away with this step.

@@ -33,6 +33,8 @@ class Scherm(View):
 
     request: Any
     actie: ClassVar[str] = ""
+    # How big an uploaded file may be (`kern.upload`); 0: this view expects none.
+    upload_bytes: ClassVar[int] = 0
     template_name: str | None = None
     fragment_template: ClassVar[str] = ""
 
@@ -41,7 +43,7 @@ class Scherm(View):
         if not cls.actie:
             raise ImproperlyConfigured(f"{cls.__name__} does not declare its action")
         view = super().as_view(**initkwargs)
-        view.actie = cls.actie  # type: ignore[attr-defined]
+        view.actie, view.upload_bytes = cls.actie, cls.upload_bytes  # type: ignore[attr-defined]
         return view
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:

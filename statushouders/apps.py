@@ -9,12 +9,13 @@ class StatushoudersConfig(AppConfig):
         from kern.navigatie import Groep, MenuItem, registreer
         from medewerkers.gebeurtenissen import medewerker_vertrokken
         from statushouders.services import beeindig_alles_van
+        from statushouders.views.documenten import Documenten
         from statushouders.views.feiten import Leefgebieden
         from statushouders.views.profiel import Profieltab
 
         medewerker_vertrokken.luister(beeindig_alles_van)
 
-        tabs.registreer(Leefgebieden.tab, Profieltab.tab)
+        tabs.registreer(Leefgebieden.tab, Documenten.tab, Profieltab.tab)
         registreer(
             MenuItem(
                 naam="Aankomstlijsten",

@@ -22,6 +22,8 @@ TOEGANG: Toegangstabel = {
     "statushouders.profiel_pdf": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "statushouders.cv": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "statushouders.profiel_wijzigen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    # Which categories: `documenten.categorieen`.
+    "statushouders.documenten": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KETENPARTNER),
     "statushouders.vervanging": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.betrokkenheid": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "statushouders.aankomst": alleen(Rol.TEAMLEIDER),

@@ -1,4 +1,4 @@
-"""Jobs on arrivals lists. The list of the municipality stands in the database; a job gets its number alone."""
+"""Jobs on arrivals lists and documents. What it is about stands in the database; a job gets its number alone."""
 
 import logging
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from celery import shared_task
 from django.db import DatabaseError
 
 from kern.fouten import DomeinFout
-from statushouders.services import aankomst
+from statushouders.services import aankomst, documenten
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +40,18 @@ def hervat_aankomstlijsten() -> None:
 def ruim_aankomstlijsten_op() -> None:
     """Every night: forget lists of more than 30 days ago."""
     aankomst.ruim_aankomstlijsten_op()
+
+
+@shared_task
+def scan_wachtende_documenten() -> None:
+    """Every few minutes: scan what came in while the virus scanner was away."""
+    documenten.scan_wachtende_documenten()
+
+
+@shared_task
+def ruim_documenten_op() -> None:
+    """Every night: delete what was thrown away some days ago, and files without a document."""
+    documenten.ruim_documenten_op()
 
 
 def _probeer(werk: Callable[[int], None], lijst_id: int) -> None:

@@ -7,6 +7,7 @@ from statushouders.views import (
     bewerken,
     contact,
     cv,
+    documenten,
     feiten,
     personen,
     profiel,
@@ -40,6 +41,15 @@ urlpatterns = [
     path("contact/", contact.Contact.as_view(), name="contact"),
     path("<int:statushouder_id>/contact/", contact.ContactNieuw.as_view(), name="contact_nieuw"),
     path("contact/<int:contact_id>/weghalen/", contact.ContactVerwijder.as_view(), name="contact_verwijder"),
+    path("<int:statushouder_id>/documenten/", documenten.Documenten.as_view(), name="documenten"),
+    path("<int:statushouder_id>/documenten/nieuw/", documenten.DocumentNieuw.as_view(), name="document_nieuw"),
+    path(
+        "<int:statushouder_id>/documenten/medisch/", documenten.DocumentenMedisch.as_view(), name="documenten_medisch"
+    ),
+    path("documenten/<int:document_id>/", documenten.DocumentDownload.as_view(), name="document"),
+    path("documenten/<int:document_id>/wijzigen/", documenten.DocumentBewerk.as_view(), name="document_bewerk"),
+    path("documenten/<int:document_id>/weggooien/", documenten.DocumentVerwijder.as_view(), name="document_verwijder"),
+    path("documenten/<int:document_id>/terugzetten/", documenten.DocumentTerug.as_view(), name="document_terug"),
     path("<int:statushouder_id>/betrokkenen/", betrokkenheid.Betrokkenen.as_view(), name="betrokkenen"),
     path(
         "<int:statushouder_id>/betrokkenen/nieuw/",

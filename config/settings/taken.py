@@ -39,6 +39,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "statushouders.tasks.ruim_aankomstlijsten_op",
         "schedule": crontab(hour=3, minute=15),
     },
+    "documenten-scannen": {
+        "task": "statushouders.tasks.scan_wachtende_documenten",
+        "schedule": 300.0,
+    },
+    "documenten-opruimen": {
+        "task": "statushouders.tasks.ruim_documenten_op",
+        "schedule": crontab(hour="3-6", minute=40),
+    },
     "wachtwoordmails-versturen": {
         "task": "medewerkers.tasks.verstuur_wachtende_wachtwoordmails",
         "schedule": 60.0,

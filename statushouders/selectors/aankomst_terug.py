@@ -12,8 +12,8 @@ from statushouders.selectors.aankomst import ingevoerde_mensen
 
 
 def waarom_niet_terug(lijst: Aankomstlijst) -> dict[int, str]:
-    """Who of this list was touched since, and how: a contact, a colleague who came or went, a corrected dossier, or
-    what the apps above know of. Of each the first reason that is found.
+    """Who of this list was touched since, and how: a contact, a document, a colleague who came or went, a corrected
+    dossier, or what the apps above know of. Of each the first reason that is found.
     """
     mensen = Statushouder.objects.filter(pk__in=ingevoerde_mensen(lijst).order_by().values("pk")).order_by("pk")
     ids = list(mensen.values_list("pk", flat=True))
@@ -25,6 +25,9 @@ def waarom_niet_terug(lijst: Aankomstlijst) -> dict[int, str]:
     )
     redenen |= dict.fromkeys(
         mensen.filter(contactmomenten__isnull=False).values_list("pk", flat=True), "er is een contact vastgelegd"
+    )
+    redenen |= dict.fromkeys(
+        mensen.filter(documenten__isnull=False).values_list("pk", flat=True), "er staat een document in het dossier"
     )
     return redenen
 

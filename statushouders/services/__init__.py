@@ -8,6 +8,14 @@ from statushouders.services.betrokkenheid import (
     wijs_toe,
 )
 from statushouders.services.contact import leg_contact_vast, verwijder_contact
+from statushouders.services.documenten import (
+    bewaar_document,
+    haal_document_terug,
+    open_document,
+    verwijder_document,
+    vraag_medische_documenten,
+    wijzig_document,
+)
 from statushouders.services.feiten import leg_feiten_vast, wijzig_feiten
 from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
 from statushouders.services.profiel import (
@@ -26,21 +34,27 @@ __all__ = [
     "beeindig_betrokkenheid",
     "beeindig_vervanging",
     "begin_profiel",
+    "bewaar_document",
     "geef_akkoord",
     "gooi_profiel_weg",
+    "haal_document_terug",
     "lees_beschermd",
     "leg_contact_vast",
     "leg_cv_vast",
     "leg_feiten_vast",
     "leg_profiel_pdf_vast",
     "maak_toewijzing_ongedaan",
+    "open_document",
     "regel_vervanging",
     "schrijf_in",
     "schrijf_velen_in",
     "trek_akkoord_in",
     "verwijder_contact",
+    "verwijder_document",
+    "vraag_medische_documenten",
     "wijs_toe",
     "wijzig",
+    "wijzig_document",
     "wijzig_feiten",
     "wijzig_profiel",
 ]

@@ -16,6 +16,7 @@ from tests.factories import (
     BetrokkenheidFactory,
     BrieftekstFactory,
     ContactmomentFactory,
+    DocumentFactory,
     EigenVraagFactory,
     GesprekFactory,
     MedewerkerFactory,
@@ -40,6 +41,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "brieftekst_id": lambda gemeente: BrieftekstFactory(gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
+    "document_id": lambda gemeente: DocumentFactory(statushouder__gemeente=gemeente).pk,
     "eigen_vraag_id": lambda gemeente: EigenVraagFactory(gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
@@ -58,7 +60,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "betrokkenheid_id", "gesprek_id", "profiel_id", "signalering_id", "stap_id",
+    "afspraak_id", "betrokkenheid_id", "document_id", "gesprek_id", "profiel_id", "signalering_id", "stap_id",
     "statushouder_id", "traject_id",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget
 
 from kern.views import Formulierscherm, Scherm
+from statushouders.aankomst.grenzen import BESTAND_BYTES
 from statushouders.forms.aankomst import Bestandformulier
 from statushouders.models import Aankomstlijst
 from statushouders.selectors.aankomst import tellingen_van
@@ -23,6 +24,7 @@ class Aankomstlijsten(Formulierscherm):
     """Load a list; below it the earlier ones."""
 
     actie = ACTIE
+    upload_bytes = BESTAND_BYTES
     template_name = "statushouders/aankomst/lijsten.html"
     fragment_template: ClassVar[str] = "statushouders/aankomst/_uploadformulier.html"
     form_class = Bestandformulier
