@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from intake.vragen import MEESTE_KEUZES, MEESTE_RIJEN, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
+from intake.vragen import MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
 from kern.datums import lees_datum
 from statushouders.models.feiten import EERSTE_JAAR
 
 # What is longer than this is no answer but an accident; it is refused as a whole, for it would fill the database.
 GRENS = 20_000
+RIJGRENS = 200
 TE_GROOT = "Dit is te veel tekst om te bewaren. Houd het bij een paar bladzijden en bewaar opnieuw."
 GEEN_KEUZE = "Deze keuze bestaat niet meer. Kies opnieuw."
 NIET_IN_LIJST = "Dit staat niet in de lijst. Typ de eerste letters en kies dan."
@@ -57,16 +58,18 @@ def keur(sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader) -> Keuring
             continue
         keuring.antwoorden[vraag.code] = antwoord
         if vraag.soort is Soort.RIJEN:
-            _keur_rijen(vraag, antwoord, kader, keuring)
+            _keur_rijen(vraag, _genummerd(vraag, antwoorden[vraag.code]), kader, keuring)
         elif fout := _fout(vraag, antwoord, kader):
             keuring.fouten[vraag.code] = fout
     return keuring
 
 
 def te_groot(antwoorden: Any) -> bool:
-    """Whether any text in it is beyond reason."""
+    """Whether any text or list in it is beyond reason."""
     if isinstance(antwoorden, str):
         return len(antwoorden) > GRENS
+    if len(antwoorden) > RIJGRENS:
+        return True
     delen = antwoorden.values() if isinstance(antwoorden, Mapping) else antwoorden
     return any(map(te_groot, delen))
 
@@ -79,15 +82,20 @@ def getal(tekst: str) -> int | None:
 
 def _opgeruimd(vraag: Vraag, antwoord: Any) -> Any:
     if vraag.soort is Soort.RIJEN:
-        rijen = antwoord if isinstance(antwoord, list) else []
-        schoon = [_rij(vraag, rij) for rij in rijen[:MEESTE_RIJEN] if isinstance(rij, Mapping)]
-        return [rij for rij in schoon if rij]
+        return list(_genummerd(vraag, antwoord).values())
     if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
         gekozen = antwoord if isinstance(antwoord, list) else []
         # Also what went from the list, for who chose it.
         return list(dict.fromkeys(str(code) for code in gekozen if code))[: len(vraag.codes()) + MEESTE_KEUZES]
     tekst = _tekst(str(antwoord or ""), lang=vraag.soort is Soort.LANG)
     return vraag.zoek.code_van(tekst) if vraag.zoek else tekst
+
+
+def _genummerd(vraag: Vraag, rijen: Any) -> dict[int, dict[str, str]]:
+    """The rows in which something stands, by their number on the page."""
+    gelezen = enumerate(rijen if isinstance(rijen, list) else [])
+    schoon = {nummer: _rij(vraag, rij) for nummer, rij in gelezen if isinstance(rij, Mapping)}
+    return {nummer: rij for nummer, rij in schoon.items() if rij}
 
 
 def _rij(vraag: Vraag, rij: Mapping[str, Any]) -> dict[str, str]:
@@ -101,8 +109,10 @@ def _tekst(tekst: str, *, lang: bool) -> str:
     return tekst.strip() if lang else " ".join(tekst.split())
 
 
-def _keur_rijen(vraag: Vraag, rijen: list[dict[str, str]], kader: Kader, keuring: Keuring) -> None:
-    for nummer, rij in enumerate(rijen):
+def _keur_rijen(vraag: Vraag, rijen: Mapping[int, dict[str, str]], kader: Kader, keuring: Keuring) -> None:
+    if len(rijen) > vraag.meeste:
+        keuring.fouten[vraag.code] = f"Vul hier hooguit {vraag.meeste} regels in. Nu zijn het er {len(rijen)}."
+    for nummer, rij in rijen.items():
         for een in vraag.rij:
             antwoord = rij.get(een.code)
             fout = _fout(een, antwoord, kader) if antwoord else _ontbreekt(een)
@@ -113,13 +123,12 @@ def _keur_rijen(vraag: Vraag, rijen: list[dict[str, str]], kader: Kader, keuring
         _keur_dubbel(vraag, nummer, rijen, keuring)
 
 
-def _keur_dubbel(vraag: Vraag, nummer: int, rijen: list[dict[str, str]], keuring: Keuring) -> None:
-    """A code of a long list comes once: one row per language."""
+def _keur_dubbel(vraag: Vraag, nummer: int, rijen: Mapping[int, dict[str, str]], keuring: Keuring) -> None:
+    """Some codes come once: one row per language."""
     for een in vraag.rij:
-        if een.soort is Soort.ZOEK and een.verplicht and (code := rijen[nummer].get(een.code)):
-            eerder = [rij.get(een.code) for rij in rijen[:nummer]]
-            if code in eerder:
-                keuring.fouten.setdefault(f"{vraag.code}-{nummer}-{een.code}", f"{een.woord(code)} staat er al.")
+        code = rijen[nummer].get(een.code) if een.uniek else ""
+        if code and any(rij.get(een.code) == code for eerder, rij in rijen.items() if eerder < nummer):
+            keuring.fouten.setdefault(f"{vraag.code}-{nummer}-{een.code}", f"{een.woord(code)} staat er al.")
 
 
 def _ontbreekt(vraag: Vraag) -> str:

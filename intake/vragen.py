@@ -16,6 +16,7 @@ from django.db.models import Choices
 
 from intake.zoeklijsten import Zoeklijst
 from medewerkers.rollen import Rol
+from statushouders.feitregels import MEESTE_RIJEN
 
 Antwoorden = dict[str, Any]
 Keuzes = tuple[tuple[str, str], ...]
@@ -23,7 +24,7 @@ Keuzes = tuple[tuple[str, str], ...]
 JA, NEE = "ja", "nee"
 JA_NEE: Keuzes = ((JA, "Ja"), (NEE, "Nee"))
 LANGSTE_REGEL, LANGSTE_VERHAAL = 200, 4000
-MEESTE_RIJEN, MEESTE_KEUZES = 12, 20
+MEESTE_KEUZES = 20
 IEDEREEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
 GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
 
@@ -51,10 +52,10 @@ class Vraag:
 
     `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
     `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest. `lijst` gives the codes of a
-    list, `zoek` is one that is too long to look through. `apart` is the choice that goes with no other. `rij` are the
-    questions of one row, `rijnaam` the word for it, and `controle` compares its answers. A date lies in the past,
-    unless `later`. `vervallen`: asked no more; who answered it keeps the answer. `herzien_op`: when it was last put
-    in other words.
+    list, `zoek` is one that is too long to look through. `apart` is the choice that goes with no other; one that is
+    `uniek` comes in one row only. `rij` are the questions of one row, `rijnaam` the word for it, `meeste` how many
+    there can be, and `controle` compares its answers. A date lies in the past, unless `later`. `vervallen`: asked no
+    more; who answered it keeps the answer. `herzien_op`: when it was last put in other words.
     """
 
     code: str
@@ -71,8 +72,10 @@ class Vraag:
     hoogstens: int = 0
     later: bool = False
     apart: str = ""
+    uniek: bool = False
     rij: tuple[Vraag, ...] = ()
     rijnaam: str = ""
+    meeste: int = MEESTE_RIJEN
     controle: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
     vervallen: bool = False
     herzien_op: datetime | None = None

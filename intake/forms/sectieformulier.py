@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 
 from intake.keuring import Kader, Keuring, keur
 from intake.samenvoegen import afdrukken
-from intake.vragen import JA, LANGSTE_REGEL, MEESTE_RIJEN, Antwoorden, Keuzes, Sectie, Soort, Vraag
+from intake.vragen import JA, LANGSTE_REGEL, Antwoorden, Keuzes, Sectie, Soort, Vraag
 from intake.zoeklijsten import Zoeklijst
 from kern.forms import Formulier, Veld
 
@@ -101,7 +101,9 @@ class Sectieformulier(Formulier):
 
     def __init__(self, sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader, *, controleer: bool = True) -> None:
         self.sectie, self.antwoorden, self.kader = sectie, antwoorden, kader
-        self.rijnummers = {vraag.code: self._aantal(vraag) for vraag in sectie.vragen if vraag.soort is Soort.RIJEN}
+        self.rijnummers = {
+            vraag.code: _aantal(vraag, antwoorden) for vraag in sectie.vragen if vraag.soort is Soort.RIJEN
+        }
         super().__init__(data=plat(antwoorden) if controleer else None, initial=plat(antwoorden).dict_met_lijsten())
 
     @property
@@ -109,10 +111,6 @@ class Sectieformulier(Formulier):
         """The long lists that its fields look in, each once."""
         van_rijen = [een for vraag in self.sectie.vragen for een in (vraag, *vraag.rij)]
         return [lijst.html for lijst in {een.zoek.id: een.zoek for een in van_rijen if een.zoek}.values()]
-
-    def _aantal(self, vraag: Vraag) -> int:
-        """The rows that were filled in, and one that is empty."""
-        return min(len(self.antwoorden.get(vraag.code) or []) + 1, MEESTE_RIJEN)
 
     @property
     def keuring(self) -> Keuring:
@@ -135,12 +133,17 @@ def maak_formulier(
         if vraag.soort is not Soort.RIJEN:
             velden[vraag.code] = _veld(vraag, gevolgen.get(vraag.code, {}), antwoorden.get(vraag.code))
             continue
-        aantal = min(len(antwoorden.get(vraag.code) or []) + 1, MEESTE_RIJEN)
-        for nummer in range(aantal):
+        for nummer in range(_aantal(vraag, antwoorden)):
             velden |= {f"{vraag.code}-{nummer}-{een.code}": _veld(een, {}) for een in vraag.rij}
     klasse = type("Formulier", (Sectieformulier,), velden)
     formulier: Sectieformulier = klasse(sectie, antwoorden, kader, controleer=controleer)
     return formulier
+
+
+def _aantal(vraag: Vraag, antwoorden: Mapping[str, Any]) -> int:
+    """The rows that were filled in, and one that is empty as long as there may be more."""
+    gevuld = len(antwoorden.get(vraag.code) or [])
+    return max(gevuld, min(gevuld + 1, vraag.meeste))
 
 
 def _gevolgen(sectie: Sectie) -> dict[str, dict[str, str]]:
@@ -227,13 +230,19 @@ def uit_post(sectie: Sectie, post: Any) -> Antwoorden:
         if vraag.soort is Soort.RIJEN:
             antwoorden[vraag.code] = [
                 {een.code: post.get(f"{vraag.code}-{nummer}-{een.code}", "") for een in vraag.rij}
-                for nummer in range(MEESTE_RIJEN)
+                for nummer in range(_rijen_in(post, vraag))
             ]
         elif vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
             antwoorden[vraag.code] = post.getlist(vraag.code)
         else:
             antwoorden[vraag.code] = post.get(vraag.code, "")
     return antwoorden
+
+
+def _rijen_in(post: Any, vraag: Vraag) -> int:
+    """How many rows came in, empty ones in between included: all of them, however many there may be."""
+    nummers = [deel.partition("-")[0] for naam in post if (deel := naam.removeprefix(f"{vraag.code}-")) != naam]
+    return max([int(een) + 1 for een in nummers if een.isascii() and een.isdecimal() and len(een) < 4], default=0)
 
 
 def blokken(formulier: Sectieformulier) -> list[Blok]:

@@ -30,7 +30,7 @@ INBURGERING = Sectie(
         ),
         Vraag(code="toets_score", tekst="Score", soort=Soort.GETAL, hoogstens=1000, als=als("toets", JA)),
         Vraag(
-            code="oproepen", tekst="Oproepen voor de brede intake", soort=Soort.RIJEN, rijnaam="oproep",
+            code="oproepen", tekst="Oproepen voor de brede intake", soort=Soort.RIJEN, rijnaam="oproep", meeste=3,
             uitleg="Alleen als iemand is opgeroepen: hooguit drie (Wet inburgering 2021, artikel 14).",
             rij=(
                 Vraag(code="datum", tekst="Datum van de oproep", soort=Soort.DATUM, verplicht=True, later=True,

@@ -27,6 +27,12 @@ def jaren_op_volgorde(rij: Mapping[str, str]) -> dict[str, str]:
     return {}
 
 
+def _opleiding(rij: Mapping[str, str]) -> dict[str, str]:
+    """What it was can be said by its level or by its subject, as in the dossier."""
+    niets = not (rij.get("niveau") or rij.get("richting"))
+    return jaren_op_volgorde(rij) | ({"niveau": "Kies een niveau of vul een richting in."} if niets else {})
+
+
 TAAL = Sectie(
     code="taal",
     naam="Taal en onderwijs",
@@ -37,7 +43,7 @@ TAAL = Sectie(
             code="talen", tekst="Welke talen ken je?", soort=Soort.RIJEN, rijnaam="taal",
             rij=(
                 Vraag(
-                    code="taal", tekst="Taal", soort=Soort.ZOEK, zoek=TALEN, verplicht=True,
+                    code="taal", tekst="Taal", soort=Soort.ZOEK, zoek=TALEN, verplicht=True, uniek=True,
                     ontbreekt="Vul de taal in die hierbij hoort, of maak de regel leeg.",
                 ),
                 *(_niveau(code) for code in TAALVAARDIGHEDEN),
@@ -52,10 +58,10 @@ TAAL = Sectie(
         Vraag(
             code="opleidingen", tekst="Welke scholen en opleidingen heb je gedaan?", soort=Soort.RIJEN,
             rijnaam="opleiding", uitleg="Ook wat niet is afgemaakt. Niets gehad? Laat het leeg.",
-            controle=jaren_op_volgorde,
+            controle=_opleiding,
             rij=(
                 Vraag(
-                    code="niveau", tekst="Niveau", soort=Soort.LIJST, verplicht=True, ontbreekt="Kies het niveau.",
+                    code="niveau", tekst="Niveau", soort=Soort.LIJST,
                     lijst=lambda: dict(uit(Opleidingsniveau, "Kies")),
                 ),
                 Vraag(code="richting", tekst="Richting", hoogstens=120),

@@ -11,7 +11,7 @@ from django.db import transaction
 from intake.keuring import TE_GROOT, Keuring, keur, te_groot
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.antwoorden import Antwoorden
-from intake.samenvoegen import afdrukken, voeg_samen
+from intake.samenvoegen import Keuzes, afdruk_van_keuze, afdrukken, voeg_samen
 from intake.selectors.scherm import sectie_van
 from intake.services.slot import NIET_VAN_JOU, kader_van, mag_beschermd, over, vergrendel_gesprek
 from intake.vragen import Sectie
@@ -23,11 +23,11 @@ from medewerkers.models import Medewerker
 
 @dataclass(frozen=True)
 class Bewaard:
-    """How the section stands. `gezien` is for the page; `anders`: a colleague wrote in it meanwhile, without harm."""
+    """How the section stands. `gezien`: the fingerprints of what the page that sent it goes on showing; `anders`: a
+    colleague wrote in it meanwhile, without harm, and that page does not show it."""
 
     gesprek: Gesprek
     keuring: Keuring
-    versie: int
     gezien: Mapping[str, str]
     anders: bool
 
@@ -35,9 +35,10 @@ class Bewaard:
 class Botsing(DomeinFout):
     """Both changed the same answers: nothing is saved until somebody chooses. Holds what is needed to choose."""
 
-    def __init__(self, *, rij: Antwoorden, codes: tuple[str, ...], ingevuld: Mapping[str, Any]) -> None:
+    def __init__(self, *, sectie: Sectie, rij: Antwoorden, codes: tuple[str, ...], ingevuld: Mapping[str, Any]) -> None:
         super().__init__("Een collega vulde intussen iets anders in. Kies per vraag wat klopt.")
         self.rij, self.codes, self.ingevuld = rij, codes, ingevuld
+        self.afdrukken = {code: afdruk_van_keuze(sectie.vragen, code, rij.antwoorden) for code in codes}
 
 
 @transaction.atomic
@@ -46,19 +47,19 @@ def bewaar_sectie(
     gesprek_id: int,
     code: str,
     lees: Callable[[Sectie], Mapping[str, Any]],
-    versie: int,
     gezien: Mapping[str, str],
     door: Medewerker,
-    keuzes: Mapping[str, str] | None = None,
+    keuzes: Keuzes | None = None,
     bron: str = "",
 ) -> Bewaard:
     """Store what was filled in. Answers that do not fit are stored too, and counted: text is never lost.
 
     `lees` takes the answers of the section out of what was sent; the section itself is built here, once, for every
     query counts while somebody types.
-    `versie` and `gezien` say what the page had seen. When a colleague saved since then, answers that only one of the
-    two changed come together; those that both changed raise Botsing, until `keuzes` says which side counts. `bron`
-    is the open page: when that saved last itself (and the answer was lost on the way) nobody came between.
+    `gezien` says what the page shows. When a colleague saved since then, answers that only one of the two changed come
+    together; those that both changed raise Botsing, until `keuzes` says which side counts. `bron` is the open page:
+    when that saved last itself (and the answer was lost on the way) nobody came between. It does not count as such
+    once something came together that it does not show.
     Raises Gesprek.DoesNotExist for who does not see the talk, and for a section that it does not have; DomeinFout
     when it is fixed, when the section is not this colleague's to write in, or for more text than is reasonable.
     """
@@ -75,26 +76,26 @@ def bewaar_sectie(
     kader = kader_van(gesprek.statushouder)
     ingevuld = keur(sectie, antwoorden, kader).antwoorden
     vorige_schrijver = rij.bewaard_door_id
-    actueel = versie == rij.versie or bool(bron and bron == rij.bron)
+    alleen_ik = is_nieuw or bool(bron and bron == rij.bron)
     samen = voeg_samen(
-        [vraag.code for vraag in sectie.vragen],
+        sectie.vragen,
         bewaard=rij.antwoorden,
         ingevuld=ingevuld,
-        gezien=afdrukken(rij.antwoorden) if actueel else gezien,
+        gezien=afdrukken(rij.antwoorden) if alleen_ik else gezien,
         keuzes=keuzes or {},
     )
     if samen.botst:
-        raise Botsing(rij=rij, codes=samen.botst, ingevuld=ingevuld)
+        raise Botsing(sectie=sectie, rij=rij, codes=samen.botst, ingevuld=ingevuld)
     keuring = keur(sectie, samen.antwoorden, kader)
-    ingehaald = samen.antwoorden != ingevuld
+    ingehaald = keuring.antwoorden != ingevuld
     if is_nieuw or keuring.antwoorden != rij.antwoorden:
-        rij.bron = bron
+        rij.bron = "" if ingehaald else bron
         _schrijf(gesprek, rij, keuring, door)
         if is_nieuw or vorige_schrijver != door.pk:
             leg_vast("gesprek.ingevuld", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
     else:
         _zet_stand(gesprek, sectie.code, keuring)
-    return Bewaard(gesprek, keuring, rij.versie, samen.gezien, anders=ingehaald)
+    return Bewaard(gesprek, keuring, afdrukken(ingevuld), anders=ingehaald)
 
 
 def _rij(gesprek: Gesprek, sectie: Sectie, door: Medewerker) -> tuple[Antwoorden, bool]:

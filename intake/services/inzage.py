@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from intake.models import BeschermdeAntwoorden, Gesprek
+from intake.secties.beschermd import GEZONDHEID
 from intake.services.slot import NIET_VAN_JOU, over
 from intake.zichtbaarheid import is_van_het_dossier
 from kern.fouten import DomeinFout
@@ -24,7 +25,11 @@ def lees_beschermd(*, gesprek: Gesprek, sectie: str, door: Medewerker) -> Besche
     if not is_van_het_dossier(door, gesprek.statushouder_id):
         raise DomeinFout(NIET_VAN_JOU)
     rij: BeschermdeAntwoorden | None = gesprek.beschermd.filter(sectie=sectie).first()
-    leg_vast("gesprek.beschermd_gelezen", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
+    leg_vast(
+        "gesprek.gezondheid_gelezen" if sectie == GEZONDHEID.code else "gesprek.vlucht_gelezen",
+        statushouder_id=gesprek.statushouder_id,
+        **over(gesprek, door),
+    )
     return rij
 
 
@@ -42,5 +47,9 @@ def lees_met_reden(*, gesprek: Gesprek, sectie: str, reden: str, door: Medewerke
         BeschermdeAntwoorden.objects.met_reden(door).filter(gesprek=gesprek, sectie=sectie).first()
     )
     Inzage.objects.create(statushouder=gesprek.statushouder, groep=sectie, door=door, reden=reden)
-    leg_vast("gesprek.beschermd_met_reden", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
+    leg_vast(
+        "gesprek.gezondheid_met_reden" if sectie == GEZONDHEID.code else "gesprek.vlucht_met_reden",
+        statushouder_id=gesprek.statushouder_id,
+        **over(gesprek, door),
+    )
     return rij

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -19,15 +20,15 @@ from intake.forms.sectieformulier import Sectieformulier, blokken, gezien, maak_
 from intake.models import Gesprek
 from intake.models.antwoorden import Antwoorden
 from intake.models.gesprek import Gespreksstand
-from intake.samenvoegen import BEWAARD, INGEVULD, afdruk, lees_gezien
-from intake.secties import BESLUIT_CODE
+from intake.samenvoegen import BEWAARD, INGEVULD, lees_gezien, met_vervolg
+from intake.secties import BESCHERMD, BESLUIT_CODE
 from intake.selectors.kop import waar_en_wanneer
 from intake.selectors.scherm import Bekend, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
 from intake.services.bewaren import Bewaard, Botsing
 from intake.services.slot import kader_van
 from intake.services.vaststellen import Onvolledig
 from intake.views.gesprekken import meld_gehouden
-from intake.vragen import MEESTE_RIJEN, Sectie
+from intake.vragen import Sectie
 from intake.woorden import in_woorden
 from intake.zichtbaarheid import is_van_het_dossier, leest
 from kern.datums import datum_lang, meervoud
@@ -42,6 +43,13 @@ class Sectiescherm(Scherm):
     """GET shows the section, POST saves it: by htmx while typing, or with a button."""
 
     actie = "intake.voeren"
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """What is protected the browser does not keep."""
+        antwoord = super().dispatch(request, *args, **kwargs)
+        if kwargs["sectie"] in BESCHERMD:
+            antwoord.headers["Cache-Control"] = "no-store"
+        return antwoord
 
     @cached_property
     def gesprek(self) -> Gesprek:
@@ -115,12 +123,10 @@ class Sectiescherm(Scherm):
             "afgeschermd": self.afgeschermd,
             "form": form,
             "blokken": blokken(form) if form else [],
-            "hoogstens_rijen": MEESTE_RIJEN,
             "voortgang": hier,
             "volgende": hier.volgende,
             "bekend": self.bekend,
             "haast": haast_van(self.gesprek),
-            "versie": rij.versie if rij else 0,
             "bewaard_op": rij.bewaard_op if rij else None,
             "bron": self.request.POST.get("bron") or get_random_string(16),
             "waar": waar_en_wanneer(self.gesprek, kijker=self.request.user),
@@ -138,7 +144,6 @@ class Sectiescherm(Scherm):
                 gesprek_id=self.kwargs["gesprek_id"],
                 code=self.kwargs["sectie"],
                 lees=lambda sectie: uit_post(sectie, request.POST),
-                versie=_nummer(request.POST.get("versie", "")),
                 gezien=lees_gezien(request.POST.get("gezien", "")),
                 keuzes=self._keuzes(),
                 door=request.user,
@@ -157,10 +162,11 @@ class Sectiescherm(Scherm):
             meld_gehouden(request, self.gesprek, terug=request.path)
         return self._verder(bewaard)
 
-    def _keuzes(self) -> dict[str, str]:
+    def _keuzes(self) -> dict[str, tuple[str, str]]:
+        """`kies_<code>`: the chosen side, and the fingerprint of what was stored when it was shown."""
         post = self.request.POST
-        gekozen = {naam.removeprefix("kies_"): post[naam] for naam in post if naam.startswith("kies_")}
-        return {code: keuze for code, keuze in gekozen.items() if keuze in (BEWAARD, INGEVULD)}
+        gekozen = {naam.removeprefix("kies_"): post[naam].partition(":") for naam in post if naam.startswith("kies_")}
+        return {code: (kant, getoond) for code, (kant, _, getoond) in gekozen.items() if kant in (BEWAARD, INGEVULD)}
 
     def _gelukt(self, bewaard: Bewaard) -> HttpResponse:
         """For the script: when it was saved, what is wrong where, and how far every section is."""
@@ -169,7 +175,6 @@ class Sectiescherm(Scherm):
             "gesprek": bewaard.gesprek,
             "fouten": json.dumps(bewaard.keuring.fouten),
             "anders": bewaard.anders,
-            "versie": bewaard.versie,
             "gezien": json.dumps(dict(bewaard.gezien)),
             "bewaard_op": nu(),
         }
@@ -187,9 +192,10 @@ class Sectiescherm(Scherm):
         return redirect(volgende.url if volgende and "hier" not in self.request.POST else self.request.path)
 
     def _opnieuw(self, bewaard: Bewaard, **context: Any) -> HttpResponse:
-        form = self._formulier(bewaard.keuring.antwoorden)
+        antwoorden = bewaard.keuring.antwoorden
+        form = self._formulier(antwoorden)
         return self._toon(
-            form, status=422, bewaard_op=nu(), versie=bewaard.versie, gezien_nu=dict(bewaard.gezien),
+            form, status=422, bewaard_op=nu(), gezien_nu=gezien(antwoorden),
             heeft_fouten=bool(bewaard.keuring.fouten), **context,
         )  # fmt: skip
 
@@ -217,29 +223,38 @@ class Sectiescherm(Scherm):
         return regels + [(f"#veld_id_{vraag.code}", vraag.tekst, vraag.ontbreekt) for vraag in hier]
 
     def _toon_botsing(self, botsing: Botsing) -> HttpResponse:
-        """Both values of every answer that clashes. By htmx in a dialog over the page, which keeps its text."""
-        vragen = [vraag for vraag in self.sectie.vragen if vraag.code in botsing.codes]
+        """Both values of every answer that clashes, with what hangs on it. By htmx in a dialog over the page: that
+        keeps its text, and sends it along with the choices. Reading a colleague's protected answers leaves a line."""
+        if self.sectie.beschermd:
+            services.lees_beschermd(gesprek=self.gesprek, sectie=self.sectie.code, door=self.request.user)
         verschil = [
             {
-                "code": vraag.code,
+                "code": code,
                 "naam": vraag.tekst,
-                "bewaard": in_woorden(vraag, botsing.rij.antwoorden.get(vraag.code)),
-                "ingevuld": in_woorden(vraag, botsing.ingevuld.get(vraag.code)),
+                "bewaard": self._samen_in_woorden(code, botsing.rij.antwoorden),
+                "ingevuld": self._samen_in_woorden(code, botsing.ingevuld),
+                "afdruk": afdruk,
             }
-            for vraag in vragen
+            for code, afdruk in botsing.afdrukken.items()
+            if (vraag := self.sectie.vraag(code))
         ]
-        gezien_nu = lees_gezien(self.request.POST.get("gezien", ""))
-        gezien_nu |= {vraag.code: afdruk(botsing.rij.antwoorden.get(vraag.code)) for vraag in vragen}
         context = {
             "verschil": verschil, "wie": botsing.rij.bewaard_door.naam, "bewaard_op": botsing.rij.bewaard_op,
-            "sectie": self.sectie, "gesprek": self.gesprek, "gezien": json.dumps(gezien_nu),
+            "sectie": self.sectie, "gesprek": self.gesprek,
             "persoon": self.gesprek.statushouder, "dossier_url": dossier_url(self.gesprek.statushouder_id),
-            "versie": self.request.POST.get("versie", ""),
-            "ingevuld": _alles_behalve(self.request.POST, "gezien", "csrfmiddlewaretoken", "versie", "bron"),
-            "formulierfout": True,
+            "ingevuld": [] if self.request.htmx else _wat_er_stond(self.request.POST, behalve=botsing.codes),
+            "gevraagd": "kiezen" in self.request.POST, "formulierfout": True,
         }  # fmt: skip
         sjabloon = "intake/_botsing_dialoog.html" if self.request.htmx else "intake/botsing.html"
         return render(self.request, sjabloon, context, status=409)
+
+    def _samen_in_woorden(self, code: str, antwoorden: Mapping[str, Any]) -> str:
+        """An answer, and under it by name what hangs on it."""
+        eerste, *rest = met_vervolg(self.sectie.vragen, code)
+        regels = [
+            f"{vraag.tekst} {in_woorden(vraag, antwoorden[vraag.code])}" for vraag in rest if antwoorden.get(vraag.code)
+        ]
+        return "\n".join(filter(None, [in_woorden(eerste, antwoorden.get(code)), *regels]))
 
     def _niet_bewaard(self, fout: DomeinFout) -> HttpResponseBase:
         vast = self.gesprek.stand != Gespreksstand.CONCEPT
@@ -252,15 +267,13 @@ class Sectiescherm(Scherm):
         return self._toon(form, status=422, melding=fout.melding, formulierfout=True)
 
 
-def _nummer(tekst: str) -> int:
-    return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else -1
+_VAN_DE_BLADZIJDE = frozenset(
+    {"csrfmiddlewaretoken", "bron", "kiezen", "hier", "verder", "toch", "later", "vaststellen"}
+)
 
 
-def _alles_behalve(post: Any, *namen: str) -> list[tuple[str, str]]:
-    """Everything that was typed, to travel along."""
-    return [
-        (naam, waarde)
-        for naam, waarden in post.lists()
-        if naam not in namen and not naam.startswith("kies_")
-        for waarde in waarden
-    ]
+def _wat_er_stond(post: Any, *, behalve: Collection[str]) -> list[tuple[str, str]]:
+    """Everything that was typed, seen and chosen already, to travel along; not the button that was pressed: after
+    choosing one looks first."""
+    weg = _VAN_DE_BLADZIJDE | {f"kies_{code}" for code in behalve}
+    return [(naam, waarde) for naam, waarden in post.lists() if naam not in weg for waarde in waarden]

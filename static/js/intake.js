@@ -11,7 +11,16 @@
   let onbewaard = false;
   let bezig = false;
   let daarna = null;
+  let verouderd = false;
+  let mis = false;
 
+  const dialoog = document.getElementById("dialoog");
+  const kiest = () => dialoog.open && dialoog.querySelector("[data-botsing]");
+  /* Spoken only when something changes: not after every pause in the typing. */
+  const spreek = (tekst) => {
+    const vak = document.getElementById("bewaarbericht");
+    if (vak.textContent !== tekst) vak.textContent = tekst;
+  };
   const stand = () => document.getElementById("bewaarstand");
   const zeg = (tekst, knop) => {
     const vak = stand();
@@ -22,6 +31,8 @@
     icoon.innerHTML = '<use href="#i-waarschuwing"/>';
     const woorden = document.createElement("span");
     woorden.textContent = tekst;
+    mis = true;
+    spreek(tekst);
     vak.replaceChildren(icoon, woorden);
     if (!knop) return;
     const link = document.createElement("button");
@@ -33,7 +44,7 @@
   };
   const bewaar = () => {
     clearTimeout(klok);
-    htmx.trigger(formulier, "bewaar");
+    if (!kiest()) htmx.trigger(formulier, "bewaar");
   };
   const straks = (over = WACHT) => {
     clearTimeout(klok);
@@ -75,11 +86,29 @@
     daarna = () => location.assign(link.href);
     if (!bezig) bewaar();
   });
-  // What was chosen counts, not what the form under the dialog still says.
-  document.addEventListener("submit", (e) => {
-    if (!e.target.closest("[data-botsing]")) return;
-    clearTimeout(klok);
-    onbewaard = false;
+
+  /* Two versions: what was chosen goes along with what the form says by now, and is saved like everything else. */
+  let gekozen = false;
+  const keuzes = () => [...formulier.querySelectorAll("[data-gekozen]")];
+  const vergeet = (naam) => keuzes().forEach((veld) => (naam ?? veld.name) === veld.name && veld.remove());
+  dialoog.addEventListener("submit", (e) => {
+    if (!kiest()) return;
+    e.preventDefault();
+    e.stopPropagation();
+    for (const [naam, waarde] of new FormData(e.target)) {
+      if (!naam.startsWith("kie")) continue;
+      vergeet(naam);
+      const veld = Object.assign(document.createElement("input"), { type: "hidden", name: naam, value: waarde });
+      veld.dataset.gekozen = "";
+      formulier.append(veld);
+    }
+    gekozen = true;
+    dialoog.close();
+    bewaar();
+  });
+  dialoog.addEventListener("close", () => {
+    if (!gekozen) vergeet();
+    gekozen = false;
   });
 
   /* A button waits until everything is saved: so the two never cross, and an ended session costs no words. */
@@ -98,10 +127,19 @@
   });
   formulier.addEventListener("htmx:afterRequest", (e) => {
     bezig = false;
-    if (!e.detail.successful) onbewaard = true;
+    const gelukt = e.detail.successful && e.detail.xhr.status < 400;
+    if (!gelukt) onbewaard = true;
+    else if (keuzes().length) {
+      vergeet();
+      verouderd = true;
+    }
     const vervolg = daarna;
     daarna = null;
-    if (vervolg && !onbewaard) vervolg();
+    if (!onbewaard && vervolg) vervolg();
+    else if (gelukt && vervolg) {
+      daarna = vervolg;
+      bewaar();
+    } else if (!onbewaard && verouderd) location.replace(location.pathname);
   });
   formulier.addEventListener("htmx:beforeSwap", (e) => {
     if (e.detail.xhr.status >= 400) onbewaard = true;
@@ -110,7 +148,7 @@
       e.detail.isError = false;
       e.detail.target = document.getElementById("dialoog-inhoud");
       e.detail.swapOverride = "innerHTML";
-      zeg("Nog niet bewaard. Kies eerst wat klopt.", "Nog een keer");
+      zeg("Nog niet bewaard. Kies eerst wat klopt.", "Kiezen");
     }
   });
   formulier.addEventListener("htmx:responseError", (e) => {
@@ -141,7 +179,7 @@
   const nieuweMelding = (vak) => {
     const melding = document.getElementById("veldfout").content.firstElementChild.cloneNode(true);
     melding.id = `${vak.id.replace("veld_", "")}_error`;
-    vak.querySelector(":scope > :is(input, textarea, select, .meedoen-keuzes, label.meedoen-keuze)").before(melding);
+    vak.querySelector(":scope > :is(input, textarea, select, .meedoen-keuzes, .meedoen-rijen, label.meedoen-keuze)").before(melding);
     return melding;
   };
   const toonFout = (vak, fout) => {
@@ -172,7 +210,15 @@
   formulier.addEventListener("htmx:afterSwap", () => {
     const gegevens = stand().querySelector("[data-fouten]")?.dataset.fouten;
     stand().classList.toggle("meedoen-bewaard--niet", !gegevens);
-    if (!gegevens) return;
+    if (!gegevens) {
+      mis = true;
+      spreek(stand().textContent.trim());
+      return;
+    }
+    const ander = stand().querySelector("[data-ander]");
+    if (ander) spreek(ander.textContent);
+    else if (mis) spreek("Alles is weer bewaard.");
+    mis = false;
     fouten = JSON.parse(gegevens);
     toonFouten();
   });
@@ -219,6 +265,7 @@
         e.target.closest("[data-rij]").remove();
         hernummer(groep);
         groep.querySelector("[data-rij-erbij]").focus();
+        spreek(`Weggehaald. Hier staan er nu ${groep.querySelectorAll(":scope > [data-rij]").length}.`);
         gewijzigd();
       }
     });

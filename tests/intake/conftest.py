@@ -10,6 +10,7 @@ import pytest
 
 from intake import services
 from intake.models import Gesprek
+from intake.samenvoegen import afdrukken
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
@@ -104,7 +105,7 @@ def bewaar(gesprek: Gesprek, klantondersteuner: Medewerker) -> Bewaar:
     def _bewaar(code: str, antwoorden: dict[str, Any], **anders: Any) -> Any:
         gesprek.refresh_from_db(fields=["standen"])
         rij = gesprek.secties.filter(sectie=code).first() or gesprek.beschermd.filter(sectie=code).first()
-        stand = {"versie": rij.versie if rij else 0, "gezien": {}, "door": klantondersteuner} | anders
+        stand = {"gezien": afdrukken(rij.antwoorden if rij else {}), "door": klantondersteuner} | anders
         return services.bewaar_sectie(gesprek_id=gesprek.pk, code=code, lees=lambda _: antwoorden, **stand)
 
     return _bewaar

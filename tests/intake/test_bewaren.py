@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from intake import services
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
-from intake.samenvoegen import afdrukken
+from intake.samenvoegen import lees_gezien
 from intake.services import Botsing
 from kern.fouten import DomeinFout
 from medewerkers.models import Logregel, Medewerker, Organisatie
@@ -52,55 +52,99 @@ def test_health_is_stored_in_its_own_table_encrypted(bewaar: Bewaar) -> None:
         assert "liefst" not in cursor.fetchone()[0]
 
 
-def test_the_same_form_twice_saves_once(bewaar: Bewaar, klantondersteuner: Medewerker) -> None:
+def test_the_same_form_twice_saves_once(bewaar: Bewaar) -> None:
     bewaar("werk", {"uren_per_week": "16"})
-    weer = bewaar("werk", {"uren_per_week": "16"}, versie=0)
-    assert weer.versie == 1
+    bewaar("werk", {"uren_per_week": "16"}, gezien={})
+    assert Sectieantwoorden.objects.get().versie == 1
 
 
-def test_two_who_change_other_answers_both_keep_theirs(gesprek: Gesprek, bewaar: Bewaar, collega: Medewerker) -> None:
+def test_two_who_change_other_answers_both_keep_theirs(bewaar: Bewaar, collega: Medewerker) -> None:
+    """The page shows 16 all along; what the colleague made of it is never put back, however often it saves."""
     begin = {"uren_per_week": "16", "indruk": "Rustig."}
-    eerste = bewaar("werk", begin)
-    bewaar("werk", begin | {"uren_per_week": "24"}, door=collega, versie=eerste.versie, gezien=eerste.gezien)
+    eerste = bewaar("werk", begin, bron="een")
+    bewaar("werk", begin | {"uren_per_week": "24"}, door=collega, gezien=eerste.gezien, bron="ander")
 
-    laatste = bewaar("werk", begin | {"indruk": "Precies."}, versie=eerste.versie, gezien=eerste.gezien)
-
-    assert laatste.keuring.antwoorden == {"uren_per_week": "24", "indruk": "Precies."}
-    assert laatste.anders
-    # The page still shows 16. It goes on typing, and does not put the colleague's answer back.
-    verder = bewaar("werk", begin | {"indruk": "Precies, snel."}, versie=laatste.versie - 1, gezien=laatste.gezien)
-    assert verder.keuring.antwoorden["uren_per_week"] == "24"
-
-
-def test_who_would_overwrite_an_answer_has_to_choose(gesprek: Gesprek, bewaar: Bewaar, collega: Medewerker) -> None:
-    eerste = bewaar("werk", {"uren_per_week": "16"})
-    bewaar("werk", {"uren_per_week": "24"}, door=collega, versie=1, gezien=eerste.gezien)
+    gezien = eerste.gezien
+    for tekst in ("Precies.", "Precies, snel.", "Precies, snel, vrolijk."):
+        bewaard = bewaar("werk", begin | {"indruk": tekst}, gezien=gezien, bron="een")
+        assert bewaard.keuring.antwoorden == {"uren_per_week": "24", "indruk": tekst}
+        assert bewaard.anders
+        gezien = bewaard.gezien
 
     with pytest.raises(Botsing) as botsing:
-        bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=eerste.gezien)
+        bewaar("werk", begin | {"uren_per_week": "32"}, gezien=gezien, bron="een")
     assert botsing.value.codes == ("uren_per_week",)
+
+
+def test_who_empties_what_a_colleague_has_not_seen_yet_keeps_it_empty(bewaar: Bewaar, collega: Medewerker) -> None:
+    eerste = bewaar("werk", {"uren_per_week": "16", "indruk": "Rustig."}, bron="een")
+    bewaar("werk", {"uren_per_week": "16"}, door=collega, gezien=eerste.gezien, bron="ander")
+    laatste = bewaar("werk", {"uren_per_week": "20", "indruk": "Rustig."}, gezien=eerste.gezien, bron="een")
+    assert laatste.keuring.antwoorden == {"uren_per_week": "20"}
+
+
+def test_who_would_overwrite_an_answer_has_to_choose(bewaar: Bewaar, collega: Medewerker) -> None:
+    gezien = bewaar("werk", {"uren_per_week": "16"}).gezien
+    bewaar("werk", {"uren_per_week": "24"}, door=collega, gezien=gezien)
+
+    for keuzes in ({}, {"indruk": ("ingevuld", "")}, {"uren_per_week": ("ingevuld", "een andere afdruk")}):
+        with pytest.raises(Botsing) as botsing:
+            bewaar("werk", {"uren_per_week": "32"}, gezien=gezien, keuzes=keuzes)
+        assert botsing.value.codes == ("uren_per_week",)
     assert Sectieantwoorden.objects.get().antwoorden == {"uren_per_week": "24"}
 
-    gezien = afdrukken({"uren_per_week": "24"})
-    zij = bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=gezien, keuzes={"uren_per_week": "bewaard"})
+    getoond = botsing.value.afdrukken["uren_per_week"]
+    zij = bewaar("werk", {"uren_per_week": "32"}, gezien=gezien, keuzes={"uren_per_week": ("bewaard", getoond)})
     assert zij.keuring.antwoorden == {"uren_per_week": "24"}
-    ik = bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=gezien, keuzes={"uren_per_week": "ingevuld"})
+    # The page may go on showing 32: that alone changes nothing.
+    assert bewaar("werk", {"uren_per_week": "32"}, gezien=zij.gezien).keuring.antwoorden == {"uren_per_week": "24"}
+    ik = bewaar("werk", {"uren_per_week": "32"}, gezien=gezien, keuzes={"uren_per_week": ("ingevuld", getoond)})
     assert ik.keuring.antwoorden == {"uren_per_week": "32"}
 
 
 def test_a_choice_counts_only_for_what_was_shown(bewaar: Bewaar, collega: Medewerker) -> None:
-    eerste = bewaar("werk", {"uren_per_week": "16"})
-    bewaar("werk", {"uren_per_week": "24"}, door=collega, versie=1, gezien=eerste.gezien)
-    gezien = afdrukken({"uren_per_week": "24"})
-    bewaar("werk", {"uren_per_week": "28"}, door=collega, versie=2, gezien=gezien)
+    gezien = bewaar("werk", {"uren_per_week": "16"}).gezien
+    bewaar("werk", {"uren_per_week": "24"}, door=collega, gezien=gezien)
+    with pytest.raises(Botsing) as botsing:
+        bewaar("werk", {"uren_per_week": "32"}, gezien=gezien)
+    keuze = {"uren_per_week": ("ingevuld", botsing.value.afdrukken["uren_per_week"])}
+    bewaar("werk", {"uren_per_week": "28"}, door=collega)
     with pytest.raises(Botsing):
-        bewaar("werk", {"uren_per_week": "32"}, versie=1, gezien=gezien, keuzes={"uren_per_week": "ingevuld"})
+        bewaar("werk", {"uren_per_week": "32"}, gezien=gezien, keuzes=keuze)
+
+
+@pytest.mark.parametrize("eerst", ["ja", ""])
+def test_an_answer_that_another_answer_would_hide_is_not_lost_unseen(
+    eerst: str, bewaar: Bewaar, collega: Medewerker
+) -> None:
+    """One says there are no children while the other writes how old they are: whoever saves last, somebody chooses."""
+    begin = {"gezin": "gezin", **({"kinderen": eerst} if eerst else {})}
+    gezien = bewaar("gezin", begin).gezien
+    geen = begin | {"kinderen": "nee"}
+    wel = begin | {"kinderen": "ja", "kinderen_leeftijd": "4 en 9 jaar"}
+    for vroeg, laat in ((wel, geen), (geen, wel)):
+        bewaar("gezin", begin)
+        bewaar("gezin", vroeg, door=collega, gezien=gezien)
+        with pytest.raises(Botsing) as botsing:
+            bewaar("gezin", laat, gezien=gezien)
+        assert botsing.value.codes == ("kinderen",)
+        getoond = botsing.value.afdrukken["kinderen"]
+        for kant, over in (("bewaard", vroeg), ("ingevuld", laat)):
+            bewaard = bewaar("gezin", laat, gezien=gezien, keuzes={"kinderen": (kant, getoond)})
+            assert bewaard.keuring.antwoorden == over
+            bewaar("gezin", vroeg, door=collega)
 
 
 def test_a_page_whose_answer_was_lost_does_not_clash_with_itself(bewaar: Bewaar) -> None:
     bewaar("werk", {"indruk": "Een"}, bron="deze-bladzijde")
-    bewaard = bewaar("werk", {"indruk": "Een twee"}, versie=0, gezien={}, bron="deze-bladzijde")
+    bewaard = bewaar("werk", {"indruk": "Een twee"}, gezien={}, bron="deze-bladzijde")
     assert bewaard.keuring.antwoorden == {"indruk": "Een twee"}
+
+
+def test_what_is_sent_as_seen_is_read_within_reason() -> None:
+    assert lees_gezien('{"werk": "abc"}') == {"werk": "abc"}
+    for kwaad in ("[" * 100_000, "{", "[1]", '{"a": ' * 3000, ""):
+        assert lees_gezien(kwaad) == {}
 
 
 def test_who_is_not_on_the_case_does_not_write_about_health(
@@ -121,9 +165,7 @@ def test_a_megabyte_of_text_is_refused_as_a_whole(bewaar: Bewaar) -> None:
 def test_the_talk_of_another_municipality_does_not_exist(klantondersteuner: Medewerker, andere_gemeente: Any) -> None:
     vreemd = GesprekFactory(statushouder__gemeente=andere_gemeente)
     with pytest.raises(Gesprek.DoesNotExist):
-        services.bewaar_sectie(
-            gesprek_id=vreemd.pk, code="werk", lees=lambda _: {}, versie=0, gezien={}, door=klantondersteuner
-        )
+        services.bewaar_sectie(gesprek_id=vreemd.pk, code="werk", lees=lambda _: {}, gezien={}, door=klantondersteuner)
 
 
 def test_a_question_of_the_municipality_is_checked_and_stored(gesprek: Gesprek, bewaar: Bewaar) -> None:
@@ -157,7 +199,7 @@ def test_saving_takes_at_most_six_queries_and_one_transaction(
     client = ingelogd(klantondersteuner)
     client.get("/account/wachtwoord/")
     url = reverse("intake:sectie", args=[gesprek.pk, sectie])
-    velden = {"indruk": "Nu.", "rekening": "nee", "kan_starten": "ja", "versie": "0", "gezien": "{}", "bron": "b"}
+    velden = {"indruk": "Nu.", "rekening": "nee", "kan_starten": "ja", "gezien": "{}", "bron": "b"}
     with CaptureQueriesContext(connection) as vragen:
         antwoord = client.post(url, velden, headers={"HX-Request": "true", "HX-Target": "bewaarstand"})
     assert antwoord.status_code == 200

@@ -217,7 +217,7 @@ def test_a_question_made_required_waits_for_an_answer_in_open_talks_only(
     elders.refresh_from_db()
     assert elders.standen == {"werk": {"klaar": True}}
     werk = vol_gesprek.secties.get(sectie="werk").antwoorden
-    assert bewaar("werk", werk, versie=1).gesprek.standen["werk"]["open"] == 1
+    assert bewaar("werk", werk).gesprek.standen["werk"]["open"] == 1
     with pytest.raises(services.Onvolledig):
         services.stel_vast(gesprek=vol_gesprek, door=klantondersteuner)
 

@@ -10,6 +10,7 @@ from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from intake import services
 from intake.models import Conclusie, Gesprek, Regelzaak, Sectieantwoorden
+from intake.samenvoegen import afdrukken
 from intake.services import Botsing
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Medewerker, Organisatie
@@ -29,7 +30,7 @@ def test_of_two_first_saves_one_is_stored_and_the_other_is_asked_to_choose(
         *(
             partial(
                 services.bewaar_sectie, gesprek_id=gesprek.pk, code="werk",
-                lees=lambda _, uren=uren: {"uren_per_week": uren}, versie=0, gezien={}, door=wie, bron=uren,
+                lees=lambda _, uren=uren: {"uren_per_week": uren}, gezien={}, door=wie, bron=uren,
             )
             for wie, uren in ((klantondersteuner, "16"), (collega, "24"))
         )
@@ -51,8 +52,8 @@ def test_a_save_while_somebody_fixes_is_kept_or_refused_never_lost_in_silence(
     nieuw = rij.antwoorden | {"indruk": "Nog gauw."}
     bewaard, vast = tegelijk(
         partial(
-            services.bewaar_sectie, gesprek_id=vol_gesprek.pk, code="werk", lees=lambda _: nieuw, versie=rij.versie,
-            gezien={}, door=klantondersteuner,
+            services.bewaar_sectie, gesprek_id=vol_gesprek.pk, code="werk", lees=lambda _: nieuw,
+            gezien=afdrukken(rij.antwoorden), door=klantondersteuner,
         ),
         partial(services.stel_vast, gesprek=vol_gesprek, door=klantondersteuner),
     )  # fmt: skip

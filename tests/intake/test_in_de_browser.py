@@ -18,6 +18,7 @@ from trajecten.models import Aanpak, Stap
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Openen = Callable[..., Any]
+UREN = "Hoeveel uur per week"
 
 
 def _log_in(pagina: Any, wie: Medewerker) -> None:
@@ -30,6 +31,26 @@ def _log_in(pagina: Any, wie: Medewerker) -> None:
 
 def _bewaard(pagina: Any) -> None:
     pagina.locator("#bewaarstand", has_text="Alles bewaard om").wait_for()
+
+
+def _houd_op(pagina: Any, doe: Callable[[], None]) -> Callable[[], None]:
+    """The save that this brings about waits on its way, until what comes back is called: as on a slow line."""
+    onderweg: list[Any] = []
+
+    def wacht(route: Any) -> None:
+        if route.request.method == "POST" and not onderweg:
+            onderweg.append(route)
+        else:
+            route.continue_()
+
+    pagina.route("**/deel/**", wacht)
+    with pagina.expect_request(lambda verzoek: verzoek.method == "POST"):
+        doe()
+
+    def los() -> None:
+        onderweg[0].continue_()
+
+    return los
 
 
 def _antwoord(sectie: str, code: str) -> Any:
@@ -69,7 +90,7 @@ def test_nothing_is_lost_while_somebody_talks(
     assert _antwoord("werk", "indruk") == "Praat graag over haar vak."
 
     # A fault is stored, counted and shown at its field.
-    pagina.get_by_label("Hoeveel uur per week").fill("200")
+    pagina.get_by_label(UREN).fill("200")
     pagina.keyboard.press("Tab")
     pagina.get_by_text("Vul hooguit 168 in.").wait_for()
     pagina.locator("#onderdelen").get_by_text("1 fout").wait_for()
@@ -78,7 +99,7 @@ def test_nothing_is_lost_while_somebody_talks(
 
     # The session ends while somebody talks. The text stays, and after signing in one is in the same place.
     pagina.context.clear_cookies(name="sessionid")
-    pagina.get_by_label("Hoeveel uur per week").fill("16")
+    pagina.get_by_label(UREN).fill("16")
     pagina.get_by_role("heading", name="Log opnieuw in").wait_for()
     controleer(pagina)
     assert _antwoord("werk", "uren_per_week") == "200"
@@ -115,7 +136,7 @@ def test_the_whole_talk_until_it_is_fixed(
 ) -> None:
     pagina = in_gesprek(1440)
     pagina.get_by_role("link", name="Werk en ervaring").click()
-    pagina.get_by_label("Hoeveel uur per week").fill("16")
+    pagina.get_by_label(UREN).fill("16")
     _bewaard(pagina)
     pagina.get_by_role("link", name="Gezin en kinderen").click()
     pagina.get_by_label("Alleen", exact=True).check()
@@ -149,28 +170,100 @@ def test_the_whole_talk_until_it_is_fixed(
     controleer(pagina)
 
 
-def test_two_people_in_one_section_choose(
-    in_gesprek: Callable[[int], Any], browser_op: Openen, organisatie: Any
-) -> None:
+@pytest.fixture
+def met_bart(in_gesprek: Callable[[int], Any], browser_op: Openen, organisatie: Any) -> tuple[Any, Any]:
+    """Two people with the section 'Werk en ervaring' open, in which 16 hours stands."""
     een = in_gesprek(1440)
     een.get_by_role("link", name="Werk en ervaring").click()
-    ander = browser_op(1440)
-    _log_in(ander, MedewerkerFactory(organisatie=organisatie, voornaam="Bart", achternaam="Smit"))
-    ander.goto(een.url)
-    ander.get_by_label("Hoeveel uur per week").fill("24")
-    _bewaard(ander)
+    een.get_by_label(UREN).fill("16")
+    _bewaard(een)
+    bart = browser_op(1440)
+    _log_in(bart, MedewerkerFactory(organisatie=organisatie, voornaam="Bart", achternaam="Smit"))
+    bart.goto(een.url)
+    return een, bart
 
-    een.get_by_label("Jouw indruk").fill("Ook dit blijft.")
-    een.get_by_label("Hoeveel uur per week").fill("32")
+
+def test_two_people_in_one_section_keep_both_their_words(met_bart: tuple[Any, Any]) -> None:
+    een, bart = met_bart
+    bart.get_by_label(UREN).fill("24")
+    _bewaard(bart)
+    # The page still shows 16, and goes on saving.
+    for tekst in ("Ook dit.", "Ook dit blijft.", "Ook dit blijft staan."):
+        een.get_by_label("Jouw indruk").fill(tekst)
+        wacht_tot(lambda tekst=tekst: _antwoord("werk", "indruk") == tekst)
+        assert _antwoord("werk", "uren_per_week") == "24"
+    een.get_by_role("link", name="laat zien").click()
+    een.get_by_label(UREN).and_(een.locator("[value='24']")).wait_for()
+
+
+def test_two_people_in_one_section_choose(met_bart: tuple[Any, Any]) -> None:
+    een, bart = met_bart
+    bart.get_by_label(UREN).fill("24")
+    bart.get_by_label("Jouw indruk").fill("Van Bart.")
+    _bewaard(bart)
+    wacht_tot(lambda: _antwoord("werk", "indruk") == "Van Bart.")
+
+    een.get_by_label("Jouw indruk").fill("Van mij.")
+    een.get_by_label(UREN).fill("32")
     een.get_by_role("heading", name="Bart Smit vulde dit ook in").wait_for()
     controleer(een)
-    een.get_by_label("Bewaard door Bart Smit").check()
-    een.get_by_role("button", name="Gekozen antwoorden bewaren").click()
-    een.locator("#dialoog").wait_for(state="hidden")
-    wacht_tot(lambda: _antwoord("werk", "indruk") == "Ook dit blijft.")
+    kiezen = een.get_by_role("button", name="Gekozen antwoorden bewaren")
+    # Without a choice, or with one of two, nobody's answer goes.
+    kiezen.click()
+    een.get_by_text("Kies een van de twee.").first.wait_for()
+    controleer(een)
+    een.get_by_label("Bewaard door Bart Smit").first.check()
+    kiezen.click()
+    een.get_by_role("group", name=UREN).locator("[data-botsing] *").wait_for(state="detached")
+    assert (_antwoord("werk", "uren_per_week"), _antwoord("werk", "indruk")) == ("24", "Van Bart.")
+    # The session ended while one was choosing.
+    een.context.clear_cookies(name="sessionid")
+    een.get_by_label("Door jou ingevuld").check()
+    kiezen.click()
+    een.locator("#inlogdialoog").get_by_label("Wachtwoord").fill(WACHTWOORD)
+    een.get_by_role("button", name="Inloggen en doorgaan").click()
+    wacht_tot(lambda: _antwoord("werk", "indruk") == "Van mij.")
     assert _antwoord("werk", "uren_per_week") == "24"
-    een.get_by_label("Hoeveel uur per week").wait_for()
-    assert een.get_by_label("Hoeveel uur per week").input_value() == "24"
+    een.get_by_label(UREN).and_(een.locator("[value='24']")).wait_for()
+
+
+def test_what_one_types_until_the_choice_is_asked_is_saved_with_it(met_bart: tuple[Any, Any]) -> None:
+    een, bart = met_bart
+    bart.get_by_label(UREN).fill("24")
+    _bewaard(bart)
+    los = _houd_op(een, lambda: een.get_by_label(UREN).fill("32"))
+    een.get_by_label("Jouw indruk").press_sequentially("Nog gauw.")
+    los()
+    een.get_by_role("heading", name="Bart Smit vulde dit ook in").wait_for()
+    een.get_by_label("Door jou ingevuld").check()
+    een.get_by_role("button", name="Gekozen antwoorden bewaren").click()
+    wacht_tot(lambda: _antwoord("werk", "indruk") == "Nog gauw.")
+    assert _antwoord("werk", "uren_per_week") == "32"
+
+
+@pytest.mark.parametrize(("rol", "naam"), [("button", "Verder naar Huisvesting"), ("link", "Huisvesting")])
+def test_who_goes_on_during_a_save_goes_on_with_the_last_words(
+    rol: Any, naam: str, in_gesprek: Callable[[int], Any]
+) -> None:
+    pagina = in_gesprek(1440)
+    los = _houd_op(pagina, lambda: pagina.get_by_label("Hoe wil je genoemd worden?").fill("Selam"))
+    pagina.get_by_label("Vertel eens over jezelf").fill("Naaister uit Asmara")
+    pagina.get_by_role(rol, name=naam).click()
+    los()
+    pagina.get_by_role("heading", name="Huisvesting").wait_for()
+    assert _antwoord("persoon", "over_jezelf") == "Naaister uit Asmara"
+
+
+def test_the_button_for_one_more_goes_when_there_can_be_no_more(in_gesprek: Callable[[int], Any]) -> None:
+    pagina = in_gesprek(1440)
+    pagina.get_by_role("link", name="Inburgering").click()
+    erbij = pagina.get_by_role("button", name="Nog een oproep")
+    for _ in range(2):
+        erbij.click()
+    erbij.wait_for(state="hidden")
+    pagina.get_by_role("button", name="Deze oproep weghalen").last.click()
+    erbij.wait_for()
+    pagina.get_by_role("status").get_by_text("Weggehaald. Hier staan er nu 2.").wait_for()
 
 
 @pytest.mark.parametrize("breedte", [390, 320])

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intake.forms.sectieformulier import maak_formulier, uit_post
@@ -36,7 +37,7 @@ def _fout(sectie: str, antwoorden: dict[str, Any]) -> dict[str, str]:
         ("taal", {"talen": [{"taal": "ar"}, {"taal": "ar"}]}, "talen-1-taal", "staat er al"),
         ("taal", {"opleidingen": [{"niveau": "vak", "van_jaar": "1980"}]}, "opleidingen-0-van_jaar", "geboorte"),
         ("taal", {"opleidingen": [{"niveau": "vak", "tot_jaar": "2027"}]}, "opleidingen-0-tot_jaar", "toekomst"),
-        ("taal", {"opleidingen": [{"richting": "kleermaken"}]}, "opleidingen-0-niveau", "niveau"),
+        ("taal", {"opleidingen": [{"land": "ER"}]}, "opleidingen-0-niveau", "niveau"),
         ("werk", {"werkervaringen": [{"taken": "Naaien"}]}, "werkervaringen-0-beroep", "welk werk"),
         (
             "werk",
@@ -72,6 +73,34 @@ def test_what_fits_is_tidied() -> None:
     }
 
 
+def test_a_fault_stands_at_the_row_of_the_page() -> None:
+    rijen = [{}, {"beroep": "Lasser"}, {"sector": "bouw"}, {}, {"beroep": "Kok", "van_jaar": "3020"}]
+    assert list(_fout("werk", {"werkervaringen": rijen})) == ["werkervaringen-2-beroep", "werkervaringen-4-van_jaar"]
+    scholen = [{"niveau": "vak"}, {"niveau": "vak"}, {"richting": "kleermaken"}]
+    assert _fout("taal", {"opleidingen": scholen}) == {}
+    talen = [{"taal": "ar"}, {}, {"taal": "ar"}]
+    assert list(_fout("taal", {"talen": talen})) == ["talen-2-taal"]
+
+
+@pytest.mark.parametrize(("sectie", "code", "veld", "meeste"), [
+    ("werk", "werkervaringen", "beroep", 40), ("inburgering", "oproepen", "datum", 3),
+])  # fmt: skip
+def test_rows_beyond_the_limit_are_kept_shown_and_refused_in_words(
+    sectie: str, code: str, veld: str, meeste: int
+) -> None:
+    post = QueryDict(mutable=True)
+    for nummer in range(meeste + 1):
+        post[f"{code}-{nummer}-{veld}"] = "1-5-2026"
+    keuring = keur(SECTIES[sectie], uit_post(SECTIES[sectie], post), KADER)
+    assert len(keuring.antwoorden[code]) == meeste + 1
+    assert keuring.fouten == {code: f"Vul hier hooguit {meeste} regels in. Nu zijn het er {meeste + 1}."}
+    form = maak_formulier(SECTIES[sectie], keuring.antwoorden, KADER)
+    assert f"{code}-{meeste}-{veld}" in form.fields
+    assert f"hooguit {meeste} regels" in str(form.non_field_errors())
+    minder = {code: keuring.antwoorden[code][:-1]}
+    assert keur(SECTIES[sectie], minder, KADER).fouten == {}
+
+
 def test_a_question_behind_a_hidden_question_is_hidden_too() -> None:
     """Consent is asked only with something to consent to; the text behind it goes with both."""
     antwoorden = {"rekening": "nee", "toestemming": "ja", "toestemming_hoe": "tolk", "gezondheid": "Geheim"}
@@ -102,6 +131,7 @@ _JSON = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(LEEFGEBIEDEN), st.data())
 def test_whatever_comes_in_is_judged_without_a_crash_and_the_same_the_second_time(
     sectie: Sectie, data: st.DataObject
@@ -115,8 +145,6 @@ def test_whatever_comes_in_is_judged_without_a_crash_and_the_same_the_second_tim
 @pytest.mark.parametrize("code", SECTIES)
 def test_the_form_reads_back_what_it_shows(code: str) -> None:
     """Through the fields of the page and back nothing is lost."""
-    from django.http import QueryDict
-
     from intake.forms.sectieformulier import plat
 
     antwoorden = {
