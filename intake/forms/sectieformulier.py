@@ -77,7 +77,8 @@ class _Vink(forms.CheckboxInput):
 
     def __init__(self, gevolg: Mapping[str, str]) -> None:
         attrs = {"value": JA} | ({"data-toont": gevolg[JA]} if JA in gevolg else {})
-        super().__init__(attrs=attrs, check_test=lambda waarde: waarde == JA)
+        # Of what was stored or sent, Django makes True before it asks.
+        super().__init__(attrs=attrs, check_test=lambda waarde: waarde in (JA, True))
 
     def format_value(self, value: Any) -> str:
         return JA

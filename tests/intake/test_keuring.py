@@ -158,3 +158,16 @@ def test_the_form_reads_back_what_it_shows(code: str) -> None:
         post.setlist(naam, waarden)
     assert keur(sectie, uit_post(sectie, post), KADER).antwoorden == antwoorden
     assert maak_formulier(sectie, antwoorden, KADER).is_valid()
+
+
+@pytest.mark.parametrize("controleer", [True, False])
+def test_a_tick_that_was_stored_is_shown(controleer: bool) -> None:
+    """Shown empty, the next save would take it away, and what hangs on it: what somebody agreed to above all."""
+    antwoorden = {"rekening": "ja", "toestemming": "ja", "toestemming_hoe": "tolk", "gezondheid": "Rug"}
+    form = maak_formulier(SECTIES["gezondheid"], antwoorden, KADER, controleer=controleer)
+    assert "checked" in str(form["toestemming"])
+    assert "checked" not in str(maak_formulier(SECTIES["gezondheid"], {}, KADER, controleer=controleer)["toestemming"])
+    talen = {"talen": [{"taal": "ar", "moedertaal": "ja"}, {"taal": "en"}]}
+    form = maak_formulier(SECTIES["taal"], talen, KADER, controleer=controleer)
+    assert "checked" in str(form["talen-0-moedertaal"])
+    assert "checked" not in str(form["talen-1-moedertaal"])
