@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ Functie = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 class Bronlezer:
-    """One file: follows the code of an action back to the literals, through constants and helper functions."""
+    """One file: follows the code of an action back to the literals, through constants and helper functions, also to
+    who calls a helper from another file.
+    """
 
     def __init__(self, pad: Path, bron: ast.Module) -> None:
         self.pad, self.bron = pad, bron
@@ -59,10 +62,16 @@ class Bronlezer:
                 yield from self._waarden(self.constanten[naam], None)
             case ast.Name(id=naam) if functie and naam in (namen := [een.arg for een in functie.args.args]):
                 plaats = namen.index(naam) - (namen[0] == "self")
-                for aanroep, buiten in self._aanroepen({functie.name}):
-                    yield from self._waarden(aanroep.args[plaats], buiten)
+                for lezer in [self] if functie.name.startswith("_") else [self, *alle_lezers()]:
+                    for aanroep, buiten in lezer._aanroepen({functie.name}):
+                        yield from lezer._waarden(aanroep.args[plaats], buiten)
             case _:
                 pytest.fail(f"cannot tell which action is written here: {plek(self.pad, knoop)}")
+
+
+@cache
+def alle_lezers() -> list[Bronlezer]:
+    return [Bronlezer(pad, boom(pad)) for pad in bronbestanden()]
 
 
 def test_the_reader_follows_constants_choices_and_helpers() -> None:
@@ -79,7 +88,7 @@ def elders():
 
 
 def test_every_action_on_a_dossier_has_words_and_every_word_an_action() -> None:
-    geschreven = {actie for pad in bronbestanden() for actie in Bronlezer(pad, boom(pad)).acties()}
+    geschreven = {actie for lezer in alle_lezers() for actie in lezer.acties()}
 
     assert geschreven == WOORDEN.keys()
 
