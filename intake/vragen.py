@@ -55,7 +55,8 @@ class Vraag:
     list, `zoek` is one that is too long to look through. `apart` is the choice that goes with no other; one that is
     `uniek` comes in one row only. `rij` are the questions of one row, `rijnaam` the word for it, `meeste` how many
     there can be, and `controle` compares its answers. A date lies in the past, unless `later`. `vervallen`: asked no
-    more; who answered it keeps the answer. `herzien_op`: when it was last put in other words.
+    more; who answered it keeps the answer. `herzien_op`: when it was last put in other words. `eenheid`: of a number,
+    one and more; `in_rij`: how an answer is said within the line of its row. `op_papier`: the rows on the printed form.
     """
 
     code: str
@@ -79,6 +80,9 @@ class Vraag:
     controle: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
     vervallen: bool = False
     herzien_op: datetime | None = None
+    eenheid: tuple[str, str] | None = None
+    in_rij: str = "{}"
+    op_papier: int = 3
 
     @property
     def langste(self) -> int:
@@ -96,6 +100,11 @@ class Vraag:
         if self.soort in (Soort.KEUZE, Soort.KEUZES, Soort.VINK):
             return "keuzes"
         return {Soort.RIJEN: "rijen", Soort.LANG: "regels", Soort.DAGDELEN: "week"}.get(self.soort, "regel")
+
+    @property
+    def lege_rijen(self) -> range:
+        """To write in on paper."""
+        return range(self.op_papier)
 
     def woord(self, code: str) -> str:
         """The text of a choice; the code itself when it is gone."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from intake.keuring import getal
 from intake.vragen import JA, Sectie, Soort, Vraag, zichtbare_vragen
-from kern.datums import datum_lang, lees_datum
+from kern.datums import datum_lang, lees_datum, meervoud
 from statushouders.feitcodes import TAALVAARDIGHEDEN
 
 _CODES = (Soort.KEUZE, Soort.LIJST, Soort.ZOEK)
@@ -17,34 +18,65 @@ def in_woorden(vraag: Vraag, antwoord: Any) -> str:
     if not antwoord:
         return ""
     if vraag.soort is Soort.RIJEN:
-        return "\n".join(_rij(vraag, rij) for rij in antwoord)
+        return _rijen(vraag, antwoord)
     if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
         return ", ".join(vraag.woord(code) for code in antwoord)
     if vraag.soort in _CODES:
         return vraag.woord(str(antwoord))
     if vraag.soort is Soort.VINK:
         return "Ja" if antwoord == JA else ""
-    dag = lees_datum(str(antwoord)) if vraag.soort is Soort.DATUM else None
-    return datum_lang(dag) if dag else str(antwoord)
+    return _getypt(vraag, str(antwoord))
+
+
+def _getypt(vraag: Vraag, antwoord: str) -> str:
+    """24 november 2026; 45 minuten; else as it is"""
+    if vraag.soort is Soort.DATUM and (dag := lees_datum(antwoord)):
+        return datum_lang(dag)
+    aantal = getal(antwoord) if vraag.eenheid else None
+    return antwoord if aantal is None or vraag.eenheid is None else meervoud(aantal, *vraag.eenheid)
+
+
+def _rijen(vraag: Vraag, antwoord: Sequence[Mapping[str, str]]) -> str:
+    """One under the other, with a blank line between when there are stories."""
+    rijen = [_rij(vraag, rij) for rij in antwoord]
+    return ("\n\n" if any("\n" in rij for rij in rijen) else "\n").join(rijen)
 
 
 def _rij(vraag: Vraag, rij: Mapping[str, str]) -> str:
-    """Arabisch: luisteren C2, spreken C2, moedertaal."""
+    """Boekhouder · bank en administratie · Turkije · 2013 tot 2020, and under it what was told."""
     eerste, *rest = vraag.rij
-    delen = [_deel(een, rij[een.code]) for een in rest if rij.get(een.code)]
-    naam = in_woorden(eerste, rij.get(eerste.code, "")) or "niet ingevuld"
-    return f"{naam}: {', '.join(delen)}" if delen else naam
+    kop = in_woorden(eerste, rij.get(eerste.code, "")) or "niet ingevuld"
+    regel = " · ".join(filter(None, [kop, _niveaus(rij), *(_deel(een, rij) for een in rest)]))
+    verhalen = [rij[een.code] for een in rest if een.soort is Soort.LANG and rij.get(een.code)]
+    return "\n".join([regel, *verhalen])
 
 
-def _deel(vraag: Vraag, antwoord: str) -> str:
-    """A field of a row in few words: of a level only its code, and no capital within the line but of a name."""
-    naam = vraag.tekst.removesuffix(" (jaar)").lower()
+def _deel(vraag: Vraag, rij: Mapping[str, str]) -> str:
+    """A field of a row as one says it; the years together, where the last one stands."""
+    antwoord = rij.get(vraag.code, "")
+    if vraag.soort is Soort.JAAR:
+        return _jaren(rij, laatste=vraag.code == "tot_jaar")
+    if not antwoord or vraag.soort is Soort.LANG or vraag.code in TAALVAARDIGHEDEN:
+        return ""
     if vraag.soort is Soort.VINK:
-        return naam
-    if vraag.code in TAALVAARDIGHEDEN:
-        return f"{naam} {antwoord}"
+        return vraag.tekst.lower()
     woord = in_woorden(vraag, antwoord)
-    return f"{naam} {woord}" if vraag.soort is not Soort.LIJST else f"{naam} {woord[:1].lower()}{woord[1:]}"
+    return vraag.in_rij.format(woord if vraag.soort is not Soort.LIJST else f"{woord[:1].lower()}{woord[1:]}")
+
+
+def _niveaus(rij: Mapping[str, str]) -> str:
+    """luisteren C2, spreken C2"""
+    return ", ".join(f"{naam.lower()} {rij[code]}" for code, naam in TAALVAARDIGHEDEN.items() if rij.get(code))
+
+
+def _jaren(rij: Mapping[str, str], *, laatste: bool) -> str:
+    """2011 tot 2018; vanaf 2011; tot 2018"""
+    van, tot = rij.get("van_jaar", ""), rij.get("tot_jaar", "")
+    if not laatste or not (van or tot):
+        return ""
+    if van and tot:
+        return van if van == tot else f"{van} tot {tot}"
+    return f"vanaf {van}" if van else f"tot {tot}"
 
 
 def momentopname(sectie: Sectie, antwoorden: Mapping[str, Any]) -> dict[str, Any]:

@@ -65,7 +65,8 @@ def besluit(soort: str, aanpakken: Callable[[], Keuzes]) -> Sectie:
             ),
             Vraag(
                 code="verwachte_weken", tekst="Over hoeveel weken verwacht je dat het wel kan?", soort=Soort.GETAL,
-                minstens=1, hoogstens=104, verplicht=True, als=als("kan_starten", KanStarten.NOG_NIET),
+                minstens=1, hoogstens=104, eenheid=("week", "weken"), verplicht=True,
+                als=als("kan_starten", KanStarten.NOG_NIET),
                 ontbreekt="Vul in over hoeveel weken je de start verwacht.",
             ),
             Vraag(

@@ -16,7 +16,9 @@ from statushouders.feitcodes import (
 
 def _niveau(code: str) -> Vraag:
     naam = TAALVAARDIGHEDEN[code]
-    return Vraag(code=code, tekst=naam, soort=Soort.LIJST, lijst=lambda: dict(uit(Taalniveau, "–")))
+    return Vraag(
+        code=code, tekst=naam, soort=Soort.LIJST, lijst=lambda: {"": "–"} | {een: een for een in Taalniveau.values}
+    )
 
 
 def jaren_op_volgorde(rij: Mapping[str, str]) -> dict[str, str]:
@@ -40,7 +42,9 @@ TAAL = Sectie(
     tip="Laat iemand iets lezen of opschrijven in de eigen taal. Dat zegt meer dan een vraag.",
     vragen=(
         Vraag(
-            code="talen", tekst="Welke talen ken je?", soort=Soort.RIJEN, rijnaam="taal",
+            code="talen", tekst="Welke talen ken je?", soort=Soort.RIJEN, rijnaam="taal", op_papier=5,
+            uitleg="A0 is nog niets, A1 losse woorden, A2 eenvoudige zinnen, B1 gewone gesprekken, B2 vlot, "
+                   "C1 en C2 als een moedertaal.",
             rij=(
                 Vraag(
                     code="taal", tekst="Taal", soort=Soort.ZOEK, zoek=TALEN, verplicht=True, uniek=True,
@@ -68,9 +72,10 @@ TAAL = Sectie(
                 Vraag(code="land", tekst="Land", soort=Soort.ZOEK, zoek=LANDEN),
                 Vraag(code="van_jaar", tekst="Van (jaar)", soort=Soort.JAAR),
                 Vraag(code="tot_jaar", tekst="Tot (jaar)", soort=Soort.JAAR),
-                Vraag(code="diploma", tekst="Diploma", soort=Soort.LIJST, lijst=lambda: dict(uit(Diploma, "Kies"))),
+                Vraag(code="diploma", tekst="Diploma", soort=Soort.LIJST, in_rij="diploma: {}",
+                      lijst=lambda: dict(uit(Diploma, "Kies"))),
                 Vraag(
-                    code="waardering", tekst="Waardering", soort=Soort.LIJST,
+                    code="waardering", tekst="Waardering", soort=Soort.LIJST, in_rij="waardering: {}",
                     lijst=lambda: dict(uit(Waardering, "Kies")),
                 ),
             ),

@@ -59,7 +59,7 @@ GEZIN = Sectie(
         Vraag(code="kinderen", tekst="Heb je kinderen?", soort=Soort.KEUZE, keuzes=JA_NEE),
         Vraag(
             code="kinderen_aantal", tekst="Hoeveel kinderen wonen hier bij jou?", soort=Soort.GETAL, hoogstens=20,
-            als=als("kinderen", JA),
+            eenheid=("kind", "kinderen"), als=als("kinderen", JA),
         ),
         Vraag(
             code="kinderen_leeftijd", tekst="Hoe oud zijn ze?", uitleg="Bijvoorbeeld: 4, 9 en 13 jaar.",

@@ -26,7 +26,8 @@ WERK = Sectie(
         ),
         Vraag(
             code="uren_per_week", tekst="Hoeveel uur per week kun je nu werken, naast de taalles?", soort=Soort.GETAL,
-            hoogstens=168, verplicht=True, uitleg="Twee dagen (16 uur) is meestal passend. Nu nog niet? Vul 0 in.",
+            hoogstens=168, verplicht=True, eenheid=("uur", "uur"),
+            uitleg="Twee dagen (16 uur) is meestal passend. Nu nog niet? Vul 0 in.",
             ontbreekt="Vul in hoeveel uur per week iemand kan werken.",
         ),
         Vraag(code="dagdelen", tekst="Wanneer kun je werken?", soort=Soort.DAGDELEN, keuzes=tuple(DAGDELEN.items())),
@@ -84,6 +85,7 @@ MOBILITEIT = Sectie(
         Vraag(code="meerijden", tekst="Kun je met iemand meerijden?", soort=Soort.KEUZE, keuzes=JA_NEE),
         Vraag(
             code="reistijd_minuten", tekst="Hoe lang mag de reis duren?", soort=Soort.GETAL, hoogstens=180,
+            eenheid=("minuut", "minuten"),
             uitleg="In minuten, van deur tot deur. Bijvoorbeeld 45.",
         ),
     ),

@@ -29,13 +29,44 @@ class Leesbeeld:
         return self.gesprek.stand == Gesprek.Stand.VASTGESTELD
 
 
-def gesprekken_van(statushouder_id: int, *, kijker: Medewerker) -> list[Gesprek]:
+@dataclass(frozen=True)
+class Lijst:
+    """The talks that count or are being filled in, each with the versions before it, and what can be begun.
+
+    `opnieuw`: kinds of which one was fixed already; a progress talk is held time and again, so it is just new.
+    """
+
+    gesprekken: Sequence[tuple[Gesprek, Sequence[Gesprek]]]
+    nieuw: Sequence[Gesprekssoort]
+    opnieuw: Sequence[Gesprekssoort]
+
+
+def gesprekken_van(statushouder_id: int, *, kijker: Medewerker) -> Lijst:
     """The talks that this reader sees, the newest first. One query."""
     zichtbaar = Gesprek.objects.visible_to(kijker).filter(statushouder=statushouder_id).defer("momentopname")
-    return list(zichtbaar.select_related("begonnen_door", "vastgesteld_door", "conclusie"))
+    alle = list(zichtbaar.select_related("begonnen_door", "vastgesteld_door", "conclusie"))
+    per_pk = {gesprek.pk: gesprek for gesprek in alle}
+    boven = [gesprek for gesprek in alle if gesprek.stand != Gesprek.Stand.VERVANGEN]
+    soorten = _te_beginnen(alle)
+    gehad = {gesprek.soort for gesprek in alle} - {Gesprekssoort.VOORTGANGSGESPREK}
+    return Lijst(
+        [(gesprek, _eerdere(gesprek, per_pk)) for gesprek in boven],
+        [soort for soort in soorten if soort not in gehad],
+        [soort for soort in soorten if soort in gehad],
+    )
 
 
-def te_beginnen(gesprekken: Sequence[Gesprek]) -> list[Gesprekssoort]:
+def _eerdere(gesprek: Gesprek, per_pk: Mapping[int, Gesprek]) -> list[Gesprek]:
+    """The versions that this one replaced, the last first. A concept replaces nothing yet."""
+    eerdere: list[Gesprek] = []
+    vorige = None if gesprek.is_concept else per_pk.get(gesprek.vorige_id or 0)
+    while vorige is not None:
+        eerdere.append(vorige)
+        vorige = per_pk.get(vorige.vorige_id or 0)
+    return eerdere
+
+
+def _te_beginnen(gesprekken: Sequence[Gesprek]) -> list[Gesprekssoort]:
     """The kinds that are not being filled in, in the order of the way to work."""
     bezig = {gesprek.soort for gesprek in gesprekken if gesprek.is_concept}
     return [soort for soort in Gesprekssoort if soort not in bezig]

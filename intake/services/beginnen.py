@@ -14,6 +14,7 @@ from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.gesprek import LANGSTE_REDEN, Gesprekssoort
 from intake.querysets import CONCEPT, VASTGESTELD
 from intake.services.slot import over, vergrendel_gesprek
+from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, mag_vaststellen
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import begin_van, hier, vandaag
@@ -101,8 +102,8 @@ def _begonnen(persoon: Statushouder, soort: str, afspraak: Afspraak | None) -> G
 def begin_verbetering(*, gesprek: Gesprek, reden: str, door: Medewerker) -> Gesprek:
     """A new version of a fixed talk, with all its answers, as a concept. The old one counts until the new is fixed.
 
-    Raises DomeinFout without a reason, when the talk is no longer the one that counts, or when a talk of this kind is
-    being filled in.
+    Raises DomeinFout without a reason, when the talk is no longer the one that counts, when a talk of this kind is
+    being filled in, and for who could not fix it in the end: the version would stand in the way of who can.
     """
     reden = reden.strip()
     if not reden:
@@ -112,6 +113,8 @@ def begin_verbetering(*, gesprek: Gesprek, reden: str, door: Medewerker) -> Gesp
     oud: Gesprek | None = Gesprek.objects.visible_to(door).vastgesteld().filter(pk=gesprek.pk).first()
     if oud is None:
         raise DomeinFout("Van dit gesprek is er al een nieuwere versie. Open die.")
+    if not mag_vaststellen(door, oud):
+        raise DomeinFout(ALLEEN_VAN_HET_DOSSIER)
     if Gesprek.objects.concept().filter(statushouder=persoon, soort=oud.soort).exists():
         raise DomeinFout("Er is al een gesprek van deze soort begonnen. Stel dat eerst vast, of gooi het weg.")
     nieuw: Gesprek = Gesprek.objects.create(

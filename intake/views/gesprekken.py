@@ -19,6 +19,7 @@ from intake.secties import BESCHERMD, LEEFGEBIEDEN
 from intake.selectors.gesprekken import leesbeeld
 from intake.selectors.kop import waar_en_wanneer
 from intake.selectors.scherm import alle_secties, voortgang
+from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, mag_vaststellen
 from kern.antwoord import met_terug
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
@@ -117,6 +118,7 @@ class GesprekLezen(MetGesprek, Pagina):
             beeld=leesbeeld(self.gesprek, kijker=self.request.user),
             waar=waar_en_wanneer(self.gesprek, kijker=self.request.user),
             mag_verbeteren=mag("intake.voeren"),
+            alleen_dossier="" if mag_vaststellen(self.request.user, self.gesprek) else ALLEEN_VAN_HET_DOSSIER,
             met_reden=mag("intake.beschermd"),
             **kwargs,
         )
@@ -139,6 +141,13 @@ class Verbeteren(MetGesprek, Formulierscherm):
     actie = "intake.voeren"
     form_class = Verbeterformulier
     template_name = "intake/verbeteren.html"
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Who could not fix it in the end hears so before the start."""
+        if not mag_vaststellen(request.user, self.gesprek):
+            meld_fout(request, ALLEEN_VAN_HET_DOSSIER)
+            return redirect("intake:gesprek", self.gesprek.pk)
+        return super().get(request, *args, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         reden = form.cleaned_data["reden"]

@@ -30,7 +30,7 @@ from intake.services.vaststellen import Onvolledig
 from intake.views.gesprekken import meld_gehouden
 from intake.vragen import Sectie
 from intake.woorden import in_woorden
-from intake.zichtbaarheid import is_van_het_dossier, leest
+from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, is_van_het_dossier, leest, mag_vaststellen
 from kern.datums import datum_lang, meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld
@@ -120,6 +120,7 @@ class Sectiescherm(Scherm):
             "dossier_url": dossier_url(self.gesprek.statushouder_id),
             "sectie": self.sectie,
             "is_besluit": self.sectie.code == BESLUIT_CODE,
+            "alleen_dossier": self._alleen_dossier(),
             "afgeschermd": self.afgeschermd,
             "form": form,
             "blokken": blokken(form) if form else [],
@@ -135,6 +136,12 @@ class Sectiescherm(Scherm):
         }
         alles["gezien"] = json.dumps(alles.pop("gezien_nu", {}))
         return render(self.request, "intake/sectie.html", alles, status=status)
+
+    def _alleen_dossier(self) -> str:
+        """At the decision: who cannot fix this talk hears so before trying."""
+        if self.sectie.code != BESLUIT_CODE or mag_vaststellen(self.request.user, self.gesprek):
+            return ""
+        return ALLEEN_VAN_HET_DOSSIER
 
     # Writing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from intake.selectors.gesprekken import gesprekken_van, te_beginnen
+from intake.selectors.gesprekken import gesprekken_van
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
@@ -28,8 +28,6 @@ class Gesprekken(MetMens, Tabblad):
     tab: ClassVar[Tab] = TAB
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        gesprekken = gesprekken_van(self.persoon.pk, kijker=self.request.user)
+        lijst = gesprekken_van(self.persoon.pk, kijker=self.request.user)
         mag = self.request.user.mag("intake.voeren") and self.persoon.leeftijd_op(vandaag()) >= LEEFTIJD_TRAJECT
-        return super().get_context_data(
-            gesprekken=gesprekken, soorten=te_beginnen(gesprekken) if mag else [], mag_voeren=mag, **kwargs
-        )
+        return super().get_context_data(lijst=lijst, mag_voeren=mag, **kwargs)

@@ -50,9 +50,7 @@ def test_the_snapshot_holds_words_and_nothing_protected(vol_gesprek: Gesprek, kl
     assert "rugklacht" not in str(gesprek.momentopname)
     werk = next(deel for deel in gesprek.momentopname["secties"] if deel["code"] == "werk")
     woorden = {regel["vraag"]: regel["antwoord"] for regel in werk["regels"]}
-    assert woorden["Welk werk heb je gedaan?"] == (
-        "Naaister: soort bedrijf ambacht (kleding, hout, metaal), van 2010, tot 2019"
-    )
+    assert woorden["Welk werk heb je gedaan?"] == ("Naaister · ambacht (kleding, hout, metaal) · 2010 tot 2019")
     assert "Oude rugklacht" in str(gesprek.beschermd.get().momentopname)
 
 
