@@ -40,7 +40,8 @@ class Regel:
     to do, so it is asked only of those to others.
 
     `ziet(kijker)`: who may know of its flags at all. `plek(bron_id)`: where in the dossier it can be cleared, as what
-    follows on the address. `ander`: what a colleague does who clears it ('Marloes ...').
+    follows on the address. `ander`: what a colleague does who clears it ('Marloes ...'). `dingen`: what its flags are
+    about, one and more.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Regel:
     mag: Callable[[Sequence[int], Medewerker], AbstractSet[int]]
     plek: Callable[[int], str]
     ander: str
+    dingen: tuple[str, str]
     ziet: Callable[[Medewerker], bool] = lambda _: True
 
 
@@ -86,6 +88,12 @@ def plek_van(code: str, bron_id: int) -> str:
     """Where in the dossier a flag of this rule can be cleared; nowhere in particular when the rule is gone."""
     regel = _regels.get(code)
     return regel.plek(bron_id) if regel else ""
+
+
+def dingen_van(codes: AbstractSet[str]) -> tuple[str, str]:
+    """What flags of these rules are about, one and more; the common word when they differ."""
+    woorden = {_regels[code].dingen for code in codes if code in _regels}
+    return woorden.pop() if len(woorden) == 1 else ("ding", "dingen")
 
 
 def wat_een_ander_doet(code: str) -> str:

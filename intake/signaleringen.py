@@ -104,4 +104,5 @@ REGEL = Regel(
     ziet=ziet_regelzaken,
     plek=lambda _: "?tab=geregeld#geregeld",
     ander="regelt dit",
+    dingen=("ding", "dingen"),
 )

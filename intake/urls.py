@@ -1,7 +1,7 @@
 from django.urls import path
 
 from intake.services.eigen_vragen import OMHOOG, OMLAAG
-from intake.views import eigen_vragen, gesprekken, regelpunten, regelzaken, sectie, tab
+from intake.views import eigen_vragen, gesprekken, punt_aanvullen, regelpunten, regelzaken, sectie, tab
 
 app_name = "intake"
 urlpatterns = [
@@ -13,7 +13,7 @@ urlpatterns = [
     ),
     path(
         "dossier/<int:statushouder_id>/geregeld/<int:regelpunt_id>/aanvullen/",
-        regelzaken.Aanvullen.as_view(),
+        punt_aanvullen.Aanvullen.as_view(),
         name="punt_aanvullen",
     ),
     path("regelpunten/", regelpunten.Regelpunten.as_view(), name="regelpunten"),

@@ -145,4 +145,5 @@ REGEL = Regel(
     mag=wie_het_afhandelt,
     plek=lambda stap_id: f"?stap={stap_id}#stapkaart",
     ander="rondt deze stap af",
+    dingen=("stap", "stappen"),
 )

@@ -10,7 +10,7 @@ from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
 from agenda.querysets import SignaleringQuerySet
-from agenda.regels import Bronvlag, Uitleg, mag_oplossen, plek_van, uitleg_bij, wat_een_ander_doet
+from agenda.regels import Bronvlag, Uitleg, dingen_van, mag_oplossen, plek_van, uitleg_bij, wat_een_ander_doet
 from kern import datums
 from medewerkers.models import Medewerker
 
@@ -74,6 +74,11 @@ class Vlagregel:
 
     vlag: Vlag
     meer: Sequence[Vlag] = ()
+
+    @property
+    def hoeveel(self) -> str:
+        """How many are folded: '2 stappen'."""
+        return datums.meervoud(len(self.meer), *dingen_van({vlag.signalering.regel for vlag in self.meer}))
 
     @property
     def namen(self) -> str:

@@ -49,12 +49,16 @@ def aantal_te_regelen(statushouder_id: int, *, kijker: Medewerker) -> int | None
 
 @dataclass(frozen=True)
 class Punt:
-    """A point of one person. `zaak` is what was recorded about it; None: nothing yet, so it is open."""
+    """A point of one person. `zaak` is what was recorded about it; None: nothing yet, so it is open.
+
+    `op_lijst`: it still is for this person; else it only shows what was recorded.
+    """
 
     regelpunt: Regelpunt
     zaak: Regelzaak | None
     uiterlijk: date | None
     dag: date
+    op_lijst: bool = True
 
     @property
     def stand(self) -> str:
@@ -132,24 +136,24 @@ def regellijst(persoon: Statushouder, *, kijker: Medewerker) -> Lijst | None:
         return None
     zaken = zaken_van(kijker).filter(statushouder=persoon)
     per_punt = {zaak.regelpunt_id: zaak for zaak in zaken}
-    dag = vandaag()
-    punten = [
-        Punt(regelpunt, per_punt.get(regelpunt.pk), regelpunt.uiterlijk(persoon.vestigingsdatum), dag)
+    alle = (
+        _punt(regelpunt, per_punt.get(regelpunt.pk), persoon, traject)
         for regelpunt in Regelpunt.objects.visible_to(kijker)
-        if _is_voor(regelpunt, persoon, traject.aanpak.code) or _is_vastgelegd(per_punt.get(regelpunt.pk))
-    ]
+    )
+    punten = [punt for punt in alle if punt.op_lijst or not punt.is_open]
     groepen = [(soort.label, [punt for punt in punten if punt.regelpunt.soort == soort]) for soort in Regelsoort]
     return Lijst([(naam, leden) for naam, leden in groepen if leden], loopt=traject.einddatum is None)
 
 
-def _is_voor(regelpunt: Regelpunt, persoon: Statushouder, aanpak: str) -> bool:
-    """The same as in `open_punten`, of one person."""
-    voor_aanpak = regelpunt.aanpak in {"", aanpak}
+def _punt(regelpunt: Regelpunt, zaak: Regelzaak | None, persoon: Statushouder, traject: Traject) -> Punt:
+    uiterlijk = regelpunt.uiterlijk(persoon.vestigingsdatum)
+    return Punt(regelpunt, zaak, uiterlijk, vandaag(), op_lijst=is_voor(regelpunt, persoon, traject))
+
+
+def is_voor(regelpunt: Regelpunt, persoon: Statushouder, traject: Traject) -> bool:
+    """Whether this point is for this person; the same as in `open_punten`."""
+    voor_aanpak = regelpunt.aanpak in {"", traject.aanpak.code}
     return regelpunt.actief and voor_aanpak and regelpunt.vanaf <= persoon.vestigingsdatum
-
-
-def _is_vastgelegd(zaak: Regelzaak | None) -> bool:
-    return zaak is not None and zaak.stand != Regelstand.OPEN
 
 
 def zaken_van(kijker: Medewerker) -> QuerySet[Any]:

@@ -11,7 +11,7 @@ from agenda.services import werk_signaleringen_bij
 from intake.models import Regelpunt, Regelzaak
 from intake.models.regelzaak import LANGSTE_REGELTEKST
 from intake.regelcodes import Regelstand
-from intake.selectors.regelzaken import bewijzen_van, wie_kan_regelen
+from intake.selectors.regelzaken import bewijzen_van, is_voor, wie_kan_regelen
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
@@ -24,7 +24,7 @@ from statushouders.zichtbaarheid import Deel, ziet
 from trajecten.models import Traject
 
 GESLOTEN = "Dit traject is gesloten. Heropen het traject als er nog iets moet gebeuren."
-VAN_DE_LIJST = "Dit punt staat niet meer op de lijst. Een collega haalde het eraf."
+VAN_DE_LIJST = "Dit punt staat niet meer op de lijst van deze persoon. Wat er al was vastgelegd, blijft te lezen."
 NET_OOK = "Een collega bewaarde dit punt net ook."
 
 
@@ -103,12 +103,13 @@ def _vergrendel(
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     if not ziet(door, Deel.THUIS):
         raise DomeinFout("Deze lijst is voor wie de persoon begeleidt.")
-    if not Traject.objects.lopend().filter(statushouder=persoon).exists():
+    traject = Traject.objects.lopend().filter(statushouder=persoon).select_related("aanpak").first()
+    if traject is None:
         raise DomeinFout(GESLOTEN)
     punt: Regelpunt | None = Regelpunt.objects.visible_to(door).filter(pk=regelpunt.pk).first()
     zaken = Regelzaak.objects.visible_to(door).filter(statushouder=persoon, regelpunt=regelpunt.pk)
     zaak: Regelzaak | None = zaken.select_related("wie", "document", "regelpunt").first()
-    if punt is None or (zaak is None and not punt.actief):
+    if punt is None or not is_voor(punt, persoon, traject):
         raise DomeinFout(VAN_DE_LIJST)
     return persoon, punt, zaak
 

@@ -1,4 +1,4 @@
-"""'Geregeld?': the tab of the dossier, ticking off, saying more about one point, and the sheet to bring along."""
+"""'Geregeld?': the tab of the dossier, ticking off, and the sheet to bring along."""
 
 from __future__ import annotations
 
@@ -11,32 +11,17 @@ from django.utils.functional import cached_property
 from django_htmx.http import reswap, retarget, trigger_client_event
 
 from intake import services
-from intake.forms.regelzaken import (
-    Regelzaakformulier,
-    plat,
-    samengevoegd,
-    stand_in_woorden,
-    verschillen,
-)
-from intake.models import Regelpunt, Regelzaak
+from intake.forms.regelzaken import stand_in_woorden
+from intake.models import Regelpunt
 from intake.regelcodes import Regelstand
-from intake.selectors.regelzaken import (
-    Lijst,
-    aantal_te_regelen,
-    bewijzen_van,
-    regellijst,
-    wie_kan_regelen,
-    zaken_van,
-)
-from intake.services.regelzaken import Regeling, telt_mee
+from intake.selectors.regelzaken import Lijst, aantal_te_regelen, regellijst
+from intake.services.regelzaken import telt_mee
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
 from kern.views import Pagina, Scherm
-from statushouders.forms.versies import Verschil, neem_op
 from statushouders.views.mens import MetMens, dossier_url
-from statushouders.views.tweeversies import TweeVersies
 
 ACTIE = "intake.regelzaken"
 # A page that shows flags loads them anew.
@@ -109,7 +94,10 @@ class MetPunt(MetMens):
         return lijst
 
     def rij(self, *, zegt: str = "") -> HttpResponse:
-        """By htmx: the row as it is now, with how far the list is. `zegt` is read aloud before that."""
+        """By htmx: the row as it is now, with how far the list is. `zegt` is read aloud before that.
+
+        A point that left the list in the meantime leaves the page.
+        """
         lijst = self.lijst()
         punt = lijst.punt(self.regelpunt.pk)
         context = {
@@ -141,7 +129,7 @@ class Puntregel(MetPunt, Scherm):
     actie = ACTIE
 
     def get(self, request: Any, **kwargs: Any) -> HttpResponseBase:
-        return self.rij() if request.htmx and self.lijst().punt(self.regelpunt.pk) else redirect(self.terug)
+        return self.rij() if request.htmx else redirect(self.terug)
 
     def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
         stand, post = request.POST.get("stand", ""), request.POST
@@ -158,7 +146,7 @@ class Puntregel(MetPunt, Scherm):
             return self._toon_botsing(stand)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
-            return self.rij() if request.htmx and self.lijst().punt(self.regelpunt.pk) else redirect(self.terug)
+            return self.rij() if request.htmx else redirect(self.terug)
         return self.klaar(f"{self.over}: {Regelstand(stand).label.lower()}.")
 
     def _toon_botsing(self, stand: str) -> HttpResponse:
@@ -166,7 +154,7 @@ class Puntregel(MetPunt, Scherm):
         lijst = self.lijst()
         punt = lijst.punt(self.regelpunt.pk)
         if punt is None or punt.zaak is None:
-            return redirect(self.terug)
+            return self.rij() if self.request.htmx else redirect(self.terug)
         context = self.get_context_data(
             punt=punt,
             bewaard=stand_in_woorden(punt.stand, punt.zaak.geregeld_op),
@@ -176,93 +164,6 @@ class Puntregel(MetPunt, Scherm):
         )
         sjabloon = "intake/_punt_botsing.html" if self.request.htmx else "intake/punt_botsing.html"
         return render(self.request, sjabloon, context, status=422)
-
-
-class Aanvullen(MetPunt, TweeVersies):
-    """Who, when, a note, a document: in the row by htmx, or on a page of its own."""
-
-    actie = ACTIE
-    vouwt = True
-    template_name = "intake/punt_aanvullen.html"
-    fragment_template: ClassVar[str] = "intake/_punt_aanvullen.html"
-
-    def sjabloon_voor_versies(self) -> str:
-        return "intake/_punt_versies.html" if self.request.htmx else "intake/punt_versies.html"
-
-    @cached_property
-    def zaak(self) -> Regelzaak | None:
-        zaken = zaken_van(self.request.user)
-        zaak: Regelzaak | None = zaken.filter(statushouder=self.persoon, regelpunt=self.regelpunt).first()
-        return zaak
-
-    @property
-    def versie_nu(self) -> int:
-        return self.zaak.versie if self.zaak else 0
-
-    def lees_opnieuw(self) -> None:
-        del self.zaak, self.bewaard
-
-    def laatste(self) -> Any:
-        return self.zaak and {"door": self.zaak.bewaard_door, "moment": self.zaak.bewaard_op}
-
-    def lees(self) -> Regeling:
-        return Regeling.van(self.zaak)
-
-    @property
-    def regelaar(self) -> str:
-        return str(self.regelpunt.get_wie_display())
-
-    def get_form(self, form_class: Any = None) -> Regelzaakformulier:
-        return self._formulier(**self.get_form_kwargs())
-
-    def get_initial(self) -> dict[str, Any]:
-        return Regelzaakformulier.begin(self.bewaard)
-
-    def _formulier(self, **kwargs: Any) -> Regelzaakformulier:
-        collegas = wie_kan_regelen(self.persoon, kijker=self.request.user)
-        documenten = list(bewijzen_van(self.persoon, kijker=self.request.user))
-        if self.bewaard.wie and self.bewaard.wie not in collegas:
-            collegas.append(self.bewaard.wie)
-        if self.bewaard.document and self.bewaard.document not in documenten:
-            documenten.append(self.bewaard.document)
-        return Regelzaakformulier(regelaar=self.regelaar, collegas=collegas, documenten=documenten, **kwargs)
-
-    def ingevuld(self, form: Regelzaakformulier) -> Regeling:
-        return form.regeling()
-
-    def opname(self, gegevens: Regeling) -> str:
-        return neem_op(plat(gegevens))
-
-    def verschil(self, ingevuld: Regeling, *, gezien: bool) -> list[Verschil]:
-        post = self.request.POST
-        keuzes = {veld: post.get(f"kies_{veld}", "") for veld in plat(ingevuld)}
-        return verschillen(
-            opname=post.get("opname", ""),
-            bewaard=self.bewaard,
-            ingevuld=ingevuld,
-            keuzes=keuzes,
-            gevraagd=gezien,
-            regelaar=self.regelaar,
-        )
-
-    def samen(self, ingevuld: Regeling, gekozen: list[Verschil]) -> Regeling:
-        return samengevoegd(bewaard=self.bewaard, ingevuld=ingevuld, gekozen=gekozen)
-
-    def schrijf(self, gegevens: Regeling, versie: int) -> str:
-        services.vul_regelzaak_aan(
-            statushouder=self.persoon,
-            regelpunt=self.regelpunt,
-            regeling=gegevens,
-            versie=versie,
-            door=self.request.user,
-        )
-        return f"Bewaard bij {self.over}."
-
-    def formulier_met(self, gegevens: Regeling) -> Regelzaakformulier:
-        return self._formulier(initial=Regelzaakformulier.begin(gegevens))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(regelpunt=self.regelpunt, **kwargs)
 
 
 def _nummer(tekst: str) -> int:

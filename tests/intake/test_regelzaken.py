@@ -130,8 +130,11 @@ def test_a_closed_traject_and_a_point_off_the_list_are_refused(
     persoon: Statushouder, punt: Regelpunt, traject: Traject, klantondersteuner: Medewerker
 ) -> None:
     uit = RegelpuntFactory(gemeente=persoon.gemeente, actief=False)
-    with pytest.raises(DomeinFout, match="niet meer op de lijst"):
-        _tik(persoon, uit, klantondersteuner)
+    later = RegelpuntFactory(gemeente=persoon.gemeente, vanaf=DAG)
+    anders = RegelpuntFactory(gemeente=persoon.gemeente, aanpak="zeist")
+    for weg in (uit, later, anders):
+        with pytest.raises(DomeinFout, match="niet meer op de lijst"):
+            _tik(persoon, weg, klantondersteuner)
     sluit_traject(traject=traject, door=klantondersteuner, reden=Eindreden.WERK, einddatum=DAG)
     with pytest.raises(DomeinFout, match="traject is gesloten"):
         _tik(persoon, punt, klantondersteuner)

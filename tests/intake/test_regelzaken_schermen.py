@@ -16,6 +16,7 @@ from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
 from tests.factories import (
     BetrokkenheidFactory,
+    DocumentFactory,
     MedewerkerFactory,
     RegelpuntFactory,
     RegelzaakFactory,
@@ -116,6 +117,39 @@ def test_of_two_who_say_otherwise_the_second_sees_both_and_chooses(
     assert Regelzaak.objects.get().stand == "niet_nodig"
     client.post(_rij(persoon, punt), {"stand": "geregeld", "gezien": "niet_nodig", "versie": "1"}, headers=kop)
     assert Regelzaak.objects.get().stand == "geregeld"
+
+
+def test_a_point_that_left_the_list_leaves_the_page_or_stays_to_be_read(
+    persoon: Statushouder, punt: Regelpunt, client: Client
+) -> None:
+    client.get(_tab(persoon))
+    Regelpunt.objects.update(actief=False)
+    tik = {"stand": "geregeld", "gezien": "open", "versie": "0"}
+    antwoord = client.post(_rij(persoon, punt), tik, headers=HTMX)
+    assert antwoord.status_code == 200
+    assert "<li" not in antwoord.text.split('id="regelstand"')[0]
+    assert "staat niet meer op de lijst" in antwoord.text
+    assert client.post(_rij(persoon, punt), tik).status_code == 302
+    RegelzaakFactory(statushouder=persoon, regelpunt=punt, stand="geregeld", geregeld_op=DAG)
+    pagina = client.get(_tab(persoon)).text
+    assert "Staat niet meer op de lijst" in pagina
+    assert 'role="checkbox"' not in pagina
+    antwoord = client.post(_rij(persoon, punt), tik | {"stand": "open", "gezien": "geregeld"}, headers=HTMX)
+    assert Regelzaak.objects.get().stand == "geregeld"
+
+
+def test_a_document_of_the_dossier_can_be_put_with_it(persoon: Statushouder, punt: Regelpunt, client: Client) -> None:
+    document = DocumentFactory(statushouder=persoon, naam="Huurcontract.pdf")
+    DocumentFactory(statushouder=persoon, naam="Recept.pdf", categorie="medisch")
+    pagina = client.get(_rij(persoon, punt, "punt_aanvullen")).text
+    assert "Huurcontract.pdf" in pagina
+    assert "Recept.pdf" not in pagina
+    assert "Document toevoegen" in pagina
+    velden = {"stand": "geregeld", "document": str(document.pk)}
+    _vul(client, persoon, punt, **_opname(client, persoon, punt), **velden)
+    assert f'href="{reverse("statushouders:document", args=[document.pk])}">Huurcontract.pdf</a>' in client.get(
+        _tab(persoon)
+    ).text.replace("&amp;", "&")
 
 
 def test_bad_input_changes_nothing(persoon: Statushouder, punt: Regelpunt, client: Client) -> None:
