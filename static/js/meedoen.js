@@ -268,6 +268,14 @@
   doc.addEventListener("toon-fout", (e) => toon(e.detail.tekst));
   doc.addEventListener("htmx:sendError", () => toon("Geen verbinding. Er is niets bewaard. Probeer het zo nog een keer."));
 
+  /* On a narrow screen the open tab may stand beyond the edge. */
+  const toonTab = () => {
+    for (const tab of alle(".meedoen-tabs [aria-current]"))
+      tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+  };
+  doc.addEventListener("htmx:afterSettle", toonTab);
+  toonTab();
+
   /* First load: the script is deferred, so the page is there. */
   if (!naarFouten(document)) {
     const naar = document.querySelector("[data-focus-na]");
