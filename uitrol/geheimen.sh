@@ -18,5 +18,8 @@ maak versleutelsleutels 32
 maak zoeksleutel 48
 maak database_wachtwoord 32
 maak database_beheer 32
-[ -e "$map/mailwachtwoord" ] || : > "$map/mailwachtwoord"
-chmod 444 "$map/mailwachtwoord"
+# These come from elsewhere; empty until somebody fills them in.
+for leeg in mailwachtwoord s3_geheim; do
+    [ -e "$map/$leeg" ] || : > "$map/$leeg"
+    chmod 444 "$map/$leeg"
+done

@@ -12,6 +12,7 @@ from django.db import transaction
 from agenda.models import Signalering
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
+from config.demo.documenten import leg_papieren_weg
 from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
@@ -59,6 +60,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     schrijf_briefteksten(hier)
     stel_eigen_vragen(hier)
     houd_gesprekken(mensen, statushouders, collegas)
+    leg_papieren_weg(mensen, statushouders, collegas)
     schrijf_profielen(mensen, statushouders, collegas)
     regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
     hijs_vlaggen(statushouders)

@@ -6,7 +6,8 @@ from typing import Any
 from config.omgeving import lees
 
 
-def _map() -> dict[str, Any]:
+def op_schijf() -> dict[str, Any]:
+    """A folder that only this process may open. No address leads to it."""
     return {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {
@@ -15,7 +16,6 @@ def _map() -> dict[str, Any]:
                 "Map voor de documenten in de dossiers. Geef alleen Meedoen toegang, en versleutel de schijf.",
                 str(Path(__file__).resolve().parents[2] / "documenten"),
             ),
-            "base_url": None,
             "file_permissions_mode": 0o600,
             "directory_permissions_mode": 0o700,
         },
@@ -45,7 +45,7 @@ def _versleutelt() -> bool:
 
 
 _op_schijf, _in_s3 = (
-    _map(),
+    op_schijf(),
     _emmer(lees("MEEDOEN_S3_EMMER", "Naam van de S3-emmer voor documenten. Leeg: ze staan in een map.", "")),
 )
 STORAGES: dict[str, dict[str, Any]] = {

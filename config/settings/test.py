@@ -14,6 +14,8 @@ CELERY_TASK_ALWAYS_EAGER = lees("MEEDOEN_TAKEN_DIRECT", "Taken meteen uitvoeren 
 CELERY_TASK_EAGER_PROPAGATES = True
 WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
+# A test that is about files has a folder of its own.
+STORAGES["documenten"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 AXES_ENABLED = False
 # A plan that goes wrong on fresh rows fails here, instead of keeping everybody waiting.
 DATABASES["default"]["OPTIONS"]["options"] += " -c statement_timeout=60s"

@@ -64,3 +64,11 @@ def ziet_ook_beperkt(kijker: Medewerker) -> bool:
 def komt_bij_beschermd(kijker: Medewerker) -> Bescherming:
     """How this medewerker comes to the protected categories."""
     return bescherming_voor(kijker)
+
+
+def wie_ziet_in_woorden(categorie: Categorie) -> str:
+    """Who sees it, of those who have to do with the person."""
+    if categorie in BESCHERMD:
+        return "alleen de klantondersteuner van dit dossier"
+    erbij = [str(Rol(rol).label).lower() for rol in Rol if rol in WIE_ZIET[categorie] - GEMEENTE]
+    return f"ook {' en '.join(erbij)}" if erbij else "klantondersteuners en teamleider"

@@ -9,7 +9,7 @@ from uuid import uuid4
 from django import forms
 
 from kern.forms import Formulier
-from statushouders.documenten.categorieen import Categorie
+from statushouders.documenten.categorieen import Categorie, wie_ziet_in_woorden
 from statushouders.documenten.grenzen import NAAM_TEKENS
 from statushouders.documenten.soorten import Soort
 from statushouders.services.beschermd import LANGSTE_REDEN
@@ -38,7 +38,11 @@ class BestandenVeld(forms.FileField):
 
 
 def _keuzes(categorieen: Sequence[Categorie]) -> list[tuple[str, str]]:
-    return [("", "Kies een categorie"), *((een.value, str(een.label)) for een in categorieen)]
+    """With who sees it, so that one knows before choosing."""
+    return [
+        ("", "Kies een categorie"),
+        *((een.value, f"{een.label} ({wie_ziet_in_woorden(een)})") for een in categorieen),
+    ]
 
 
 class Uploadformulier(Formulier):

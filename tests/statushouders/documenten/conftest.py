@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from config.settings.opslag import op_schijf
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.documenten.categorieen import Categorie
 from statushouders.models import Document, Statushouder
@@ -21,9 +22,9 @@ Bewaar = Callable[..., Document]
 def map_(tmp_path: Path, settings: Any) -> Path:
     """Where the files of this test are."""
     plek = tmp_path / "documenten"
-    opslag = settings.STORAGES["documenten"]
-    opties = {**opslag["OPTIONS"], "location": str(plek)}
-    settings.STORAGES = {**settings.STORAGES, "documenten": {**opslag, "OPTIONS": opties}}
+    opslag = op_schijf()
+    opslag["OPTIONS"]["location"] = str(plek)
+    settings.STORAGES = {**settings.STORAGES, "documenten": opslag}
     return plek
 
 
