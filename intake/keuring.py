@@ -18,7 +18,7 @@ from statushouders.models.feiten import EERSTE_JAAR
 # What is longer than this is no answer but an accident; it is refused as a whole, for it would fill the database.
 GRENS = 20_000
 RIJGRENS = 200
-TE_GROOT = "Dit is te veel tekst om te bewaren. Houd het bij een paar bladzijden en bewaar opnieuw."
+TE_GROOT = "dit is te veel tekst om te bewaren. Houd het bij een paar bladzijden en bewaar opnieuw."
 GEEN_KEUZE = "Deze keuze bestaat niet meer. Kies opnieuw."
 NIET_IN_LIJST = "Dit staat niet in de lijst. Typ de eerste letters en kies dan."
 

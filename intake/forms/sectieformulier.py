@@ -135,10 +135,18 @@ def maak_formulier(
             velden[vraag.code] = _veld(vraag, gevolgen.get(vraag.code, {}), antwoorden.get(vraag.code))
             continue
         for nummer in range(_aantal(vraag, antwoorden)):
-            velden |= {f"{vraag.code}-{nummer}-{een.code}": _veld(een, {}) for een in vraag.rij}
+            velden |= {f"{vraag.code}-{nummer}-{een.code}": _rijveld(vraag, een, nummer) for een in vraag.rij}
     klasse = type("Formulier", (Sectieformulier,), velden)
     formulier: Sectieformulier = klasse(sectie, antwoorden, kader, controleer=controleer)
     return formulier
+
+
+def _rijveld(vraag: Vraag, een: Vraag, nummer: int) -> forms.Field:
+    """A field of a row; in the list of what is wrong it says of which: 'Baan 2, werk of beroep'."""
+    veld: Any = _veld(een, {})
+    rij, naam = f"{vraag.rijnaam.capitalize()} {nummer + 1}", een.tekst[:1].lower() + een.tekst[1:]
+    veld.foutnaam = rij if naam == vraag.rijnaam else f"{rij}, {naam}"
+    return cast(forms.Field, veld)
 
 
 def _aantal(vraag: Vraag, antwoorden: Mapping[str, Any]) -> int:

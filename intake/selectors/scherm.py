@@ -58,6 +58,11 @@ class Voortgang:
         return sum(halte.soort == "klaar" for halte in self.haltes)
 
     @property
+    def nummer(self) -> int:
+        """Which section it is where we are, from one; nought for none."""
+        return next((nummer for nummer, halte in enumerate(self.haltes, 1) if halte.hier), 0)
+
+    @property
     def volgende(self) -> Halte | None:
         """The section after the one where we are."""
         plaats = next((nummer for nummer, halte in enumerate(self.haltes) if halte.hier), -1)

@@ -68,8 +68,9 @@ def bewaar_sectie(
     if sectie is None:
         raise Gesprek.DoesNotExist
     antwoorden = lees(sectie)
-    if te_groot(antwoorden):
-        raise DomeinFout(TE_GROOT)
+    for vraag in sectie.vragen:
+        if te_groot(antwoorden.get(vraag.code, "")):
+            raise DomeinFout(f"‘{vraag.tekst}’: {TE_GROOT}", veld=vraag.code)
     if sectie.beschermd and not mag_beschermd(gesprek):
         raise DomeinFout(NIET_VAN_JOU)
     rij, is_nieuw = _rij(gesprek, sectie, door)

@@ -266,7 +266,8 @@ class Sectiescherm(Scherm):
     def _niet_bewaard(self, fout: DomeinFout) -> HttpResponseBase:
         vast = self.gesprek.stand != Gespreksstand.CONCEPT
         if self.request.htmx:
-            return render(self.request, "intake/_niet_bewaard.html", {"melding": fout.melding}, status=422)
+            context = {"melding": fout.melding, "veld": fout.veld}
+            return render(self.request, "intake/_niet_bewaard.html", context, status=422)
         if vast:
             return redirect(reverse("intake:gesprek", args=[self.gesprek.pk]))
         ingevuld = uit_post(self.sectie, self.request.POST)

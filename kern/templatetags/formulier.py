@@ -37,8 +37,12 @@ def foutlink(veld: Any) -> str:
 
 @register.filter
 def foutbegin(veld: Any) -> str:
-    """How a line of the error summary begins: *Naam:*, but a question keeps its own mark."""
-    return str(veld.label) if str(veld.label)[-1:] in "?.!:" else f"{veld.label}:"
+    """How a line of the error summary begins: *Naam:*, but a question keeps its own mark.
+
+    A field of a row may say which row (`foutnaam`): *Baan 2, land:*.
+    """
+    naam = str(getattr(veld.field, "foutnaam", veld.label))
+    return naam if naam[-1:] in "?.!:" else f"{naam}:"
 
 
 @register.filter

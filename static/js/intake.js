@@ -211,6 +211,9 @@
     const gegevens = stand().querySelector("[data-fouten]")?.dataset.fouten;
     stand().classList.toggle("meedoen-bewaard--niet", !gegevens);
     if (!gegevens) {
+      const teveel = stand().querySelector("[data-veldfout]");
+      fouten = teveel ? { ...fouten, [teveel.dataset.veldfout]: teveel.textContent } : fouten;
+      toonFouten();
       mis = true;
       spreek(stand().textContent.trim());
       return;
@@ -223,6 +226,24 @@
     toonFouten();
   });
   formulier.addEventListener("focusout", () => setTimeout(toonFouten));
+
+  /* Of a large field the browser shows only the line of the cursor; the rest would stay under the bar. */
+  formulier.addEventListener("focusin", (e) => {
+    if (e.target.nodeName === "TEXTAREA") e.target.scrollIntoView({ block: "nearest" });
+  });
+
+  /* On a phone the sections are a strip: it begins where one is, and stays where one left it. */
+  const strook = () => document.querySelector("#onderdelen ol");
+  const hier = () => strook().querySelector("[aria-current]");
+  const plek = () => hier().getBoundingClientRect().left;
+  const schuif = (naar) => (strook().scrollLeft += plek() - naar);
+  schuif(strook().getBoundingClientRect().left + (strook().clientWidth - hier().offsetWidth) / 2);
+  let stond = 0;
+  document.addEventListener("htmx:oobBeforeSwap", () => (stond = plek()));
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    const breed = strook().clientWidth;
+    schuif(stond < breed ? Math.min(stond, breed - hier().offsetWidth - 16) : stond);
+  });
 
   /* Rows: one more, or one less. The last of the server is empty, for who has no script. */
   const hernummer = (groep) => {

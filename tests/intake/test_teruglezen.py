@@ -118,3 +118,29 @@ def test_at_the_decision_who_cannot_fix_it_hears_so(
     assert "Gesprek vaststellen" in tekst[klantondersteuner]
     assert "Gesprek vaststellen" not in tekst[teamleider]
     assert "Alleen de klantondersteuner van dit dossier" in tekst[teamleider]
+
+
+def test_a_fault_in_a_row_says_of_which_row(
+    gesprek: Gesprek, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    velden = {"talen-0-taal": "nl", "talen-1-spreken": "B1", "talen-2-lezen": "A1", "verder": "ja"}
+    tekst = ingelogd(klantondersteuner).post(reverse("intake:sectie", args=[gesprek.pk, "taal"]), velden).text
+    overzicht = tekst.split("data-foutoverzicht", 1)[1].split("</ul>", 1)[0]
+    assert "Taal 2: Vul de taal in" in overzicht
+    assert "Taal 3: Vul de taal in" in overzicht
+    baan = {"werkervaringen-0-beroep": "Kok", "werkervaringen-1-van_jaar": "2031", "verder": "ja"}
+    tekst = ingelogd(klantondersteuner).post(reverse("intake:sectie", args=[gesprek.pk, "werk"]), baan).text
+    assert "Baan 2, werk of beroep: Vul in welk werk het was" in tekst
+    assert "Baan 2, van (jaar): Dit jaar ligt in de toekomst" in tekst
+
+
+def test_too_much_text_says_at_which_question(
+    gesprek: Gesprek, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    client, url = ingelogd(klantondersteuner), reverse("intake:sectie", args=[gesprek.pk, "werk"])
+    velden = {"indruk": "x" * 30_000}
+    onder = client.post(url, velden, headers={"HX-Request": "true", "HX-Target": "bewaarstand"})
+    assert onder.status_code == 422
+    assert 'data-veldfout="indruk"' in onder.text
+    assert "‘Jouw indruk’: dit is te veel tekst" in onder.text
+    assert "‘Jouw indruk’: dit is te veel tekst" in client.post(url, velden).text
