@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("agenda.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("dossiers/intake/", include("intake.urls")),
+    path("gedeeld/", include("statushouders.urls_gedeeld")),
     path("api/v1/", include("config.api")),
     path("rapportage/", include("rapportages.urls")),
 ]

@@ -4,6 +4,8 @@ import logging
 import re
 from copy import copy
 
+# The key in the address of a shared profile opens it; a refused one is logged with its address.
+_SLEUTEL = re.compile(r"(/gedeeld/)[^/\s]+")
 _BESTURING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 FOUT_VAN_ONS = 500
 
@@ -18,4 +20,5 @@ class Opmaak(logging.Formatter):
         return super().format(record)
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (the name of logging)
-        return _BESTURING.sub(lambda teken: ascii(teken[0])[1:-1], super().formatMessage(record))
+        regel = _SLEUTEL.sub(r"\1…", super().formatMessage(record))
+        return _BESTURING.sub(lambda teken: ascii(teken[0])[1:-1], regel)

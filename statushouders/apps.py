@@ -27,6 +27,14 @@ class StatushoudersConfig(AppConfig):
                 groep=Groep.STUREN,
             ),
             MenuItem(
+                naam="Profielen",
+                kort="Profielen",
+                icoon="personen",
+                url_name="statushouders:profielen",
+                actie="statushouders.profielen",
+                volgorde=15,
+            ),
+            MenuItem(
                 naam="Vervanging",
                 kort="Vervanging",
                 icoon="persoon",

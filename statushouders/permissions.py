@@ -17,9 +17,17 @@ TOEGANG: Toegangstabel = {
     "statushouders.beschermd_wijzigen": alleen(Rol.KLANTONDERSTEUNER),
     # Which version: `ProfielQuerySet.visible_to`.
     "statushouders.profiel": alleen(
-        Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER
+        Rol.KLANTONDERSTEUNER,
+        Rol.TEAMLEIDER,
+        Rol.JOBCOACH,
+        Rol.PRODUCTIELEIDER,
+        Rol.KETENPARTNER,
+        Rol.ACCOUNTMANAGER,
     ),
-    "statushouders.profiel_pdf": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    # Where an accountmanager finds them; the others have dossiers.
+    "statushouders.profielen": alleen(Rol.ACCOUNTMANAGER),
+    "statushouders.profiel_delen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.ACCOUNTMANAGER),
+    "statushouders.profiel_pdf": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.ACCOUNTMANAGER),
     "statushouders.cv": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     "statushouders.profiel_wijzigen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
     # Which categories: `documenten.categorieen`.

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 HELE_GEMEENTE = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER})
 LEEST_CONTACTEN = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
 ALLEEN_BETROKKEN = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
-SCHRIJFT_PROFIEL = frozenset({Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH})
-# The state of the profile that may be shared (`profielcodes.Profielstand`).
-AKKOORD = "akkoord"
 # A jobcoach keeps sight after the traject, for aftercare; these have nothing left to do for the person.
 TOT_HET_EINDE = frozenset({Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
 
@@ -259,22 +256,3 @@ class LosbestandQuerySet(models.QuerySet[Any]):
     def visible_to(self, medewerker: Medewerker) -> LosbestandQuerySet:
         """Nobody: they are for a job."""
         return self.none()
-
-
-class ProfielQuerySet(models.QuerySet[Any]):
-    """Profiles of people, and who reads which version."""
-
-    def visible_to(self, medewerker: Medewerker) -> ProfielQuerySet:
-        """Who guides the person: every version. Others who are involved: the one with consent.
-
-        An accountmanager, who sees no people, reads the profiles with consent of the municipality: that is what the
-        consent is for. Not of somebody whose traject has ended.
-        """
-        if medewerker.rol == Rol.ACCOUNTMANAGER:
-            if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
-                return self.none()
-            mensen = apps.get_model("statushouders", "Statushouder").objects.niet_afgesloten()
-            van_hier = mensen.filter(gemeente_id=medewerker.actieve_gemeente_id)
-            return self.filter(stand=AKKOORD, statushouder__in=van_hier)
-        van_mensen = self.filter(statushouder__in=_zichtbare_mensen(medewerker))
-        return van_mensen if medewerker.rol in SCHRIJFT_PROFIEL else van_mensen.filter(stand=AKKOORD)

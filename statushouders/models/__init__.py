@@ -4,6 +4,7 @@ from statushouders.models.aankomst import Aankomstlijst, Aankomstregel
 from statushouders.models.beschermd import Gezondheid, Inzage, Vluchtverhaal
 from statushouders.models.betrokkenheid import Betrokkenheid
 from statushouders.models.contact import Contactmoment
+from statushouders.models.deellink import Deellink, Opening
 from statushouders.models.document import Document, Losbestand, Virusscan
 from statushouders.models.feiten import Feitherkomst, Leefsituatie, Opleiding, Vaardigheid, Werkervaring
 from statushouders.models.persoon import Persoonstaal, Statushouder
@@ -15,12 +16,14 @@ __all__ = [
     "Aankomstregel",
     "Betrokkenheid",
     "Contactmoment",
+    "Deellink",
     "Document",
     "Feitherkomst",
     "Gezondheid",
     "Inzage",
     "Leefsituatie",
     "Losbestand",
+    "Opening",
     "Opleiding",
     "Persoonstaal",
     "Profiel",

@@ -13,7 +13,7 @@ from kern.velden import VersleuteldeJson
 from medewerkers.models import Medewerker
 from statushouders.models.persoon import Statushouder
 from statushouders.profielcodes import Akkoordwijze, Profieldeel, Profielstand
-from statushouders.querysets import ProfielQuerySet
+from statushouders.profielquerysets import ProfielQuerySet
 
 
 class Profiel(models.Model):

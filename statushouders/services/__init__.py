@@ -20,12 +20,17 @@ from statushouders.services.feiten import leg_feiten_vast, wijzig_feiten
 from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
 from statushouders.services.profiel import (
     begin_profiel,
+    deel_profiel,
     geef_akkoord,
     gooi_profiel_weg,
+    hervat_deellink,
     leg_cv_vast,
     leg_profiel_pdf_vast,
+    open_deellink,
+    stop_deellink,
     trek_akkoord_in,
     wijzig_profiel,
+    zoek_deellink,
 )
 from statushouders.services.vervanging import beeindig_vervanging, regel_vervanging
 
@@ -35,19 +40,23 @@ __all__ = [
     "beeindig_vervanging",
     "begin_profiel",
     "bewaar_document",
+    "deel_profiel",
     "geef_akkoord",
     "gooi_profiel_weg",
     "haal_document_terug",
+    "hervat_deellink",
     "lees_beschermd",
     "leg_contact_vast",
     "leg_cv_vast",
     "leg_feiten_vast",
     "leg_profiel_pdf_vast",
     "maak_toewijzing_ongedaan",
+    "open_deellink",
     "open_document",
     "regel_vervanging",
     "schrijf_in",
     "schrijf_velen_in",
+    "stop_deellink",
     "trek_akkoord_in",
     "verwijder_contact",
     "verwijder_document",
@@ -57,4 +66,5 @@ __all__ = [
     "wijzig_document",
     "wijzig_feiten",
     "wijzig_profiel",
+    "zoek_deellink",
 ]

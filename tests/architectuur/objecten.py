@@ -16,6 +16,7 @@ from tests.factories import (
     BetrokkenheidFactory,
     BrieftekstFactory,
     ContactmomentFactory,
+    DeellinkFactory,
     DocumentFactory,
     EigenVraagFactory,
     GesprekFactory,
@@ -43,6 +44,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
     "document_id": lambda gemeente: DocumentFactory(statushouder__gemeente=gemeente).pk,
     "eigen_vraag_id": lambda gemeente: EigenVraagFactory(gemeente=gemeente).pk,
+    "deellink_id": lambda gemeente: DeellinkFactory(profiel__statushouder__gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
@@ -70,6 +72,7 @@ WAARDEN: Mapping[str, str] = {
     "gesprekssoort": "werkintake",
     "groep": "taal",
     "sectie": "werk",
+    "sleutel": "deze-sleutel-past-nergens",
     "uidb64": "MQ",
     "token": "abc123-0123456789abcdef0123456789abcdef",
 }

@@ -37,6 +37,8 @@ from tests.fixtures import BACKEND
 
 # What needs no role, named one by one: whoever opens a page to all has to say so here too.
 VOOR_IEDEREEN = {
+    "gedeeld:link",
+    "gedeeld:pdf",
     "kern:leeft",
     "medewerkers:inloggen",
     "medewerkers:kies",

@@ -21,7 +21,7 @@ from tests.factories.intake import (
     SectieantwoordenFactory,
 )
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
-from tests.factories.profiel import ProfielFactory
+from tests.factories.profiel import DeellinkFactory, OpeningFactory, ProfielFactory
 from tests.factories.regelzaken import RegelpuntFactory, RegelzaakFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
@@ -46,6 +46,7 @@ __all__ = [
     "BrieftekstFactory",
     "ConclusieFactory",
     "ContactmomentFactory",
+    "DeellinkFactory",
     "DocumentFactory",
     "EigenVraagFactory",
     "FeitherkomstFactory",
@@ -56,6 +57,7 @@ __all__ = [
     "LeefsituatieFactory",
     "LosbestandFactory",
     "MedewerkerFactory",
+    "OpeningFactory",
     "OpleidingFactory",
     "OrganisatieFactory",
     "PersoonstaalFactory",

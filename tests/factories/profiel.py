@@ -1,4 +1,6 @@
-"""The profile that an employer may read."""
+"""The profile that an employer may read, and the links to it."""
+
+from datetime import timedelta
 
 import factory
 from factory.django import DjangoModelFactory
@@ -6,7 +8,7 @@ from factory.django import DjangoModelFactory
 from kern.tijd import nu, vandaag
 from medewerkers.rollen import Rol
 from statushouders.feiten import Feiten
-from statushouders.models import Profiel
+from statushouders.models import Deellink, Opening, Profiel
 from statushouders.profielbeeld import profielbeeld
 from statushouders.profielcodes import Akkoordwijze, Profieldeel
 from tests.factories.medewerkers import MedewerkerFactory
@@ -40,3 +42,24 @@ class ProfielFactory(DjangoModelFactory):
                 )
             ),
         )
+
+
+class DeellinkFactory(DjangoModelFactory):
+    """Works for two weeks. Nobody has its key; a test that opens one shares it by the service."""
+
+    class Meta:
+        model = Deellink
+
+    profiel = factory.SubFactory(ProfielFactory, goedgekeurd=True)
+    voor_wie = "Metaalbedrijf De Lier"
+    afdruk = factory.Sequence(lambda n: f"{n:064x}")
+    tot = factory.LazyFunction(lambda: vandaag() + timedelta(days=14))
+    gemaakt_door = factory.SelfAttribute("profiel.begonnen_door")
+
+
+class OpeningFactory(DjangoModelFactory):
+    class Meta:
+        model = Opening
+
+    deellink = factory.SubFactory(DeellinkFactory)
+    soort = Opening.Soort.BLAD

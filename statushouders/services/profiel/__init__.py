@@ -1,15 +1,27 @@
 """Everything that happens to a profile: written, agreed with, taken back."""
 
 from statushouders.services.profiel.akkoord import geef_akkoord, trek_akkoord_in
+from statushouders.services.profiel.delen import (
+    deel_profiel,
+    hervat_deellink,
+    open_deellink,
+    stop_deellink,
+    zoek_deellink,
+)
 from statushouders.services.profiel.pdf import leg_cv_vast, leg_profiel_pdf_vast
 from statushouders.services.profiel.schrijven import begin_profiel, gooi_profiel_weg, wijzig_profiel
 
 __all__ = [
     "begin_profiel",
+    "deel_profiel",
     "geef_akkoord",
     "gooi_profiel_weg",
+    "hervat_deellink",
     "leg_cv_vast",
     "leg_profiel_pdf_vast",
+    "open_deellink",
+    "stop_deellink",
     "trek_akkoord_in",
     "wijzig_profiel",
+    "zoek_deellink",
 ]

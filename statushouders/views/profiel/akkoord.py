@@ -14,6 +14,7 @@ from kern.views import Formulierscherm
 from statushouders import services
 from statushouders.forms.profiel import Akkoordformulier, Intrekformulier
 from statushouders.profielbeeld import Profielbeeld, afdruk, gevulde_delen
+from statushouders.selectors.deellinks import aantal_dat_stopt
 from statushouders.selectors.profiel import beeld_van
 from statushouders.views.profiel.basis import MetProfiel
 
@@ -46,7 +47,9 @@ class Akkoord(MetProfiel, Formulierscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         vorige = self.persoon.profielen.filter(stand=self.profiel.Stand.AKKOORD).defer("momentopname", "teksten")
-        return super().get_context_data(beeld=self.beeld, gelezen=afdruk(self.beeld), vorige=vorige.first(), **kwargs)
+        oud = vorige.first()
+        stopt = aantal_dat_stopt(oud.pk) if oud else 0
+        return super().get_context_data(beeld=self.beeld, gelezen=afdruk(self.beeld), vorige=oud, stopt=stopt, **kwargs)
 
 
 class Intrekken(MetProfiel, Formulierscherm):
@@ -60,6 +63,9 @@ class Intrekken(MetProfiel, Formulierscherm):
         if not self.profiel.is_goedgekeurd:
             return redirect("statushouders:profiel", self.profiel.pk)
         return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(stopt=aantal_dat_stopt(self.profiel.pk), **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         services.trek_akkoord_in(profiel=self.profiel, door=self.request.user)

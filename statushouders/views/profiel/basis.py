@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
@@ -44,7 +45,9 @@ class MetProfiel(ContextMixin):
 
     @property
     def terug(self) -> str:
-        return tab_url(self.persoon.pk)
+        """The dossier; who sees none goes back to the list of profiles."""
+        kijker = self.request.user
+        return tab_url(self.persoon.pk) if kijker.mag("werkplek.dossier") else reverse("statushouders:profielen")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(profiel=self.profiel, persoon=self.persoon, terug=self.terug, **kwargs)

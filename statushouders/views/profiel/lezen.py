@@ -18,8 +18,9 @@ from statushouders import services
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Profiel
 from statushouders.profielpdf import profiel_pdf
+from statushouders.selectors.deellinks import links_van
 from statushouders.selectors.profiel import beeld_van, profielen_van
-from statushouders.views.mens import MetMens
+from statushouders.views.mens import MetMens, dossier_url
 from statushouders.views.profiel.basis import TAB, MetProfiel
 
 
@@ -32,6 +33,7 @@ class Profieltab(MetMens, Tabblad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kijker = self.request.user
+        mag_delen = kijker.mag("statushouders.profiel_delen")
         profielen = profielen_van(self.persoon.pk, kijker=kijker)
         concept = next((een for een in profielen if een.is_concept), None)
         laatste = next((een for een in profielen if not een.is_concept), None)
@@ -44,6 +46,9 @@ class Profieltab(MetMens, Tabblad):
             getoond=te_tonen,
             beeld=_beeld(te_tonen, kijker),
             profielen=profielen,
+            links=links_van(self.persoon.pk, kijker=kijker) if mag_delen else [],
+            mag_delen=mag_delen,
+            hier=f"{dossier_url(self.persoon.pk)}?tab={TAB.code}",
             is_kind=is_kind,
             mag_wijzigen=kijker.mag("statushouders.profiel_wijzigen"),
             mag_cv=kijker.mag("statushouders.cv") and not is_kind,
@@ -66,11 +71,17 @@ class Profielblad(MetProfiel, Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kijker = self.request.user
+        mag_delen = kijker.mag("statushouders.profiel_delen")
         return super().get_context_data(
             beeld=beeld_van(self.profiel),
             profielen=profielen_van(self.persoon.pk, kijker=kijker),
             mag_wijzigen=kijker.mag("statushouders.profiel_wijzigen"),
             mag_dossier=kijker.mag("werkplek.dossier"),
+            mag_pdf=kijker.mag("statushouders.profiel_pdf"),
+            mag_delen=mag_delen,
+            links=links_van(self.persoon.pk, kijker=kijker) if mag_delen else [],
+            goedgekeurd=self.profiel if self.profiel.is_goedgekeurd else None,
+            hier=self.request.path,
             **kwargs,
         )
 

@@ -114,7 +114,7 @@ class TestTab:
             client_ko.get(f"/dossiers/{persoon.pk}/?tab=contact", headers=HTMX)
         with CaptureQueriesContext(connection) as met_tab:
             tab(client_ko, persoon)
-        assert len(met_tab) - len(schil) <= 4
+        assert len(met_tab) - len(schil) <= 5
         with django_assert_max_num_queries(9):
             client_ko.get(bladen(concept.pk)[0])
 
