@@ -1,4 +1,5 @@
-"""Profiles in every state: one that is being written, with consent, of which a new version is on its way, taken back.
+"""Profiles in every state: being written, with consent, with a new version on its way, taken back; and the links to
+them: opened, not opened yet, stopped, and over.
 
 By the services: there are few, and the consent is about the very words that stand there.
 """
@@ -14,13 +15,21 @@ from django.utils import timezone
 from config.demo.verloop import Persoon
 from kern.tijd import alsof_het, vandaag
 from medewerkers.models import Medewerker
-from statushouders.models import Profiel, Statushouder
+from statushouders.models import Opening, Profiel, Statushouder
 from statushouders.profielbeeld import afdruk, gevulde_delen
 from statushouders.profielcodes import Akkoordwijze, Profieldeel
 from statushouders.selectors.profiel import beeld_van
-from statushouders.services import begin_profiel, geef_akkoord, trek_akkoord_in, wijzig_profiel
+from statushouders.services import (
+    begin_profiel,
+    deel_profiel,
+    geef_akkoord,
+    stop_deellink,
+    trek_akkoord_in,
+    wijzig_profiel,
+)
 
 GESCHREVEN, GELEZEN = time(14, 10), time(15, 20)
+GEDEELD, GEOPEND = time(16, 5), time(8, 40)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,18 +102,57 @@ VERHALEN = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """`dagen` ago, for so many days; `geopend`: how long ago, in days, and what."""
+
+    van: str
+    voor_wie: str
+    dagen: int
+    geldig: int
+    geopend: tuple[tuple[int, str], ...] = ()
+    gestopt: int = -1
+
+
+LINKS = (
+    Link(van="Yohannes", voor_wie="Hekwerk Noord, mevrouw Blom", dagen=8, geldig=7, geopend=((7, "blad"),)),
+    Link(van="Yohannes", voor_wie="Garage Molenwerf, meneer Pot", dagen=6, geldig=30, gestopt=4),
+    Link(
+        van="Yohannes", voor_wie="Metaalbedrijf De Lier, meneer Zuidgeest", dagen=5, geldig=14,
+        geopend=((4, "blad"), (4, "pdf"), (1, "blad")),
+    ),
+    Link(van="Dilan", voor_wie="Groothandel Zeekraal, mevrouw Smit", dagen=2, geldig=14),
+)  # fmt: skip
+
+
 def schrijf_profielen(
     mensen: Sequence[Persoon], statushouders: Sequence[Statushouder], collegas: Mapping[str, Medewerker]
-) -> dict[str, Profiel]:
-    """Both in the same order. Gives the newest version of each by the name of the person."""
+) -> None:
+    """Both in the same order."""
     per_naam = {persoon.voornamen: (persoon, wie) for persoon, wie in zip(mensen, statushouders, strict=True)}
-    profielen = {}
+    profielen: dict[str, Profiel] = {}
     for verhaal in VERHALEN:
         persoon, wie = per_naam[verhaal.wie]
         door = collegas[persoon.ko]
         door.actieve_gemeente = wie.gemeente
         profielen[verhaal.wie] = _schrijf(verhaal, wie, door)
-    return profielen
+    for link in LINKS:
+        _deel(link, profielen[link.van])
+
+
+def _deel(verhaal: Link, profiel: Profiel) -> None:
+    """Nobody has the keys: these links are to be looked at, not to be opened."""
+    door = profiel.akkoord_door
+    if door is None:
+        raise ValueError(verhaal)
+    with alsof_het(_moment(verhaal.dagen, GEDEELD)):
+        tot = vandaag() + timedelta(days=verhaal.geldig)
+        link, _sleutel = deel_profiel(profiel=profiel, voor_wie=verhaal.voor_wie, tot=tot, door=door)
+    for dagen, soort in verhaal.geopend:
+        Opening.objects.create(deellink=link, soort=soort, moment=_moment(dagen, GEOPEND))
+    if verhaal.gestopt >= 0:
+        with alsof_het(_moment(verhaal.gestopt, GEOPEND)):
+            stop_deellink(link=link, door=door)
 
 
 def _schrijf(verhaal: Verhaal, wie: Statushouder, door: Medewerker) -> Profiel:
