@@ -54,7 +54,7 @@ class Gedeeld(_MetSleutel):
         link = services.zoek_deellink(sleutel)
         if link is None or not link.werkt:
             return self.dicht(link)
-        return render(request, "gedeeld/voordeur.html", {"link": link, "gemeente": link.gemeente})
+        return render(request, "gedeeld/voordeur.html", {"link": link})
 
     def post(self, request: Any, sleutel: str) -> HttpResponse:
         link = services.open_deellink(sleutel=sleutel, soort=Opening.Soort.BLAD)
