@@ -48,9 +48,18 @@ class Regeling:
 
 @transaction.atomic
 def zet_regelstand(
-    *, statushouder: Statushouder, regelpunt: Regelpunt, stand: str, gezien: str, versie: int, door: Medewerker
+    *,
+    statushouder: Statushouder,
+    regelpunt: Regelpunt,
+    stand: str,
+    gezien: str,
+    versie: int,
+    door: Medewerker,
+    geregeld_op: date | None = None,
 ) -> Regelzaak:
     """One tap: arranged today, not needed, or open again. Who arranges it and the note stay.
+
+    `geregeld_op`: the day that it had before it was opened again, so that two taps change nothing.
 
     `gezien` and `versie` say how the point stood on the screen. A colleague who did the same was first, which is fine,
     and what a colleague wrote beside an open point stays. Raises BewerktDoorAnder when it would take back what a
@@ -65,7 +74,8 @@ def zet_regelstand(
     anders = (zaak.versie if zaak else 0) != versie
     if anders and (nu_is.stand != gezien or nu_is.stand != Regelstand.OPEN):
         raise BewerktDoorAnder(NET_OOK)
-    nieuw = replace(nu_is, stand=stand, geregeld_op=None)
+    _controleer_dag(stand, geregeld_op, persoon)
+    nieuw = replace(nu_is, stand=stand, geregeld_op=geregeld_op)
     return _bewaar(persoon, punt, zaak, nieuw, door)
 
 
@@ -84,8 +94,7 @@ def vul_regelzaak_aan(
     if regeling.stand not in Regelstand.values:
         raise DomeinFout("Kies hoe het staat.", veld="stand")
     controleer_tekst(regeling.opmerking, veld="opmerking", hoogstens=LANGSTE_REGELTEKST)
-    if regeling.stand == Regelstand.GEREGELD and regeling.geregeld_op:
-        _controleer_dag(regeling.geregeld_op, persoon)
+    _controleer_dag(regeling.stand, regeling.geregeld_op, persoon)
     blijft = zaak is not None and zaak.wie == regeling.wie
     if regeling.wie and not blijft and regeling.wie not in wie_kan_regelen(persoon, kijker=door):
         raise DomeinFout("Deze collega begeleidt deze persoon niet (meer). Kies iemand uit de lijst.", veld="wie")
@@ -114,7 +123,9 @@ def _vergrendel(
     return persoon, punt, zaak
 
 
-def _controleer_dag(dag: date, persoon: Statushouder) -> None:
+def _controleer_dag(stand: str, dag: date | None, persoon: Statushouder) -> None:
+    if dag is None or stand != Regelstand.GEREGELD:
+        return
     if dag > vandaag():
         raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="geregeld_op")
     if dag < persoon.geboortedatum.eerste_mogelijke_dag:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.http import Http404, HttpResponse
@@ -16,6 +17,7 @@ from intake.models import Regelpunt
 from intake.regelcodes import Regelstand
 from intake.selectors.regelzaken import Lijst, aantal_te_regelen, regellijst
 from intake.services.regelzaken import telt_mee
+from kern.datums import lees_datum
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
@@ -71,6 +73,8 @@ class MetPunt(MetMens):
     """A point of the person in the address. `vouwt`: what was folded out goes, so the row gets the focus back."""
 
     vouwt: ClassVar[bool] = False
+    # The day on which it was arranged before it was opened again, for a second tap.
+    eerder: date | None = None
 
     @cached_property
     def regelpunt(self) -> Regelpunt:
@@ -105,6 +109,7 @@ class MetPunt(MetMens):
             "punt": punt,
             "persoon": self.persoon,
             "zegt": zegt,
+            "eerder": self.eerder,
             "aantal": len(lijst.open),
             "focus": self.vouwt or self.request.method == "GET",
         }
@@ -133,6 +138,7 @@ class Puntregel(MetPunt, Scherm):
 
     def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
         stand, post = request.POST.get("stand", ""), request.POST
+        op = lees_datum(post.get("op", ""))
         try:
             services.zet_regelstand(
                 statushouder=self.persoon,
@@ -141,12 +147,14 @@ class Puntregel(MetPunt, Scherm):
                 gezien=post.get("gezien", ""),
                 versie=_nummer(post.get("versie", "")),
                 door=request.user,
+                geregeld_op=op,
             )
         except BewerktDoorAnder:
             return self._toon_botsing(stand)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
             return self.rij() if request.htmx else redirect(self.terug)
+        self.eerder = op
         return self.klaar(f"{self.over}: {Regelstand(stand).label.lower()}.")
 
     def _toon_botsing(self, stand: str) -> HttpResponse:
