@@ -1,6 +1,7 @@
 """What the answers of a talk say about the person, as lasting facts, and the other way round.
 
-A section that was left empty says nothing. What is known already stands in a new talk before it begins.
+A section that nobody opened says nothing. What is known already stands in a new talk before it begins; what was taken
+away there, or is hidden by another answer, is known no more.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any, cast
 
 from intake.keuring import getal
 from intake.secties import LEEFGEBIEDEN
-from intake.vragen import JA, NEE, Antwoorden
+from intake.vragen import JA, NEE, Antwoorden, regels_van
 from intake.woorden import in_woorden
 from statushouders.feitcodes import TAALVAARDIGHEDEN, Vaardigheidsoort
 from statushouders.feiten import (
@@ -24,9 +25,7 @@ from statushouders.feiten import (
     Vluchtfeit,
     Werkfeit,
 )
-from statushouders.models.feiten import LANGSTE_TEKST
 
-LANGSTE_VAARDIGHEID = 120
 _VAARDIGHEDEN: Mapping[str, Vaardigheidsoort] = {
     "vaardigheden": Vaardigheidsoort.VAARDIGHEID,
     "certificaten": Vaardigheidsoort.CERTIFICAAT,
@@ -55,21 +54,19 @@ _TEKSTEN = {
 
 def naar_feiten(secties: Mapping[str, Antwoorden], *, datum: date) -> Feiten:
     """The facts in checked answers, by the code of their section. `datum`: of the talk, so of the consent too."""
-    taal, werk, kunnen = (secties.get(code) or {} for code in ("taal", "werk", "kunnen"))
     return Feiten(
-        talen=_rijen(taal, "talen", _taal),
-        opleidingen=_rijen(taal, "opleidingen", _opleiding),
-        werkervaringen=_rijen(werk, "werkervaringen", _werk),
-        vaardigheden=_vaardigheden(kunnen),
+        talen=_rijen(secties.get("taal"), "talen", _taal),
+        opleidingen=_rijen(secties.get("taal"), "opleidingen", _opleiding),
+        werkervaringen=_rijen(secties.get("werk"), "werkervaringen", _werk),
+        vaardigheden=_vaardigheden(secties.get("kunnen")),
         leefsituatie=_leefsituatie(secties) or None,
         gezondheid=_gezondheid(secties.get("gezondheid") or {}, datum),
         vlucht=_vlucht(secties.get("vlucht") or {}, datum),
     )
 
 
-def _rijen(antwoorden: Antwoorden, code: str, maak: Any) -> tuple[Any, ...] | None:
-    rijen = antwoorden.get(code)
-    return tuple(maak(rij) for rij in rijen) if rijen else None
+def _rijen(antwoorden: Antwoorden | None, code: str, maak: Any) -> tuple[Any, ...] | None:
+    return None if antwoorden is None else tuple(maak(rij) for rij in antwoorden.get(code, ()))
 
 
 def _taal(rij: Mapping[str, str]) -> Taalfeit:
@@ -91,30 +88,40 @@ def _werk(rij: Mapping[str, str]) -> Werkfeit:
     return Werkfeit(beroep=rij["beroep"], **cast(Any, velden | _jaren(rij)))
 
 
-def _vaardigheden(antwoorden: Antwoorden) -> tuple[Vaardigheidfeit, ...] | None:
-    """Every line is one; nothing said in any of the four says nothing."""
-    gevonden = [
-        Vaardigheidfeit(soort=soort, tekst=regel.strip(" -•\t")[:LANGSTE_VAARDIGHEID])
+def _vaardigheden(antwoorden: Antwoorden | None) -> tuple[Vaardigheidfeit, ...] | None:
+    """Every line is one."""
+    if antwoorden is None:
+        return None
+    return tuple(
+        Vaardigheidfeit(soort=soort, tekst=regel)
         for code, soort in _VAARDIGHEDEN.items()
-        for regel in str(antwoorden.get(code, "")).splitlines()
-        if regel.strip(" -•\t")
-    ]
-    return tuple(gevonden) or None
+        for regel in regels_van(antwoorden.get(code, ""))
+    )
 
 
 def _leefsituatie(secties: Mapping[str, Antwoorden]) -> Leefgegevens:
     leef: dict[str, Any] = {}
-    for sectie, codes in (*_CODES.items(), *_LIJSTEN.items()):
-        leef |= {code: antwoord for code in codes if (antwoord := secties.get(sectie, {}).get(code))}
-    for sectie, paren in _GETALLEN.items():
-        gegeven = secties.get(sectie, {})
-        leef |= {feit: getal(gegeven[code]) for code, feit in paren.items() if gegeven.get(code)}
+    for sectie, antwoorden in secties.items():
+        beslist = _beslist(sectie, antwoorden)
+        leef |= {code: antwoorden.get(code, "") for code in _CODES.get(sectie, ()) if code in beslist}
+        leef |= {code: tuple(antwoorden.get(code, ())) for code in _LIJSTEN.get(sectie, ()) if code in beslist}
+        leef |= {
+            feit: getal(antwoorden.get(code, "")) for code, feit in _GETALLEN.get(sectie, {}).items() if code in beslist
+        }
     if secties.get("gezin", {}).get("kinderen") == NEE:
         leef["kinderen"] = 0
     leef |= {feit: tekst for sectie, (feit, codes) in _TEKSTEN.items() if (tekst := _tekst(secties, sectie, codes))}
-    if functioneel := secties.get("gezondheid", {}).get("functioneel"):
-        leef["functioneel"] = functioneel
+    gezondheid = secties.get("gezondheid", {})
+    # Not shown beforehand, so only what is said, or that nothing is to be reckoned with, changes it.
+    if gezondheid.get("functioneel") or gezondheid.get("rekening", JA) != JA:
+        leef["functioneel"] = gezondheid.get("functioneel", "")
     return cast(Leefgegevens, leef)
+
+
+def _beslist(sectie: str, antwoorden: Antwoorden) -> set[str]:
+    """The questions that were asked or are hidden by an answer; not those that wait for one."""
+    vragen = next((een.vragen for een in LEEFGEBIEDEN if een.code == sectie), ())
+    return {vraag.code for vraag in vragen if not vraag.als or antwoorden.get(vraag.als[0])}
 
 
 def _tekst(secties: Mapping[str, Antwoorden], sectie: str, codes: tuple[str, ...]) -> str:
@@ -124,20 +131,26 @@ def _tekst(secties: Mapping[str, Antwoorden], sectie: str, codes: tuple[str, ...
         for code in codes
         if (antwoord := secties.get(sectie, {}).get(code)) and (vraag := vragen.vraag(code))
     ]
-    return f"{'. '.join(delen)}."[:LANGSTE_TEKST] if delen else ""
+    return f"{'. '.join(delen)}." if delen else ""
 
 
 def _gezondheid(antwoorden: Antwoorden, datum: date) -> Gezondheidfeit | None:
-    """Health to reckon with is only kept with consent; what the jobcoach may know is a fact of its own."""
-    if not antwoorden.get("rekening") or (antwoorden["rekening"] == JA and antwoorden.get("toestemming") != JA):
+    """Health to reckon with is only kept with consent: asked and not given, what was kept before goes too. What the
+    jobcoach may know is a fact of its own."""
+    if not antwoorden.get("rekening"):
         return None
+    if antwoorden["rekening"] == JA and antwoorden.get("toestemming") != JA:
+        return Gezondheidfeit()
     return Gezondheidfeit(
         rekening_houden=antwoorden["rekening"], **_met_toestemming(antwoorden, datum, "gezondheid", "toelichting")
     )
 
 
 def _vlucht(antwoorden: Antwoorden, datum: date) -> Vluchtfeit | None:
-    if not antwoorden.get("vlucht") or antwoorden.get("toestemming") != JA:
+    """Who has nothing to tell now leaves what he told before."""
+    if antwoorden.get("wil_vertellen") == JA and antwoorden.get("toestemming") != JA:
+        return Vluchtfeit()
+    if not antwoorden.get("vlucht"):
         return None
     return Vluchtfeit(**_met_toestemming(antwoorden, datum, "vlucht", "verhaal"))
 
@@ -160,10 +173,17 @@ def uit_feiten(sectie: str, feiten: Feiten) -> Antwoorden:
         antwoorden["opleidingen"] = [_als_rij(feit) for feit in feiten.opleidingen or ()]
     elif sectie == "werk":
         antwoorden["werkervaringen"] = [_als_rij(feit) for feit in feiten.werkervaringen or ()]
+    elif sectie == "kunnen":
+        antwoorden |= {
+            code: "\n".join(feit.tekst for feit in feiten.vaardigheden or () if feit.soort == soort)
+            for code, soort in _VAARDIGHEDEN.items()
+        }
     leef: Mapping[str, Any] = feiten.leefsituatie or {}
     antwoorden |= {code: leef.get(code) for code in _CODES.get(sectie, ())}
     antwoorden |= {code: list(leef.get(code) or ()) for code in _LIJSTEN.get(sectie, ())}
     antwoorden |= {code: _als_tekst(leef.get(feit)) for code, feit in _GETALLEN.get(sectie, {}).items()}
+    if sectie == "gezin" and leef.get("kinderen") is not None:
+        antwoorden["kinderen"] = JA if leef["kinderen"] else NEE
     return {code: antwoord for code, antwoord in antwoorden.items() if antwoord}
 
 

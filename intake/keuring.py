@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from intake.vragen import MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, zichtbare_vragen
+from intake.vragen import MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, regels_van, zichtbare_vragen
 from kern.datums import lees_datum
 from statushouders.models.feiten import EERSTE_JAAR
 
@@ -61,6 +61,8 @@ def keur(sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader) -> Keuring
             _keur_rijen(vraag, _genummerd(vraag, antwoorden[vraag.code]), kader, keuring)
         elif fout := _fout(vraag, antwoord, kader):
             keuring.fouten[vraag.code] = fout
+    for code, fout in (sectie.controle(keuring.antwoorden) if sectie.controle else {}).items():
+        keuring.fouten.setdefault(code, fout)
     return keuring
 
 
@@ -139,8 +141,7 @@ def _ontbreekt(vraag: Vraag) -> str:
 def _fout(vraag: Vraag, antwoord: Any, kader: Kader) -> str:
     """What is wrong with one answer that was given; empty when nothing is."""
     if vraag.soort in (Soort.TEKST, Soort.LANG):
-        te_lang = len(antwoord) > vraag.langste
-        return f"Gebruik hier hooguit {vraag.langste} tekens. Nu zijn het er {len(antwoord)}." if te_lang else ""
+        return _lengtefout(vraag, antwoord)
     if vraag.soort in (Soort.GETAL, Soort.JAAR):
         return _getalfout(vraag, antwoord, kader)
     if vraag.soort is Soort.DATUM:
@@ -157,6 +158,13 @@ def _keuzefout(vraag: Vraag, gekozen: list[str]) -> str:
     if all(code in bekend for code in gekozen):
         return ""
     return NIET_IN_LIJST if vraag.zoek else GEEN_KEUZE
+
+
+def _lengtefout(vraag: Vraag, antwoord: str) -> str:
+    if len(antwoord) > vraag.langste:
+        return f"Gebruik hier hooguit {vraag.langste} tekens. Nu zijn het er {len(antwoord)}."
+    te_lang = [regel for regel in regels_van(antwoord) if vraag.langste_regel and len(regel) > vraag.langste_regel]
+    return f"Een regel mag hooguit {vraag.langste_regel} tekens zijn. Maak deze korter: {te_lang[0]}" if te_lang else ""
 
 
 def _getalfout(vraag: Vraag, antwoord: str, kader: Kader) -> str:

@@ -51,12 +51,13 @@ class Vraag:
     """One question.
 
     `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
-    `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest. `lijst` gives the codes of a
-    list, `zoek` is one that is too long to look through. `apart` is the choice that goes with no other; one that is
-    `uniek` comes in one row only. `rij` are the questions of one row, `rijnaam` the word for it, `meeste` how many
-    there can be, and `controle` compares its answers. A date lies in the past, unless `later`. `vervallen`: asked no
-    more; who answered it keeps the answer. `herzien_op`: when it was last put in other words. `eenheid`: of a number,
-    one and more; `in_rij`: how an answer is said within the line of its row. `op_papier`: the rows on the printed form.
+    `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest, and with `langste_regel` every
+    line of it is an answer. `lijst` gives the codes of a list, `zoek` is one that is too long to look through. `apart`
+    is the choice that goes with no other; one that is `uniek` comes in one row only. `rij` are the questions of one
+    row, `rijnaam` the word for it, `meeste` how many there can be, and `controle` compares its answers. A date lies in
+    the past, unless `later`. `vervallen`: asked no more; who answered it keeps the answer. `herzien_op`: when it was
+    last put in other words. `eenheid`: of a number, one and more; `in_rij`: how an answer is said within the line of
+    its row. `op_papier`: the rows on the printed form.
     """
 
     code: str
@@ -77,6 +78,7 @@ class Vraag:
     rij: tuple[Vraag, ...] = ()
     rijnaam: str = ""
     meeste: int = MEESTE_RIJEN
+    langste_regel: int = 0
     controle: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
     vervallen: bool = False
     herzien_op: datetime | None = None
@@ -115,7 +117,8 @@ class Vraag:
 class Sectie:
     """One life area. `lezers`: the roles that read it afterwards. `beschermd`: see `intake.zichtbaarheid`.
 
-    `tip` helps in the talk. `soorten`: in which kinds of talk it comes; empty means in all.
+    `tip` helps in the talk. `controle` compares answers: code -> what is wrong. `soorten`: in which kinds of talk it
+    comes; empty means in all.
     """
 
     code: str
@@ -125,6 +128,7 @@ class Sectie:
     tip: str = ""
     beschermd: bool = False
     lezers: frozenset[Rol] = IEDEREEN
+    controle: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
     soorten: frozenset[str] = frozenset()
     wie_ziet_het: str = ""
 
@@ -150,6 +154,12 @@ def zichtbare_vragen(vragen: Sequence[Vraag], antwoorden: Mapping[str, Any]) -> 
         if vraag.als is None or (vraag.als[0] in gesteld and _gegeven(antwoorden.get(vraag.als[0])) & vraag.als[1]):
             gesteld.add(vraag.code)
             yield vraag
+
+
+def regels_van(tekst: str) -> list[str]:
+    """A text as a list: every line that says something, without what people put before it."""
+    kaal = [regel.strip(" -•\t") for regel in tekst.splitlines()]
+    return [regel for regel in kaal if regel]
 
 
 def _gegeven(antwoord: Any) -> set[str]:

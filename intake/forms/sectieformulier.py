@@ -76,7 +76,7 @@ class _Vink(forms.CheckboxInput):
     """One tick, sent as 'ja'."""
 
     def __init__(self, gevolg: Mapping[str, str]) -> None:
-        attrs = {"value": JA} | ({"data-toont": gevolg[JA]} if JA in gevolg else {})
+        attrs = {"data-toont": gevolg[JA]} if JA in gevolg else {}
         # Of what was stored or sent, Django makes True before it asks.
         super().__init__(attrs=attrs, check_test=lambda waarde: waarde in (JA, True))
 

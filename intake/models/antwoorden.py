@@ -14,11 +14,15 @@ from medewerkers.models import Medewerker
 
 
 class Antwoorden(models.Model):
-    """Answers as they were given, also those with a fault in them: text is never lost. `versie` counts saves."""
+    """Answers as they were given, also those with a fault in them: text is never lost. `versie` counts saves.
+
+    `begin`: fingerprints of the facts about the person as they were when the section was opened (`intake.sindsdien`).
+    """
 
     sectie = models.CharField("onderdeel", max_length=20)
     versie = models.PositiveIntegerField(default=1)
     antwoorden = VersleuteldeJson(default=dict)
+    begin = VersleuteldeJson(null=True, blank=True, editable=False)
     bewaard_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     bewaard_op = models.DateTimeField(default=nu)
     # Which open page saved last: its own earlier save is no other person's.

@@ -37,7 +37,8 @@ HUISVESTING = Sectie(
         ),
         Vraag(code="op_orde", tekst="Is je huis op orde?", soort=Soort.KEUZE, keuzes=(*JA_NEE, ("bijna", "Bijna"))),
         Vraag(
-            code="wat_nog", tekst="Wat moet er nog gebeuren?", soort=Soort.LANG, als=als("op_orde", "nee", "bijna"),
+            code="wat_nog", tekst="Wat moet er nog gebeuren?", soort=Soort.LANG, hoogstens=900,
+            als=als("op_orde", "nee", "bijna"),
         ),
     ),
 )  # fmt: skip
@@ -70,7 +71,7 @@ GEZIN = Sectie(
             als=als("kinderen", JA),
         ),
         Vraag(code="familie_elders", tekst="Wacht je op familie die nog moet komen?", soort=Soort.KEUZE, keuzes=JA_NEE),
-        Vraag(code="gezin_meer", tekst="Wat moeten we verder weten over je gezin?", soort=Soort.LANG),
+        Vraag(code="gezin_meer", tekst="Wat moeten we verder weten over je gezin?", soort=Soort.LANG, hoogstens=700),
     ),
 )  # fmt: skip
 
@@ -93,7 +94,7 @@ NETWERK = Sectie(
             code="taalmaatje", tekst="Wil je een taalmaatje?", soort=Soort.KEUZE,
             keuzes=(*JA_NEE, ("heeft", "Heeft er al een")),
         ),
-        Vraag(code="vrije_tijd", tekst="Waar kom je graag?", soort=Soort.LANG,
+        Vraag(code="vrije_tijd", tekst="Waar kom je graag?", soort=Soort.LANG, hoogstens=600,
               uitleg="Sport, geloof, vereniging, buurt."),
     ),
 )  # fmt: skip
@@ -111,7 +112,7 @@ GELD = Sectie(
                     ("niet_zeggen", "Wil ik niet zeggen")),
         ),
         Vraag(
-            code="geld_hulp", tekst="Waar is hulp bij nodig?", soort=Soort.LANG,
+            code="geld_hulp", tekst="Waar is hulp bij nodig?", soort=Soort.LANG, hoogstens=900,
             als=als("financien", "moeite", "schulden"),
         ),
     ),

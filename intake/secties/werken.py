@@ -1,9 +1,27 @@
 """Work, skills, what somebody wants, and how he gets there."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from intake.secties.leren import jaren_op_volgorde
-from intake.vragen import JA_NEE, Sectie, Soort, Vraag, als, uit
+from intake.vragen import JA_NEE, Sectie, Soort, Vraag, als, regels_van, uit
 from intake.zoeklijsten import LANDEN
 from statushouders.feitcodes import DAGDELEN, Belemmering, Digitaal, Fietsen, Rijbewijs, Sector
+from statushouders.feitregels import MEESTE_RIJEN
+
+_OP_REGELS = ("vaardigheden", "certificaten", "competenties", "hobbys")
+# As many lines as the dossier keeps, each as long as it can be there.
+_REGELS: Any = {"langste_regel": 120, "hoogstens": MEESTE_RIJEN * 130}
+
+
+def _niet_te_veel(antwoorden: Mapping[str, Any]) -> dict[str, str]:
+    """The lines of the four together."""
+    aantallen = {code: len(regels_van(antwoorden.get(code, ""))) for code in _OP_REGELS}
+    if sum(aantallen.values()) <= MEESTE_RIJEN:
+        return {}
+    meeste = max(aantallen, key=lambda code: aantallen[code])
+    return {meeste: f"Schrijf bij Wat kun je hooguit {MEESTE_RIJEN} regels. Nu zijn het er {sum(aantallen.values())}."}
+
 
 WERK = Sectie(
     code="werk",
@@ -46,21 +64,22 @@ KUNNEN = Sectie(
     code="kunnen",
     naam="Wat kun je",
     uitleg="Waar is iemand goed in? Zet elke vaardigheid op een eigen regel.",
+    controle=_niet_te_veel,
     tip="Vraag: wat vragen anderen aan jou? Wat kun jij dat een ander niet kan?",
     vragen=(
         Vraag(
-            code="vaardigheden", tekst="Wat kun je met je handen of met je hoofd?", soort=Soort.LANG, hoogstens=2000,
+            code="vaardigheden", tekst="Wat kun je met je handen of met je hoofd?", soort=Soort.LANG, **_REGELS,
             uitleg="Een per regel. Bijvoorbeeld: patroontekenen, heftruck rijden, koken voor veel mensen.",
         ),
         Vraag(
-            code="certificaten", tekst="Welke certificaten heb je?", soort=Soort.LANG, hoogstens=2000,
+            code="certificaten", tekst="Welke certificaten heb je?", soort=Soort.LANG, **_REGELS,
             uitleg="Een per regel. Bijvoorbeeld: VCA, heftruck, EHBO.",
         ),
         Vraag(
-            code="competenties", tekst="Wat voor collega ben je?", soort=Soort.LANG, hoogstens=2000,
+            code="competenties", tekst="Wat voor collega ben je?", soort=Soort.LANG, **_REGELS,
             uitleg="Een per regel. Bijvoorbeeld: precies, rustig, leert snel.",
         ),
-        Vraag(code="hobbys", tekst="Wat doe je graag?", soort=Soort.LANG, hoogstens=2000, uitleg="Een per regel."),
+        Vraag(code="hobbys", tekst="Wat doe je graag?", soort=Soort.LANG, **_REGELS, uitleg="Een per regel."),
         Vraag(
             code="digitaal", tekst="Hoe goed kun je overweg met telefoon en computer?", soort=Soort.KEUZE,
             keuzes=uit(Digitaal),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -14,13 +14,14 @@ from intake.eigen import met_eigen_vragen
 from intake.mijlpalen import MIJLPAAL
 from intake.models import EigenVraag, Gesprek
 from intake.secties import secties_voor
+from intake.sindsdien import feitafdrukken, plat
 from intake.vragen import Sectie, Vraag, zichtbare_vragen
 from intake.zichtbaarheid import leest
 from kern.datums import meervoud
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from statushouders.codelijsten import taalnaam
-from statushouders.feitcodes import Feitgroep, Fietsen, Opleidingsniveau
+from statushouders.feitcodes import BESCHERMD, Feitgroep, Fietsen, Opleidingsniveau
 from statushouders.feiten import Feiten
 from statushouders.models import Feitherkomst, Statushouder
 from statushouders.selectors.feiten import lees_feiten
@@ -32,7 +33,10 @@ from trajecten.selectors.aanpakken import aanpakkeuzes
 from trajecten.statussen import Stapstatus
 
 _BEKEND = frozenset({Feitgroep.TAAL, Feitgroep.OPLEIDING, Feitgroep.WERK, Feitgroep.GEZIN, Feitgroep.MOBILITEIT,
-                     Feitgroep.INZET, Feitgroep.DIGITAAL, Feitgroep.TOEKOMST})  # fmt: skip
+                     Feitgroep.INZET, Feitgroep.DIGITAAL, Feitgroep.TOEKOMST, Feitgroep.WONEN,
+                     Feitgroep.NETWERK})  # fmt: skip
+# A table of its own, which only one section asks for.
+_OOK_BEKEND = {"kunnen": frozenset({Feitgroep.VAARDIGHEDEN})}
 
 
 @dataclass(frozen=True)
@@ -149,9 +153,23 @@ def haast_van(gesprek: Gesprek) -> Haast | None:
     return Haast(balk, eigen[0].uiterlijk if eigen else None)
 
 
-def bekend_van(persoon: Statushouder, *, kijker: Medewerker) -> Bekend:
-    """The facts that are known, in a few lines. At most five queries."""
-    groepen = zichtbare_groepen(kijker) & _BEKEND
+def beschermd_sinds(statushouder_id: int) -> dict[str, datetime]:
+    """Of each protected fact when it was recorded last, without reading it. One query."""
+    herkomst = Feitherkomst.objects.filter(statushouder=statushouder_id, groep__in=BESCHERMD)
+    return dict(herkomst.values_list("groep", "op"))
+
+
+def begin_van(gesprek: Gesprek, sectie: Sectie, bekend: Bekend | None) -> dict[str, str]:
+    """The facts that a section begins with, as fingerprints. Two queries for a protected one, else none."""
+    if bekend is not None:
+        return feitafdrukken(plat(bekend.feiten))
+    los = feitafdrukken(plat(lees_feiten(gesprek.statushouder_id, {Feitgroep.FUNCTIONEEL})))
+    return los | {naam: op.isoformat() for naam, op in beschermd_sinds(gesprek.statushouder_id).items()}
+
+
+def bekend_van(persoon: Statushouder, *, kijker: Medewerker, sectie: str) -> Bekend:
+    """The facts that are known, in a few lines. At most six queries."""
+    groepen = zichtbare_groepen(kijker) & (_BEKEND | _OOK_BEKEND.get(sectie, frozenset()))
     feiten = lees_feiten(persoon.pk, groepen)
     laatste = Feitherkomst.objects.filter(statushouder=persoon, groep__in=groepen).order_by("-op").first()
     return Bekend(feiten, [regel for regel in _regels(feiten) if regel[1]], laatste.op if laatste else None)

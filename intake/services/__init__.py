@@ -21,9 +21,10 @@ from intake.services.regelpunten import (
     zet_regelpunt_aan,
 )
 from intake.services.regelzaken import Regeling, vul_regelzaak_aan, zet_regelstand
-from intake.services.vaststellen import Onvolledig, stel_vast
+from intake.services.vaststellen import Achterhaald, Onvolledig, stel_vast
 
 __all__ = [
+    "Achterhaald",
     "Bewaard",
     "Botsing",
     "Onvolledig",

@@ -51,6 +51,7 @@ def bewaar_sectie(
     door: Medewerker,
     keuzes: Keuzes | None = None,
     bron: str = "",
+    begin: Mapping[str, str] | None = None,
 ) -> Bewaard:
     """Store what was filled in. Answers that do not fit are stored too, and counted: text is never lost.
 
@@ -60,6 +61,7 @@ def bewaar_sectie(
     together; those that both changed raise Botsing, until `keuzes` says which side counts. `bron` is the open page:
     when that saved last itself (and the answer was lost on the way) nobody came between. It does not count as such
     once something came together that it does not show.
+    `begin`: the facts that the page began with, as fingerprints; kept with the first save.
     Raises Gesprek.DoesNotExist for who does not see the talk, and for a section that it does not have; DomeinFout
     when it is fixed, when the section is not this colleague's to write in, or for more text than is reasonable.
     """
@@ -91,6 +93,7 @@ def bewaar_sectie(
     ingehaald = keuring.antwoorden != ingevuld
     if is_nieuw or keuring.antwoorden != rij.antwoorden:
         rij.bron = "" if ingehaald else bron
+        rij.begin = rij.begin if rij.pk else dict(begin or {})
         _schrijf(gesprek, rij, keuring, door)
         if is_nieuw or vorige_schrijver != door.pk:
             leg_vast("gesprek.ingevuld", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))

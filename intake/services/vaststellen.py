@@ -14,9 +14,12 @@ from intake.keuring import getal, keur
 from intake.mijlpalen import MIJLPAAL
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
 from intake.models.gesprek import Gespreksstand
+from intake.samenvoegen import Keuzes
 from intake.secties import BESLUIT_CODE, secties_voor
+from intake.selectors.scherm import beschermd_sinds
 from intake.services.bij_afspraak import maak_af
 from intake.services.slot import kader_van, mag_beschermd, over, vergrendel_gesprek
+from intake.sindsdien import Weging, als_feiten, feitafdrukken, plat
 from intake.vragen import Antwoorden, Sectie
 from intake.woorden import momentopname
 from kern.datums import lees_datum
@@ -24,8 +27,11 @@ from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from statushouders.feiten import Feiten
+from statushouders.selectors.feiten import lees_feiten
 from statushouders.services import leg_feiten_vast
 from statushouders.services.slot import vergrendel_persoon
+from statushouders.zichtbaarheid import DEEL_VAN_GROEP
 from trajecten.models import Stap
 from trajecten.selectors.aanpakken import aanpakkeuzes
 from trajecten.services import rond_stap_af
@@ -44,14 +50,25 @@ class Onvolledig(DomeinFout):
         self.secties = secties
 
 
+class Achterhaald(DomeinFout):
+    """The dossier was changed since the section was opened, and the talk says otherwise. `feiten`: how those are now
+    and in the talk, by name; of a protected one None. `afdrukken`: of how they are now, to choose of."""
+
+    def __init__(self, *, nu: Mapping[str, Any], gesprek: Mapping[str, Any], afdrukken: Mapping[str, str]) -> None:
+        super().__init__("Het dossier is veranderd sinds je dit vroeg. Kies wat nu klopt, en stel daarna vast.")
+        self.feiten = {naam: (nu.get(naam), gesprek[naam]) for naam in afdrukken}
+        self.afdrukken = afdrukken
+
+
 @transaction.atomic
-def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
+def stel_vast(*, gesprek: Gesprek, door: Medewerker, keuzes: Keuzes | None = None) -> Gesprek:
     """The talk becomes unchangeable, with its conclusion and what was said in words. The facts about the person are
     written, its appointment of that day is held, the step that it belongs to is done on that day, and the version that
     it corrects is replaced.
 
-    Raises Onvolledig when a section has faults or open questions; DomeinFout when a colleague was first, and when
-    there are protected answers that `door` may not read.
+    Raises Onvolledig when a section has faults or open questions; Achterhaald when a fact changed in the dossier too,
+    until `keuzes` says which side counts; DomeinFout when a colleague was first, and when there are protected answers
+    that `door` may not read.
     """
     persoon = vergrendel_persoon(gesprek.statushouder_id, door=door)
     vers = vergrendel_gesprek(gesprek.pk, door=door)
@@ -60,15 +77,17 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker) -> Gesprek:
     beschermd = {rij.sectie: rij for rij in BeschermdeAntwoorden.objects.filter(gesprek=vers)}
     if not mag_beschermd(vers) and any(rij.antwoorden for rij in beschermd.values()):
         raise DomeinFout(NIET_DOOR_JOU)
-    gekeurd = _keur_alles(vers, secties, {**open_rijen, **beschermd})
+    rijen: dict[str, Any] = {**open_rijen, **beschermd}
+    gekeurd = _keur_alles(vers, secties, rijen)
     besluit = gekeurd[BESLUIT_CODE]
     datum = lees_datum(besluit["datum"]) or vers.datum
     vers.datum = datum
+    feiten = _feiten(vers, secties, rijen, gekeurd, keuzes or {})
+    leg_feiten_vast(persoon=persoon, feiten=feiten, door=door)
     maak_af(vers, door)
     Conclusie.objects.create(gesprek=vers, **_conclusie(besluit))
     _neem_op(beschermd.values(), secties, gekeurd)
     _maak_vast(vers, secties, gekeurd, door)
-    leg_feiten_vast(persoon=persoon, feiten=naar_feiten(gekeurd, datum=datum), door=door)
     _rond_stap_af(vers, door)
     leg_vast("gesprek.vastgesteld", statushouder_id=vers.statushouder_id, **over(vers, door))
     return vers
@@ -92,6 +111,49 @@ def _keur_alles(gesprek: Gesprek, secties: Sequence[Sectie], rijen: Mapping[str,
     if mis:
         raise Onvolledig(mis)
     return {code: een.antwoorden for code, een in keuringen.items()}
+
+
+def _feiten(
+    gesprek: Gesprek,
+    secties: Sequence[Sectie],
+    rijen: Mapping[str, Any],
+    gekeurd: Mapping[str, Antwoorden],
+    keuzes: Keuzes,
+) -> Feiten:
+    """What this talk changes in the facts: of a correction only what it says otherwise than the version before."""
+    waarden_nu = plat(lees_feiten(gesprek.statushouder_id, DEEL_VAN_GROEP))
+    beschermd = beschermd_sinds(gesprek.statushouder_id)
+    nu_afdrukken = feitafdrukken(waarden_nu) | {naam: op.isoformat() for naam, op in beschermd.items()}
+    vorige = Gesprek.objects.filter(pk=gesprek.vorige_id or 0).select_related("statushouder").first()
+    eerder = _antwoorden(vorige, secties) if vorige else {}
+    weging = Weging()
+    gezegd: dict[str, Any] = {}
+    for code in rijen.keys() & gekeurd.keys():
+        nieuw = plat(naar_feiten({code: gekeurd[code]}, datum=gesprek.datum))
+        begin = nu_afdrukken if rijen[code].begin is None else rijen[code].begin
+        if vorige and code in eerder:
+            toen = plat(naar_feiten({code: eerder[code]}, datum=vorige.datum))
+            nieuw = {naam: waarde for naam, waarde in nieuw.items() if naam not in toen or waarde != toen[naam]}
+            begin = feitafdrukken(toen) | {
+                naam: op.isoformat() for naam, op in beschermd.items() if op <= vorige.vastgesteld_op
+            }
+        weging.neem(nieuw, begin=begin, nu=nu_afdrukken, keuzes=keuzes)
+        gezegd |= nieuw
+    if weging.botst:
+        raise Achterhaald(nu=waarden_nu, gesprek=gezegd, afdrukken=weging.botst)
+    return als_feiten(weging.schrijf)
+
+
+def _antwoorden(gesprek: Gesprek, secties: Sequence[Sectie]) -> dict[str, Antwoorden]:
+    """The answers of a version that was fixed, by section."""
+    per_code = {sectie.code: sectie for sectie in secties}
+    kader = kader_van(gesprek.statushouder)
+    rijen = [*gesprek.secties.all(), *gesprek.beschermd.all()]
+    return {
+        rij.sectie: keur(per_code[rij.sectie], rij.antwoorden, kader).antwoorden
+        for rij in rijen
+        if rij.sectie in per_code
+    }
 
 
 def _conclusie(besluit: Antwoorden) -> dict[str, Any]:

@@ -23,10 +23,10 @@ from intake.models.gesprek import Gespreksstand
 from intake.samenvoegen import BEWAARD, INGEVULD, lees_gezien, met_vervolg
 from intake.secties import BESCHERMD, BESLUIT_CODE
 from intake.selectors.kop import waar_en_wanneer
-from intake.selectors.scherm import Bekend, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
+from intake.selectors.scherm import Bekend, begin_van, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
 from intake.services.bewaren import Bewaard, Botsing
 from intake.services.slot import kader_van
-from intake.services.vaststellen import Onvolledig
+from intake.services.vaststellen import Achterhaald, Onvolledig
 from intake.views.gesprekken import meld_gehouden
 from intake.vragen import Sectie
 from intake.woorden import in_woorden
@@ -36,6 +36,9 @@ from kern.fouten import DomeinFout
 from kern.meldingen import meld
 from kern.tijd import nu, vandaag
 from kern.views import Scherm
+from statushouders.feitcodes import Feitgroep
+from statushouders.feitwoorden import in_woorden as in_feitwoorden
+from statushouders.feitwoorden import naam_van
 from statushouders.views.mens import dossier_url
 
 
@@ -76,7 +79,7 @@ class Sectiescherm(Scherm):
         """Nothing beside a protected section: that is asked as little as can be."""
         if self.sectie.beschermd:
             return None
-        return bekend_van(self.gesprek.statushouder, kijker=self.request.user)
+        return bekend_van(self.gesprek.statushouder, kijker=self.request.user, sectie=self.sectie.code)
 
     # Reading
 
@@ -88,7 +91,8 @@ class Sectiescherm(Scherm):
         rij = self._rij()
         antwoorden = rij.antwoorden if rij else self._begin()
         form = self._formulier(antwoorden, controleer=bool(rij), bewaard_op=rij.bewaard_op if rij else None)
-        return self._toon(form, rij=rij, gezien_nu=gezien(rij.antwoorden if rij else {}))
+        begin = "" if rij else json.dumps(begin_van(self.gesprek, self.sectie, self.bekend))
+        return self._toon(form, rij=rij, gezien_nu=gezien(form.keuring.antwoorden), begin=begin)
 
     def _formulier(
         self, antwoorden: dict[str, Any], *, controleer: bool = True, bewaard_op: Any = None
@@ -132,9 +136,11 @@ class Sectiescherm(Scherm):
             "bron": self.request.POST.get("bron") or get_random_string(16),
             "waar": waar_en_wanneer(self.gesprek, kijker=self.request.user),
             "is_vandaag": self.gesprek.datum == vandaag(),
+            "begin": self.request.POST.get("begin", ""),
+            "gezien_nu": lees_gezien(self.request.POST.get("gezien", "")),
             **context,
         }
-        alles["gezien"] = json.dumps(alles.pop("gezien_nu", {}))
+        alles["gezien"] = json.dumps(alles.pop("gezien_nu"))
         return render(self.request, "intake/sectie.html", alles, status=status)
 
     def _alleen_dossier(self) -> str:
@@ -155,6 +161,7 @@ class Sectiescherm(Scherm):
                 keuzes=self._keuzes(),
                 door=request.user,
                 bron=request.POST.get("bron", "")[:32],
+                begin=lees_gezien(request.POST.get("begin", "")),
             )
         except Gesprek.DoesNotExist as fout:
             raise Http404 from fout
@@ -169,10 +176,10 @@ class Sectiescherm(Scherm):
             meld_gehouden(request, self.gesprek, terug=request.path)
         return self._verder(bewaard)
 
-    def _keuzes(self) -> dict[str, tuple[str, str]]:
+    def _keuzes(self, voor: str = "kies_") -> dict[str, tuple[str, str]]:
         """`kies_<code>`: the chosen side, and the fingerprint of what was stored when it was shown."""
         post = self.request.POST
-        gekozen = {naam.removeprefix("kies_"): post[naam].partition(":") for naam in post if naam.startswith("kies_")}
+        gekozen = {naam.removeprefix(voor): post[naam].partition(":") for naam in post if naam.startswith(voor)}
         return {code: (kant, getoond) for code, (kant, _, getoond) in gekozen.items() if kant in (BEWAARD, INGEVULD)}
 
     def _gelukt(self, bewaard: Bewaard) -> HttpResponse:
@@ -208,9 +215,11 @@ class Sectiescherm(Scherm):
 
     def _stel_vast(self, bewaard: Bewaard) -> HttpResponseBase:
         try:
-            gesprek = services.stel_vast(gesprek=self.gesprek, door=self.request.user)
+            gesprek = services.stel_vast(gesprek=self.gesprek, door=self.request.user, keuzes=self._keuzes("feit_"))
         except Onvolledig as fout:
             return self._opnieuw(bewaard, onvolledig=self._wat_nog(fout, bewaard), formulierfout=True)
+        except Achterhaald as fout:
+            return self._opnieuw(bewaard, achterhaald=_feiten_naast_elkaar(fout), formulierfout=True)
         except DomeinFout as fout:
             return self._opnieuw(bewaard, melding=fout.melding, formulierfout=True)
         naam = gesprek.get_soort_display()
@@ -273,6 +282,20 @@ class Sectiescherm(Scherm):
         ingevuld = uit_post(self.sectie, self.request.POST)
         form = None if self.afgeschermd else self._formulier(ingevuld)
         return self._toon(form, status=422, melding=fout.melding, formulierfout=True)
+
+
+def _feiten_naast_elkaar(fout: Achterhaald) -> list[dict[str, str]]:
+    """How each fact is in the dossier and in the talk; of a protected one only that both are there."""
+    return [
+        {
+            "code": naam,
+            "naam": Feitgroep(naam).label if naam in BESCHERMD else naam_van(naam),
+            "bewaard": "Wat in het dossier staat" if naam in BESCHERMD else in_feitwoorden(naam, dossier),
+            "ingevuld": "Wat in dit gesprek is gezegd" if naam in BESCHERMD else in_feitwoorden(naam, gesprek),
+            "afdruk": fout.afdrukken[naam],
+        }
+        for naam, (dossier, gesprek) in fout.feiten.items()
+    ]
 
 
 _VAN_DE_BLADZIJDE = frozenset(
