@@ -27,7 +27,7 @@ class GeweigerdBestand(UploadedFile):  # type: ignore[type-arg]
 class Begrensd(FileUploadHandler):
     """Keep files up to the limit of the view, each in a temporary file; of the rest only count the bytes.
 
-    Who may not use the view: nothing is kept. Not signed in: nothing is even read.
+    Who may not use the view: nothing is kept. Not signed in: what is very much is not even read.
     """
 
     _grens: int | None
@@ -35,13 +35,15 @@ class Begrensd(FileUploadHandler):
     # By this name Django closes it when the connection breaks off; it is not there when there is no file.
     file: TemporaryUploadedFile
 
-    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
+    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any) -> None:  # noqa: N803
         self._grens = _grens(self.request)
         self._over = SAMEN_BYTES
+        # Read to its end, so that a browser hears that one must sign in first; not for ever.
+        self._hou_op = self._grens is None and content_length > SAMEN_BYTES
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
-        if self._grens is None:
+        if self._hou_op:
             raise StopUpload(connection_reset=True)
         if not self._grens:
             raise SkipFile

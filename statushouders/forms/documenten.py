@@ -73,8 +73,6 @@ class Uploadformulier(Formulier):
         super().__init__(*args, auto_id="document-%s", **kwargs)
         keuze: Any = self.fields["categorie"]
         keuze.choices = _keuzes(categorieen)
-        if len(categorieen) == 1:
-            keuze.initial = categorieen[0]
         self.fields["bestanden"].required = not self._heeft_foto()
         self.fields["kenmerk"].initial = uuid4
 
@@ -99,7 +97,7 @@ class Documentformulier(Formulier):
     def __init__(self, *args: Any, categorieen: Sequence[Categorie], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuze: Any = self.fields["categorie"]
-        keuze.choices = _keuzes(categorieen)[1:]
+        keuze.choices = [een for een in _keuzes(categorieen) if een[0]]
 
 
 class Redenformulier(Formulier):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 import zlib
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from statushouders.documenten import herkenning
+from statushouders.documenten import herkenning, keuring
 from statushouders.documenten.fouten import ANDERS, BESCHADIGD, LEEG, MACRO, PIXELS, UITGEPAKT, WACHTWOORD, Documentfout
 from statushouders.documenten.herkenning import soort_van
 from statushouders.documenten.keuring import keur
@@ -43,6 +44,24 @@ def test_the_same_in_a_process_of_its_own(naam: str) -> None:
 def test_the_process_says_why_not() -> None:
     with pytest.raises(Documentfout, match="programma"):
         keur(upload(b"MZ\x90\x00" + b"\x00" * 100, "diploma.pdf"))
+
+
+@pytest.mark.parametrize("doet", ["import os; os.kill(os.getpid(), 9)", "raise SystemExit(1)", "b = 'x' * 10**12"])
+def test_a_process_that_a_file_brings_down_is_a_broken_file(doet: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keuring, "_KEURMEESTER", [sys.executable, "-c", doet])
+    with pytest.raises(Documentfout) as fout:
+        keur(upload())
+    assert fout.value.melding == BESCHADIGD
+
+
+def test_the_process_knows_none_of_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEEDOEN_ZOEKSLEUTEL", "geheim")
+    kijkt = "import os, json; print(json.dumps(['', ' '.join(os.environ)]))"
+    monkeypatch.setattr(keuring, "_KEURMEESTER", [sys.executable, "-c", kijkt])
+    with pytest.raises(Documentfout) as fout:
+        keur(upload())
+    assert "MEEDOEN" not in fout.value.melding
+    assert "DATABASE" not in fout.value.melding
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

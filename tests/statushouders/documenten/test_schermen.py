@@ -166,11 +166,11 @@ class TestBeheren:
         assert "Weggegooid: diploma." in antwoord.text
         assert adres("document_terug", document.pk) in antwoord.text
         html = client_ko.get(tab(persoon)).text
-        assert 'Documenten <span class="meedoen-aantal">0</span>' in html
+        assert 'id="teller-documenten"></span>' in html
         assert "Weggegooid (1)" in html
         assert client_ko.get(adres("document", document.pk)).status_code == 302
         client_ko.post(adres("document_terug", document.pk))
-        assert 'Documenten <span class="meedoen-aantal">1</span>' in client_ko.get(tab(persoon)).text
+        assert 'id="teller-documenten">1</span>' in client_ko.get(tab(persoon)).text
 
     def test_change(self, client_ko: Client, bewaar: Bewaar) -> None:
         document = bewaar()
