@@ -9,6 +9,11 @@ urlpatterns = [
     path("dossier/<int:statushouder_id>/geregeld/", regelzaken.Geregeld.as_view(), name="geregeld"),
     path("dossier/<int:statushouder_id>/geregeld/blad/", regelzaken.Regelblad.as_view(), name="regelblad"),
     path(
+        "dossier/<int:statushouder_id>/geregeld/groep/<slug:regelgroep>/",
+        regelzaken.GroepWeg.as_view(),
+        name="regelgroep_weg",
+    ),
+    path(
         "dossier/<int:statushouder_id>/geregeld/<int:regelpunt_id>/", regelzaken.Puntregel.as_view(), name="puntregel"
     ),
     path(

@@ -87,16 +87,34 @@ class Punt:
         return self.zaak.wie.naam if self.zaak and self.zaak.wie else str(self.regelpunt.get_wie_display())
 
 
+# The groups that one tap can put aside as a whole, with the words on the button.
+IN_EEN_KEER_WEG = {Regelsoort.KINDEREN: "Geen kinderen"}
+
+
+@dataclass(frozen=True)
+class Groep:
+    """The points about one thing."""
+
+    soort: Regelsoort
+    punten: Sequence[Punt]
+
+    @property
+    def weg(self) -> str:
+        """The words on the button that puts the whole group aside; nothing when there is nothing to win."""
+        open_punten = [punt for punt in self.punten if punt.is_open]
+        return IN_EEN_KEER_WEG.get(self.soort, "") if len(open_punten) > 1 else ""
+
+
 @dataclass(frozen=True)
 class Lijst:
     """The list of one person, in groups. `loopt`: the traject runs, so that points can be ticked off."""
 
-    groepen: Sequence[tuple[str, Sequence[Punt]]]
+    groepen: Sequence[Groep]
     loopt: bool
 
     @property
     def punten(self) -> list[Punt]:
-        return [punt for _, punten in self.groepen for punt in punten]
+        return [punt for groep in self.groepen for punt in groep.punten]
 
     @property
     def nodig(self) -> int:
@@ -141,8 +159,8 @@ def regellijst(persoon: Statushouder, *, kijker: Medewerker) -> Lijst | None:
         for regelpunt in Regelpunt.objects.visible_to(kijker)
     )
     punten = [punt for punt in alle if punt.op_lijst or not punt.is_open]
-    groepen = [(soort.label, [punt for punt in punten if punt.regelpunt.soort == soort]) for soort in Regelsoort]
-    return Lijst([(naam, leden) for naam, leden in groepen if leden], loopt=traject.einddatum is None)
+    groepen = [Groep(soort, [punt for punt in punten if punt.regelpunt.soort == soort]) for soort in Regelsoort]
+    return Lijst([groep for groep in groepen if groep.punten], loopt=traject.einddatum is None)
 
 
 def _punt(regelpunt: Regelpunt, zaak: Regelzaak | None, persoon: Statushouder, traject: Traject) -> Punt:

@@ -20,7 +20,7 @@ from intake.services.regelpunten import (
     wijzig_regelpunt,
     zet_regelpunt_aan,
 )
-from intake.services.regelzaken import Regeling, vul_regelzaak_aan, zet_regelstand
+from intake.services.regelzaken import Regeling, vul_regelzaak_aan, zet_groep_weg, zet_regelstand
 from intake.services.vaststellen import Achterhaald, Onvolledig, stel_vast
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "wijzig_regelpunt",
     "zet_eigen_vraag_aan",
     "zet_eigen_vraag_uit",
+    "zet_groep_weg",
     "zet_regelpunt_aan",
     "zet_regelstand",
 ]

@@ -11,7 +11,7 @@ from agenda.services import werk_signaleringen_bij
 from intake.models import Regelpunt, Regelzaak
 from intake.models.regelzaak import LANGSTE_REGELTEKST
 from intake.regelcodes import Regelstand
-from intake.selectors.regelzaken import bewijzen_van, is_voor, wie_kan_regelen
+from intake.selectors.regelzaken import IN_EEN_KEER_WEG, bewijzen_van, is_voor, wie_kan_regelen
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
@@ -102,25 +102,64 @@ def vul_regelzaak_aan(
     blijft = zaak is not None and zaak.document == document
     if document and not blijft and not bewijzen_van(persoon, kijker=door).filter(pk=document.pk).exists():
         raise DomeinFout("Dit document is er niet (meer). Kies een ander document.", veld="document")
-    return _bewaar(persoon, punt, zaak, regeling, door)
+    return _bewaar(persoon, punt, zaak, replace(regeling, document=document or _verborgen(zaak, door)), door)
 
 
-def _vergrendel(
-    statushouder: Statushouder, regelpunt: Regelpunt, door: Medewerker
-) -> tuple[Statushouder, Regelpunt, Regelzaak | None]:
-    """The person, the point and what was recorded, as they are now. Who locks the person writes alone."""
+def _verborgen(zaak: Regelzaak | None, door: Medewerker) -> Document | None:
+    """The document of this point when this colleague cannot see it (now): who does not see it does not take it away."""
+    document: Document | None = zaak.document if zaak else None
+    if document is None or Document.objects.visible_to(door).bewaard().filter(pk=document.pk).exists():
+        return None
+    return document
+
+
+@transaction.atomic
+def zet_groep_weg(*, statushouder: Statushouder, soort: str, door: Medewerker) -> list[Regelzaak]:
+    """All that is open in this group is not needed, such as school and childcare without children.
+
+    What was ticked off stays, and so do notes. Raises DomeinFout for a group that cannot be put aside as a whole.
+    """
+    if soort not in IN_EEN_KEER_WEG:
+        raise DomeinFout("Deze punten kun je niet in één keer wegzetten. Kies per punt.")
+    persoon, traject = _vergrendel_persoon(statushouder, door)
+    bekend = Regelzaak.objects.visible_to(door).filter(statushouder=persoon).select_related("wie", "document")
+    zaken = {zaak.regelpunt_id: zaak for zaak in bekend}
+    punten = [
+        punt
+        for punt in Regelpunt.objects.visible_to(door).filter(soort=soort)
+        if is_voor(punt, persoon, traject) and Regeling.van(zaken.get(punt.pk)).stand == Regelstand.OPEN
+    ]
+    weg = [
+        _schrijf(persoon, punt, zaak, replace(Regeling.van(zaak), stand=Regelstand.NIET_NODIG), door)
+        for punt in punten
+        for zaak in [zaken.get(punt.pk)]
+    ]
+    if any(telt_mee(punt, persoon) for punt in punten):
+        werk_signaleringen_bij(statushouder_ids=[persoon.pk])
+    return weg
+
+
+def _vergrendel_persoon(statushouder: Statushouder, door: Medewerker) -> tuple[Statushouder, Traject]:
+    """The person and the traject that runs. Who locks the person writes alone."""
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     if not ziet(door, Deel.THUIS):
         raise DomeinFout("Deze lijst is voor wie de persoon begeleidt.")
     traject = Traject.objects.lopend().filter(statushouder=persoon).select_related("aanpak").first()
     if traject is None:
         raise DomeinFout(GESLOTEN)
+    return persoon, traject
+
+
+def _vergrendel(
+    statushouder: Statushouder, regelpunt: Regelpunt, door: Medewerker
+) -> tuple[Statushouder, Regelpunt, Regelzaak | None]:
+    """The person, the point and what was recorded, as they are now."""
+    persoon, traject = _vergrendel_persoon(statushouder, door)
     punt: Regelpunt | None = Regelpunt.objects.visible_to(door).filter(pk=regelpunt.pk).first()
-    zaken = Regelzaak.objects.visible_to(door).filter(statushouder=persoon, regelpunt=regelpunt.pk)
-    zaak: Regelzaak | None = zaken.select_related("wie", "document", "regelpunt").first()
     if punt is None or not is_voor(punt, persoon, traject):
         raise DomeinFout(VAN_DE_LIJST)
-    return persoon, punt, zaak
+    zaken = Regelzaak.objects.visible_to(door).filter(statushouder=persoon, regelpunt=punt)
+    return persoon, punt, zaken.select_related("wie", "document").first()
 
 
 def _controleer_dag(stand: str, dag: date | None, persoon: Statushouder) -> None:
@@ -140,7 +179,18 @@ def _bewaar(
     persoon: Statushouder, punt: Regelpunt, zaak: Regelzaak | None, regeling: Regeling, door: Medewerker
 ) -> Regelzaak:
     was = zaak.stand if zaak else Regelstand.OPEN.value
-    bewaard = zaak or Regelzaak(statushouder=persoon, regelpunt=punt, versie=0)
+    bewaard = _schrijf(persoon, punt, zaak, regeling, door)
+    if bewaard.stand != was and telt_mee(punt, persoon):
+        werk_signaleringen_bij(statushouder_ids=[persoon.pk])
+    return bewaard
+
+
+def _schrijf(
+    persoon: Statushouder, punt: Regelpunt, zaak: Regelzaak | None, regeling: Regeling, door: Medewerker
+) -> Regelzaak:
+    was = zaak.stand if zaak else Regelstand.OPEN.value
+    bewaard = zaak or Regelzaak(statushouder=persoon, versie=0)
+    bewaard.regelpunt = punt
     bewaard.stand = regeling.stand
     geregeld = regeling.stand == Regelstand.GEREGELD
     bewaard.geregeld_op = (regeling.geregeld_op or vandaag()) if geregeld else None
@@ -149,8 +199,6 @@ def _bewaar(
     bewaard.bewaard_door, bewaard.bewaard_op = door, nu()
     bewaard.save()
     _log_stand(bewaard, was, door)
-    if bewaard.stand != was and telt_mee(punt, persoon):
-        werk_signaleringen_bij(statushouder_ids=[persoon.pk])
     return bewaard
 
 

@@ -17,12 +17,12 @@ from intake.models import Regelpunt
 from intake.regelcodes import Regelstand
 from intake.selectors.regelzaken import Lijst, aantal_te_regelen, regellijst
 from intake.services.regelzaken import telt_mee
-from kern.datums import lees_datum
+from kern.datums import lees_datum, meervoud
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
-from kern.views import Pagina, Scherm
+from kern.views import Opdracht, Pagina, Scherm
 from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "intake.regelzaken"
@@ -56,6 +56,31 @@ class Geregeld(MetMens, Tabblad):
         lijst = regellijst(self.persoon, kijker=self.request.user)
         mag_lijst = self.request.user.mag("intake.regelpunt_wijzigen")
         return super().get_context_data(lijst=lijst, mag_lijst=mag_lijst, **kwargs)
+
+
+class GroepWeg(MetMens, Opdracht):
+    """Nothing of this group is needed: one tap for somebody without children. By htmx: the list anew."""
+
+    actie = ACTIE
+
+    def post(self, request: Any, statushouder_id: int, regelgroep: str) -> HttpResponseBase:
+        try:
+            weg = services.zet_groep_weg(statushouder=self.persoon, soort=regelgroep, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            weg = []
+        zegt = f"{meervoud(len(weg), 'punt', 'punten')} niet van toepassing." if weg else ""
+        if not request.htmx:
+            if zegt:
+                meld(request, zegt)
+            return redirect(f"{dossier_url(self.persoon.pk)}?tab={TAB.code}#groep-{regelgroep}")
+        return self._toon(regelgroep, zegt)
+
+    def _toon(self, regelgroep: str, zegt: str) -> HttpResponse:
+        lijst = regellijst(self.persoon, kijker=self.request.user)
+        context = {"lijst": lijst, "persoon": self.persoon, "focus_groep": regelgroep, "zegt": zegt}
+        antwoord = render(self.request, "intake/_geregeld_antwoord.html", context)
+        return trigger_client_event(antwoord, GEWIJZIGD, {})
 
 
 class Regelblad(MetMens, Pagina):
@@ -110,7 +135,6 @@ class MetPunt(MetMens):
             "persoon": self.persoon,
             "zegt": zegt,
             "eerder": self.eerder,
-            "aantal": len(lijst.open),
             "focus": self.vouwt or self.request.method == "GET",
         }
         antwoord = render(self.request, "intake/_punt_antwoord.html", context)

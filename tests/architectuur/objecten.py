@@ -71,6 +71,7 @@ WAARDEN: Mapping[str, str] = {
     "beschermd": "gezondheid",
     "gesprekssoort": "werkintake",
     "groep": "taal",
+    "regelgroep": "kinderen",
     "sectie": "werk",
     "sleutel": "deze-sleutel-past-nergens",
     "uidb64": "MQ",

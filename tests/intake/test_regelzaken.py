@@ -16,7 +16,7 @@ from agenda.services import werk_signaleringen_bij
 from intake.models import Regelpunt, Regelzaak
 from intake.regelcodes import Regelstand
 from intake.selectors.regelzaken import aangeroerde_regelzaken, aantal_te_regelen, regellijst
-from intake.services import Regeling, vul_regelzaak_aan, zet_regelstand
+from intake.services import Regeling, vul_regelzaak_aan, zet_groep_weg, zet_regelstand
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
@@ -154,6 +154,32 @@ def test_somebody_or_a_point_elsewhere_is_out_of_reach(
             _tik(wie, wat, klantondersteuner)
 
 
+def test_without_children_their_points_go_in_one_tap(
+    persoon: Statushouder, traject: Traject, gemeente: Gemeente, klantondersteuner: Medewerker
+) -> None:
+    """What was ticked off stays, what is of another group or off the list too; the flag goes with it."""
+    school, opvang, bijslag, uit = (
+        RegelpuntFactory(gemeente=gemeente, soort="kinderen", actief=actief) for actief in (True, True, True, False)
+    )
+    huis = RegelpuntFactory(gemeente=gemeente, soort="wonen", termijn_dagen=100)
+    _tik(persoon, bijslag, klantondersteuner)
+    RegelzaakFactory(statushouder=persoon, regelpunt=opvang, opmerking="Gevraagd.", wie=klantondersteuner)
+    werk_signaleringen_bij()
+    assert _vlag(persoon) is not None
+    weg = zet_groep_weg(statushouder=persoon, soort="kinderen", door=klantondersteuner)
+    assert {zaak.regelpunt for zaak in weg} == {school, opvang}
+    assert {zaak.regelpunt: zaak.stand for zaak in Regelzaak.objects.select_related("regelpunt")} == {
+        school: NIET_NODIG, opvang: NIET_NODIG, bijslag: GEREGELD,
+    }  # fmt: skip
+    assert Regelzaak.objects.get(regelpunt=opvang).opmerking == "Gevraagd."
+    assert _vlag(persoon) is None
+    assert zet_groep_weg(statushouder=persoon, soort="kinderen", door=klantondersteuner) == []
+    for soort in ("wonen", "onzin"):
+        with pytest.raises(DomeinFout, match="Kies per punt"):
+            zet_groep_weg(statushouder=persoon, soort=soort, door=klantondersteuner)
+    assert {huis, uit}.isdisjoint(zaak.regelpunt for zaak in Regelzaak.objects.select_related("regelpunt"))
+
+
 # ── More about one point ──
 
 
@@ -267,6 +293,9 @@ def test_a_document_is_shown_to_who_may_see_it(
     document.save()
     (rij,) = regellijst(persoon, kijker=klantondersteuner).punten
     assert rij.zaak.document is None
+    # Who does not see it does not take it away.
+    zaak = _vul(persoon, punt, klantondersteuner, versie=1, opmerking="Gebeld.")
+    assert zaak.document == document
 
 
 # ── Which points, and the count ──
@@ -297,7 +326,7 @@ def test_not_needed_does_not_count_and_the_groups_are_in_order(
     for rij in regellijst(persoon, kijker=klantondersteuner).punten:
         _tik(persoon, rij.regelpunt, klantondersteuner, NIET_NODIG if rij.regelpunt.soort == "geld" else GEREGELD)
     lijst = regellijst(persoon, kijker=klantondersteuner)
-    assert [naam for naam, _ in lijst.groepen] == ["Aankomst en papieren", "Geld", "Onderweg"]
+    assert [groep.soort.label for groep in lijst.groepen] == ["Aankomst en papieren", "Geld", "Onderweg"]
     assert lijst.stand == "2 van 2 geregeld"
     assert aantal_te_regelen(persoon.pk, kijker=klantondersteuner) is None
 

@@ -134,6 +134,25 @@ def test_of_two_who_say_otherwise_the_second_sees_both_and_chooses(
     assert Regelzaak.objects.get().stand == "geregeld"
 
 
+@pytest.mark.parametrize("met_htmx", [True, False])
+def test_without_children_one_button_puts_the_group_aside(
+    met_htmx: bool, persoon: Statushouder, traject: Traject, gemeente: Gemeente, client: Client
+) -> None:
+    RegelpuntFactory.create_batch(3, gemeente=gemeente, soort="kinderen")
+    url = reverse("intake:regelgroep_weg", args=[persoon.pk, "kinderen"])
+    assert f'hx-post="{url}"' in client.get(_tab(persoon)).text
+    antwoord = client.post(url, headers=HTMX if met_htmx else {})
+    if met_htmx:
+        assert "3 punten niet van toepassing." in antwoord.text
+        assert 'id="teller-geregeld" hx-swap-oob="true"></span>' in antwoord.text
+    else:
+        assert antwoord.headers["Location"] == f"{_tab(persoon)}#groep-kinderen"
+    assert Regelzaak.objects.filter(stand="niet_nodig").count() == 3
+    assert url not in client.get(_tab(persoon)).text
+    anders = client.post(reverse("intake:regelgroep_weg", args=[persoon.pk, "geld"]), follow=True)
+    assert "Kies per punt." in anders.text
+
+
 def test_a_point_that_left_the_list_leaves_the_page_or_stays_to_be_read(
     persoon: Statushouder, punt: Regelpunt, client: Client
 ) -> None:
