@@ -105,6 +105,10 @@ class Dossier:
         stappen = [stap for stap in self.stappen if stap.status == Stapstatus.OPEN] if self.loopt else []
         return sorted(stappen, key=lambda stap: (stap.uiterlijk or date.max, stap.aanpakstap.volgorde))
 
+    def open_in(self, baan: str) -> list[Stap]:
+        """The open steps of a lane, the most urgent first."""
+        return [stap for stap in self._open if stap.aanpakstap.baan == baan]
+
     @property
     def stappen_op_volgorde(self) -> list[Stap]:
         """All steps by date: when they were done, else their deadline; without a date at the end."""

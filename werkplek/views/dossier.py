@@ -17,6 +17,7 @@ from statushouders.models import Contactmoment
 from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.afspraaksoorten import afspraak_url
 from werkplek.dossierfeiten import contactgegevens, kernfeiten
+from werkplek.leefkaart import leefregels
 from werkplek.logboekwoorden import logboekregels
 from werkplek.selectors.dossier import (
     Dossier,
@@ -120,7 +121,7 @@ def _contact_url(request: Any, dossier: Dossier) -> str:
 
 
 class Overzicht(Tabblad):
-    """What comes next and what was said last."""
+    """How it stands with every area of life, what was said last and what comes next."""
 
     actie = "werkplek.dossier"
     template_name = "werkplek/dossier/overzicht.html"
@@ -134,6 +135,7 @@ class Overzicht(Tabblad):
         contacten = laatste_contacten(dossier.persoon, dossier.kijker)
         return super().get_context_data(
             dossier=dossier,
+            leefregels=leefregels(dossier) if self.request.user.mag("statushouders.leefgebieden") else [],
             contacten=contacten,
             ziet_contacten=self.request.user.mag("werkplek.dossier_contact"),
             hierna=dossier.hierna(self.request.path),
