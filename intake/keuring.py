@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from intake.vragen import MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, regels_van, zichtbare_vragen
+from intake.vragen import JA, MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, regels_van, zichtbare_vragen
 from kern.datums import lees_datum
 from statushouders.models.feiten import EERSTE_JAAR
 
@@ -89,6 +89,8 @@ def _opgeruimd(vraag: Vraag, antwoord: Any) -> Any:
         gekozen = antwoord if isinstance(antwoord, list) else []
         # Also what went from the list, for who chose it.
         return list(dict.fromkeys(str(code) for code in gekozen if code))[: len(vraag.codes()) + MEESTE_KEUZES]
+    if vraag.soort is Soort.VINK:
+        return JA if antwoord == JA else ""
     tekst = _tekst(str(antwoord or ""), lang=vraag.soort is Soort.LANG)
     return vraag.zoek.code_van(tekst) if vraag.zoek else tekst
 

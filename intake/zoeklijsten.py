@@ -40,8 +40,12 @@ class Zoeklijst:
 
     @cached_property
     def html(self) -> SafeString:
-        """For the page. An option needs no end tag; with nine hundred of them that counts."""
-        woorden = [*self.namen().values(), *self.ook]
+        """For the page. An option needs no end tag; with nine hundred of them that counts. Another spelling is left
+        out: beside the name itself, the first letters would no longer tell which is meant.
+        """
+        namen = self.namen()
+        andere = [woord for woord, code in self.ook.items() if woord[:2] != namen[code][:2]]
+        woorden = [*namen.values(), *andere]
         return format_html('<datalist id="{}">{}</datalist>', self.id, format_html_join("", "<option>{}", zip(woorden)))
 
 

@@ -20,6 +20,7 @@ from intake.zoeklijsten import Zoeklijst
 from kern.forms import Formulier, Veld
 
 _KORT = 120
+_HEEL_KORT = 3
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,9 @@ def _veld(vraag: Vraag, gevolg: Mapping[str, str], antwoord: Any = None) -> form
     if vraag.soort in (Soort.KEUZES, Soort.DAGDELEN):
         return forms.MultipleChoiceField(choices=_met_oude(vraag, antwoord), widget=_Vakjes(gevolg), **algemeen)
     if vraag.soort is Soort.LIJST:
-        return forms.ChoiceField(choices=list(vraag.codes().items()), **algemeen)
+        kort = all(len(naam) <= _HEEL_KORT for naam in vraag.codes().values())
+        keuzelijst = forms.Select(attrs={"class": "meedoen-invoer-kort"} if kort else {})
+        return forms.ChoiceField(choices=list(vraag.codes().items()), widget=keuzelijst, **algemeen)
     if vraag.soort is Soort.VINK:
         return forms.CharField(widget=_Vink(gevolg), **algemeen)
     if vraag.zoek:

@@ -14,11 +14,14 @@ from statushouders.feitcodes import (
 )
 
 
+def _niveaus() -> dict[str, str]:
+    """Only the code: a row has four of them, and the scale stands above."""
+    return {"": "–", **{niveau: niveau for niveau in Taalniveau.values}}
+
+
 def _niveau(code: str) -> Vraag:
     naam = TAALVAARDIGHEDEN[code]
-    return Vraag(
-        code=code, tekst=naam, soort=Soort.LIJST, lijst=lambda: {"": "–"} | {een: een for een in Taalniveau.values}
-    )
+    return Vraag(code=code, tekst=naam, soort=Soort.LIJST, lijst=_niveaus)
 
 
 def jaren_op_volgorde(rij: Mapping[str, str]) -> dict[str, str]:
@@ -50,8 +53,8 @@ TAAL = Sectie(
                     code="taal", tekst="Taal", soort=Soort.ZOEK, zoek=TALEN, verplicht=True, uniek=True,
                     ontbreekt="Vul de taal in die hierbij hoort, of maak de regel leeg.",
                 ),
-                *(_niveau(code) for code in TAALVAARDIGHEDEN),
                 Vraag(code="moedertaal", tekst="Moedertaal", soort=Soort.VINK),
+                *(_niveau(code) for code in TAALVAARDIGHEDEN),
             ),
         ),
         Vraag(

@@ -92,7 +92,7 @@ class Sectiescherm(Scherm):
         antwoorden = rij.antwoorden if rij else self._begin()
         form = self._formulier(antwoorden, controleer=bool(rij), bewaard_op=rij.bewaard_op if rij else None)
         begin = "" if rij else json.dumps(begin_van(self.gesprek, self.sectie, self.bekend))
-        return self._toon(form, rij=rij, gezien_nu=gezien(form.keuring.antwoorden), begin=begin)
+        return self._toon(form, overzicht=False, rij=rij, gezien_nu=gezien(form.keuring.antwoorden), begin=begin)
 
     def _formulier(
         self, antwoorden: dict[str, Any], *, controleer: bool = True, bewaard_op: Any = None
@@ -108,8 +108,14 @@ class Sectiescherm(Scherm):
     def _begin(self) -> dict[str, Any]:
         """What a new section begins with: what is known already; the decision with the day of the talk."""
         if self.sectie.code == BESLUIT_CODE:
-            return {"datum": datum_lang(self.gesprek.datum)}
+            return {"datum": datum_lang(self.gesprek.datum), "aanpak": self._enige_aanpak()}
         return uit_feiten(self.sectie.code, self.bekend.feiten) if self.bekend else {}
+
+    def _enige_aanpak(self) -> str:
+        """Who has one way of working need not choose it."""
+        vraag = self.sectie.vraag("aanpak")
+        aanpakken = [code for code in vraag.codes() if code] if vraag else []
+        return aanpakken[0] if len(aanpakken) == 1 else ""
 
     @property
     def _kader(self) -> Any:

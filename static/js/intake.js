@@ -111,14 +111,29 @@
     gekozen = false;
   });
 
-  /* A button waits until everything is saved: so the two never cross, and an ended session costs no words. */
+  /* A button waits until everything is saved: so the two never cross, and an ended session costs no words. Who saw what
+     is wrong and goes on, goes on: one press is enough. */
+  let gewacht = false;
   formulier.addEventListener("submit", (e) => {
-    if (!bezig && !onbewaard) return;
+    if (!bezig && !onbewaard) {
+      if (!gewacht && formulier.querySelector("[data-fouttekst]")) formulier.append(verborgen("toch", "ja"));
+      return;
+    }
     e.preventDefault();
     const knop = e.submitter;
-    daarna = () => formulier.requestSubmit(knop);
+    daarna = () => {
+      gewacht = true;
+      formulier.requestSubmit(knop);
+    };
     if (!bezig) bewaar();
   });
+  const verborgen = (naam, waarde) => {
+    const veld = document.createElement("input");
+    veld.type = "hidden";
+    veld.name = naam;
+    veld.value = waarde;
+    return veld;
+  };
 
   /* What came back */
   formulier.addEventListener("htmx:beforeRequest", () => {
@@ -256,6 +271,9 @@
           if (waarde) deel.setAttribute(naam, waarde.replace(new RegExp(`${code}-\\d+-`, "g"), `${code}-${nummer}-`));
         }
       }
+    });
+    rijen.forEach((rij, nummer) => {
+      rij.setAttribute("aria-label", rij.getAttribute("aria-label").replace(/\d+$/, nummer + 1));
     });
     groep.querySelector("[data-rij-erbij]").hidden = rijen.length >= Number(groep.dataset.hoogstens);
   };

@@ -293,3 +293,36 @@ def test_without_script_a_button_saves(
     pagina.get_by_role("button", name="Verder naar Huisvesting").click()
     pagina.get_by_role("heading", name="Huisvesting").wait_for()
     assert _antwoord("persoon", "aanspreken") == "Selam"
+
+
+def test_languages_and_schools_are_typed_without_a_mouse(in_gesprek: Callable[[int], Any]) -> None:
+    """The first letters are enough, a row more starts empty, and who saw what is wrong goes on with one press."""
+    pagina = in_gesprek(1440)
+    pagina.get_by_role("link", name="Taal en onderwijs").click()
+    eerste = pagina.get_by_role("group", name="Taal 1")
+    eerste.get_by_label("Taal", exact=True).fill("tigri")
+    eerste.get_by_label("Moedertaal").focus()
+    assert eerste.get_by_label("Taal", exact=True).input_value() == "Tigrinya"
+    pagina.keyboard.press("Space")
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.type("C2")
+    wacht_tot(lambda: _antwoord("taal", "talen") == [{"taal": "ti", "moedertaal": "ja", "luisteren": "C2"}])
+
+    pagina.get_by_role("button", name="Nog een taal").click()
+    tweede = pagina.get_by_role("group", name="Taal 2")
+    assert not tweede.get_by_label("Moedertaal").is_checked()
+    assert tweede.get_by_label("Luisteren").input_value() == ""
+    pagina.keyboard.type("Klingonees")
+    pagina.keyboard.press("Tab")
+    tweede.get_by_text("Dit staat niet in de lijst.").wait_for()
+    controleer(pagina)
+    wacht_tot(lambda: len(_antwoord("taal", "talen")) == 2)
+
+    # What was ticked is ticked when one comes back, and the fault stands at its field without a red page.
+    pagina.reload()
+    assert pagina.get_by_role("group", name="Taal 1").get_by_label("Moedertaal").is_checked()
+    assert pagina.get_by_role("alert").count() == 0
+    pagina.get_by_role("group", name="Taal 2").get_by_text("Dit staat niet in de lijst.").wait_for()
+    pagina.get_by_role("button", name="Verder naar Werk en ervaring").click()
+    pagina.get_by_role("heading", name="Werk en ervaring").wait_for()
+    assert [rij["taal"] for rij in _antwoord("taal", "talen")] == ["ti", "Klingonees"]

@@ -47,6 +47,13 @@ def test_every_name_leads_back_to_its_own_code(lijst: Zoeklijst) -> None:
     assert {lijst.code_van(woord) for woord in lijst.ook} <= set(lijst.namen())
 
 
+def test_the_page_lists_other_words_but_no_other_spellings() -> None:
+    assert "<option>Farsi" in TALEN.html
+    assert "<option>Tigrinya" in TALEN.html
+    assert "Tigrinja" not in TALEN.html
+    assert TALEN.code_van("Tigrinja") == "ti"
+
+
 def test_a_name_is_shown_and_what_is_no_name_as_it_was_typed() -> None:
     antwoorden = {"talen": [{"taal": "ar"}, {"taal": "Klingonees"}]}
     form = maak_formulier(SECTIES["taal"], antwoorden, KADER)
