@@ -45,7 +45,7 @@ def test_a_question_is_written_ordered_switched_off_and_asked(
     pagina.get_by_role("button", name="Vraag toevoegen").click()
     pagina.get_by_role("link", name="Keuzes: Geef minstens twee keuzes, elk op een eigen regel.").wait_for()
     controleer(pagina)
-    pagina.get_by_label("Keuzes").fill("Inpak\nSnijtafel")
+    pagina.get_by_role("textbox", name="Keuzes").fill("Inpak\nSnijtafel")
     pagina.get_by_role("button", name="Vraag toevoegen").click()
     pagina.get_by_text("staat voortaan bij Werk en ervaring").wait_for()
     controleer(pagina)
@@ -59,7 +59,7 @@ def test_a_question_is_written_ordered_switched_off_and_asked(
     assert pagina.evaluate("document.activeElement.textContent.trim()") == "Omhoog: Welke hal wil je zien?"
     loop_met_tab(pagina)
 
-    pagina.get_by_role("button", name="Uitzetten: Heb je werkschoenen?").click()
+    pagina.get_by_role("row", name="Heb je werkschoenen?").get_by_role("button", name="Uitzetten").click()
     pagina.get_by_text("1 vraag staat uit").wait_for()
     controleer(pagina)
     pagina.get_by_role("button", name="Ongedaan maken").click()
@@ -107,7 +107,7 @@ def test_without_script_it_works_too(browser_op: Openen, gemeente: Gemeente, beh
     pagina.get_by_text("‘Een?’ staat op plaats 2 van 2.").wait_for()
     twee.refresh_from_db()
     assert twee.volgorde == 0
-    pagina.get_by_role("button", name="Uitzetten: Een?").click()
+    pagina.get_by_role("row", name="Een?").get_by_role("button", name="Uitzetten").click()
     pagina.get_by_role("button", name="Ongedaan maken").click()
     pagina.get_by_text("wordt weer gesteld").wait_for()
     een.refresh_from_db()
