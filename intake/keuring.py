@@ -66,6 +66,19 @@ def keur(sectie: Sectie, antwoorden: Mapping[str, Any], kader: Kader) -> Keuring
     return keuring
 
 
+def stand_van(sectie: Sectie, keuring: Keuring) -> dict[str, Any]:
+    """How far a section is, for the navigation. Of a protected one only whether it stops the talk from being fixed:
+    how much is answered there would tell what is."""
+    if sectie.beschermd:
+        return {"stopt": bool(keuring.fouten or keuring.open), "gevuld": True}
+    return {
+        "fouten": len(keuring.fouten),
+        "open": len(keuring.open),
+        "klaar": keuring.klaar,
+        "gevuld": bool(keuring.antwoorden),
+    }
+
+
 def te_groot(antwoorden: Any) -> bool:
     """Whether any text or list in it is beyond reason."""
     if isinstance(antwoorden, str):

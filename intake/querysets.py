@@ -31,6 +31,12 @@ class GesprekQuerySet(models.QuerySet[Any]):
             return van_mensen.exclude(stand=CONCEPT)
         return self.none()
 
+    def met_dossier(self, medewerker: Medewerker) -> GesprekQuerySet:
+        """With `van_dossier`: whether this is who guides the person now, or the stand-in."""
+        eigen = dossiers_van(medewerker).filter(pk=models.OuterRef("statushouder_id"))
+        met: GesprekQuerySet = self.annotate(van_dossier=models.Exists(eigen))
+        return met
+
     def concept(self) -> GesprekQuerySet:
         return self.filter(stand=CONCEPT)
 

@@ -18,7 +18,7 @@ from config.demo.feiten import feiten_na
 from config.demo.verloop import Persoon
 from intake.eigen import met_eigen_vragen
 from intake.feiten import uit_feiten
-from intake.keuring import Kader, keur
+from intake.keuring import Kader, keur, stand_van
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.secties import BESLUIT_CODE, secties_voor
@@ -159,7 +159,7 @@ class _Gesprek:
             afspraak=Afspraak.objects.filter(statushouder=self.wie, soort=self.soort, begin__date=dag).first(),
             begonnen_op=_moment(dag, BEGIN),
             standen={
-                code: {"fouten": len(een.fouten), "open": len(een.open), "klaar": een.klaar, "gevuld": True}
+                code: stand_van(self.antwoorden[code][0], een)
                 for code, een in gevuld.items()
             },
             **meer,

@@ -291,6 +291,13 @@ def _gebonden(formulier: Sectieformulier, naam: str) -> Veld:
     return cast(Veld, veld)
 
 
+def eerste_invoer(vraag: Vraag) -> str:
+    """The id of what takes the focus for a question."""
+    if vraag.soort in (Soort.KEUZE, Soort.KEUZES, Soort.DAGDELEN):
+        return f"id_{vraag.code}_0"
+    return f"id_{vraag.code}-0-{vraag.rij[0].code}" if vraag.rij else f"id_{vraag.code}"
+
+
 def gezien(antwoorden: Mapping[str, Any]) -> dict[str, str]:
     """What a page that shows these answers has seen."""
     return afdrukken(antwoorden)

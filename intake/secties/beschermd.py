@@ -8,12 +8,15 @@ WIE = (
     "Elke keer dat iemand dit opent, staat in het logboek."
 )
 GOED = "Vindt goed dat we dit bewaren"
-HARDOP = "Vraag het hardop, zo nodig met de tolk. Zonder toestemming schrijf je verder niets op."
+HARDOP = (
+    "Vraag het hardop, zo nodig met de tolk. Zonder toestemming schrijf je verder niets op, en gaat ook weg wat er "
+    "eerder over bewaard is."
+)
 
 GEZONDHEID = Sectie(
     code="gezondheid",
     naam="Gezondheid",
-    uitleg="Jobcoach en werkgever zien alleen wat iemand kan, zoals 'mag 15 kilo tillen'.",
+    uitleg="Op één antwoord na: wat iemand bij het werk kan, lezen ook anderen. Dat staat erbij.",
     wie_ziet_het=WIE,
     tip="Vraag wat iemand wél kan. Naar een diagnose hoef je niet te vragen.",
     beschermd=True,
@@ -25,7 +28,8 @@ GEZONDHEID = Sectie(
         ),
         Vraag(
             code="functioneel", tekst="Wat mag de jobcoach weten?", als=als("rekening", JA),
-            uitleg="Schrijf wat iemand wel kan. Geen diagnose, geen medicijnen.",
+            uitleg="Let op: dit lezen ook jobcoach, productieleider, teamleider en alle klantondersteuners. Schrijf "
+            "wat iemand wel kan, zoals 'mag 15 kilo tillen'. Geen diagnose, geen medicijnen.",
         ),
         Vraag(code="toestemming", tekst=GOED, soort=Soort.VINK, uitleg=HARDOP, als=als("rekening", JA)),
         Vraag(

@@ -102,14 +102,15 @@ def alle_secties(gesprek: Gesprek, *, kijker: Medewerker) -> list[Sectie]:
 
 
 def voortgang(gesprek: Gesprek, *, kijker: Medewerker, hier: str = "") -> Voortgang:
-    """Every section that this reader may see the name of, with how far it is. No query."""
+    """Every section that this reader may see the name of, with how far it is. No query; how a protected one is shows
+    only who guides the person (`GesprekQuerySet.met_dossier`)."""
     secties = [sectie for sectie in secties_voor(gesprek.soort) if leest(kijker, sectie)]
     return Voortgang([_halte(gesprek, sectie, hier) for sectie in secties])
 
 
 def _halte(gesprek: Gesprek, sectie: Sectie, hier: str) -> Halte:
     stand = gesprek.standen.get(sectie.code, {})
-    soort, tekst = _stand(sectie, stand)
+    soort, tekst = _beschermde_stand(gesprek, stand) if sectie.beschermd else _stand(sectie, stand)
     url = reverse("intake:sectie", args=[gesprek.pk, sectie.code])
     return Halte(sectie.code, sectie.naam, url, soort, tekst, sectie.code == hier)
 
@@ -123,9 +124,15 @@ def _stand(sectie: Sectie, stand: dict[str, Any]) -> tuple[str, str]:
         return "klaar", "klaar"
     if stand.get("open"):
         return "", f"nog {meervoud(stand['open'], 'vraag', 'vragen')}"
-    if sectie.beschermd:
-        return "", "afgeschermd"
     return "", meervoud(sum(1 for vraag in zichtbare_vragen(sectie.vragen, {})), "vraag", "vragen")
+
+
+def _beschermde_stand(gesprek: Gesprek, stand: dict[str, Any]) -> tuple[str, str]:
+    if not stand or not getattr(gesprek, "van_dossier", False):
+        return "", "afgeschermd"
+    if stand.get("nakijken"):
+        return "", "kijk nog na"
+    return ("fout", "nog niet af") if stand.get("stopt") else ("klaar", "klaar")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from intake.services.eigen_vragen import (
     zet_eigen_vraag_aan,
     zet_eigen_vraag_uit,
 )
+from intake.services.feiten import Achterhaald
 from intake.services.inzage import lees_beschermd, lees_met_reden
 from intake.services.regelpunten import (
     Puntgegevens,
@@ -21,7 +22,7 @@ from intake.services.regelpunten import (
     zet_regelpunt_aan,
 )
 from intake.services.regelzaken import Regeling, vul_regelzaak_aan, zet_groep_weg, zet_regelstand
-from intake.services.vaststellen import Achterhaald, Onvolledig, stel_vast
+from intake.services.vaststellen import Onvolledig, stel_vast
 
 __all__ = [
     "Achterhaald",

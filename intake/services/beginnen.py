@@ -13,7 +13,7 @@ from agenda.models import Afspraak
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.gesprek import LANGSTE_REDEN, Gesprekssoort
 from intake.querysets import CONCEPT, VASTGESTELD
-from intake.services.slot import over, vergrendel_gesprek
+from intake.services.slot import mist_beschermd, over, vergrendel_gesprek
 from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, mag_vaststellen
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
@@ -23,6 +23,11 @@ from medewerkers.models import Medewerker
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
+
+NIET_WEG = (
+    "In dit gesprek staan afgeschermde antwoorden. Alleen de klantondersteuner van dit dossier kan het weggooien, "
+    "of wie die vervangt."
+)
 
 
 @transaction.atomic
@@ -152,7 +157,12 @@ def _neem_over(oud: Gesprek, nieuw: Gesprek) -> None:
 
 @transaction.atomic
 def gooi_weg(*, gesprek: Gesprek, door: Medewerker) -> None:
-    """A concept that was begun by mistake goes, with what was filled in. Raises DomeinFout for a fixed one."""
+    """A concept that was begun by mistake goes, with what was filled in.
+
+    Raises DomeinFout for a fixed one, and when there are protected answers that `door` may not read.
+    """
     vers = vergrendel_gesprek(gesprek.pk, door=door)
+    if mist_beschermd(vers):
+        raise DomeinFout(NIET_WEG)
     leg_vast("gesprek.weggegooid", statushouder_id=vers.statushouder_id, **over(vers, door))
     vers.delete()

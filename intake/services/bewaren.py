@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from intake.keuring import TE_GROOT, Keuring, keur, te_groot
+from intake.keuring import TE_GROOT, Keuring, keur, stand_van, te_groot
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.antwoorden import Antwoorden
 from intake.samenvoegen import Keuzes, afdruk_van_keuze, afdrukken, voeg_samen
@@ -94,11 +94,10 @@ def bewaar_sectie(
     if is_nieuw or keuring.antwoorden != rij.antwoorden:
         rij.bron = "" if ingehaald else bron
         rij.begin = rij.begin if rij.pk else dict(begin or {})
-        _schrijf(gesprek, rij, keuring, door)
+        _schrijf(rij, keuring, door)
         if is_nieuw or vorige_schrijver != door.pk:
             leg_vast("gesprek.ingevuld", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
-    else:
-        _zet_stand(gesprek, sectie.code, keuring)
+    _zet_stand(gesprek, sectie, keuring)
     return Bewaard(gesprek, keuring, afdrukken(ingevuld), anders=ingehaald)
 
 
@@ -113,22 +112,16 @@ def _rij(gesprek: Gesprek, sectie: Sectie, door: Medewerker) -> tuple[Antwoorden
     return model(gesprek=gesprek, sectie=sectie.code, versie=0, antwoorden={}, bewaard_door=door), True
 
 
-def _schrijf(gesprek: Gesprek, rij: Antwoorden, keuring: Keuring, door: Medewerker) -> None:
+def _schrijf(rij: Antwoorden, keuring: Keuring, door: Medewerker) -> None:
     rij.versie += 1
     rij.antwoorden = keuring.antwoorden
     rij.bewaard_door, rij.bewaard_op = door, nu()
     rij.save()
-    _zet_stand(gesprek, rij.sectie, keuring)
 
 
-def _zet_stand(gesprek: Gesprek, code: str, keuring: Keuring) -> None:
-    """How far the section is. The same answers may be judged otherwise: a question of the municipality changed."""
-    stand = {
-        "fouten": len(keuring.fouten),
-        "open": len(keuring.open),
-        "klaar": keuring.klaar,
-        "gevuld": bool(keuring.antwoorden),
-    }
-    if gesprek.standen.get(code) != stand:
-        gesprek.standen[code] = stand
+def _zet_stand(gesprek: Gesprek, sectie: Sectie, keuring: Keuring) -> None:
+    """The same answers may be judged otherwise too: a question of the municipality changed."""
+    stand = stand_van(sectie, keuring)
+    if gesprek.standen.get(sectie.code) != stand:
+        gesprek.standen[sectie.code] = stand
         gesprek.save(update_fields=["standen"])

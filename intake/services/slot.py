@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
 from intake.keuring import Kader
 from intake.models import Gesprek
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
-from statushouders.querysets import dossiers_van
 
 VAST = "Dit gesprek is vastgesteld en kan niet meer veranderen. Maak een verbetering als er iets niet klopt."
 
@@ -24,11 +21,8 @@ def vergrendel_gesprek(pk: int, *, door: Medewerker) -> Gesprek:
 
     Raises Gesprek.DoesNotExist for who does not see it, DomeinFout when it was fixed.
     """
-    eigen = dossiers_van(door).filter(pk=OuterRef("statushouder_id"))
     gesprekken = Gesprek.objects.visible_to(door).select_related("statushouder", "afspraak").defer("statushouder__bsn")
-    met: Gesprek = (
-        gesprekken.annotate(van_dossier=Exists(eigen)).select_for_update(of=("self",), no_key=True).get(pk=pk)
-    )
+    met: Gesprek = gesprekken.met_dossier(door).select_for_update(of=("self",), no_key=True).get(pk=pk)
     if not met.is_concept:
         raise DomeinFout(VAST)
     return met
@@ -37,6 +31,11 @@ def vergrendel_gesprek(pk: int, *, door: Medewerker) -> Gesprek:
 def mag_beschermd(gesprek: Gesprek) -> bool:
     """Whether who locked the talk reads and writes its protected sections."""
     return bool(getattr(gesprek, "van_dossier", False))
+
+
+def mist_beschermd(gesprek: Gesprek) -> bool:
+    """Whether there are protected answers in it that who locked it may not read."""
+    return not mag_beschermd(gesprek) and any(rij.antwoorden for rij in gesprek.beschermd.all())
 
 
 def kader_van(persoon: Statushouder) -> Kader:

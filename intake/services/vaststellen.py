@@ -9,17 +9,15 @@ from typing import Any
 from django.db import transaction
 
 from intake.eigen import met_eigen_vragen
-from intake.feiten import naar_feiten
 from intake.keuring import getal, keur
 from intake.mijlpalen import MIJLPAAL
 from intake.models import BeschermdeAntwoorden, Conclusie, EigenVraag, Gesprek, Sectieantwoorden
 from intake.models.gesprek import Gespreksstand
 from intake.samenvoegen import Keuzes
 from intake.secties import BESLUIT_CODE, secties_voor
-from intake.selectors.scherm import beschermd_sinds
 from intake.services.bij_afspraak import maak_af
-from intake.services.slot import kader_van, mag_beschermd, over, vergrendel_gesprek
-from intake.sindsdien import Weging, als_feiten, feitafdrukken, plat
+from intake.services.feiten import veranderde_feiten
+from intake.services.slot import kader_van, mist_beschermd, over, vergrendel_gesprek
 from intake.vragen import Antwoorden, Sectie
 from intake.woorden import momentopname
 from kern.datums import lees_datum
@@ -27,14 +25,12 @@ from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
-from statushouders.feiten import Feiten
-from statushouders.selectors.feiten import lees_feiten
 from statushouders.services import leg_feiten_vast
 from statushouders.services.slot import vergrendel_persoon
-from statushouders.zichtbaarheid import DEEL_VAN_GROEP
 from trajecten.models import Stap
 from trajecten.selectors.aanpakken import aanpakkeuzes
-from trajecten.services import rond_stap_af
+from trajecten.services import heropen_stap, rond_stap_af
+from trajecten.statussen import Stapstatus
 
 NIET_DOOR_JOU = (
     "In dit gesprek staan afgeschermde antwoorden. Alleen de klantondersteuner van dit dossier kan het vaststellen, "
@@ -48,16 +44,6 @@ class Onvolledig(DomeinFout):
     def __init__(self, secties: Mapping[str, tuple[int, int]]) -> None:
         super().__init__("Nog niet alles klopt. Maak de onderdelen hieronder af en probeer het opnieuw.")
         self.secties = secties
-
-
-class Achterhaald(DomeinFout):
-    """The dossier was changed since the section was opened, and the talk says otherwise. `feiten`: how those are now
-    and in the talk, by name; of a protected one None. `afdrukken`: of how they are now, to choose of."""
-
-    def __init__(self, *, nu: Mapping[str, Any], gesprek: Mapping[str, Any], afdrukken: Mapping[str, str]) -> None:
-        super().__init__("Het dossier is veranderd sinds je dit vroeg. Kies wat nu klopt, en stel daarna vast.")
-        self.feiten = {naam: (nu.get(naam), gesprek[naam]) for naam in afdrukken}
-        self.afdrukken = afdrukken
 
 
 @transaction.atomic
@@ -75,20 +61,24 @@ def stel_vast(*, gesprek: Gesprek, door: Medewerker, keuzes: Keuzes | None = Non
     secties = _secties(vers)
     open_rijen = {rij.sectie: rij for rij in Sectieantwoorden.objects.filter(gesprek=vers)}
     beschermd = {rij.sectie: rij for rij in BeschermdeAntwoorden.objects.filter(gesprek=vers)}
-    if not mag_beschermd(vers) and any(rij.antwoorden for rij in beschermd.values()):
+    if mist_beschermd(vers):
         raise DomeinFout(NIET_DOOR_JOU)
     rijen: dict[str, Any] = {**open_rijen, **beschermd}
     gekeurd = _keur_alles(vers, secties, rijen)
     besluit = gekeurd[BESLUIT_CODE]
     datum = lees_datum(besluit["datum"]) or vers.datum
     vers.datum = datum
-    feiten = _feiten(vers, secties, rijen, gekeurd, keuzes or {})
+    vorige = Gesprek.objects.filter(pk=vers.vorige_id or 0).select_related("statushouder").first()
+    eerder = _antwoorden(vorige, secties) if vorige else {}
+    feiten = veranderde_feiten(
+        gesprek=vers, rijen=rijen, gekeurd=gekeurd, vorige=vorige, eerder=eerder, keuzes=keuzes or {}
+    )
     leg_feiten_vast(persoon=persoon, feiten=feiten, door=door)
     maak_af(vers, door)
     Conclusie.objects.create(gesprek=vers, **_conclusie(besluit))
     _neem_op(beschermd.values(), secties, gekeurd)
     _maak_vast(vers, secties, gekeurd, door)
-    _rond_stap_af(vers, door)
+    _rond_stap_af(vers, vorige, door)
     leg_vast("gesprek.vastgesteld", statushouder_id=vers.statushouder_id, **over(vers, door))
     return vers
 
@@ -111,37 +101,6 @@ def _keur_alles(gesprek: Gesprek, secties: Sequence[Sectie], rijen: Mapping[str,
     if mis:
         raise Onvolledig(mis)
     return {code: een.antwoorden for code, een in keuringen.items()}
-
-
-def _feiten(
-    gesprek: Gesprek,
-    secties: Sequence[Sectie],
-    rijen: Mapping[str, Any],
-    gekeurd: Mapping[str, Antwoorden],
-    keuzes: Keuzes,
-) -> Feiten:
-    """What this talk changes in the facts: of a correction only what it says otherwise than the version before."""
-    waarden_nu = plat(lees_feiten(gesprek.statushouder_id, DEEL_VAN_GROEP))
-    beschermd = beschermd_sinds(gesprek.statushouder_id)
-    nu_afdrukken = feitafdrukken(waarden_nu) | {naam: op.isoformat() for naam, op in beschermd.items()}
-    vorige = Gesprek.objects.filter(pk=gesprek.vorige_id or 0).select_related("statushouder").first()
-    eerder = _antwoorden(vorige, secties) if vorige else {}
-    weging = Weging()
-    gezegd: dict[str, Any] = {}
-    for code in rijen.keys() & gekeurd.keys():
-        nieuw = plat(naar_feiten({code: gekeurd[code]}, datum=gesprek.datum))
-        begin = nu_afdrukken if rijen[code].begin is None else rijen[code].begin
-        if vorige and code in eerder:
-            toen = plat(naar_feiten({code: eerder[code]}, datum=vorige.datum))
-            nieuw = {naam: waarde for naam, waarde in nieuw.items() if naam not in toen or waarde != toen[naam]}
-            begin = feitafdrukken(toen) | {
-                naam: op.isoformat() for naam, op in beschermd.items() if op <= vorige.vastgesteld_op
-            }
-        weging.neem(nieuw, begin=begin, nu=nu_afdrukken, keuzes=keuzes)
-        gezegd |= nieuw
-    if weging.botst:
-        raise Achterhaald(nu=waarden_nu, gesprek=gezegd, afdrukken=weging.botst)
-    return als_feiten(weging.schrijf)
 
 
 def _antwoorden(gesprek: Gesprek, secties: Sequence[Sectie]) -> dict[str, Antwoorden]:
@@ -192,9 +151,14 @@ def _maak_vast(
     gesprek.save(update_fields=["stand", "datum", "afspraak", "momentopname", "vastgesteld_door", "vastgesteld_op"])
 
 
-def _rond_stap_af(gesprek: Gesprek, door: Medewerker) -> None:
-    """The step is done on the day of the talk, unless it is not there, or was handled already."""
-    stappen = Stap.objects.open().filter(traject__statushouder_id=gesprek.statushouder_id)
-    stap = stappen.filter(aanpakstap__mijlpaal=MIJLPAAL.get(gesprek.soort, "-")).first()
+def _rond_stap_af(gesprek: Gesprek, vorige: Gesprek | None, door: Medewerker) -> None:
+    """The step is done on the day of the talk, unless it is not there, or was handled already. A correction of that
+    day takes along the step that the version before it ended."""
+    van_mens = Stap.objects.filter(traject__statushouder_id=gesprek.statushouder_id, traject__einddatum=None)
+    stappen = van_mens.filter(aanpakstap__mijlpaal=MIJLPAAL.get(gesprek.soort, "-"))
+    stap = stappen.filter(status=Stapstatus.OPEN).first()
+    if stap is None and vorige is not None and vorige.datum != gesprek.datum:
+        gedaan = stappen.filter(status=Stapstatus.GEDAAN, gedaan_op=vorige.datum).first()
+        stap = heropen_stap(stap=gedaan, door=door) if gedaan else None
     if stap is not None:
         rond_stap_af(stap=stap, door=door, gedaan_op=gesprek.datum)

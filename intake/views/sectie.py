@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -16,29 +15,34 @@ from django.utils.functional import cached_property
 from intake import services
 from intake.eigen import voor_het_scherm
 from intake.feiten import uit_feiten
-from intake.forms.sectieformulier import Sectieformulier, blokken, gezien, maak_formulier, uit_post
+from intake.forms.sectieformulier import (
+    Sectieformulier,
+    blokken,
+    eerste_invoer,
+    gezien,
+    maak_formulier,
+    uit_post,
+)
 from intake.models import Gesprek
 from intake.models.antwoorden import Antwoorden
 from intake.models.gesprek import Gespreksstand
-from intake.samenvoegen import BEWAARD, INGEVULD, lees_gezien, met_vervolg
-from intake.secties import BESCHERMD, BESLUIT_CODE
+from intake.samenvoegen import lees_gezien
+from intake.secties import BESCHERMD, BESLUIT_CODE, secties_voor
 from intake.selectors.kop import waar_en_wanneer
 from intake.selectors.scherm import Bekend, begin_van, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
 from intake.services.bewaren import Bewaard, Botsing
-from intake.services.slot import kader_van
-from intake.services.vaststellen import Achterhaald, Onvolledig
+from intake.services.feiten import Achterhaald
+from intake.services.slot import kader_van, mag_beschermd
+from intake.services.vaststellen import Onvolledig
 from intake.views.gesprekken import meld_gehouden
+from intake.views.tweeversies import feiten_naast_elkaar, keuzes_uit, verschillen, wat_er_stond
 from intake.vragen import Sectie
-from intake.woorden import in_woorden
-from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, is_van_het_dossier, leest, mag_vaststellen
+from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, leest, mag_vaststellen
 from kern.datums import datum_lang, meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld
 from kern.tijd import nu, vandaag
 from kern.views import Scherm
-from statushouders.feitcodes import Feitgroep
-from statushouders.feitwoorden import in_woorden as in_feitwoorden
-from statushouders.feitwoorden import naam_van
 from statushouders.views.mens import dossier_url
 
 
@@ -56,9 +60,8 @@ class Sectiescherm(Scherm):
 
     @cached_property
     def gesprek(self) -> Gesprek:
-        gesprekken = Gesprek.objects.visible_to(self.request.user).select_related(
-            "statushouder", "afspraak__medewerker"
-        )
+        gesprekken = Gesprek.objects.visible_to(self.request.user).met_dossier(self.request.user)
+        gesprekken = gesprekken.select_related("statushouder", "afspraak__medewerker")
         gesprek: Gesprek = get_object_or_404(gesprekken.defer("statushouder__bsn"), pk=self.kwargs["gesprek_id"])
         return gesprek
 
@@ -72,7 +75,7 @@ class Sectiescherm(Scherm):
     @cached_property
     def afgeschermd(self) -> bool:
         """A protected section that is not this colleague's to read."""
-        return self.sectie.beschermd and not is_van_het_dossier(self.request.user, self.gesprek.statushouder_id)
+        return self.sectie.beschermd and not mag_beschermd(self.gesprek)
 
     @cached_property
     def bekend(self) -> Bekend | None:
@@ -164,7 +167,7 @@ class Sectiescherm(Scherm):
                 code=self.kwargs["sectie"],
                 lees=lambda sectie: uit_post(sectie, request.POST),
                 gezien=lees_gezien(request.POST.get("gezien", "")),
-                keuzes=self._keuzes(),
+                keuzes=keuzes_uit(self.request.POST),
                 door=request.user,
                 bron=request.POST.get("bron", "")[:32],
                 begin=lees_gezien(request.POST.get("begin", "")),
@@ -181,12 +184,6 @@ class Sectiescherm(Scherm):
         if services.leg_gehouden_vast(gesprek=self.gesprek, door=request.user):
             meld_gehouden(request, self.gesprek, terug=request.path)
         return self._verder(bewaard)
-
-    def _keuzes(self, voor: str = "kies_") -> dict[str, tuple[str, str]]:
-        """`kies_<code>`: the chosen side, and the fingerprint of what was stored when it was shown."""
-        post = self.request.POST
-        gekozen = {naam.removeprefix(voor): post[naam].partition(":") for naam in post if naam.startswith(voor)}
-        return {code: (kant, getoond) for code, (kant, _, getoond) in gekozen.items() if kant in (BEWAARD, INGEVULD)}
 
     def _gelukt(self, bewaard: Bewaard) -> HttpResponse:
         """For the script: when it was saved, what is wrong where, and how far every section is."""
@@ -221,13 +218,16 @@ class Sectiescherm(Scherm):
 
     def _stel_vast(self, bewaard: Bewaard) -> HttpResponseBase:
         try:
-            gesprek = services.stel_vast(gesprek=self.gesprek, door=self.request.user, keuzes=self._keuzes("feit_"))
+            gesprek = services.stel_vast(
+                gesprek=self.gesprek, door=self.request.user, keuzes=keuzes_uit(self.request.POST, "feit_")
+            )
         except Onvolledig as fout:
             return self._opnieuw(bewaard, onvolledig=self._wat_nog(fout, bewaard), formulierfout=True)
         except Achterhaald as fout:
-            return self._opnieuw(bewaard, achterhaald=_feiten_naast_elkaar(fout), formulierfout=True)
+            return self._opnieuw(bewaard, achterhaald=feiten_naast_elkaar(fout), formulierfout=True)
         except DomeinFout as fout:
-            return self._opnieuw(bewaard, melding=fout.melding, formulierfout=True)
+            waar = self._waar(fout)
+            return self._opnieuw(bewaard, onvolledig=waar, melding=fout.melding, formulierfout=True)
         naam = gesprek.get_soort_display()
         meld(self.request, f"{naam} met {gesprek.statushouder.naam} is vastgesteld, op {datum_lang(gesprek.datum)}.")
         return redirect(dossier_url(gesprek.statushouder_id))
@@ -242,41 +242,30 @@ class Sectiescherm(Scherm):
             delen += [f"nog {meervoud(open_vragen, 'vraag', 'vragen')}"] if open_vragen else []
             regels.append((halte.url, halte.naam, " en ".join(delen)))
         hier = verplichte_open(self.sectie, bewaard.keuring.open)
-        return regels + [(f"#veld_id_{vraag.code}", vraag.tekst, vraag.ontbreekt) for vraag in hier]
+        return regels + [(f"#{eerste_invoer(vraag)}", vraag.tekst, vraag.ontbreekt) for vraag in hier]
+
+    def _waar(self, fout: DomeinFout) -> list[tuple[str, str, str]]:
+        """The section and question of a fact that cannot be."""
+        code = fout.veld.partition("-")[0]
+        haltes = {halte.code: halte for halte in voortgang(self.gesprek, kijker=self.request.user).haltes}
+        vragen = ((haltes[een.code], een.vraag(code)) for een in secties_voor(self.gesprek.soort) if een.code in haltes)
+        return [(halte.url, halte.naam, f"{vraag.tekst} {fout.melding}") for halte, vraag in vragen if vraag]
 
     def _toon_botsing(self, botsing: Botsing) -> HttpResponse:
         """Both values of every answer that clashes, with what hangs on it. By htmx in a dialog over the page: that
         keeps its text, and sends it along with the choices. Reading a colleague's protected answers leaves a line."""
         if self.sectie.beschermd:
             services.lees_beschermd(gesprek=self.gesprek, sectie=self.sectie.code, door=self.request.user)
-        verschil = [
-            {
-                "code": code,
-                "naam": vraag.tekst,
-                "bewaard": self._samen_in_woorden(code, botsing.rij.antwoorden),
-                "ingevuld": self._samen_in_woorden(code, botsing.ingevuld),
-                "afdruk": afdruk,
-            }
-            for code, afdruk in botsing.afdrukken.items()
-            if (vraag := self.sectie.vraag(code))
-        ]
         context = {
-            "verschil": verschil, "wie": botsing.rij.bewaard_door.naam, "bewaard_op": botsing.rij.bewaard_op,
+            "verschil": verschillen(self.sectie, botsing),
+            "wie": botsing.rij.bewaard_door.naam, "bewaard_op": botsing.rij.bewaard_op,
             "sectie": self.sectie, "gesprek": self.gesprek,
             "persoon": self.gesprek.statushouder, "dossier_url": dossier_url(self.gesprek.statushouder_id),
-            "ingevuld": [] if self.request.htmx else _wat_er_stond(self.request.POST, behalve=botsing.codes),
+            "ingevuld": [] if self.request.htmx else wat_er_stond(self.request.POST, behalve=botsing.codes),
             "gevraagd": "kiezen" in self.request.POST, "formulierfout": True,
         }  # fmt: skip
         sjabloon = "intake/_botsing_dialoog.html" if self.request.htmx else "intake/botsing.html"
         return render(self.request, sjabloon, context, status=409)
-
-    def _samen_in_woorden(self, code: str, antwoorden: Mapping[str, Any]) -> str:
-        """An answer, and under it by name what hangs on it."""
-        eerste, *rest = met_vervolg(self.sectie.vragen, code)
-        regels = [
-            f"{vraag.tekst} {in_woorden(vraag, antwoorden[vraag.code])}" for vraag in rest if antwoorden.get(vraag.code)
-        ]
-        return "\n".join(filter(None, [in_woorden(eerste, antwoorden.get(code)), *regels]))
 
     def _niet_bewaard(self, fout: DomeinFout) -> HttpResponseBase:
         vast = self.gesprek.stand != Gespreksstand.CONCEPT
@@ -288,29 +277,3 @@ class Sectiescherm(Scherm):
         ingevuld = uit_post(self.sectie, self.request.POST)
         form = None if self.afgeschermd else self._formulier(ingevuld)
         return self._toon(form, status=422, melding=fout.melding, formulierfout=True)
-
-
-def _feiten_naast_elkaar(fout: Achterhaald) -> list[dict[str, str]]:
-    """How each fact is in the dossier and in the talk; of a protected one only that both are there."""
-    return [
-        {
-            "code": naam,
-            "naam": Feitgroep(naam).label if naam in BESCHERMD else naam_van(naam),
-            "bewaard": "Wat in het dossier staat" if naam in BESCHERMD else in_feitwoorden(naam, dossier),
-            "ingevuld": "Wat in dit gesprek is gezegd" if naam in BESCHERMD else in_feitwoorden(naam, gesprek),
-            "afdruk": fout.afdrukken[naam],
-        }
-        for naam, (dossier, gesprek) in fout.feiten.items()
-    ]
-
-
-_VAN_DE_BLADZIJDE = frozenset(
-    {"csrfmiddlewaretoken", "bron", "kiezen", "hier", "verder", "toch", "later", "vaststellen"}
-)
-
-
-def _wat_er_stond(post: Any, *, behalve: Collection[str]) -> list[tuple[str, str]]:
-    """Everything that was typed, seen and chosen already, to travel along; not the button that was pressed: after
-    choosing one looks first."""
-    weg = _VAN_DE_BLADZIJDE | {f"kies_{code}" for code in behalve}
-    return [(naam, waarde) for naam, waarden in post.lists() if naam not in weg for waarde in waarden]

@@ -13,6 +13,7 @@ from django.urls import reverse
 from intake import services
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.samenvoegen import lees_gezien
+from intake.selectors.scherm import voortgang
 from intake.services import Botsing
 from kern.fouten import DomeinFout
 from medewerkers.models import Logregel, Medewerker, Organisatie
@@ -208,3 +209,29 @@ def test_saving_takes_at_most_six_queries_and_one_transaction(
                                                     r"FROM \"medewerkers_medewerker\")", regel)]  # fmt: skip
     assert len(eigen) <= 6, eigen
     assert sql.count("BEGIN") <= 1
+
+
+@pytest.mark.parametrize("antwoorden", [
+    {"rekening": "nee"}, {"rekening": "ja"}, {"rekening": "ja", "functioneel": "Zit", "toestemming": ""}, {},
+])  # fmt: skip
+def test_how_far_a_protected_section_is_tells_nothing_of_its_answers(
+    antwoorden: dict[str, Any], gesprek: Gesprek, bewaar: Bewaar
+) -> None:
+    bewaar("gezondheid", antwoorden)
+    gesprek.refresh_from_db()
+    assert gesprek.standen == {"gezondheid": {"stopt": False, "gevuld": True}}
+
+
+def test_how_far_a_protected_section_is_sees_who_guides_the_person(
+    gesprek: Gesprek, bewaar: Bewaar, klantondersteuner: Medewerker, collega: Medewerker, teamleider: Medewerker
+) -> None:
+    def tekst(wie: Medewerker) -> str:
+        zichtbaar = Gesprek.objects.visible_to(wie).met_dossier(wie).get()
+        return next(halte.tekst for halte in voortgang(zichtbaar, kijker=wie).haltes if halte.code == "gezondheid")
+
+    assert {tekst(wie) for wie in (klantondersteuner, collega, teamleider)} == {"afgeschermd"}
+    bewaar("gezondheid", {"rekening": "ja", "toestemming": "ja"})
+    assert tekst(klantondersteuner) == "nog niet af"
+    assert {tekst(wie) for wie in (collega, teamleider)} == {"afgeschermd"}
+    bewaar("gezondheid", {"rekening": "nee"})
+    assert (tekst(klantondersteuner), tekst(teamleider)) == ("klaar", "afgeschermd")

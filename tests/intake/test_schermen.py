@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.test import Client
@@ -13,6 +14,7 @@ from django.urls import reverse
 
 from intake import services
 from intake.models import Gesprek, Sectieantwoorden
+from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker, Organisatie
 from statushouders.models import Inzage, Vervanging
@@ -220,6 +222,25 @@ def test_fixing_too_early_says_what_is_left_with_links(
     assert "Nog niet vastgesteld" in antwoord.text
     assert f'href="{_url(gesprek, "gezin")}"' in antwoord.text
     assert "Kies of iemand kan beginnen." in antwoord.text
+    # Every link within the page leads to what takes the focus.
+    doelen = re.findall(r'href="#(id_\w+)"', antwoord.text)
+    assert {"id_datum", "id_kan_starten_0"} <= set(doelen)
+    for doel in doelen:
+        assert re.search(rf'<(input|select|textarea)[^>]* id="{doel}"', antwoord.text)
+
+
+def test_a_fact_that_cannot_be_says_where_it_stands(
+    vol_gesprek: Gesprek, aanpak: Aanpak, klantondersteuner: Medewerker, ingelogd: Ingelogd, monkeypatch: Any
+) -> None:
+    fout = DomeinFout("Dit jaar moet nog komen.", veld="werkervaringen-0-tot_jaar")
+    monkeypatch.setattr("intake.services.vaststellen.leg_feiten_vast", Mock(side_effect=fout))
+    antwoord = ingelogd(klantondersteuner).post(
+        _url(vol_gesprek, "besluit"), besluit(aanpak) | {"gezien": "{}", "vaststellen": "ja"}
+    )
+    assert antwoord.status_code == 422
+    assert (
+        f'href="{_url(vol_gesprek, "werk")}">Werk en ervaring</a>: Welk werk heb je gedaan? Dit jaar' in antwoord.text
+    )
 
 
 def test_a_correction_on_the_screen(vol_gesprek: Gesprek, klantondersteuner: Medewerker, ingelogd: Ingelogd) -> None:

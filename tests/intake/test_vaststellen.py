@@ -16,7 +16,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
 from statushouders.models import Gezondheid, Leefsituatie, Persoonstaal, Statushouder, Werkervaring
 from tests.factories import BetrokkenheidFactory
-from tests.intake.conftest import Bewaar
+from tests.intake.conftest import Bewaar, besluit
 from trajecten.models import Aanpak, Stap
 from trajecten.statussen import Stapstatus
 
@@ -173,6 +173,37 @@ def test_a_talk_is_begun_once_and_a_concept_can_go(gesprek: Gesprek, klantonders
     assert weer.pk == gesprek.pk
     services.gooi_weg(gesprek=gesprek, door=klantondersteuner)
     assert not Gesprek.objects.exists()
+
+
+def test_protected_answers_are_thrown_away_by_who_may_read_them(
+    gesprek: Gesprek, bewaar: Bewaar, teamleider: Medewerker, klantondersteuner: Medewerker
+) -> None:
+    bewaar("gezondheid", {"rekening": "nee"})
+    with pytest.raises(DomeinFout, match="afgeschermde antwoorden"):
+        services.gooi_weg(gesprek=gesprek, door=teamleider)
+    bewaar("gezondheid", {})
+    services.gooi_weg(gesprek=gesprek, door=teamleider)
+    assert not Gesprek.objects.exists()
+
+
+@pytest.mark.parametrize("open_", [True, False])
+def test_a_correction_of_the_date_takes_the_step_along(
+    open_: bool, vol_gesprek: Gesprek, stap: Stap, aanpak: Aanpak, klantondersteuner: Medewerker
+) -> None:
+    oud = services.stel_vast(gesprek=vol_gesprek, door=klantondersteuner)
+    stap.refresh_from_db()
+    if not open_:
+        # Somebody gave the step another day since: that is not the day of the talk any more.
+        Stap.objects.filter(pk=stap.pk).update(gedaan_op=vandaag())
+    nieuw = services.begin_verbetering(gesprek=oud, reden="Verkeerde dag", door=klantondersteuner)
+    dag = vandaag() - timedelta(days=3)
+    rij = nieuw.secties.get(sectie="besluit")
+    rij.antwoorden = besluit(aanpak, dag)
+    rij.save()
+    services.stel_vast(gesprek=nieuw, door=klantondersteuner)
+    stap.refresh_from_db()
+    assert (stap.status, stap.gedaan_op) == (Stapstatus.GEDAAN, dag if open_ else vandaag())
+    assert Gezondheid.objects.get().toestemming_op == dag
 
 
 def test_a_fixed_talk_cannot_be_thrown_away(vol_gesprek: Gesprek, klantondersteuner: Medewerker) -> None:
