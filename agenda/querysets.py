@@ -78,8 +78,17 @@ class AfspraakQuerySet(models.QuerySet[Any]):
         return self.filter(stand__in=BEZET, begin__lt=einde, einde__gt=begin)
 
     def zonder_nieuwe_dag(self) -> AfspraakQuerySet:
-        """No-shows after which nothing was planned."""
-        return self.filter(stand="niet_verschenen", vervolg=None)
+        """No-shows after which nothing was planned: of one person the last one at most."""
+        return self.filter(self.is_gemist())
+
+    def is_gemist(self) -> models.Q:
+        """The same as a condition: no follow-up, and no later talk that is planned, was held or was missed too."""
+        later = self.model.objects.filter(
+            statushouder=models.OuterRef("statushouder_id"),
+            begin__gt=models.OuterRef("begin"),
+            stand__in=(*BEZET, "niet_verschenen"),
+        )
+        return models.Q(stand="niet_verschenen", vervolg=None) & ~models.Q(models.Exists(later.order_by()))
 
 
 class AfspraakmailQuerySet(models.QuerySet[Any]):

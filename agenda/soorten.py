@@ -8,3 +8,6 @@ class Signaleringsoort(models.TextChoices):
     TE_LAAT = "te_laat", "Te laat"
     UITERSTE_TERMIJN = "uiterste_termijn", "Uiterste termijn voorbij"
     ESCALATIE = "escalatie", "Escalatie"
+    NIEUWE_DAG = "nieuwe_dag", "Nieuwe dag nodig"
+    UITKOMST = "uitkomst", "Hoe ging het gesprek?"
+    ANDERE_COLLEGA = "andere_collega", "Andere collega nodig"

@@ -19,6 +19,12 @@ def leid_escalaties_om(medewerker_id: int) -> None:
     services.leid_escalaties_om(medewerker_id)
 
 
+@shared_task(autoretry_for=(OperationalError, IntegrityError), retry_backoff=True, max_retries=5)
+def werk_gesprekken_bij(medewerker_id: int) -> None:
+    """The talks of a colleague who left ask for another one; what is missed here the night job does."""
+    services.werk_gesprekken_bij(medewerker_id)
+
+
 @shared_task
 def verstuur_afspraakmail(mail_id: int) -> None:
     """One mail, right after what it tells was saved."""

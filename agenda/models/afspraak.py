@@ -66,6 +66,10 @@ class Afspraak(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["statushouder", "begin"], name="afspraak_dossier"),
             models.Index(fields=["medewerker", "begin"], name="afspraak_agenda"),
+            # What a flag can be about.
+            models.Index(
+                fields=["begin"], name="afspraak_vraagt_iets", condition=Q(stand__in=["gepland", "niet_verschenen"])
+            ),
         ]
         constraints: ClassVar = [
             ExclusionConstraint(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from agenda.afspraakstanden import THUIS, Afspraakstand
+from agenda.afspraakstanden import BEZET, THUIS, Afspraakstand
 from agenda.gespreksknop import Gespreksknop, gespreksknoppen
 from agenda.models import Afspraak
 from agenda.querysets import PLANT_AFSPRAKEN
@@ -52,7 +52,7 @@ def mijn_dag(van: Medewerker, *, kijker: Medewerker, dag: date) -> MijnDag:
     """
     begin, einde = begin_van(dag), begin_van(dag + timedelta(days=1))
     van_vandaag = Q(begin__gte=begin, begin__lt=einde, stand__in=(Stand.GEPLAND, Stand.GEHOUDEN, Stand.NIET_VERSCHENEN))
-    open_ = Q(stand=Stand.GEPLAND) | Q(stand=Stand.NIET_VERSCHENEN, vervolg=None)
+    open_ = Q(stand=Stand.GEPLAND) | Afspraak.objects.is_gemist()
     van_eerder = open_ & Q(begin__gte=begin_van(dag - TERUG), begin__lt=begin)
     eigen = Afspraak.objects.visible_to(kijker).filter(medewerker=van)
     komend = eigen.gepland().filter(begin__gte=einde, begin__lt=begin_van(dag + VOORUIT))
@@ -94,9 +94,11 @@ class Dossierafspraken:
 
     @property
     def zonder_nieuwe_dag(self) -> list[Afspraak]:
-        """No-shows after which nothing was planned."""
-        gevolgd = self.gevolgd
-        return [een for een in self.alle if een.stand == Stand.NIET_VERSCHENEN and een.pk not in gevolgd]
+        """The no-show after which nothing was planned, as `AfspraakQuerySet.zonder_nieuwe_dag`."""
+        telt = (*BEZET, Stand.NIET_VERSCHENEN)
+        laatste = next((een for een in reversed(self.alle) if een.stand in telt), None)
+        gemist = laatste is not None and laatste.stand == Stand.NIET_VERSCHENEN and laatste.pk not in self.gevolgd
+        return [laatste] if laatste is not None and gemist else []
 
     @property
     def gevolgd(self) -> Mapping[int, Afspraak]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.urls import reverse
 from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
@@ -21,6 +22,15 @@ ICONEN = {
     Signalering.Soort.TE_LAAT: "ruit",
     Signalering.Soort.UITERSTE_TERMIJN: "waarschuwing",
     Signalering.Soort.ESCALATIE: "vlag",
+    Signalering.Soort.NIEUWE_DAG: "ruit",
+    Signalering.Soort.UITKOMST: "klok",
+    Signalering.Soort.ANDERE_COLLEGA: "personen",
+}
+# What is the matter with a talk: it is no deadline that passed.
+OVER_GESPREK: dict[str, str] = {
+    Signalering.Soort.NIEUWE_DAG: "niet verschenen, nog geen nieuwe dag",
+    Signalering.Soort.UITKOMST: "hoe ging het gesprek?",
+    Signalering.Soort.ANDERE_COLLEGA: "een andere collega is nodig",
 }
 
 
@@ -44,11 +54,16 @@ class Vlag:
 
     @property
     def laat(self) -> bool:
+        if self.signalering.soort in OVER_GESPREK:
+            return bool(self.signalering.soort == Signalering.Soort.NIEUWE_DAG)
         return datums.te_laat(self.signalering.datum, vandaag=self.dag)
 
     @property
     def waarover(self) -> str:
         """What is the matter, without the name: 'Eerste contact: 3 dagen te laat'."""
+        if over := OVER_GESPREK.get(self.signalering.soort):
+            van = datums.datum_dichtbij(self.signalering.datum, vandaag=self.dag)
+            return f"{self.signalering.onderwerp} van {van}: {over}"
         hoe = datums.termijn(self.signalering.datum, vandaag=self.dag)
         if self.signalering.soort == Signalering.Soort.UITERSTE_TERMIJN:
             hoe = f"uiterste termijn voorbij, {hoe}"
@@ -66,6 +81,17 @@ class Vlag:
     def plek(self) -> str:
         """Where in the dossier it can be cleared: what follows on the address of the dossier."""
         return plek_van(self.signalering.regel, self.signalering.bron_id)
+
+    @property
+    def adres(self) -> str:
+        """Where it is cleared at once, of a talk: choose the new day, or the talk itself; in a dialog by htmx."""
+        if self.signalering.soort not in OVER_GESPREK:
+            return ""
+        if self.signalering.soort == Signalering.Soort.NIEUWE_DAG:
+            nieuw = reverse("agenda:afspraak_nieuw", args=[self.signalering.statushouder_id])
+            return f"{nieuw}?vervolg={self.signalering.bron_id}"
+        naam = "afspraak_wijzigen" if self.signalering.soort == Signalering.Soort.ANDERE_COLLEGA else "afspraak"
+        return reverse(f"agenda:{naam}", args=[self.signalering.bron_id])
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from agenda.services.signaleringen import (
     houd_nachtwerk_tegen,
     leid_escalaties_om,
     plan_escalaties_om,
+    plan_gesprekken_bij,
+    werk_gesprekken_bij,
     werk_signaleringen_bij,
 )
 from agenda.services.uitkomsten import (
@@ -25,11 +27,13 @@ __all__ = [
     "meld_niet_verschenen",
     "plan_afspraak",
     "plan_escalaties_om",
+    "plan_gesprekken_bij",
     "rond_afspraak_af",
     "schrijft_brieven",
     "trek_afspraak_in",
     "verwijder_brieftekst",
     "voeg_brieftekst_toe",
+    "werk_gesprekken_bij",
     "werk_signaleringen_bij",
     "wijzig_afspraak",
     "wijzig_brieftekst",

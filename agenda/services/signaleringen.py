@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.db import connection, transaction
 from django.db.models import Q
 
-from agenda.models import Signalering
+from agenda.models import Afspraak, Signalering
 from agenda.regels import KOLOMMEN, Regel, alle_regels
 from kern.taken import plan_na_commit
 from kern.tijd import nu, vandaag
@@ -17,6 +17,7 @@ from statushouders.models import Statushouder
 # One arbitrary number for PostgreSQL's advisory lock: the night job alone, or any number of changes side by side.
 SLOT = 727_001
 OMLEIDTAAK = "agenda.tasks.leid_escalaties_om"
+GESPREKKENTAAK = "agenda.tasks.werk_gesprekken_bij"
 
 # One statement per rule: the rule's rows once, end what it no longer gives, add or refresh what it does.
 BIJWERKEN = """
@@ -74,6 +75,22 @@ def leid_escalaties_om(medewerker_id: int) -> None:
     escalaties = Signalering.objects.open().filter(soort=Signalering.Soort.ESCALATIE)
     van_hen = escalaties.filter(Q(aan=medewerker_id) | Q(gemeente__in=hier.order_by().values("pk")))
     mensen = Statushouder.objects.filter(pk__in=van_hen.order_by().values("statushouder")).order_by("pk")
+    if ids := list(mensen.select_for_update(no_key=True).values_list("pk", flat=True)):
+        werk_signaleringen_bij(statushouder_ids=ids)
+
+
+def plan_gesprekken_bij(medewerker_ids: Sequence[int]) -> None:
+    """These colleagues left, or got other work: `werk_gesprekken_bij` as soon as that is saved. Listens to
+    `medewerkers`; not in the same transaction, as `plan_escalaties_om`."""
+    for pk in medewerker_ids:
+        plan_na_commit(GESPREKKENTAAK, pk)
+
+
+@transaction.atomic
+def werk_gesprekken_bij(medewerker_id: int) -> None:
+    """The talks that stand with this colleague ask for another one now, also of people on whose case he never was."""
+    gepland = Afspraak.objects.gepland().filter(medewerker=medewerker_id)
+    mensen = Statushouder.objects.filter(pk__in=gepland.order_by().values("statushouder")).order_by("pk")
     if ids := list(mensen.select_for_update(no_key=True).values_list("pk", flat=True)):
         werk_signaleringen_bij(statushouder_ids=ids)
 

@@ -33,7 +33,8 @@ def zet_gehouden(afspraak: Afspraak, *, door: Medewerker, met_gevolg: bool = Tru
         raise DomeinFout("Dit gesprek moet nog komen. Verplaats het als het eerder was.")
     afspraak.stand = Stand.GEHOUDEN
     afspraak.save(update_fields=["stand"])
-    meld_afspraak("afspraak.gehouden", afspraak, door)
+    # Today no flag asked about it yet, and as held it takes away what as planned it took away already.
+    meld_afspraak("afspraak.gehouden", afspraak, door, vlaggen=hier(afspraak.begin).date() < vandaag())
     if met_gevolg:
         rond_eerste_keer_af(afspraak, door=door)
     return afspraak

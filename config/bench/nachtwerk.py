@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from statistics import median
+from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from agenda.models import Signalering
@@ -70,6 +72,48 @@ KALE_LIJST = f"""
     FROM laat
 """  # noqa: S608
 
+# The same of agenda.afspraakregel.
+KALE_AFSPRAKEN = f"""
+    WITH gesprek AS (
+        SELECT a.*, p.gemeente_id, (a.begin AT TIME ZONE 'Europe/Amsterdam')::date AS dag,
+               initcap(left(a.soort, 1)) || replace(substr(a.soort, 2), '_', ' ') AS naam, eigen.tot,
+               CASE WHEN NOT EXISTS (
+                        SELECT 1 FROM medewerkers_medewerker m
+                        JOIN medewerkers_organisatie_gemeenten og ON og.organisatie_id = m.organisatie_id
+                        WHERE m.id = a.medewerker_id AND m.is_active AND og.gemeente_id = p.gemeente_id
+                          AND m.rol IN ('klantondersteuner', 'teamleider', 'jobcoach')) THEN false
+                    WHEN eigen.loopt THEN true WHEN eigen.was THEN false
+                    ELSE (SELECT rol <> 'jobcoach' FROM medewerkers_medewerker WHERE id = a.medewerker_id) END AS heeft,
+               (SELECT b.medewerker_id FROM statushouders_betrokkenheid b
+                JOIN medewerkers_medewerker m ON m.id = b.medewerker_id AND m.is_active
+                WHERE b.statushouder_id = p.id AND b.rol = 'klantondersteuner' AND b.tot IS NULL) AS vast
+        FROM agenda_afspraak a
+        JOIN statushouders_statushouder p ON p.id = a.statushouder_id
+        CROSS JOIN LATERAL (
+            SELECT coalesce(bool_or(b.tot IS NULL), false) AS loopt, count(*) > 0 AS was, max(b.tot) AS tot
+            FROM statushouders_betrokkenheid b
+            WHERE b.statushouder_id = p.id AND b.medewerker_id = a.medewerker_id
+        ) eigen
+        WHERE EXISTS (SELECT 1 FROM trajecten_traject t WHERE t.statushouder_id = p.id AND t.einddatum IS NULL)
+           OR NOT EXISTS (SELECT 1 FROM trajecten_traject t WHERE t.statushouder_id = p.id)
+    )
+    INSERT INTO bench_signalering ({KOLOMMEN})
+    SELECT 'afspraak', id, gemeente_id, statushouder_id, CASE WHEN heeft THEN medewerker_id ELSE vast END,
+           'nieuwe_dag', naam, dag, dag + %(wacht)s, %(nu)s
+    FROM gesprek g WHERE stand = 'niet_verschenen' AND dag + %(wacht)s <= %(dag)s
+      AND NOT EXISTS (SELECT 1 FROM agenda_afspraak v WHERE v.vervolg_op_id = g.id)
+      AND NOT EXISTS (SELECT 1 FROM agenda_afspraak v WHERE v.statushouder_id = g.statushouder_id AND v.begin > g.begin
+                      AND v.stand IN ('gepland', 'gehouden', 'niet_verschenen'))
+    UNION ALL
+    SELECT 'afspraak', id, gemeente_id, statushouder_id, CASE WHEN heeft THEN medewerker_id ELSE vast END,
+           'uitkomst', naam, dag, dag + 1, %(nu)s
+    FROM gesprek WHERE stand = 'gepland' AND dag < %(dag)s
+    UNION ALL
+    SELECT 'afspraak', id, gemeente_id, statushouder_id, vast, 'andere_collega', naam, dag,
+           coalesce(tot, (gemaakt_op AT TIME ZONE 'Europe/Amsterdam')::date), %(nu)s
+    FROM gesprek WHERE stand = 'gepland' AND dag >= %(dag)s AND NOT heeft
+"""  # noqa: S608
+
 
 class Vergelijking:
     """Seconds of both, per repeat. `verschil` counts the flags that one gives and the other does not: 0 is right."""
@@ -87,8 +131,9 @@ class Vergelijking:
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE IF EXISTS bench_signalering")
             cursor.execute("CREATE TABLE bench_signalering (LIKE agenda_signalering INCLUDING ALL)")
-            waarden = {"dag": vandaag(), "nu": nu()}
-            self.kaal.append(_duur(lambda: [cursor.execute(regel, waarden) for regel in (KALE_REGEL, KALE_LIJST)]))
+            waarden: dict[str, Any] = {"dag": vandaag(), "nu": nu(), "wacht": settings.NIEUWE_DAG_NA}
+            regels = (KALE_REGEL, KALE_LIJST, KALE_AFSPRAKEN)
+            self.kaal.append(_duur(lambda: [cursor.execute(regel, waarden) for regel in regels]))
             cursor.execute("TRUNCATE agenda_signalering")
         self.eerste_nacht.append(_duur(werk_signaleringen_bij))
         self.gewone_nacht.append(_duur(werk_signaleringen_bij))

@@ -104,6 +104,43 @@ CONTACTMOMENTEN = """
     FROM statushouders_betrokkenheid b CROSS JOIN generate_series(0, 3) n
     WHERE b.rol = 'klantondersteuner' AND b.van + 11 * n <= %(dag)s
 """
+# Every colleague has a talk at each of his own hours: held, missed, without an outcome, or to come.
+AFSPRAKEN = """
+    WITH gesprek AS (
+        SELECT b.statushouder_id, b.medewerker_id, row_number() OVER (PARTITION BY b.medewerker_id ORDER BY b.id) AS n
+        FROM statushouders_betrokkenheid b WHERE b.rol = 'klantondersteuner' AND b.tot IS NULL
+    ), met_tijd AS (
+        SELECT *, (%(dag)s::date + (n %% 60)::int - 40 + time '08:00') AT TIME ZONE 'Europe/Amsterdam'
+                  + interval '1 hour' * (n / 60) AS begin
+        FROM gesprek
+    )
+    INSERT INTO agenda_afspraak (statushouder_id, medewerker_id, soort, begin, einde, plaats, tolk_nodig, tolk_taal,
+        tolk_geboekt_bij, opmerking, stand, met_bericht, reden, uid, volgnummer, gemaakt_door_id, gemaakt_op)
+    SELECT statushouder_id, medewerker_id, 'voortgangsgesprek', begin, begin + interval '1 hour', 'Stadskantoor', false,
+           '', '', '', CASE WHEN begin >= %(dag)s OR n %% 11 = 0 THEN 'gepland' WHEN n %% 7 = 0 THEN 'niet_verschenen'
+                       ELSE 'gehouden' END,
+           CASE WHEN begin < %(dag)s AND n %% 11 > 0 AND n %% 7 = 0 THEN false END, '', gen_random_uuid(), 0,
+           medewerker_id, %(nu)s
+    FROM met_tijd
+"""
+# One colleague of each municipality handed people over and still has their talks.
+WEG = """
+    INSERT INTO statushouders_betrokkenheid (statushouder_id, medewerker_id, rol, van, tot)
+    SELECT s.id, (SELECT max(m.id) FROM medewerkers_medewerker m
+                  JOIN medewerkers_organisatie_gemeenten og ON og.organisatie_id = m.organisatie_id
+                  WHERE m.rol = 'klantondersteuner' AND og.gemeente_id = s.gemeente_id),
+           'klantondersteuner', s.vestigingsdatum, %(dag)s::date - 1
+    FROM statushouders_statushouder s WHERE s.id %% 20 = 1 AND s.vestigingsdatum < %(dag)s
+"""
+AFSPRAKEN_VAN_WIE_WEG_IS = """
+    INSERT INTO agenda_afspraak (statushouder_id, medewerker_id, soort, begin, einde, plaats, tolk_nodig, tolk_taal,
+        tolk_geboekt_bij, opmerking, stand, reden, uid, volgnummer, gemaakt_door_id, gemaakt_op)
+    SELECT statushouder_id, medewerker_id, 'werkintake', begin, begin + interval '1 hour', 'Stadskantoor', false,
+           '', '', '', 'gepland', '', gen_random_uuid(), 0, medewerker_id, %(nu)s
+    FROM (SELECT b.*, (%(dag)s::date + row_number() OVER (PARTITION BY b.medewerker_id ORDER BY b.id)::int
+                       + time '20:00') AT TIME ZONE 'Europe/Amsterdam' AS begin
+          FROM statushouders_betrokkenheid b WHERE b.tot IS NOT NULL) weg
+"""
 LOGBOEK = """
     INSERT INTO medewerkers_logregel (moment, gemeente_id, door_id, actie, statushouder_id)
     SELECT c.ingevoerd_op, s.gemeente_id, c.door_id, 'contact.vastgelegd', s.id
@@ -122,4 +159,7 @@ REGELZAKEN = """
 """
 
 VOOR_DE_STAPPEN = (TALEN, TRAJECTEN, KLANTONDERSTEUNERS)
-NA_DE_STAPPEN = (JOBCOACHES, WACHTEN, VERPLAATSEN, VERPLAATSINGEN, EINDES, REGELZAKEN, CONTACTMOMENTEN, LOGBOEK)
+NA_DE_STAPPEN = (
+    JOBCOACHES, WACHTEN, VERPLAATSEN, VERPLAATSINGEN, EINDES, REGELZAKEN, CONTACTMOMENTEN, LOGBOEK, AFSPRAKEN, WEG,
+    AFSPRAKEN_VAN_WIE_WEG_IS,
+)  # fmt: skip

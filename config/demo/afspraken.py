@@ -54,6 +54,7 @@ PLANNEN = (
     Plan("Abdirahman", "marloes", START, -8, time(9), KANTOOR, Stand.NIET_VERSCHENEN, met_bericht=True, reden="Moest naar de huisarts"),
     Plan("Abdirahman", "marloes", START, 1, time(9), KANTOOR, na=True),
     Plan("Mehari", "marloes", CONTACT, -1, time(15), THUIS, taal="ti", geboekt=TOLKEN),
+    Plan("Huda", "fatima", VOORTGANG, 4, time(11), SCHAKEL),
     Plan("Lina", "fatima", VOORTGANG, 0, time(9), "De Schakel, inpak", taal="ar"),
     Plan("Omar", "fatima", VOORTGANG, 0, time(15, 30), "Kwekerij De Lier"),
     Plan("Amal", "fatima", VOORTGANG, 1, time(10), SCHAKEL),

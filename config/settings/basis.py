@@ -137,6 +137,14 @@ CRISPY_TEMPLATE_PACK = "meedoen"
 FORM_RENDERER = "kern.weergave.Formulierweergave"
 COTTON_DIR = "cotton"
 
+NIEUWE_DAG_NA = int(
+    lees(
+        "MEEDOEN_NIEUWE_DAG_NA",
+        "Na hoeveel dagen het een signalering wordt dat iemand niet kwam en er geen nieuwe dag is.",
+        "3",
+    )
+)
+
 # The date that `kern.tijd.vandaag` reads from this file; only demo and tests set it, so that time can be moved.
 KLOK_BESTAND: str = ""
 # Whether the known demo accounts and demo keys may be used. Production refuses to start with them.

@@ -15,6 +15,7 @@ from agenda.gespreksknop import Gespreksknop, gespreksknoppen
 from agenda.models import Afspraak
 from agenda.selectors import Dossierafspraken, afspraken_van
 from kern.datums import datum_lang, meervoud
+from kern.tijd import hier
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
@@ -74,8 +75,17 @@ class Dossier:
 
     @cached_property
     def gespreksknoppen(self) -> dict[int, Gespreksknop]:
-        """The buttons of the talks at the appointments; a query when there are any."""
+        """The buttons of the talks at all appointments; a query when there are any."""
         return gespreksknoppen(self.afspraken.alle, self.kijker)
+
+    @cached_property
+    def knop_van_nu(self) -> Gespreksknop | None:
+        """The button of the first talk that is planned, when its day has come."""
+        eerste = next(iter(self.afspraken.gepland), None)
+        if eerste is None or hier(eerste.begin).date() > self.dag:
+            return None
+        knop = gespreksknoppen([eerste], self.kijker).get(eerste.pk)
+        return knop if knop and knop.nu else None
 
     @cached_property
     def gepland(self) -> dict[int, Afspraak]:

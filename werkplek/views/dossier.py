@@ -102,7 +102,6 @@ class DossierPagina(Pagina):
             "mag_sluiten": mag("trajecten.sluiten"),
             "contact_url": _contact_url(self.request, dossier),
             "afspraak_url": afspraak_url(self.request, dossier),
-            "knoppen": dossier.gespreksknoppen,
             "bewerk_url": url_als_mag(self.request, "statushouders:bewerk", dossier.persoon.pk),
             "betrokkenen_url": url_als_mag(self.request, "statushouders:betrokkenen", dossier.persoon.pk),
             "nu": nu(),
