@@ -19,7 +19,7 @@ class Gespreksknop:
     nu: bool = False
 
 
-Maker = Callable[[Sequence[Afspraak], Medewerker], Mapping[int, Gespreksknop]]
+Maker = Callable[[Sequence[Afspraak], Medewerker, bool], Mapping[int, Gespreksknop]]
 _makers: list[Maker] = []
 
 
@@ -29,9 +29,13 @@ def registreer(maker: Maker) -> None:
         _makers.append(maker)
 
 
-def gespreksknoppen(afspraken: Sequence[Afspraak], kijker: Medewerker) -> dict[int, Gespreksknop]:
-    """Appointment -> its button for this reader. The appointments come with their people."""
+def gespreksknoppen(
+    afspraken: Sequence[Afspraak], kijker: Medewerker, *, kijk_na: bool = True
+) -> dict[int, Gespreksknop]:
+    """Appointment -> its button for this reader. The appointments come with their people. Not `kijk_na`: without a
+    query, so without knowing what was begun already; for appointments that are planned.
+    """
     knoppen: dict[int, Gespreksknop] = {}
     for maker in _makers if afspraken else ():
-        knoppen |= maker(afspraken, kijker)
+        knoppen |= maker(afspraken, kijker, kijk_na)
     return knoppen

@@ -77,6 +77,10 @@ class AfspraakQuerySet(models.QuerySet[Any]):
         """Those that take up (a part of) this time."""
         return self.filter(stand__in=BEZET, begin__lt=einde, einde__gt=begin)
 
+    def zonder_vervolg(self) -> AfspraakQuerySet:
+        """No-shows that nothing was said to come in the place of."""
+        return self.filter(stand="niet_verschenen", vervolg=None)
+
     def zonder_nieuwe_dag(self) -> AfspraakQuerySet:
         """No-shows after which nothing was planned: of one person the last one at most."""
         return self.filter(self.is_gemist())

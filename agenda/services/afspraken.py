@@ -224,6 +224,6 @@ def _net_gepland(afspraak: Afspraak) -> Afspraak | None:
 def _waarop(afspraak: Afspraak, gevraagd: Afspraak | None) -> Afspraak | None:
     """The no-show before it that this follows on: the one that was asked about, else the last one of the same kind."""
     eerder = Afspraak.objects.filter(statushouder=afspraak.statushouder_id, begin__lt=afspraak.begin)
-    zonder = eerder.zonder_nieuwe_dag().order_by("-begin")
+    zonder = eerder.zonder_vervolg().order_by("-begin")
     bedoeld: Afspraak | None = zonder.filter(pk=gevraagd.pk).first() if gevraagd else None
     return bedoeld or zonder.filter(soort=afspraak.soort).first()

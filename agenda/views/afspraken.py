@@ -121,7 +121,7 @@ class AfspraakNieuw(MetMens, Afspraakscherm):
         if not (nummer.isascii() and nummer.isdigit() and len(nummer) < 18):
             return None
         van_hem = Afspraak.objects.visible_to(self.request.user).filter(statushouder=self.persoon)
-        gemist: Afspraak | None = van_hem.zonder_nieuwe_dag().filter(pk=nummer).first()
+        gemist: Afspraak | None = van_hem.zonder_vervolg().filter(pk=nummer).first()
         return gemist
 
     def get_initial(self) -> dict[str, Any]:

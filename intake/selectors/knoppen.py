@@ -19,16 +19,22 @@ from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 MET_FORMULIER = frozenset({Gesprekssoort.STARTGESPREK.value, Gesprekssoort.WERKINTAKE.value})
 
 
-def gespreksknoppen(afspraken: Sequence[Afspraak], kijker: Medewerker) -> dict[int, Gespreksknop]:
-    """One query; none for who has nothing to do with talks. A jobcoach only reads what was fixed."""
+def gespreksknoppen(afspraken: Sequence[Afspraak], kijker: Medewerker, kijk_na: bool) -> dict[int, Gespreksknop]:
+    """One query when it has to look what was begun; none for who has nothing to do with talks. A jobcoach only reads
+    what was fixed.
+    """
     if not kijker.mag("intake.lezen"):
         return {}
-    gesprekken = Gesprek.objects.visible_to(kijker).filter(afspraak__in=[een.pk for een in afspraken])
-    # Of the versions of a talk the last one counts.
-    bij = {een.afspraak_id: een for een in gesprekken.zonder_inhoud().order_by("versienummer")}
+    bij = _gesprekken_bij(afspraken, kijker) if kijk_na else {}
     mag = kijker.mag("intake.voeren")
     knoppen = {een.pk: _knop(een, bij, mag=mag) for een in afspraken}
     return {pk: knop for pk, knop in knoppen.items() if knop}
+
+
+def _gesprekken_bij(afspraken: Sequence[Afspraak], kijker: Medewerker) -> dict[int | None, Gesprek]:
+    """Of the versions of a talk the last one counts."""
+    gesprekken = Gesprek.objects.visible_to(kijker).filter(afspraak__in=[een.pk for een in afspraken])
+    return {een.afspraak_id: een for een in gesprekken.zonder_inhoud().order_by("versienummer")}
 
 
 def _knop(afspraak: Afspraak, bij: Mapping[int | None, Gesprek], *, mag: bool) -> Gespreksknop | None:

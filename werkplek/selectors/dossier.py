@@ -84,7 +84,7 @@ class Dossier:
         eerste = next(iter(self.afspraken.gepland), None)
         if eerste is None or hier(eerste.begin).date() > self.dag:
             return None
-        knop = gespreksknoppen([eerste], self.kijker).get(eerste.pk)
+        knop = gespreksknoppen([eerste], self.kijker, kijk_na=False).get(eerste.pk)
         return knop if knop and knop.nu else None
 
     @cached_property

@@ -88,7 +88,7 @@ def kenmerk(persoon: Statushouder, dag: date) -> str:
 
 
 def staprijen(stap_ids: Sequence[int], *, kijker: Medewerker, dag: date) -> list[Staprij]:
-    """The rows of these steps, in the order of the ids. Seven queries, however many rows.
+    """The rows of these steps, in the order of the ids. Six queries, however many rows.
 
     The caller vouches for the ids: they come from `visible_to`.
     """
@@ -127,7 +127,7 @@ def _knoppen(
     for pk, afspraak in gepland.items():
         afspraak.statushouder = stappen[pk].traject.statushouder
     van_nu = [afspraak for afspraak in gepland.values() if hier(afspraak.begin).date() <= vandaag()]
-    knoppen = gespreksknoppen(van_nu, kijker)
+    knoppen = gespreksknoppen(van_nu, kijker, kijk_na=False)
     bij_stap = {pk: knoppen.get(afspraak.pk) for pk, afspraak in gepland.items()}
     return {pk: knop for pk, knop in bij_stap.items() if knop and knop.nu}
 

@@ -88,7 +88,7 @@ def werkvoorraad(
     gekozen: Groepsoort | None = None,
     pagina: int = 1,
 ) -> Werkvoorraad:
-    """The open steps of `van` that `kijker` may see (the same person, or the teamleider), grouped. Eight queries."""
+    """The open steps of `van` that `kijker` may see (the same person, or the teamleider), grouped. Seven queries."""
     verdeeld = _verdeel(_regels(van, kijker, weergave, Grenzen(dag)), Grenzen(dag))
     soorten = [gekozen] if gekozen else _soorten(Grenzen(dag))
     begin, aantal = ((pagina - 1) * PER_PAGINA, PER_PAGINA) if gekozen else (0, PER_GROEP)
