@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from intake.keuring import getal
 from intake.secties import LEEFGEBIEDEN
+from intake.secties.persoon import GEZIN
 from intake.vragen import JA, NEE, Antwoorden, regels_van
 from intake.woorden import in_woorden
 from statushouders.feitcodes import TAALVAARDIGHEDEN, Vaardigheidsoort
@@ -184,7 +185,26 @@ def uit_feiten(sectie: str, feiten: Feiten) -> Antwoorden:
     antwoorden |= {code: _als_tekst(leef.get(feit)) for code, feit in _GETALLEN.get(sectie, {}).items()}
     if sectie == "gezin" and leef.get("kinderen") is not None:
         antwoorden["kinderen"] = JA if leef["kinderen"] else NEE
+    if sectie == "gezin":
+        antwoorden |= _gezin(leef.get("gezin") or "", heeft_kinderen=bool(leef.get("kinderen")))
     return {code: antwoord for code, antwoord in antwoorden.items() if antwoord}
+
+
+def _gezin(tekst: str, *, heeft_kinderen: bool) -> Antwoorden:
+    """With whom somebody lives, read from how the dossier says it. What is not a choice of the list stays as text."""
+    met_wie = GEZIN.vraag("gezin")
+    for code, naam in sorted(met_wie.codes().items() if met_wie else (), key=lambda keuze: -len(keuze[1])):
+        eind = tekst[len(naam) :]
+        if tekst.casefold().startswith(naam.casefold()) and eind[:1] in ("", "."):
+            return {"gezin": code, "gezin_meer": eind.removeprefix(".").strip()}
+    begin = tekst.casefold().split(" ")
+    if begin[:1] == ["alleen"]:
+        code = "alleen_kinderen" if heeft_kinderen else "alleen"
+    elif begin[:2] == ["met", "partner"]:
+        code = "gezin" if heeft_kinderen else "partner"
+    else:
+        code = ""
+    return {"gezin": code, "gezin_meer": tekst}
 
 
 def _als_rij(feit: Any) -> dict[str, str]:

@@ -12,7 +12,8 @@ from datetime import date
 from typing import Any
 
 from intake.vragen import JA, MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, regels_van, zichtbare_vragen
-from kern.datums import lees_datum
+from kern.datums import datum_lang, lees_datum
+from statushouders.controles import is_te_vroeg
 from statushouders.models.feiten import EERSTE_JAAR
 
 # What is longer than this is no answer but an accident; it is refused as a whole, for it would fill the database.
@@ -25,10 +26,14 @@ NIET_IN_LIJST = "Dit staat niet in de lijst. Typ de eerste letters en kies dan."
 
 @dataclass(frozen=True)
 class Kader:
-    """What the answers are held against: the day of today and the first day on which the person can have lived."""
+    """What the answers are held against: the day of today and the first day on which the person can have lived.
+
+    `vestiging`: more than a year before it nothing of this traject happened; the same rule as for a step.
+    """
 
     vandaag: date
     geboren: date
+    vestiging: date | None = None
 
 
 @dataclass
@@ -203,6 +208,10 @@ def _datumfout(vraag: Vraag, antwoord: str, kader: Kader) -> str:
         return "Vul dag, maand en jaar in, bijvoorbeeld 3-4-2026."
     if dag < kader.geboren:
         return "Deze dag ligt voor de geboortedatum. Controleer het jaar."
+    if kader.vestiging and not vraag.later and is_te_vroeg(dag, vestigingsdatum=kader.vestiging):
+        return (
+            f"Deze dag ligt meer dan een jaar voor de vestiging ({datum_lang(kader.vestiging)}). Controleer het jaar."
+        )
     if dag.year > kader.vandaag.year + 10:
         return "Deze dag ligt wel erg ver weg. Controleer het jaar."
     if dag > kader.vandaag and not vraag.later:

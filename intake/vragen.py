@@ -50,6 +50,7 @@ class Soort(Enum):
 class Vraag:
     """One question.
 
+    `nodig_bij`: the kinds of talk in which a required one is required; empty means in all.
     `als`: (code of another question, its answers) on which this one is asked; otherwise its answer is ignored.
     `hoogstens` and `minstens` hold for numbers; of a text `hoogstens` is its longest, and with `langste_regel` every
     line of it is an answer. `lijst` gives the codes of a list, `zoek` is one that is too long to look through. `apart`
@@ -68,6 +69,7 @@ class Vraag:
     lijst: Callable[[], Mapping[str, str]] | None = None
     zoek: Zoeklijst | None = None
     verplicht: bool = False
+    nodig_bij: frozenset[str] = frozenset()
     ontbreekt: str = ""
     als: tuple[str, frozenset[str]] | None = None
     minstens: int = 0

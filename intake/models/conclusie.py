@@ -34,10 +34,13 @@ class Leerroute(models.TextChoices):
 
 
 class Conclusie(models.Model):
-    """The decision of one talk, written when it is fixed and never changed after that."""
+    """The decision of one talk, written when it is fixed and never changed after that. A talk that decides nothing may
+    leave it open."""
 
     gesprek = models.OneToOneField(Gesprek, on_delete=models.CASCADE, related_name="conclusie")
-    kan_starten = models.CharField("kan starten in de productiehal", max_length=10, choices=KanStarten.choices)
+    kan_starten = models.CharField(
+        "kan starten in de productiehal", max_length=10, choices=KanStarten.choices, blank=True
+    )
     verwachte_weken = models.PositiveSmallIntegerField("verwacht over (weken)", null=True, blank=True)
     reden = models.TextField("reden", blank=True)
     vorm = models.CharField("groep of alleen", max_length=10, choices=Vorm.choices, blank=True)
@@ -51,7 +54,9 @@ class Conclusie(models.Model):
         verbose_name = "conclusie"
         verbose_name_plural = "conclusies"
         constraints: ClassVar = [
-            models.CheckConstraint(name="conclusie_start_bekend", condition=Q(kan_starten__in=KanStarten.values)),
+            models.CheckConstraint(
+                name="conclusie_start_bekend", condition=Q(kan_starten__in=["", *KanStarten.values])
+            ),
             models.CheckConstraint(name="conclusie_vorm_bekend", condition=Q(vorm__in=["", *Vorm.values])),
             models.CheckConstraint(
                 name="conclusie_leerroute_bekend", condition=Q(leerroute__in=["", *Leerroute.values])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 
 from intake.models.gesprek import Gesprekssoort
 from intake.secties.afsluiten import BESLUIT_CODE, INBURGERING, besluit
@@ -20,8 +22,21 @@ BESCHERMD = frozenset(sectie.code for sectie in LEEFGEBIEDEN if sectie.beschermd
 
 def secties_voor(soort: str, aanpakken: Callable[[], Keuzes] = tuple) -> tuple[Sectie, ...]:
     """The sections of a talk of this kind; the decision comes last. `aanpakken` can be advised there."""
-    delen = tuple(sectie for sectie in LEEFGEBIEDEN if not sectie.soorten or soort in sectie.soorten)
-    return (*delen, besluit(soort, aanpakken))
+    return (*_leefgebieden(soort), _voor(besluit(aanpakken), soort))
+
+
+@cache
+def _leefgebieden(soort: str) -> tuple[Sectie, ...]:
+    return tuple(_voor(sectie, soort) for sectie in LEEFGEBIEDEN if not sectie.soorten or soort in sectie.soorten)
+
+
+def _voor(sectie: Sectie, soort: str) -> Sectie:
+    """Required is only what is required in this kind of talk."""
+    vragen = (
+        replace(vraag, verplicht=vraag.verplicht and (not vraag.nodig_bij or soort in vraag.nodig_bij))
+        for vraag in sectie.vragen
+    )
+    return replace(sectie, vragen=tuple(vragen))
 
 
 def sectienamen() -> dict[str, str]:

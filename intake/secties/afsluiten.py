@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from intake.models.conclusie import KanStarten, Leerroute, Vorm
 from intake.models.gesprek import Gesprekssoort
+from intake.secties.soorten import MET_BESLUIT
 from intake.vragen import GEMEENTE, JA, JA_NEE, Keuzes, Sectie, Soort, Vraag, als, uit
 
 BESLUIT_CODE = "besluit"
@@ -46,9 +47,9 @@ INBURGERING = Sectie(
 )  # fmt: skip
 
 
-def besluit(soort: str, aanpakken: Callable[[], Keuzes]) -> Sectie:
-    """The last section. After a first contact the decision may be short. `aanpakken` is asked only when it counts."""
-    heel = soort in (Gesprekssoort.STARTGESPREK, Gesprekssoort.WERKINTAKE)
+def besluit(aanpakken: Callable[[], Keuzes]) -> Sectie:
+    """The last section. Of every talk the day; the rest where something is decided. `aanpakken` is asked when it
+    counts."""
     return Sectie(
         code=BESLUIT_CODE,
         naam="Besluit",
@@ -61,7 +62,7 @@ def besluit(soort: str, aanpakken: Callable[[], Keuzes]) -> Sectie:
             ),
             Vraag(
                 code="kan_starten", tekst="Kan iemand beginnen op het niveau van de productiehal?", soort=Soort.KEUZE,
-                keuzes=uit(KanStarten), verplicht=True, ontbreekt="Kies of iemand kan beginnen.",
+                keuzes=uit(KanStarten), verplicht=True, nodig_bij=MET_BESLUIT, ontbreekt="Kies of iemand kan beginnen.",
             ),
             Vraag(
                 code="verwachte_weken", tekst="Over hoeveel weken verwacht je dat het wel kan?", soort=Soort.GETAL,
@@ -77,12 +78,12 @@ def besluit(soort: str, aanpakken: Callable[[], Keuzes]) -> Sectie:
             ),
             Vraag(
                 code="vorm", tekst="Liever in een groep of alleen?", soort=Soort.KEUZE, keuzes=uit(Vorm),
-                verplicht=heel,
+                verplicht=True, nodig_bij=MET_BESLUIT,
                 ontbreekt="Kies of iemand beter in een groep of alleen begint.",
             ),
             Vraag(
                 code="aanpak", tekst="Welke aanpak past?", soort=Soort.LIJST,
-                lijst=lambda: {"": "Kies", **dict(aanpakken())}, verplicht=heel,
+                lijst=lambda: {"": "Kies", **dict(aanpakken())}, verplicht=True, nodig_bij=MET_BESLUIT,
                 ontbreekt="Kies de aanpak die je adviseert.",
             ),
             Vraag(
@@ -90,7 +91,8 @@ def besluit(soort: str, aanpakken: Callable[[], Keuzes]) -> Sectie:
                 lijst=lambda: dict(uit(Leerroute, "Nog niet bekend")),
             ),
             Vraag(
-                code="eerste_afspraken", tekst="Eerste afspraken", soort=Soort.LANG, verplicht=heel, hoogstens=2000,
+                code="eerste_afspraken", tekst="Eerste afspraken", soort=Soort.LANG, verplicht=True,
+                nodig_bij=MET_BESLUIT, hoogstens=2000,
                 uitleg="Wie doet wat, en wanneer?", ontbreekt="Schrijf op wat jullie afspreken.",
             ),
         ),

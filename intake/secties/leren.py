@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from intake.secties.soorten import MET_BESLUIT
 from intake.vragen import JA_NEE, Sectie, Soort, Vraag, uit
 from intake.zoeklijsten import LANDEN, TALEN
 from statushouders.feitcodes import (
@@ -59,6 +60,7 @@ TAAL = Sectie(
         ),
         Vraag(
             code="alfabetisering", tekst="Kun je lezen en schrijven?", soort=Soort.KEUZE, verplicht=True,
+            nodig_bij=MET_BESLUIT,
             ontbreekt="Kies of iemand kan lezen en schrijven.",
             keuzes=uit(Alfabetisering),
         ),

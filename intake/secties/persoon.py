@@ -1,5 +1,6 @@
 """Who somebody is, where and with whom he lives, and the people around him."""
 
+from intake.secties.soorten import MET_BESLUIT
 from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als, uit
 from statushouders.feitcodes import Opvang
 
@@ -50,7 +51,7 @@ GEZIN = Sectie(
     tip="Vraag wie er nog moet komen. Wachten op familie neemt veel ruimte in.",
     vragen=(
         Vraag(
-            code="gezin", tekst="Met wie woon je?", soort=Soort.KEUZE, verplicht=True,
+            code="gezin", tekst="Met wie woon je?", soort=Soort.KEUZE, verplicht=True, nodig_bij=MET_BESLUIT,
             ontbreekt="Kies met wie iemand woont.",
             keuzes=(
                 ("alleen", "Alleen"), ("partner", "Met partner"), ("gezin", "Met partner en kinderen"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake.secties.leren import jaren_op_volgorde
+from intake.secties.soorten import MET_BESLUIT
 from intake.vragen import JA_NEE, Sectie, Soort, Vraag, als, regels_van, uit
 from intake.zoeklijsten import LANDEN
 from statushouders.feitcodes import DAGDELEN, Belemmering, Digitaal, Fietsen, Rijbewijs, Sector
@@ -44,7 +45,7 @@ WERK = Sectie(
         ),
         Vraag(
             code="uren_per_week", tekst="Hoeveel uur per week kun je nu werken, naast de taalles?", soort=Soort.GETAL,
-            hoogstens=168, verplicht=True, eenheid=("uur", "uur"),
+            hoogstens=168, verplicht=True, nodig_bij=MET_BESLUIT, eenheid=("uur", "uur"),
             uitleg="Twee dagen (16 uur) is meestal passend. Nu nog niet? Vul 0 in.",
             ontbreekt="Vul in hoeveel uur per week iemand kan werken.",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -17,7 +17,7 @@ from intake.secties import secties_voor
 from intake.sindsdien import feitafdrukken, plat
 from intake.vragen import Sectie, Vraag, zichtbare_vragen
 from intake.zichtbaarheid import leest
-from kern.datums import meervoud
+from kern.datums import datum_lang, meervoud
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from statushouders.codelijsten import taalnaam
@@ -108,6 +108,13 @@ def voortgang(gesprek: Gesprek, *, kijker: Medewerker, hier: str = "") -> Voortg
     return Voortgang([_halte(gesprek, sectie, hier) for sectie in secties])
 
 
+def met_vestiging(sectie: Sectie, persoon: Statushouder) -> Sectie:
+    """Beside the day of the talk stands when the person settled: a talk before that is rare."""
+    uitleg = f"Gevestigd op {datum_lang(persoon.vestigingsdatum)}. Een gesprek van daarvoor kan, maar is zeldzaam."
+    vragen = (replace(vraag, uitleg=uitleg) if vraag.code == "datum" else vraag for vraag in sectie.vragen)
+    return replace(sectie, vragen=tuple(vragen))
+
+
 def _halte(gesprek: Gesprek, sectie: Sectie, hier: str) -> Halte:
     stand = gesprek.standen.get(sectie.code, {})
     soort, tekst = _beschermde_stand(gesprek, stand) if sectie.beschermd else _stand(sectie, stand)
@@ -124,6 +131,8 @@ def _stand(sectie: Sectie, stand: dict[str, Any]) -> tuple[str, str]:
         return "klaar", "klaar"
     if stand.get("open"):
         return "", f"nog {meervoud(stand['open'], 'vraag', 'vragen')}"
+    if stand.get("bekend"):
+        return "", "al bekend"
     return "", meervoud(sum(1 for vraag in zichtbare_vragen(sectie.vragen, {})), "vraag", "vragen")
 
 

@@ -13,6 +13,7 @@ from agenda.models import Afspraak
 from intake.models import BeschermdeAntwoorden, Gesprek, Sectieantwoorden
 from intake.models.gesprek import LANGSTE_REDEN, Gesprekssoort
 from intake.querysets import CONCEPT, VASTGESTELD
+from intake.services.bekend import standen_van
 from intake.services.slot import mist_beschermd, over, vergrendel_gesprek
 from intake.zichtbaarheid import ALLEEN_VAN_HET_DOSSIER, mag_vaststellen
 from kern.fouten import DomeinFout
@@ -58,9 +59,9 @@ def begin(
         _neem_mee(gesprek, hierbij, gevraagd=afspraak is not None)
         return gesprek, hierbij
     datum = hier(hierbij.begin).date() if hierbij else vandaag()
-    gesprek = Gesprek.objects.create(
-        statushouder=persoon, soort=soort, datum=datum, afspraak=hierbij, begonnen_door=door
-    )
+    gesprek = Gesprek(statushouder=persoon, soort=soort, datum=datum, afspraak=hierbij, begonnen_door=door)
+    gesprek.standen = standen_van(gesprek)
+    gesprek.save()
     leg_vast("gesprek.begonnen", statushouder_id=gesprek.statushouder_id, **over(gesprek, door))
     return gesprek, hierbij
 

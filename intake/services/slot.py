@@ -40,7 +40,8 @@ def mist_beschermd(gesprek: Gesprek) -> bool:
 
 def kader_van(persoon: Statushouder) -> Kader:
     """What dates and years of this person are held against."""
-    return Kader(vandaag=vandaag(), geboren=persoon.geboortedatum.eerste_mogelijke_dag)
+    geboren = persoon.geboortedatum.eerste_mogelijke_dag
+    return Kader(vandaag=vandaag(), geboren=geboren, vestiging=persoon.vestigingsdatum)
 
 
 def over(gesprek: Gesprek, door: Medewerker) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from intake.bekend import keur_bekend
 from intake.eigen import met_eigen_vragen
 from intake.keuring import getal, keur
 from intake.mijlpalen import MIJLPAAL
@@ -25,8 +26,11 @@ from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from statushouders.feiten import Feiten
+from statushouders.selectors.feiten import lees_feiten
 from statushouders.services import leg_feiten_vast
 from statushouders.services.slot import vergrendel_persoon
+from statushouders.zichtbaarheid import DEEL_VAN_GROEP
 from trajecten.models import Stap
 from trajecten.selectors.aanpakken import aanpakkeuzes
 from trajecten.services import heropen_stap, rond_stap_af
@@ -91,12 +95,17 @@ def _secties(gesprek: Gesprek) -> list[Sectie]:
 
 
 def _keur_alles(gesprek: Gesprek, secties: Sequence[Sectie], rijen: Mapping[str, Any]) -> dict[str, Antwoorden]:
+    """What was answered, and complete: in a section that nobody wrote in, what is known counts as an answer."""
     kader = kader_van(gesprek.statushouder)
     leeg: dict[str, Any] = {}
     keuringen = {
         sectie.code: keur(sectie, rijen[sectie.code].antwoorden if sectie.code in rijen else leeg, kader)
         for sectie in secties
     }
+    open_nog = [sectie for sectie in secties if sectie.code not in rijen and keuringen[sectie.code].open]
+    feiten = lees_feiten(gesprek.statushouder_id, DEEL_VAN_GROEP) if open_nog else Feiten()
+    for sectie in open_nog:
+        keuringen[sectie.code].open = keur_bekend(sectie, feiten, kader).open
     mis = {code: (len(een.fouten), len(een.open)) for code, een in keuringen.items() if een.fouten or een.open}
     if mis:
         raise Onvolledig(mis)
@@ -118,7 +127,7 @@ def _antwoorden(gesprek: Gesprek, secties: Sequence[Sectie]) -> dict[str, Antwoo
 def _conclusie(besluit: Antwoorden) -> dict[str, Any]:
     aanpak = besluit.get("aanpak")
     return {
-        "kan_starten": besluit["kan_starten"],
+        "kan_starten": besluit.get("kan_starten", ""),
         "verwachte_weken": getal(besluit.get("verwachte_weken", "")),
         "reden": besluit.get("reden", ""),
         "vorm": besluit.get("vorm", ""),

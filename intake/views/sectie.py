@@ -29,7 +29,16 @@ from intake.models.gesprek import Gespreksstand
 from intake.samenvoegen import lees_gezien
 from intake.secties import BESCHERMD, BESLUIT_CODE, secties_voor
 from intake.selectors.kop import waar_en_wanneer
-from intake.selectors.scherm import Bekend, begin_van, bekend_van, haast_van, sectie_van, verplichte_open, voortgang
+from intake.selectors.scherm import (
+    Bekend,
+    begin_van,
+    bekend_van,
+    haast_van,
+    met_vestiging,
+    sectie_van,
+    verplichte_open,
+    voortgang,
+)
 from intake.services.bewaren import Bewaard, Botsing
 from intake.services.feiten import Achterhaald
 from intake.services.slot import kader_van, mag_beschermd
@@ -101,6 +110,8 @@ class Sectiescherm(Scherm):
         self, antwoorden: dict[str, Any], *, controleer: bool = True, bewaard_op: Any = None
     ) -> Sectieformulier:
         sectie = voor_het_scherm(self.sectie, antwoorden, bewaard_op)
+        if sectie.code == BESLUIT_CODE:
+            sectie = met_vestiging(sectie, self.gesprek.statushouder)
         return maak_formulier(sectie, antwoorden, self._kader, controleer=controleer)
 
     def _rij(self) -> Antwoorden | None:
