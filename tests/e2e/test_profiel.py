@@ -24,7 +24,7 @@ from tests.factories import (
     VaardigheidFactory,
     WerkervaringFactory,
 )
-from tests.pdftekst import is_toegankelijk
+from tests.pdftekst import is_toegankelijk, woorden
 from tests.toegankelijk import controleer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -141,3 +141,21 @@ def test_an_accountmanager_begins_at_the_list(
     expect(pagina.get_by_role("link", name="Delen met werkgever")).to_be_visible()
     assert "Tesfay" not in pagina.content()
     controleer(pagina)
+
+
+def test_a_cv_is_taken_along_with_what_was_chosen(
+    browser_op: Callable[..., Any], klantondersteuner: Medewerker, persoon: Statushouder
+) -> None:
+    pagina = browser_op(1440)
+    log_in(pagina, klantondersteuner)
+    pagina.goto(f"/dossiers/{persoon.pk}/?tab=profiel")
+    pagina.get_by_role("link", name="CV maken").click()
+    pagina.get_by_label("Over mij").fill("Ik werk graag met mijn handen.")
+    pagina.get_by_role("checkbox", name=persoon.telefoon).uncheck()
+    with pagina.expect_download() as download:
+        pagina.get_by_role("button", name="CV downloaden").click()
+    assert download.value.suggested_filename == "cv-van-yohannes-tesfay.pdf"
+    cv = download.value.path().read_bytes()
+    is_toegankelijk(cv, titel="CV van Yohannes Tesfay")
+    assert "Ik werk graag met mijn handen." in woorden(cv)
+    assert persoon.telefoon not in woorden(cv)
