@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from django.utils.text import Truncator
 
 from kern.datums import termijn
+from medewerkers.rollen import Rol
 from statushouders.codelijsten import landnaam
 from statushouders.feitcodes import (
     TAALVAARDIGHEDEN,
@@ -118,7 +119,7 @@ def _werk(beeld: Leefbeeld) -> str:
 def _school(beeld: Leefbeeld) -> str:
     """The one that came last: of those without years the one that was written down last."""
     if not beeld.opleidingen:
-        return "geen school of opleiding" if Feitgroep.OPLEIDING in beeld.besproken else ""
+        return "geen school of opleiding" if beeld.school_gevraagd else ""
     laatste = max(beeld.opleidingen, key=lambda een: een.tot_jaar or een.van_jaar or 0)
     kop, _ = opleiding_in_delen(laatste)
     return ", ".join(filter(None, [kop, landnaam(laatste.land), DIPLOMA.get(laatste.diploma, "")]))
@@ -189,7 +190,8 @@ def leefregels(dossier: Dossier) -> list[Leefregel]:
     gezien = [gebied for gebied in GEBIEDEN if isinstance(gebied, str) or gebied.groep in groepen]
     if gezien == [GEZONDHEID]:
         return []
-    beeld = leefbeeld(dossier.persoon, kijker=dossier.kijker)
+    van_kijker = dossier.betrokkenen.get(Rol.KLANTONDERSTEUNER) == dossier.kijker
+    beeld = leefbeeld(dossier.persoon, kijker=dossier.kijker, is_van_kijker=van_kijker)
     regels = [
         _gezondheid(dossier, beeld) if isinstance(gebied, str) else _regel(gebied, dossier, beeld) for gebied in gezien
     ]
