@@ -16,6 +16,7 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Gemeente, Medewerker, Organisatie
+from statushouders.models import Statushouder
 
 # More than this makes a talk too long to hold.
 MEESTE_VRAGEN = 25
@@ -195,10 +196,14 @@ def _kan_beantwoord_zijn(eigen: EigenVraag) -> bool:
 
 
 def _laat_nakijken(gemeente: Gemeente, sectie: str) -> None:
-    """In open talks this section may be judged otherwise now; who opens it sees. One statement."""
+    """In open talks this section may be judged otherwise now; who opens it sees. One statement.
+
+    Whether a talk is open is asked of the row itself: it may be fixed while this waits for it.
+    """
     pad = Value([sectie, "nakijken"], output_field=ArrayField(models.TextField()))
     stand = Func(
         F("standen"), pad, Value(True, output_field=models.JSONField()),
         function="jsonb_set", output_field=models.JSONField(),
     )  # fmt: skip
-    Gesprek.objects.concept().filter(statushouder__gemeente=gemeente, standen__has_key=sectie).update(standen=stand)
+    mensen = Statushouder.objects.filter(gemeente=gemeente).values("pk")
+    Gesprek.objects.concept().filter(statushouder__in=mensen, standen__has_key=sectie).update(standen=stand)

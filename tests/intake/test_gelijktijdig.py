@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,13 +10,14 @@ import pytest
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from intake import services
-from intake.models import Conclusie, Gesprek, Regelzaak, Sectieantwoorden
+from intake.models import Conclusie, EigenVraag, Gesprek, Regelzaak, Sectieantwoorden
 from intake.samenvoegen import afdrukken
 from intake.services import Botsing
+from intake.vraagdefinitie import Vraagdefinitie
 from kern.fouten import BewerktDoorAnder, DomeinFout
-from medewerkers.models import Medewerker, Organisatie
+from medewerkers.models import Gemeente, Medewerker, Organisatie
 from statushouders.models import Statushouder
-from tests.factories import MedewerkerFactory, RegelpuntFactory
+from tests.factories import EigenVraagFactory, MedewerkerFactory, RegelpuntFactory
 from tests.gelijktijdig import tegelijk
 from trajecten.models import Traject
 
@@ -118,3 +120,34 @@ def test_the_night_job_raises_no_flag_for_what_is_ticked_off_at_that_moment(
     ):  # fmt: skip
         assert not isinstance(uitkomst, Exception)
     assert not Signalering.objects.open().filter(regel="regelzaken").exists()
+
+
+@pytest.mark.parametrize("_keer", range(3))
+def test_a_question_made_required_while_somebody_fixes_leaves_the_fixed_talk_alone(
+    _keer: int, vol_gesprek: Gesprek, klantondersteuner: Medewerker, beheerder: Medewerker, gemeente: Gemeente
+) -> None:
+    """Either the talk is fixed without the answer, or it waits for it; never a fault of the database."""
+    beheerder.actieve_gemeente = gemeente
+    eigen = EigenVraagFactory(gemeente=gemeente)
+    nodig = replace(Vraagdefinitie.van(eigen), verplicht=True)
+    vast, gewijzigd = tegelijk(
+        partial(services.stel_vast, gesprek=vol_gesprek, door=klantondersteuner),
+        partial(services.wijzig_eigen_vraag, eigen=eigen, definitie=nodig, versie=1, door=beheerder),
+    )
+    assert gewijzigd == eigen
+    vol_gesprek.refresh_from_db()
+    assert isinstance(vast, services.Onvolledig) == vol_gesprek.is_concept
+    assert ("nakijken" in vol_gesprek.standen["werk"]) == vol_gesprek.is_concept
+
+
+def test_of_two_who_add_the_same_question_one_adds_it(
+    gemeente: Gemeente, beheerder: Medewerker, teamleider: Medewerker
+) -> None:
+    for wie in (beheerder, teamleider):
+        wie.actieve_gemeente = gemeente
+    definitie = Vraagdefinitie(sectie="werk", vraag="Welke maat?", soort="getal")
+    uitkomsten = tegelijk(
+        *(partial(services.voeg_eigen_vraag_toe, definitie=definitie, door=wie) for wie in (beheerder, teamleider))
+    )
+    assert sorted(isinstance(uitkomst, DomeinFout) for uitkomst in uitkomsten) == [False, True]
+    assert EigenVraag.objects.count() == 1

@@ -376,3 +376,20 @@ def test_the_tab_takes_no_more_queries_with_more_talks(
     client.get(f"/dossiers/{persoon.pk}/")
     with django_assert_max_num_queries(22):
         client.get(f"/dossiers/{persoon.pk}/?tab=intake")
+
+
+@pytest.mark.parametrize("aantal", [1, 2])
+def test_who_has_one_way_of_working_need_not_choose_it(
+    aantal: int, gesprek: Gesprek, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    """What the page begins with is saved along with the first answer."""
+    eerste, *_ = AanpakFactory.create_batch(aantal, gemeente=gesprek.statushouder.gemeente)
+    client = ingelogd(klantondersteuner)
+    begin = client.get(_url(gesprek, "besluit")).context
+    assert begin["form"]["aanpak"].value() == (str(eerste.pk) if aantal == 1 else "")
+    velden = {code: begin["form"][code].value() for code in ("datum", "aanpak")} | {"kan_starten": "ja"}
+    client.post(_url(gesprek, "besluit"), velden | {"gezien": begin["gezien"], "later": "ja"})
+    antwoorden = Sectieantwoorden.objects.get().antwoorden
+    assert antwoorden["kan_starten"] == "ja"
+    assert antwoorden["datum"] == velden["datum"]
+    assert antwoorden.get("aanpak", "") == velden["aanpak"]
