@@ -48,9 +48,19 @@ class StatushouderQuerySet(models.QuerySet[Any]):
             return betrokken.niet_afgesloten() if medewerker.rol in TOT_HET_EINDE else betrokken
         return self.none()
 
+    def overleden(self) -> StatushouderQuerySet:
+        """Whose traject ended because of it: after that nothing is planned and nobody is written to."""
+        gevonden: StatushouderQuerySet = self.filter(Exists(self._trajecten().filter(eindreden="overleden")))
+        return gevonden
+
+    def _trajecten(self) -> models.QuerySet[Any]:
+        trajecten = self.model._meta.get_field("trajecten").related_model.objects
+        van_hen: models.QuerySet[Any] = trajecten.filter(statushouder_id=OuterRef("pk"))
+        return van_hen
+
     def niet_afgesloten(self) -> StatushouderQuerySet:
         """Whose traject runs, or who never had one."""
-        trajecten = self.model._meta.get_field("trajecten").related_model.objects.filter(statushouder_id=OuterRef("pk"))
+        trajecten = self._trajecten()
         gevonden: StatushouderQuerySet = self.filter(Exists(trajecten.filter(einddatum=None)) | ~Exists(trajecten))
         return gevonden
 

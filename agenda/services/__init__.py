@@ -17,6 +17,7 @@ from agenda.services.uitkomsten import (
     zeg_afspraak_af,
     zeg_komende_gesprekken_af,
     zet_gehouden,
+    zet_gesprekken_terug,
 )
 
 __all__ = [
@@ -40,4 +41,5 @@ __all__ = [
     "zeg_afspraak_af",
     "zeg_komende_gesprekken_af",
     "zet_gehouden",
+    "zet_gesprekken_terug",
 ]

@@ -13,6 +13,7 @@ from kern.datums import datum_dichtbij, tijd
 from kern.fouten import DomeinFout
 from kern.tijd import hier, vandaag
 from medewerkers.models import Medewerker
+from statushouders.models import Statushouder
 from statushouders.services.slot import WEG, vergrendel_persoon
 
 # An arbitrary number for PostgreSQL's advisory locks in two parts: this one, and the colleague.
@@ -34,11 +35,14 @@ def vergrendel_afspraak(afspraak: Afspraak, *, door: Medewerker) -> Afspraak:
 
 
 def bezet_de_tijd(afspraak: Afspraak, *, door: Medewerker) -> None:
-    """Store it, if both have time. Raises DomeinFout when one of them is at another talk then.
+    """Store it, if both have time. Raises DomeinFout when one of them is at another talk then, and for a talk to come
+    with somebody who died.
 
     Two who take the same hour of a colleague wait for each other: without the lock each would see the row of the other
     and PostgreSQL would break one off as a deadlock, after a second.
     """
+    if afspraak.is_gepland and Statushouder.objects.overleden().filter(pk=afspraak.statushouder_id).exists():
+        raise DomeinFout("Deze persoon is overleden. Er kunnen geen gesprekken meer gepland worden.")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [AGENDA, afspraak.medewerker_id % HOOGSTE_INT])
     try:

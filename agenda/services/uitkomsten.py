@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.db import transaction
 
 from agenda.afspraakstanden import OVERGANGEN, Afspraakstand
@@ -69,10 +71,19 @@ def zeg_afspraak_af(*, afspraak: Afspraak, door: Medewerker, reden: str = "") ->
 
 @transaction.atomic
 def zeg_komende_gesprekken_af(*, statushouder_id: int, reden: str, door: Medewerker) -> None:
-    """Who died or moved away comes to none of them any more. The person is locked by who calls this."""
+    """Who died, moved away or stops comes to none of them any more. The person is locked by who calls this."""
     komend = Afspraak.objects.visible_to(door).gepland().filter(statushouder=statushouder_id, begin__gt=nu())
     for afspraak in komend:
         zeg_afspraak_af(afspraak=afspraak, door=door, reden=reden)
+
+
+@transaction.atomic
+def zet_gesprekken_terug(*, statushouder_id: int, reden: str, door: Medewerker) -> None:
+    """Undo of that, of those with the same reason that are still to come. One whose hour was taken stays off."""
+    afgezegd = Afspraak.objects.visible_to(door).filter(statushouder=statushouder_id, stand=Stand.AFGEZEGD)
+    for afspraak in afgezegd.filter(begin__gt=nu(), reden=reden, vervolg=None):
+        with suppress(DomeinFout), transaction.atomic():
+            heropen_afspraak(afspraak=afspraak, door=door)
 
 
 @transaction.atomic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from kern.forms import DatumVeld, Formulier
@@ -11,7 +13,7 @@ from trajecten.statussen import Eindreden
 
 
 class Sluiten(Formulier):
-    """The reason, the last day, and more words where the reason asks them."""
+    """The reason, the last day, and more words where the reason asks them. `gepland`: how many talks are to come."""
 
     knop = "Traject sluiten"
     reden = forms.ChoiceField(
@@ -28,3 +30,13 @@ class Sluiten(Formulier):
         help_text=WIE_LEEST,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    gesprekken_afzeggen = forms.BooleanField(
+        required=False, initial=True, help_text="Na overlijden of verhuizen gaan ze altijd weg."
+    )
+
+    def __init__(self, *args: Any, gepland: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        wat = "het geplande gesprek" if gepland == 1 else f"de {gepland} geplande gesprekken"
+        self.fields["gesprekken_afzeggen"].label = f"Zeg ook {wat} af"
+        if not gepland:
+            del self.fields["gesprekken_afzeggen"]

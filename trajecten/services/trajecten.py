@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from agenda.services import werk_signaleringen_bij, zeg_komende_gesprekken_af
+from agenda.services import werk_signaleringen_bij, zeg_komende_gesprekken_af, zet_gesprekken_terug
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
@@ -24,9 +24,17 @@ KOMT_NIET_MEER = (Eindreden.OVERLEDEN, Eindreden.VERHUISD)
 
 
 @transaction.atomic
-def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: date, toelichting: str = "") -> Traject:
+def sluit_traject(
+    *,
+    traject: Traject,
+    door: Medewerker,
+    reden: str,
+    einddatum: date,
+    toelichting: str = "",
+    gesprekken_afzeggen: bool = False,
+) -> Traject:
     """The traject ends, with a reason. Its flags end with it; the dossier stays readable. Of who died or moved away
-    the talks to come are called off.
+    the talks to come are called off; of others when asked for (`gesprekken_afzeggen`).
 
     Raises DomeinFout for an unknown reason, 'anders' without a word, words that do not fit, a day in the future or
     before the start. Of somebody who has yet to settle it can end today.
@@ -48,22 +56,23 @@ def sluit_traject(*, traject: Traject, door: Medewerker, reden: str, einddatum: 
     traject.save(update_fields=["einddatum", "eindreden", "einde_toelichting"])
     ververs([traject.pk])
     _leg_vast("traject.gesloten", traject, door)
-    if reden in KOMT_NIET_MEER:
-        uitleg = f"Traject gesloten: {traject.get_eindreden_display().lower()}"
-        zeg_komende_gesprekken_af(statushouder_id=traject.statushouder_id, reden=uitleg, door=door)
+    if gesprekken_afzeggen or reden in KOMT_NIET_MEER:
+        wie = traject.statushouder_id
+        zeg_komende_gesprekken_af(statushouder_id=wie, reden=afzegreden(traject), door=door)
     werk_signaleringen_bij(statushouder_ids=[traject.statushouder_id])
     return traject
 
 
 @transaction.atomic
 def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
-    """The traject goes on, with the dates that follow from what is known now.
+    """The traject goes on, with the dates that follow from what is known now, and the talks that its end called off.
 
     Raises DomeinFout when another traject of this person is running.
     """
     traject = vergrendel_traject(traject.pk, uit=Traject.objects.visible_to(door))
     if traject.einddatum is None:
         raise DomeinFout("Dit traject loopt al.")
+    reden = afzegreden(traject)
     traject.einddatum, traject.eindreden, traject.einde_toelichting = None, "", ""
     try:
         with transaction.atomic():
@@ -71,8 +80,14 @@ def heropen_traject(*, traject: Traject, door: Medewerker) -> Traject:
     except IntegrityError as fout:
         raise DomeinFout("Er loopt al een ander traject voor deze persoon. Sluit dat eerst.") from fout
     _leg_vast("traject.heropend", traject, door)
+    zet_gesprekken_terug(statushouder_id=traject.statushouder_id, reden=reden, door=door)
     herplan([traject.statushouder_id])
     return traject
+
+
+def afzegreden(traject: Traject) -> str:
+    """What stands with a talk that was called off because this traject ended."""
+    return f"Traject gesloten: {traject.get_eindreden_display().lower()}"
 
 
 def _leg_vast(actie: str, traject: Traject, door: Medewerker) -> None:

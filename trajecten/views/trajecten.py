@@ -9,10 +9,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from agenda.models import Afspraak
 from kern.antwoord import met_terug
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from kern.views import Formulierscherm, Opdracht
 from trajecten import services
 from trajecten.forms.trajecten import Sluiten
@@ -46,6 +47,11 @@ class TrajectSluiten(_MetTraject, Formulierscherm):
 
     def get_initial(self) -> dict[str, Any]:
         return {"einddatum": vandaag()}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        gepland = Afspraak.objects.visible_to(self.request.user).gepland()
+        komend = gepland.filter(statushouder=self.traject.statushouder_id, begin__gt=nu())
+        return super().get_form_kwargs() | {"gepland": komend.count()}
 
     def voer_uit(self, form: Any) -> HttpResponse:
         services.sluit_traject(traject=self.traject, door=self.request.user, **form.cleaned_data)
