@@ -15,7 +15,7 @@ from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
 from statushouders.selectors.aankomst import tellingen
 from statushouders.selectors.aankomst_terug import met_naam, waarom_niet_terug
-from statushouders.services import aankomst, wijs_toe
+from statushouders.services import aankomst, begin_profiel, wijs_toe
 from statushouders.services.aankomst.beheren import TUSSENPOZE, begin_poging
 from statushouders.tasks import voer_aankomstlijst_in
 from tests.factories import (
@@ -405,6 +405,10 @@ def _rond_af(wie: Statushouder, door: Medewerker) -> None:
     rond_stap_af(stap=Stap.objects.filter(traject__statushouder=wie).order_by("uiterlijk").first(), door=door)
 
 
+def _begin_profiel(wie: Statushouder, door: Medewerker) -> None:
+    begin_profiel(persoon=wie, door=door)
+
+
 @pytest.mark.parametrize(
     ("doe", "reden"),
     [
@@ -412,6 +416,7 @@ def _rond_af(wie: Statushouder, door: Medewerker) -> None:
         (_wijzig, "het dossier is gewijzigd"),
         (_verdeel, "de betrokken collega's zijn veranderd"),
         (_rond_af, "er is iets gedaan met een stap"),
+        (_begin_profiel, "er is een profiel begonnen"),
     ],
 )
 def test_touched_import_stays_and_says_who_and_why(
