@@ -65,6 +65,11 @@ class TweeVersies(MetMens, Formulierscherm):
         """The version of what is edited, as it is stored now."""
         return self.persoon.versie
 
+    @property
+    def na_bewaren(self) -> str:
+        """Where one goes after saving."""
+        return self.terug
+
     def lees_opnieuw(self) -> None:
         """Forget what was read, for somebody saved meanwhile."""
         del self.persoon, self.bewaard
@@ -80,7 +85,7 @@ class TweeVersies(MetMens, Formulierscherm):
     def klaar(self, melding: str) -> HttpResponse:
         """It was saved."""
         meld(self.request, melding)
-        return redirect(self.terug)
+        return redirect(self.na_bewaren)
 
     @cached_property
     def bewaard(self) -> Any:

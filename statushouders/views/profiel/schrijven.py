@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
@@ -54,6 +55,13 @@ class Bewerk(MetProfiel, TweeVersies):
     def versie_nu(self) -> int:
         return self.profiel.versie
 
+    @property
+    def na_bewaren(self) -> str:
+        """With the person opposite: straight on to reading it together."""
+        if "samen" in self.request.POST:
+            return reverse("statushouders:profiel_akkoord", args=[self.profiel.pk])
+        return self.terug
+
     def lees_opnieuw(self) -> None:
         del self.profiel, self.bewaard
 
@@ -82,7 +90,7 @@ class Bewerk(MetProfiel, TweeVersies):
 
     def schrijf(self, gegevens: dict[str, str], versie: int) -> str:
         services.wijzig_profiel(profiel=self.profiel, teksten=gegevens, versie=versie, door=self.request.user)
-        return f"Het profiel van {self.persoon.naam} is bewaard. Lees het samen door en leg het akkoord vast."
+        return f"Het profiel van {self.persoon.naam} is bewaard."
 
     def formulier_met(self, gegevens: dict[str, str]) -> Profielformulier:
         return Profielformulier(initial=gegevens)

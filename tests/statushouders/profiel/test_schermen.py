@@ -135,6 +135,12 @@ class TestSchrijven:
         concept.refresh_from_db()
         assert concept.teksten["houding"] == "Komt op tijd."
 
+    def test_with_the_person_opposite_one_goes_straight_on(self, url: str, concept: Any, client_ko: Any) -> None:
+        antwoord = client_ko.post(url, self._form(client_ko, url, houding="Komt op tijd.", samen="ja"))
+        assert antwoord.headers["Location"] == bladen(concept.pk)[2]
+        concept.refresh_from_db()
+        assert concept.teksten["houding"] == "Komt op tijd."
+
     def test_a_text_that_may_not_be_there_comes_back_with_its_fault(self, url: str, client_ko: Any) -> None:
         antwoord = client_ko.post(url, self._form(client_ko, url, houding="BSN 999990019", motivatie="Blijft staan"))
         assert antwoord.status_code == 422
