@@ -39,10 +39,10 @@ class BestandenVeld(forms.FileField):
 
 def _keuzes(categorieen: Sequence[Categorie]) -> list[tuple[str, str]]:
     """With who sees it, so that one knows before choosing."""
-    return [
-        ("", "Kies een categorie"),
-        *((een.value, f"{een.label} ({wie_ziet_in_woorden(een)})") for een in categorieen),
-    ]
+    if len(categorieen) == 1:
+        return [(een.value, str(een.label)) for een in categorieen]
+    keuzes = [(een.value, f"{een.label} ({wie_ziet_in_woorden(een)})") for een in categorieen]
+    return [("", "Kies een categorie"), *keuzes]
 
 
 class Uploadformulier(Formulier):

@@ -129,6 +129,26 @@ class TestToevoegen:
         assert "Set-Cookie: a" not in antwoord.headers
 
 
+def test_the_choice_says_who_sees_it(
+    client_ko: Client, persoon: Statushouder, ketenpartner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    BetrokkenheidFactory(statushouder=persoon, medewerker=ketenpartner)
+    url = adres("document_nieuw", persoon.pk)
+    voor_ko = client_ko.get(url).text
+    for woorden in (
+        "Identiteit en verblijf (klantondersteuners en teamleider)",
+        "CV (ook jobcoach)",
+        "Van en voor partners (ook jobcoach en ketenpartner)",
+        "Medisch (alleen de klantondersteuner van dit dossier)",
+    ):
+        assert woorden in voor_ko
+    # Who has one category needs not choose, and nobody but the municipality sees what a partner brings.
+    voor_partner = ingelogd(ketenpartner).get(url).text
+    assert "Kies een categorie" not in voor_partner
+    assert ">Van en voor partners</option>" in voor_partner
+    assert "Alleen jij, de klantondersteuner en de teamleider" in voor_partner
+
+
 class TestDownload:
     def test_the_headers_keep_it_harmless(self, client_ko: Client, bewaar: Bewaar) -> None:
         document = bewaar(naam="Diplôme نسرین.pdf")
