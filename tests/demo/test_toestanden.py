@@ -12,6 +12,9 @@ from agenda.afspraakstanden import Afspraakstand
 from agenda.models import Afspraak, Brieftekst, Signalering
 from agenda.selectors import mijn_dag
 from config.demo.organisaties import WACHTWOORD, demo_accounts
+from intake.models import Regelpunt, Regelzaak
+from intake.regelcodes import Regelstand
+from intake.selectors.regelzaken import regellijst
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
@@ -87,6 +90,28 @@ def test_the_klantondersteuner_has_a_day_with_talks_and_something_to_fill_in() -
 
 def test_the_letter_is_there_in_other_languages_too() -> None:
     assert {"nl", "ar", "prs", "ti"} <= set(Brieftekst.objects.values_list("taal", flat=True))
+
+
+@pytest.mark.parametrize("stand", Regelstand)
+def test_something_to_arrange_is_in_every_state(stand: str) -> None:
+    assert Regelzaak.objects.filter(stand=stand).exists()
+
+
+def test_some_have_arranged_all_and_of_some_a_point_is_late() -> None:
+    assert Signalering.objects.open().filter(regel="regelzaken").count() > 3
+    ko = Medewerker.objects.get(email="klantondersteuner@demo.meedoen.example")
+    ko.actieve_gemeente = ko.organisatie.gemeenten.get()
+    mensen = Statushouder.objects.filter(pk__in=Regelzaak.objects.values("statushouder"))
+    lijsten = [regellijst(persoon, kijker=ko) for persoon in mensen]
+    assert any(not lijst.open for lijst in lijsten)
+    assert any(lijst.open and not lijst.te_laat for lijst in lijsten)
+    assert Regelpunt.objects.filter(actief=False).exists()
+    assert not Regelpunt.objects.filter(gemeente__naam="Polderwijk").exists()
+
+
+def test_nothing_was_arranged_in_the_future_or_before_settling() -> None:
+    for zaak in Regelzaak.objects.exclude(geregeld_op=None).select_related("statushouder"):
+        assert zaak.statushouder.vestigingsdatum <= zaak.geregeld_op <= vandaag()
 
 
 def test_no_flag_was_noticed_in_the_future_or_before_its_cause() -> None:
