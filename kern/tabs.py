@@ -6,10 +6,13 @@ puts it inside itself, so that a tab works as a plain link (`?tab=contact`) and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import resolve, reverse
@@ -17,13 +20,16 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kern.views import Pagina
 
+# A count, the rows to count, or no count.
+Telling = int | QuerySet[Any, Any] | None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Tab:
     """`bladzijde` is the URL name of the page, `code` stands in its address, `url_name` gives the inside (a `Tabblad`).
 
     `actie` must be that of the view behind `url_name`; who may not do it, does not see the tab. `teller(request, pk)`
-    gives a count beside the name; keep it to one query.
+    gives the count beside the name, or the rows to count: those of all tabs are counted in one query.
     """
 
     bladzijde: str
@@ -32,7 +38,7 @@ class Tab:
     url_name: str
     actie: str
     volgorde: int
-    teller: Callable[[Any, int], int | None] | None = None
+    teller: Callable[[Any, int], Telling] | None = None
 
     @property
     def telt(self) -> bool:
@@ -73,15 +79,34 @@ def tabs_voor(
     tabs = [tab for tab in tabs_van(bladzijde) if tab.code not in zonder and request.user.mag(tab.actie)]
     codes = [tab.code for tab in tabs]
     hier = gekozen if gekozen in codes else next(iter(codes), "")
+    aantallen = _tel({tab.code: tab.teller(request, pk) for tab in tabs if tab.teller})
     return [
         Tablink(
             tab=tab,
             url=f"?tab={tab.code}" if nummer else request.path,
             open=tab.code == hier,
-            aantal=tab.teller(request, pk) if tab.teller else None,
+            aantal=aantallen.get(tab.code),
         )
         for nummer, tab in enumerate(tabs)
     ]
+
+
+def _tel(tellingen: Mapping[str, Telling]) -> dict[str, int | None]:
+    """The counts; what is in the database in one query."""
+    aantallen = {code: telling for code, telling in tellingen.items() if not isinstance(telling, QuerySet)}
+    vragen: dict[str, tuple[str, Sequence[Any]]] = {}
+    for code, rijen in tellingen.items():
+        if isinstance(rijen, QuerySet):
+            try:
+                vragen[code] = rijen.order_by().values("pk").query.sql_with_params()
+            except EmptyResultSet:
+                aantallen[code] = 0
+    if vragen:
+        keuzes = ", ".join(f"(SELECT count(*) FROM ({sql}) rijen)" for sql, _ in vragen.values())  # noqa: S608
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {keuzes}", [waarde for _, waarden in vragen.values() for waarde in waarden])
+            aantallen |= dict(zip(vragen, cursor.fetchone(), strict=True))
+    return aantallen
 
 
 def inhoud(request: Any, tab: Tab, pk: int) -> SafeString:

@@ -40,11 +40,11 @@ def open_punten() -> QuerySet[Any, Any]:
     return met_termijn
 
 
-def aantal_te_regelen(statushouder_id: int, *, kijker: Medewerker) -> int | None:
-    """The count on the tab; nothing when all is arranged. One query."""
+def te_regelen(statushouder_id: int, *, kijker: Medewerker) -> QuerySet[Any, Any]:
+    """The open points of one person, to be counted on the tab."""
     mensen = Statushouder.objects.visible_to(kijker).filter(pk=statushouder_id)
-    aantal: int = open_punten().filter(statushouder__in=mensen).count()
-    return aantal or None
+    van_mens: QuerySet[Any, Any] = open_punten().filter(statushouder__in=mensen)
+    return van_mens
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from intake import services
 from intake.forms.regelzaken import stand_in_woorden
 from intake.models import Regelpunt
 from intake.regelcodes import Regelstand
-from intake.selectors.regelzaken import Lijst, aantal_te_regelen, regellijst
+from intake.selectors.regelzaken import Lijst, regellijst, te_regelen
 from intake.services.regelzaken import telt_mee
 from kern.datums import lees_datum, meervoud
 from kern.fouten import BewerktDoorAnder, DomeinFout
@@ -30,10 +30,6 @@ ACTIE = "intake.regelzaken"
 GEWIJZIGD = "regelzaak-gewijzigd"
 
 
-def _teller(request: Any, pk: int) -> int | None:
-    return aantal_te_regelen(pk, kijker=request.user)
-
-
 TAB = Tab(
     bladzijde="werkplek:dossier",
     code="geregeld",
@@ -41,7 +37,7 @@ TAB = Tab(
     url_name="intake:geregeld",
     actie=ACTIE,
     volgorde=27,
-    teller=_teller,
+    teller=lambda request, pk: te_regelen(pk, kijker=request.user),
 )
 
 

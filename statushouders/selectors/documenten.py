@@ -52,12 +52,6 @@ def zichtbare_documenten(persoon_id: int, kijker: Medewerker) -> Any:
     return Document.objects.visible_to(kijker).filter(statushouder=persoon_id).bewaard()
 
 
-def aantal_documenten(persoon_id: int, kijker: Medewerker) -> int:
-    """How many this reader sees."""
-    aantal: int = zichtbare_documenten(persoon_id, kijker).count()
-    return aantal
-
-
 def aantallen_per_categorie(persoon_id: int, kijker: Medewerker) -> list[tuple[Categorie, int]]:
     """The categories in which this reader sees something, in their own order."""
     geteld = zichtbare_documenten(persoon_id, kijker).order_by().values_list("categorie").annotate(Count("pk"))

@@ -26,7 +26,6 @@ from statushouders.documenten.grenzen import BESTAND_BYTES
 from statushouders.forms.documenten import Documentformulier, Redenformulier, Uploadformulier
 from statushouders.models import Document
 from statushouders.selectors.documenten import (
-    aantal_documenten,
     aantallen_per_categorie,
     afgeschermd,
     dagen_terug_te_halen,
@@ -80,7 +79,7 @@ class Documenten(_Dossierdocumenten, Tabblad):
     template_name = "statushouders/documenten/tab.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=DOSSIER, code="documenten", naam="Documenten", url_name="statushouders:documenten",
-        actie=ACTIE, volgorde=40, teller=lambda request, pk: aantal_documenten(pk, request.user),
+        actie=ACTIE, volgorde=40, teller=lambda request, pk: zichtbare_documenten(pk, request.user),
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

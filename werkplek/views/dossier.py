@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from kern.navigatie import url_als_mag
@@ -159,9 +160,9 @@ class Stappen(Tabblad):
         return super().get_context_data(dossier=dossier, banen=stappen_per_baan(dossier, terug), **kwargs)
 
 
-def aantal_contacten(request: Any, pk: int) -> int:
-    aantal: int = Contactmoment.objects.visible_to(request.user).filter(statushouder=pk).count()
-    return aantal
+def contacten_van(request: Any, pk: int) -> QuerySet[Any]:
+    contacten: QuerySet[Any] = Contactmoment.objects.visible_to(request.user).filter(statushouder=pk)
+    return contacten
 
 
 class Contact(Tabblad):
@@ -171,7 +172,7 @@ class Contact(Tabblad):
     template_name = "werkplek/dossier/contact.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=BLADZIJDE, code="contact", naam="Contact", url_name="werkplek:dossier_contact",
-        actie="werkplek.dossier_contact", volgorde=30, teller=aantal_contacten,
+        actie="werkplek.dossier_contact", volgorde=30, teller=contacten_van,
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
