@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from kern.tijd import alsof_het, nu
 from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
+from statushouders import tasks
 from statushouders.documenten.categorieen import Categorie
 from statushouders.models import Aankomstregel, Document, Losbestand, Statushouder, Virusscan
 from statushouders.models.document import opslag
@@ -278,3 +280,10 @@ def test_a_person_with_a_document_was_touched(bewaar: Bewaar) -> None:
         statushouder=document.statushouder,
     )
     assert waarom_niet_terug(regel.lijst)[document.statushouder_id]
+
+
+def test_the_jobs_are_on_the_clock_and_run_when_there_is_nothing_to_do(settings: Any) -> None:
+    op_de_klok = {taak["task"] for taak in settings.CELERY_BEAT_SCHEDULE.values()}
+    for taak in (tasks.ruim_documenten_op, tasks.scan_wachtende_documenten):
+        assert taak.name in op_de_klok
+        taak.delay()
