@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from intake.forms.velden import Rondjes
 from intake.models import EigenVraag
 from intake.models.eigen_vraag import LANGSTE_KEUZE, LANGSTE_VRAAG, Eigensoort
 from intake.secties import sectienamen
@@ -13,17 +14,8 @@ from intake.vraagdefinitie import MET_KEUZES, Vraagdefinitie
 from intake.vragen import MEESTE_KEUZES
 from medewerkers.forms.beheer import Versieformulier
 
+# Only with these kinds the choices are asked.
 _GEVOLG = {str(soort): "1" for soort in MET_KEUZES}
-
-
-class Soortkeuze(forms.RadioSelect):
-    """With a choice that has choices of its own, these are asked too."""
-
-    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        optie: dict[str, Any] = super().create_option(*args, **kwargs)
-        if toont := _GEVOLG.get(str(optie["value"])):
-            optie["attrs"]["data-toont"] = toont
-        return optie
 
 
 class Regelsveld(forms.CharField):
@@ -63,7 +55,7 @@ class Vraagformulier(Versieformulier):
     soort = forms.ChoiceField(
         label="Wat voor antwoord?",
         choices=Eigensoort.choices,
-        widget=Soortkeuze,
+        widget=Rondjes(_GEVOLG),
         error_messages={"required": "Kies wat voor antwoord het is."},
     )
     keuzes = Regelsveld(
