@@ -26,6 +26,19 @@ FOCUS = """() => {
 }"""
 
 
+def _op(browser_op: Callable[..., Any], wie: Medewerker, breedte: int, hoogte: int) -> Any:
+    """A page of this size, signed in, without moving pictures."""
+    pagina = browser_op(390 if breedte == 390 else 1440)
+    pagina.emulate_media(reduced_motion="reduce")
+    pagina.set_viewport_size({"width": breedte, "height": hoogte})
+    pagina.goto("/account/inloggen/")
+    pagina.get_by_label("E-mailadres").fill(wie.email)
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen").click()
+    pagina.wait_for_url(lambda url: "inloggen" not in url)
+    return pagina
+
+
 @pytest.mark.parametrize(("breedte", "hoogte"), [(390, 667), (1366, 700)])
 def test_what_has_focus_is_in_sight_in_every_section(
     breedte: int,
@@ -35,15 +48,7 @@ def test_what_has_focus_is_in_sight_in_every_section(
     persoon: Statushouder,
     klantondersteuner: Medewerker,
 ) -> None:
-    pagina = browser_op(390 if breedte == 390 else 1440)
-    pagina.emulate_media(reduced_motion="reduce")
-    pagina.set_viewport_size({"width": breedte, "height": hoogte})
-    pagina.goto("/account/inloggen/")
-    pagina.get_by_label("E-mailadres").fill(klantondersteuner.email)
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(lambda url: "inloggen" not in url)
-
+    pagina = _op(browser_op, klantondersteuner, breedte, hoogte)
     velden: list[str] = []
     verborgen: list[tuple[str, str, float]] = []
     for sectie in secties_voor(gesprek.soort):
@@ -65,13 +70,7 @@ def test_on_a_phone_the_strip_of_sections_begins_where_one_is(
     browser_op: Callable[..., Any], gesprek: Gesprek, klantondersteuner: Medewerker
 ) -> None:
     """And the bar leaves room for the questions."""
-    pagina = browser_op(390)
-    pagina.set_viewport_size({"width": 390, "height": 667})
-    pagina.goto("/account/inloggen/")
-    pagina.get_by_label("E-mailadres").fill(klantondersteuner.email)
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(lambda url: "inloggen" not in url)
+    pagina = _op(browser_op, klantondersteuner, 390, 667)
     pagina.goto(f"/dossiers/intake/{gesprek.pk}/deel/besluit/")
     hier = pagina.locator("#onderdelen [aria-current]")
     hier.wait_for()
@@ -85,3 +84,26 @@ def test_on_a_phone_the_strip_of_sections_begins_where_one_is(
     vak = pagina.locator("#onderdelen [aria-current]").bounding_box()
     assert vak["x"] + vak["width"] <= 390
     assert pagina.locator(".meedoen-plakvoet").bounding_box()["height"] < 80
+
+
+def test_two_versions_of_a_long_text_keep_the_button_in_sight(
+    browser_op: Callable[..., Any], gesprek: Gesprek, klantondersteuner: Medewerker, teamleider: Medewerker
+) -> None:
+    """And a short version stands at the top of its box."""
+    een = _op(browser_op, klantondersteuner, 1440, 700)
+    ander = _op(browser_op, teamleider, 1440, 700)
+    for pagina in (een, ander):
+        pagina.goto(f"/dossiers/intake/{gesprek.pk}/deel/wensen/")
+    ander.get_by_label("Wat wil je dit jaar bereiken?").fill("Werk vinden.")
+    ander.locator("#bewaarstand", has_text="Alles bewaard om").wait_for()
+    een.get_by_label("Wat wil je dit jaar bereiken?").fill("Een lang verhaal over dit jaar. " * 30)
+    een.get_by_role("heading", name="vulde dit ook in").wait_for()
+    knop = een.get_by_role("button", name="Gekozen antwoorden bewaren").bounding_box()
+    assert knop["y"] + knop["height"] <= 700
+    vak = een.locator(".meedoen-versie").first.bounding_box()
+    assert een.locator(".meedoen-versie bdi").first.bounding_box()["y"] - vak["y"] < 80
+    een.get_by_label("Door jou ingevuld").check()
+    # After the save the page shows the section anew.
+    with een.expect_navigation(wait_until="networkidle"):
+        een.get_by_role("button", name="Gekozen antwoorden bewaren").click()
+    assert een.get_by_label("Wat wil je dit jaar bereiken?").input_value().startswith("Een lang verhaal")
