@@ -6,9 +6,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import GreaterThan
 
 from intake.models.gesprek import Gesprek
 from intake.querysets import VanEenGesprekQuerySet
+from kern.velden import VersleuteldeTekst
 from trajecten.models import Aanpak
 
 
@@ -42,11 +45,11 @@ class Conclusie(models.Model):
         "kan starten in de productiehal", max_length=10, choices=KanStarten.choices, blank=True
     )
     verwachte_weken = models.PositiveSmallIntegerField("verwacht over (weken)", null=True, blank=True)
-    reden = models.TextField("reden", blank=True)
+    reden = VersleuteldeTekst("reden", blank=True, default="")
     vorm = models.CharField("groep of alleen", max_length=10, choices=Vorm.choices, blank=True)
     aanpak = models.ForeignKey(Aanpak, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     leerroute = models.CharField("leerroute", max_length=10, choices=Leerroute.choices, blank=True)
-    eerste_afspraken = models.TextField("eerste afspraken", blank=True)
+    eerste_afspraken = VersleuteldeTekst("eerste afspraken", blank=True, default="")
 
     objects = VanEenGesprekQuerySet.as_manager()
 
@@ -69,7 +72,7 @@ class Conclusie(models.Model):
             ),
             models.CheckConstraint(
                 name="conclusie_nee_met_reden",
-                condition=~Q(kan_starten="nee") | ~Q(reden=""),
+                condition=~Q(kan_starten="nee") | Q(GreaterThan(Length("reden"), 0)),
                 violation_error_message="Schrijf waarom iemand niet kan beginnen.",
             ),
         ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from importlib import import_module
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
 
 from intake import services
 from intake.models import Conclusie, Gesprek, Sectieantwoorden
@@ -15,7 +17,7 @@ from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
 from statushouders.models import Gezondheid, Leefsituatie, Persoonstaal, Statushouder, Werkervaring
-from tests.factories import BetrokkenheidFactory
+from tests.factories import BetrokkenheidFactory, ConclusieFactory
 from tests.intake.conftest import Bewaar, besluit
 from trajecten.models import Aanpak, Stap
 from trajecten.statussen import Stapstatus
@@ -229,3 +231,39 @@ def test_somebody_elses_person_is_not_to_be_talked_with(jobcoach: Medewerker, pe
     with pytest.raises(DomeinFout):
         services.begin_gesprek(statushouder=persoon, soort="werkintake", door=jobcoach)
     BetrokkenheidFactory(statushouder=persoon, medewerker=jobcoach)
+
+
+def _zoals_opgeslagen() -> tuple[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reden, eerste_afspraken FROM intake_conclusie")
+        reden, afspraken = cursor.fetchone()
+    return reden, afspraken
+
+
+def test_the_words_of_a_conclusion_are_encrypted_also_those_from_before(
+    vol_gesprek: Gesprek, klantondersteuner: Medewerker
+) -> None:
+    services.stel_vast(gesprek=vol_gesprek, door=klantondersteuner)
+    woorden = ("Opvang is nog niet rond.", "Rima belt de opvang.")
+    assert not set(woorden) & set(_zoals_opgeslagen())
+
+    migratie = import_module("intake.migrations.0009_conclusie_versleuteld")
+    apps = MigrationExecutor(connection).loader.project_state(("intake", "0008_besluit_mag_open")).apps
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with connection.schema_editor() as bewerker:
+        migratie.ontsleutel_wat_er_staat(apps, bewerker)
+        assert _zoals_opgeslagen() == woorden
+        migratie.versleutel_wat_er_staat(apps, bewerker)
+        migratie.zwijg_over_het_beschermde(apps, bewerker)
+    assert not set(woorden) & set(_zoals_opgeslagen())
+    conclusie = Conclusie.objects.get()
+    assert (conclusie.reden, conclusie.eerste_afspraken) == woorden
+    assert "gezondheid" not in Gesprek.objects.get().standen
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Conclusie.objects.update(reden="Anders")
+
+
+def test_the_database_refuses_a_no_without_a_reason() -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ConclusieFactory(kan_starten="nee")
