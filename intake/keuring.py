@@ -5,7 +5,6 @@ Every message says what to do. What is hidden by an earlier answer is not looked
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Any
 
 from intake.vragen import JA, MEESTE_KEUZES, Antwoorden, Sectie, Soort, Vraag, regels_van, zichtbare_vragen
 from kern.datums import datum_lang, lees_datum
+from kern.tekst import ruim_op
 from statushouders.controles import is_te_vroeg
 from statushouders.models.feiten import EERSTE_JAAR
 
@@ -126,9 +126,8 @@ def _rij(vraag: Vraag, rij: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _tekst(tekst: str, *, lang: bool) -> str:
-    """One way of writing: composed letters, no null bytes, and on one line no double spaces."""
-    tekst = unicodedata.normalize("NFC", tekst).replace("\x00", "").replace("\r\n", "\n")
-    return tekst.strip() if lang else " ".join(tekst.split())
+    """As every form does it, without the null bytes that PostgreSQL refuses, and with one kind of line end."""
+    return ruim_op(tekst.replace("\x00", "").replace("\r\n", "\n"), op_een_regel=not lang)
 
 
 def _keur_rijen(vraag: Vraag, rijen: Mapping[int, dict[str, str]], kader: Kader, keuring: Keuring) -> None:

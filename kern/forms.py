@@ -1,6 +1,5 @@
 """The forms that every app builds on: plain words, the design's classes, and a place for broken rules."""
 
-import unicodedata
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,6 +8,7 @@ from django import forms
 from kern.datums import lees_datum, lees_tijd
 from kern.formulierteksten import zet_teksten
 from kern.fouten import DomeinFout
+from kern.tekst import ruim_op
 
 _KLASSEN: dict[type[forms.Widget], str] = {
     forms.CheckboxInput: "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom",
@@ -52,9 +52,7 @@ def _klasse(widget: forms.Widget) -> str:
 
 
 def _ontdoe_van_rommel(tekst: str, widget: forms.Widget) -> str:
-    """One way of writing: composed letters (NFC), and on one line no double spaces."""
-    tekst = unicodedata.normalize("NFC", tekst)
-    return tekst.strip() if isinstance(widget, forms.Textarea) else " ".join(tekst.split())
+    return ruim_op(tekst, op_een_regel=not isinstance(widget, forms.Textarea))
 
 
 class DatumVeld(forms.DateField):

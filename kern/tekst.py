@@ -1,6 +1,14 @@
-"""Whether a text can be stored: the one check of every service that takes words of a user."""
+"""Words of a user: one way of writing, and whether they can be stored, for every service that takes them."""
+
+import unicodedata
 
 from kern.fouten import DomeinFout
+
+
+def ruim_op(tekst: str, *, op_een_regel: bool) -> str:
+    """Composed letters (NFC), no space around, and on one line no double spaces."""
+    tekst = unicodedata.normalize("NFC", tekst)
+    return " ".join(tekst.split()) if op_een_regel else tekst.strip()
 
 
 def controleer_tekst(tekst: str, *, veld: str, hoogstens: int) -> None:

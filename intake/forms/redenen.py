@@ -6,6 +6,7 @@ from django import forms
 
 from intake.models.gesprek import LANGSTE_REDEN
 from kern.forms import Formulier
+from statushouders.services.beschermd import LANGSTE_REDEN as LANGSTE_INZAGEREDEN
 
 
 class Verbeterformulier(Formulier):
@@ -27,7 +28,7 @@ class Inzageformulier(Formulier):
     knop = "Openen en vastleggen"
     reden = forms.CharField(
         label="Waarom moet je dit lezen?",
-        max_length=LANGSTE_REDEN,
+        max_length=LANGSTE_INZAGEREDEN,
         help_text="Je reden blijft bewaard. De klantondersteuner van dit dossier kan die lezen.",
         error_messages={"required": "Schrijf waarom je dit moet lezen, bijvoorbeeld: klacht van de bewoner."},
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -184,7 +184,7 @@ def begin_van(gesprek: Gesprek, sectie: Sectie, bekend: Bekend | None) -> dict[s
 
 
 def bekend_van(persoon: Statushouder, *, kijker: Medewerker, sectie: str) -> Bekend:
-    """The facts that are known, in a few lines. At most six queries."""
+    """The facts that are known of a person whom `kijker` sees, in a few lines. At most six queries."""
     groepen = zichtbare_groepen(kijker) & (_BEKEND | _OOK_BEKEND.get(sectie, frozenset()))
     feiten = lees_feiten(persoon.pk, groepen)
     laatste = Feitherkomst.objects.filter(statushouder=persoon, groep__in=groepen).order_by("-op").first()

@@ -63,6 +63,25 @@ def test_a_save_while_somebody_fixes_is_kept_or_refused_never_lost_in_silence(
     assert isinstance(bewaard, DomeinFout) != ("Nog gauw." in str(vast.momentopname))
 
 
+@pytest.mark.parametrize("eerst", ["bewaren", "vaststellen"])
+def test_whichever_of_saving_and_fixing_comes_first_counts(
+    eerst: str, vol_gesprek: Gesprek, klantondersteuner: Medewerker
+) -> None:
+    rij = vol_gesprek.secties.get(sectie="werk")
+    bewaar = partial(
+        services.bewaar_sectie, gesprek_id=vol_gesprek.pk, code="werk",
+        lees=lambda _: rij.antwoorden | {"indruk": "Nog gauw."}, gezien=afdrukken(rij.antwoorden),
+        door=klantondersteuner,
+    )  # fmt: skip
+    if eerst == "bewaren":
+        bewaar()
+    vast = services.stel_vast(gesprek=vol_gesprek, door=klantondersteuner)
+    if eerst == "vaststellen":
+        with pytest.raises(DomeinFout, match="vastgesteld"):
+            bewaar()
+    assert ("Nog gauw." in str(vast.momentopname)) is (eerst == "bewaren")
+
+
 def test_two_who_begin_get_the_same_talk(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
     een, twee = tegelijk(
         *(
