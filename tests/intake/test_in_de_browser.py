@@ -186,7 +186,7 @@ def met_bart(in_gesprek: Callable[[int], Any], browser_op: Openen, organisatie: 
 def test_two_people_in_one_section_keep_both_their_words(met_bart: tuple[Any, Any]) -> None:
     een, bart = met_bart
     bart.get_by_label(UREN).fill("24")
-    _bewaard(bart)
+    wacht_tot(lambda: _antwoord("werk", "uren_per_week") == "24")
     # The page still shows 16, and goes on saving.
     for tekst in ("Ook dit.", "Ook dit blijft.", "Ook dit blijft staan."):
         een.get_by_label("Jouw indruk").fill(tekst)
