@@ -8,14 +8,17 @@
   if (!opnieuw) return;
   const dialoog = document.getElementById("inlogdialoog");
   const inhoud = document.getElementById("inlog-inhoud");
-  let daarna = null;
+  // What waits: of every form or button the last press. Who closes the dialog lets go of it; the text stays.
+  const daarna = new Map();
   let vanaf = null;
 
-  const vraag = (vervolg) => {
-    if (dialoog.open) return;
-    daarna = vervolg;
-    // A network that is away is told by the event that comes with it.
-    htmx.ajax("GET", opnieuw, inhoud).catch(() => {});
+  const haal = () => {
+    // A network that is away is told by the event that comes with it; whoever then presses again, presses anew.
+    htmx.ajax("GET", opnieuw, inhoud).catch(() => daarna.clear());
+  };
+  const vraag = (bron, vervolg) => {
+    daarna.set(bron, vervolg);
+    if (!dialoog.open) haal();
   };
   inhoud.addEventListener("htmx:afterSettle", () => {
     const wachtwoord = inhoud.querySelector('input[name="password"]');
@@ -38,6 +41,7 @@
   // Typing goes on where it was. The browser gives the focus back by itself, but Chromium then lets no key through.
   dialoog.addEventListener("close", () => {
     inhoud.replaceChildren();
+    daarna.clear();
     vanaf?.blur();
     vanaf?.focus();
     vanaf = null;
@@ -52,8 +56,8 @@
     location.replace("/");
   };
   document.body.addEventListener("weer-ingelogd", (e) => {
-    const vervolg = daarna;
-    daarna = null;
+    const vervolg = [...daarna];
+    daarna.clear();
     dialoog.close();
     if (String(e.detail.wie) !== wie) return ruimOp();
     if (String(e.detail.gemeente) !== gemeente) {
@@ -63,7 +67,7 @@
     const { token } = e.detail;
     document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
     for (const veld of document.querySelectorAll('input[name="csrfmiddlewaretoken"]')) veld.value = token;
-    vervolg?.();
+    for (const [bron, druk] of vervolg) if (bron.isConnected) druk();
   });
 
   /* A form that leads to another page asks beforehand: afterwards its text would be gone. */
@@ -73,11 +77,12 @@
     if (formulier.method !== "post" || e.defaultPrevented || gevraagd.delete(formulier)) return;
     if (!formulier.querySelector("textarea, select, input:not([type=hidden])")) return;
     e.preventDefault();
-    vraag(() => {
+    vraag(formulier, () => {
       gevraagd.add(formulier);
       formulier.requestSubmit(e.submitter);
     });
   });
+  document.addEventListener("invalid", (e) => gevraagd.delete(e.target.form), true);
 
   /* What htmx sent is still on the page: it goes once more. Refused again, then the page says so. */
   const nogEens = new WeakSet();
@@ -87,8 +92,8 @@
     if (nogEens.delete(elt)) return;
     e.stopImmediatePropagation();
     const aanleiding = requestConfig.triggeringEvent;
-    if (dialoog.contains(elt)) dialoog.close();
-    vraag(() => {
+    if (dialoog.contains(elt)) return haal();
+    vraag(elt, () => {
       nogEens.add(elt);
       if (aanleiding?.type === "submit") elt.requestSubmit(aanleiding.submitter);
       else htmx.trigger(elt, aanleiding?.type ?? "click");

@@ -147,3 +147,19 @@ def test_without_script_it_works_too(browser_op: Openen, persoon: Statushouder, 
     pagina.get_by_text("Dokter Vos.").wait_for()
     pagina.get_by_role("link", name="Open punten afdrukken").click()
     pagina.get_by_role("heading", name=f"Nog te regelen voor {persoon.naam}").wait_for()
+
+
+def test_two_ticks_after_the_session_ended_both_count(
+    browser_op: Openen, persoon: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    pagina = _open(browser_op, klantondersteuner, persoon)
+    pagina.get_by_role("checkbox", name="Fiets").wait_for()
+    pagina.context.clear_cookies(name="sessionid")
+    pagina.evaluate(
+        """() => ["Fiets", "Huisarts"].forEach((naam) =>
+        [...document.querySelectorAll("[role=checkbox]")].find((vink) => vink.innerText.includes(naam)).click())"""
+    )
+    dialoog = pagina.get_by_role("dialog", name="Log opnieuw in")
+    dialoog.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.keyboard.press("Enter")
+    wacht_tot(lambda: Regelzaak.objects.filter(stand="geregeld").count() == 2)
