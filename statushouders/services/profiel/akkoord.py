@@ -16,6 +16,7 @@ from statushouders.profielbeeld import afdruk, gevulde_delen
 from statushouders.profielcodes import Akkoordwijze, Profieldeel, Profielstand
 from statushouders.selectors.profiel import beeld_van
 from statushouders.services.profiel.slot import over, vergrendel_concept, vergrendel_profiel
+from statushouders.services.profiel.verboden import controleer_beeld
 from statushouders.services.slot import vergrendel_persoon
 
 VERANDERD = (
@@ -30,7 +31,7 @@ def geef_akkoord(
     """The person agrees that these parts are shared; the profile is frozen, and replaces the one before it.
 
     `gelezen` is the `afdruk` of what was read together. Raises DomeinFout when it reads otherwise by now, for a day
-    that cannot be, and without a part.
+    that cannot be, without a part, and for what an employer may never read.
     """
     persoon = vergrendel_persoon(profiel.statushouder_id, door=door)
     vers = vergrendel_concept(profiel.pk, door=door)
@@ -44,6 +45,7 @@ def geef_akkoord(
     beeld = beeld_van(vers, alleen=kiest)
     if not beeld["delen"]:
         raise DomeinFout("Er is niets om te delen. Kies wat een werkgever mag lezen.", veld="gedeeld")
+    controleer_beeld(beeld, vers.statushouder_id)
     Profiel.objects.filter(statushouder=persoon, stand=Profielstand.AKKOORD).update(stand=Profielstand.VERVANGEN)
     vers.momentopname = beeld
     vers.gedeeld = [code for code in kiest if code in gevulde_delen(beeld)]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from django.db import transaction
-from stdnum.nl import bsn
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
@@ -19,9 +17,8 @@ from statushouders.models import Profiel, Statushouder
 from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, Profieldeel
 from statushouders.selectors.feiten import lees_feiten
 from statushouders.services.profiel.slot import over, vergrendel_concept
+from statushouders.services.profiel.verboden import Verboden
 from statushouders.services.slot import vergrendel_persoon
-
-_CIJFERS = re.compile(r"\d(?:[\s.-]?\d){8,9}")
 
 
 @transaction.atomic
@@ -91,29 +88,12 @@ def wijzig_profiel(*, profiel: Profiel, teksten: Mapping[str, str], versie: int,
 def _controleer(teksten: Mapping[str, str], persoon_id: int) -> None:
     if not teksten["roepnaam"]:
         raise DomeinFout("Vul in hoe iemand op het werk heet.", veld="roepnaam")
-    verboden = dict(_verboden(Statushouder.objects.get(pk=persoon_id)))
+    verboden = Verboden(persoon_id)
     for code, tekst in teksten.items():
         hoogstens = LANGSTE_ROEPNAAM if code == "roepnaam" else LANGSTE_PROFIELTEKST
         controleer_tekst(tekst, veld=code, hoogstens=hoogstens)
-        for woord, wat in verboden.items():
-            if woord in tekst.lower():
-                raise DomeinFout(f"Hier staat {wat}. Dat mag een werkgever niet lezen. Haal het weg.", veld=code)
-        if any(bsn.is_valid(gevonden) for gevonden in _CIJFERS.findall(tekst)):
-            raise DomeinFout("Hier staat een BSN. Dat mag een werkgever niet lezen. Haal het weg.", veld=code)
-
-
-def _verboden(persoon: Statushouder) -> Iterator[tuple[str, str]]:
-    """What may not stand in a text, as it could be typed -> what it is."""
-    if persoon.v_nummer:
-        yield persoon.v_nummer, "het V-nummer"
-    if persoon.straat and persoon.huisnummer:
-        yield f"{persoon.straat} {persoon.huisnummer}".lower(), "het adres"
-    if persoon.postcode:
-        yield persoon.postcode.lower(), "de postcode"
-        yield persoon.postcode.lower().replace(" ", ""), "de postcode"
-    dag = persoon.geboortedatum.eerste_mogelijke_dag
-    for vorm in (f"{dag.day}-{dag.month}-{dag.year}", f"{dag:%d-%m-%Y}", f"{dag:%d/%m/%Y}", f"{dag:%Y-%m-%d}"):
-        yield vorm, "de geboortedatum"
+        if wat := verboden.wat_staat_in(tekst):
+            raise DomeinFout(f"Hier staat {wat}. Dat mag een werkgever niet lezen. Haal het weg.", veld=code)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.db.models import Model
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Logregel
-from statushouders.models import Leefsituatie, Profiel
+from statushouders.models import Leefsituatie, Opleiding, Profiel, Vaardigheid, Werkervaring
 from statushouders.profielbeeld import afdruk, gevulde_delen
 from statushouders.profielcodes import Profieldeel, Profielstand
 from statushouders.selectors.profiel import beeld_van
@@ -98,6 +98,11 @@ class TestSchrijven:
         [
             ("Zijn nummer is 999990019.", "een BSN"),
             ("Zijn nummer is 9999.90.019.", "een BSN"),
+            ("111222333 2 kinderen", "een BSN"),
+            ("111222333\n2019", "een BSN"),
+            ("111222333 0612345678", "een BSN"),
+            ("BSN 111  222//333", "een BSN"),
+            ("Nummer ١١١٢٢٢٣٣٣", "een BSN"),
             (f"V {GEHEIM['v_nummer']}", "het V-nummer"),
             ("Geboren op 14-5-1992", "de geboortedatum"),
             ("Woont op schuilstraat 12", "het adres"),
@@ -115,7 +120,10 @@ class TestSchrijven:
 
     def test_a_telephone_number_of_ten_digits_is_no_bsn(self, profiel: Any, ko: Any) -> None:
         wijzig_profiel(
-            profiel=profiel, teksten={"roepnaam": "Selam", "houding": "Tilt 25 kilo, 2011-2018."}, versie=1, door=ko
+            profiel=profiel,
+            teksten={"roepnaam": "Selam", "houding": "Tilt 25 kilo, 2011-2018. Bel 0612345678."},
+            versie=1,
+            door=ko,
         )
 
     def test_a_name_is_needed(self, profiel: Any, ko: Any) -> None:
@@ -174,6 +182,34 @@ class TestAkkoord:
         Leefsituatie.objects.filter(statushouder=persoon).update(uren_per_week=40)
         with pytest.raises(DomeinFout, match="veranderd sinds"):
             akkoord(profiel, ko, gelezen=gelezen)
+
+    @pytest.mark.parametrize(
+        ("soort", "veld", "deel"),
+        [
+            (Werkervaring, "taken", "Ervaring en opleiding"),
+            (Werkervaring, "beroep", "Ervaring en opleiding"),
+            (Opleiding, "richting", "Ervaring en opleiding"),
+            (Vaardigheid, "tekst", "Kan goed"),
+            (Leefsituatie, "functioneel", "Goed om te weten"),
+        ],
+    )
+    def test_no_fact_brings_a_number_onto_a_profile(
+        self, soort: Any, veld: str, deel: str, profiel: Any, persoon: Any, ko: Any
+    ) -> None:
+        feit = soort.objects.filter(statushouder=persoon).first()
+        setattr(feit, veld, "Nummer 111222333")
+        feit.save()
+        with pytest.raises(DomeinFout, match=f"Bij '{deel}' staat een BSN"):
+            akkoord(profiel, ko, gedeeld=Profieldeel.values)
+        profiel.refresh_from_db()
+        assert profiel.is_concept
+        rest = [code for code in Profieldeel.values if Profieldeel(code).label != deel]
+        assert "111222333" not in str(akkoord(profiel, ko, gedeeld=rest).momentopname)
+
+    def test_the_first_texts_are_looked_at_too(self, persoon: Any, ko: Any) -> None:
+        Leefsituatie.objects.filter(statushouder=persoon).update(ambitie_kort=f"Post naar {GEHEIM['postcode']}")
+        with pytest.raises(DomeinFout, match="Bij 'Motivatie' staat de postcode"):
+            akkoord(begin_profiel(persoon=persoon, door=ko), ko)
 
     def test_a_new_version_takes_the_place_of_the_old_one(self, profiel: Any, persoon: Any, ko: Any) -> None:
         akkoord(profiel, ko)
