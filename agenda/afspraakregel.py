@@ -45,7 +45,9 @@ CODE = "afspraak"
 OPLOSSING = {
     Soort.NIEUWE_DAG: "Kies een nieuwe dag voor het gesprek.",
     Soort.UITKOMST: "Zeg of het gesprek gehouden is. Kwam er niemand? Kies dan een nieuwe dag.",
-    Soort.ANDERE_COLLEGA: "Kies wie het gesprek overneemt, of zeg het af.",
+    Soort.ANDERE_COLLEGA: (
+        "De collega werkt hier niet meer, of is van het dossier af. Kies wie het gesprek overneemt, of zeg het af."
+    ),
 }
 BEGINDAG = TruncDate("begin")
 

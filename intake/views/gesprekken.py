@@ -78,7 +78,7 @@ def meld_gehouden(request: Any, gesprek: Gesprek, *, terug: str) -> None:
     """Say that the appointment is recorded as held, with the way to take that back."""
     ongedaan = met_terug(reverse("agenda:afspraak_heropenen", args=[gesprek.afspraak_id]), terug)
     wat = f"{gesprek.get_soort_display()} met {gesprek.statushouder.naam}"
-    meld(request, f"Bij de afspraak staat nu dat hij gehouden is: {wat}.", ongedaan_url=ongedaan)
+    meld(request, f"Gehouden: {wat}. Is er toch niemand? Maak het ongedaan.", ongedaan_url=ongedaan)
 
 
 class MetGesprek:

@@ -268,7 +268,7 @@ def test_going_on_in_the_form_records_it_when_the_time_has_come(
     with alsof_het(afspraak.begin + timedelta(minutes=20)):
         antwoord = client.post(url, ingevuld | {"versie": "1"}, follow=True)
     afspraak.refresh_from_db()
-    assert (afspraak.stand, "dat hij gehouden is" in antwoord.text) == ("gehouden", True)
+    assert (afspraak.stand, "Gehouden: Werkintake" in antwoord.text) == ("gehouden", True)
 
 
 def test_who_was_first_is_said_and_nothing_is_made(
