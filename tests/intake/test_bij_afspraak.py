@@ -301,8 +301,12 @@ def test_opening_from_an_appointment_keeps_to_its_queries(
         )  # fmt: skip
     afspraak = _afspraak(persoon, klantondersteuner, timedelta(minutes=5))
     client = ingelogd(klantondersteuner)
-    with django_assert_max_num_queries(12 + 3 + 3 + 2):
-        client.post(reverse("intake:begin_bij_afspraak", args=[afspraak.pk]))
+    knop = reverse("intake:begin_bij_afspraak", args=[afspraak.pk])
+    # The first time it also counts what is known already: own questions and five kinds of facts.
+    with django_assert_max_num_queries(12 + 6 + 3 + 3 + 2):
+        client.post(knop)
+    with django_assert_max_num_queries(12 + 3):
+        client.post(knop)
     gesprek = Gesprek.objects.concept().get()
     with django_assert_max_num_queries(12 + 3):
         client.get(reverse("intake:sectie", args=[gesprek.pk, "persoon"]))
