@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import cast
 
 from medewerkers.models import Medewerker
-from statushouders.models import Profiel
+from statushouders.models import Profiel, Statushouder
 from statushouders.profielbeeld import Profielbeeld, profielbeeld
 from statushouders.profielcodes import PROFIELGROEPEN
 from statushouders.selectors.feiten import lees_feiten
@@ -22,6 +22,11 @@ def beeld_van(profiel: Profiel, *, alleen: Collection[str] | None = None) -> Pro
         feiten=lees_feiten(profiel.statushouder_id, PROFIELGROEPEN),
         alleen=alleen,
     )
+
+
+def mag_gedeeld(persoon_id: int) -> bool:
+    """Whether a profile of this person is made and shared (still): not after the traject has ended."""
+    return Statushouder.objects.niet_afgesloten().filter(pk=persoon_id).exists()
 
 
 def profielen_van(persoon_id: int, *, kijker: Medewerker) -> list[Profiel]:

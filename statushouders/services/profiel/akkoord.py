@@ -6,7 +6,9 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
@@ -15,7 +17,7 @@ from statushouders.models import Profiel
 from statushouders.profielbeeld import afdruk, gevulde_delen
 from statushouders.profielcodes import Akkoordwijze, Profieldeel, Profielstand
 from statushouders.selectors.profiel import beeld_van
-from statushouders.services.profiel.slot import over, vergrendel_concept, vergrendel_profiel
+from statushouders.services.profiel.slot import controleer_gedeeld, over, vergrendel_concept, vergrendel_profiel
 from statushouders.services.profiel.verboden import controleer_beeld
 from statushouders.services.slot import vergrendel_persoon
 
@@ -31,16 +33,19 @@ def geef_akkoord(
     """The person agrees that these parts are shared; the profile is frozen, and replaces the one before it.
 
     `gelezen` is the `afdruk` of what was read together. Raises DomeinFout when it reads otherwise by now, for a day
-    that cannot be, without a part, and for what an employer may never read.
+    that cannot be, without a part, for what an employer may never read, and after the traject.
     """
     persoon = vergrendel_persoon(profiel.statushouder_id, door=door)
     vers = vergrendel_concept(profiel.pk, door=door)
     if afdruk(beeld_van(vers)) != gelezen:
         raise DomeinFout(VERANDERD)
+    controleer_gedeeld(persoon.pk)
     if wijze not in Akkoordwijze.values:
         raise DomeinFout("Kies hoe iemand akkoord ging.", veld="wijze")
     if op > vandaag() or op < persoon.vestigingsdatum:
         raise DomeinFout("Vul een dag in tussen de vestiging en vandaag.", veld="op")
+    if op < (begonnen := timezone.localdate(vers.begonnen_op)):
+        raise DomeinFout(f"Deze versie is er sinds {datum_lang(begonnen)}. Akkoord kan vanaf die dag.", veld="op")
     kiest = [code for code in Profieldeel.values if code in set(gedeeld)]
     beeld = beeld_van(vers, alleen=kiest)
     if not beeld["delen"]:

@@ -14,9 +14,9 @@ from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
-from statushouders.models import Deellink, Opening, Profiel, Statushouder
+from statushouders.models import Deellink, Opening, Profiel
 from statushouders.models.deellink import LANGSTE_WIE, MEESTE_DAGEN
-from statushouders.services.profiel.slot import over, vergrendel_profiel
+from statushouders.services.profiel.slot import controleer_gedeeld, over, vergrendel_profiel
 
 WEG = "Deze link is er niet meer. Ga terug en kijk hoe het nu staat."
 _SOORT_SLEUTEL = "deellink:"
@@ -37,8 +37,7 @@ def deel_profiel(*, profiel: Profiel, voor_wie: str, tot: date, door: Medewerker
     vers = vergrendel_profiel(profiel.pk, door=door)
     if not vers.is_goedgekeurd:
         raise DomeinFout("Alleen een goedgekeurd profiel kun je delen. Vraag eerst akkoord.")
-    if not Statushouder.objects.niet_afgesloten().filter(pk=vers.statushouder_id).exists():
-        raise DomeinFout("Het traject is afgesloten. Dan delen we geen profiel meer.")
+    controleer_gedeeld(vers.statushouder_id)
     voor_wie = voor_wie.strip()
     if not voor_wie:
         raise DomeinFout("Vul in voor welke werkgever de link is.", veld="voor_wie")

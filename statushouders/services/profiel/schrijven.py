@@ -16,7 +16,7 @@ from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Profiel, Statushouder
 from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, Profieldeel
 from statushouders.selectors.feiten import lees_feiten
-from statushouders.services.profiel.slot import over, vergrendel_concept
+from statushouders.services.profiel.slot import controleer_gedeeld, over, vergrendel_concept
 from statushouders.services.profiel.verboden import Verboden
 from statushouders.services.slot import vergrendel_persoon
 
@@ -26,9 +26,10 @@ def begin_profiel(*, persoon: Statushouder, door: Medewerker) -> Profiel:
     """The concept: the one that is being written, or a new version. That has the texts of the version before it; the
     first has those that follow from the facts.
 
-    Raises DomeinFout when the person is gone, or a child.
+    Raises DomeinFout when the person is gone, a child, or no longer guided.
     """
     persoon = vergrendel_persoon(persoon.pk, door=door)
+    controleer_gedeeld(persoon.pk)
     if persoon.leeftijd_op(vandaag()) < LEEFTIJD_TRAJECT:
         raise DomeinFout(f"Een profiel maak je van wie {LEEFTIJD_TRAJECT} jaar of ouder is.")
     laatste: Profiel | None = Profiel.objects.filter(statushouder=persoon).first()

@@ -7,9 +7,11 @@ from typing import Any
 from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from statushouders.models import Profiel
+from statushouders.selectors.profiel import mag_gedeeld
 
 WEG = "Dit profiel is er niet meer. Ga terug naar het dossier en kijk hoe het nu staat."
 VAST = "Dit profiel is goedgekeurd en verandert niet meer. Maak een nieuwe versie."
+AFGESLOTEN = "Het traject is afgesloten. Dan maken en delen we geen profiel meer."
 
 
 def vergrendel_profiel(pk: int, *, door: Medewerker) -> Profiel:
@@ -27,6 +29,12 @@ def vergrendel_concept(pk: int, *, door: Medewerker) -> Profiel:
     if not profiel.is_concept:
         raise DomeinFout(VAST)
     return profiel
+
+
+def controleer_gedeeld(persoon_id: int) -> None:
+    """Raise DomeinFout when no profile of this person is made or shared any longer."""
+    if not mag_gedeeld(persoon_id):
+        raise DomeinFout(AFGESLOTEN)
 
 
 def over(profiel: Profiel, door: Medewerker) -> dict[str, Any]:

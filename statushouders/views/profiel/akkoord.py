@@ -15,7 +15,7 @@ from statushouders import services
 from statushouders.forms.profiel import Akkoordformulier, Intrekformulier
 from statushouders.profielbeeld import Profielbeeld, afdruk, gevulde_delen
 from statushouders.selectors.deellinks import aantal_dat_stopt
-from statushouders.selectors.profiel import beeld_van
+from statushouders.selectors.profiel import beeld_van, mag_gedeeld
 from statushouders.views.profiel.basis import MetProfiel
 
 ACTIE = "statushouders.profiel_wijzigen"
@@ -32,7 +32,7 @@ class Akkoord(MetProfiel, Formulierscherm):
         return beeld_van(self.profiel)
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.profiel.is_concept:
+        if not self.profiel.is_concept or not mag_gedeeld(self.persoon.pk):
             return redirect("statushouders:profiel", self.profiel.pk)
         return super().get(request, *args, **kwargs)
 

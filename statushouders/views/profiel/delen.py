@@ -17,7 +17,8 @@ from kern.views import Formulierscherm, Opdracht
 from statushouders import services
 from statushouders.forms.delen import Deelformulier
 from statushouders.models import Deellink
-from statushouders.selectors.profiel import beeld_van
+from statushouders.selectors.profiel import beeld_van, mag_gedeeld
+from statushouders.services.profiel.slot import AFGESLOTEN
 from statushouders.views.profiel.basis import MetProfiel
 
 ACTIE = "statushouders.profiel_delen"
@@ -33,6 +34,9 @@ class Delen(MetProfiel, Formulierscherm):
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.profiel.is_goedgekeurd:
             meld_fout(request, "Alleen een goedgekeurd profiel kun je delen. Vraag eerst akkoord.")
+            return redirect("statushouders:profiel", self.profiel.pk)
+        if not mag_gedeeld(self.persoon.pk):
+            meld_fout(request, AFGESLOTEN)
             return redirect("statushouders:profiel", self.profiel.pk)
         return super().get(request, *args, **kwargs)
 

@@ -19,7 +19,7 @@ from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Profiel
 from statushouders.profielpdf import profiel_pdf
 from statushouders.selectors.deellinks import links_van
-from statushouders.selectors.profiel import beeld_van, profielen_van
+from statushouders.selectors.profiel import beeld_van, mag_gedeeld, profielen_van
 from statushouders.views.mens import MetMens, dossier_url
 from statushouders.views.profiel.basis import TAB, MetProfiel
 
@@ -50,6 +50,7 @@ class Profieltab(MetMens, Tabblad):
             mag_delen=mag_delen,
             hier=f"{dossier_url(self.persoon.pk)}?tab={TAB.code}",
             is_kind=is_kind,
+            afgesloten=not mag_gedeeld(self.persoon.pk),
             mag_wijzigen=kijker.mag("statushouders.profiel_wijzigen"),
             mag_cv=kijker.mag("statushouders.cv") and not is_kind,
             **kwargs,
@@ -72,12 +73,14 @@ class Profielblad(MetProfiel, Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kijker = self.request.user
         mag_delen = kijker.mag("statushouders.profiel_delen")
+        afgesloten = not mag_gedeeld(self.persoon.pk)
         return super().get_context_data(
             beeld=beeld_van(self.profiel),
             profielen=profielen_van(self.persoon.pk, kijker=kijker),
             mag_wijzigen=kijker.mag("statushouders.profiel_wijzigen"),
             mag_dossier=kijker.mag("werkplek.dossier"),
-            mag_pdf=kijker.mag("statushouders.profiel_pdf"),
+            mag_pdf=kijker.mag("statushouders.profiel_pdf") and not afgesloten,
+            afgesloten=afgesloten,
             mag_delen=mag_delen,
             links=links_van(self.persoon.pk, kijker=kijker) if mag_delen else [],
             goedgekeurd=self.profiel if self.profiel.is_goedgekeurd else None,
@@ -99,8 +102,8 @@ class ProfielPdf(MetProfiel, Scherm):
         gemeente = request.user.actieve_gemeente.naam
         try:
             pdf = profiel_pdf(self.profiel, beeld=beeld, contact=request.user, gemeente=gemeente)
+            services.leg_profiel_pdf_vast(profiel=self.profiel, door=request.user)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
             return redirect("statushouders:profiel", profiel_id)
-        services.leg_profiel_pdf_vast(profiel=self.profiel, door=request.user)
         return pdf_antwoord(pdf, f"Profiel van {beeld['naam']}")

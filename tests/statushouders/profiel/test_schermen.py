@@ -11,7 +11,7 @@ from medewerkers.rollen import Rol
 from statushouders.models import Leefsituatie, Profiel
 from statushouders.querysets import HELE_GEMEENTE
 from statushouders.services import begin_profiel, wijzig_profiel
-from tests.factories import BetrokkenheidFactory, MedewerkerFactory, ProfielFactory, StatushouderFactory
+from tests.factories import BetrokkenheidFactory, MedewerkerFactory, ProfielFactory, StatushouderFactory, TrajectFactory
 from tests.statushouders.profiel.conftest import gelekt
 from tests.statushouders.profiel.test_services import akkoord
 
@@ -114,7 +114,7 @@ class TestTab:
             client_ko.get(f"/dossiers/{persoon.pk}/?tab=contact", headers=HTMX)
         with CaptureQueriesContext(connection) as met_tab:
             tab(client_ko, persoon)
-        assert len(met_tab) - len(schil) <= 5
+        assert len(met_tab) - len(schil) <= 6
         with django_assert_max_num_queries(9):
             client_ko.get(bladen(concept.pk)[0])
 
@@ -235,3 +235,14 @@ class TestAkkoord:
         assert "Concept weggooien?" in client_ko.get(bladen(concept.pk)[3]).text
         assert client_ko.post(bladen(concept.pk)[3]).status_code == 302
         assert not Profiel.objects.exists()
+
+
+class TestNaHetTraject:
+    def test_the_dossier_offers_nothing_that_cannot_be(self, persoon: Any, ko: Any, ingelogd: Any) -> None:
+        akkoord(begin_profiel(persoon=persoon, door=ko), ko)
+        TrajectFactory(statushouder=persoon, einddatum=vandaag(), eindreden="werk")
+        blad = tab(ingelogd(ko), persoon)
+        assert "Het traject is afgesloten" in blad
+        for knop in ("Nieuwe versie maken", "Delen met werkgever", ">PDF<"):
+            assert knop not in blad
+        assert "Toestemming intrekken" in blad

@@ -21,7 +21,7 @@ from statushouders.services import (
     trek_akkoord_in,
     wijzig_profiel,
 )
-from tests.factories import ProfielFactory, StatushouderFactory
+from tests.factories import ProfielFactory, StatushouderFactory, TrajectFactory
 from tests.statushouders.profiel.conftest import GEHEIM, gelekt
 
 ALLES = [code for code in Profieldeel.values if code != Profieldeel.FUNCTIONEEL]
@@ -165,6 +165,7 @@ class TestAkkoord:
         [
             ({"op": vandaag() + timedelta(days=1)}, "tussen de vestiging en vandaag"),
             ({"op": vandaag() - timedelta(days=400)}, "tussen de vestiging en vandaag"),
+            ({"op": vandaag() - timedelta(days=1)}, "Akkoord kan vanaf die dag"),
             ({"wijze": "gok"}, "Kies hoe"),
             ({"gedeeld": []}, "niets om te delen"),
             ({"gedeeld": ["houding"]}, "niets om te delen"),
@@ -262,3 +263,37 @@ class TestDatabase:
         ]
         assert profiel.pk == rauw.pk
         assert "Komt op tijd" not in rauw.t + rauw.m
+
+
+class TestNaHetTraject:
+    """Whose traject has ended, also by dying: no profile is begun, agreed with or taken along."""
+
+    @pytest.fixture(params=["werk", "overleden"])
+    def eindreden(self, request: Any) -> str:
+        reden: str = request.param
+        return reden
+
+    def test_none_is_begun(self, eindreden: str, persoon: Any, ko: Any) -> None:
+        TrajectFactory(statushouder=persoon, einddatum=vandaag(), eindreden=eindreden)
+        with pytest.raises(DomeinFout, match="traject is afgesloten"):
+            begin_profiel(persoon=persoon, door=ko)
+        assert not Profiel.objects.exists()
+
+    def test_none_is_agreed_with(self, eindreden: str, persoon: Any, ko: Any, ingelogd: Any) -> None:
+        profiel = begin_profiel(persoon=persoon, door=ko)
+        TrajectFactory(statushouder=persoon, einddatum=vandaag(), eindreden=eindreden)
+        with pytest.raises(DomeinFout, match="traject is afgesloten"):
+            akkoord(profiel, ko)
+        client = ingelogd(ko)
+        assert client.get(f"/statushouders/profiel/{profiel.pk}/akkoord/").status_code == 302
+        assert "Samen lezen en akkoord" not in client.get(f"/statushouders/profiel/{profiel.pk}/").text
+
+    def test_none_is_taken_along(self, eindreden: str, persoon: Any, ko: Any, ingelogd: Any) -> None:
+        profiel = akkoord(begin_profiel(persoon=persoon, door=ko), ko)
+        TrajectFactory(statushouder=persoon, einddatum=vandaag(), eindreden=eindreden)
+        client = ingelogd(ko)
+        antwoord = client.get(f"/statushouders/profiel/{profiel.pk}/profiel.pdf", follow=True)
+        assert "traject is afgesloten" in antwoord.text
+        assert "Delen met werkgever" not in antwoord.text
+        assert f"{profiel.pk}/profiel.pdf" not in antwoord.text
+        assert client.get(f"/statushouders/profiel/{profiel.pk}/delen/").status_code == 302
