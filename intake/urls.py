@@ -14,6 +14,11 @@ urlpatterns = [
         name="regelgroep_weg",
     ),
     path(
+        "dossier/<int:statushouder_id>/geregeld/groep/<slug:regelgroep>/terug/",
+        regelzaken.GroepTerug.as_view(),
+        name="regelgroep_terug",
+    ),
+    path(
         "dossier/<int:statushouder_id>/geregeld/<int:regelpunt_id>/", regelzaken.Puntregel.as_view(), name="puntregel"
     ),
     path(

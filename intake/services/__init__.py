@@ -13,6 +13,7 @@ from intake.services.eigen_vragen import (
 )
 from intake.services.feiten import Achterhaald
 from intake.services.inzage import lees_beschermd, lees_met_reden
+from intake.services.regelgroepen import Groepweg, haal_groep_terug, zet_groep_weg
 from intake.services.regelpunten import (
     Puntgegevens,
     neem_standaardlijst_over,
@@ -21,13 +22,14 @@ from intake.services.regelpunten import (
     wijzig_regelpunt,
     zet_regelpunt_aan,
 )
-from intake.services.regelzaken import Regeling, vul_regelzaak_aan, zet_groep_weg, zet_regelstand
+from intake.services.regelzaken import Regeling, vul_regelzaak_aan, zet_regelstand
 from intake.services.vaststellen import Onvolledig, stel_vast
 
 __all__ = [
     "Achterhaald",
     "Bewaard",
     "Botsing",
+    "Groepweg",
     "Onvolledig",
     "Opening",
     "Puntgegevens",
@@ -36,6 +38,7 @@ __all__ = [
     "begin_verbetering",
     "bewaar_sectie",
     "gooi_weg",
+    "haal_groep_terug",
     "laat_afspraken_los",
     "lees_beschermd",
     "lees_met_reden",

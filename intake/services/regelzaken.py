@@ -11,7 +11,7 @@ from agenda.services import werk_signaleringen_bij
 from intake.models import Regelpunt, Regelzaak
 from intake.models.regelzaak import LANGSTE_REGELTEKST
 from intake.regelcodes import Regelstand
-from intake.selectors.regelzaken import IN_EEN_KEER_WEG, bewijzen_van, is_voor, wie_kan_regelen
+from intake.selectors.regelzaken import bewijzen_van, is_voor, wie_kan_regelen
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
@@ -113,33 +113,7 @@ def _verborgen(zaak: Regelzaak | None, door: Medewerker) -> Document | None:
     return document
 
 
-@transaction.atomic
-def zet_groep_weg(*, statushouder: Statushouder, soort: str, door: Medewerker) -> list[Regelzaak]:
-    """All that is open in this group is not needed, such as school and childcare without children.
-
-    What was ticked off stays, and so do notes. Raises DomeinFout for a group that cannot be put aside as a whole.
-    """
-    if soort not in IN_EEN_KEER_WEG:
-        raise DomeinFout("Deze punten kun je niet in één keer wegzetten. Kies per punt.")
-    persoon, traject = _vergrendel_persoon(statushouder, door)
-    bekend = Regelzaak.objects.visible_to(door).filter(statushouder=persoon).select_related("wie", "document")
-    zaken = {zaak.regelpunt_id: zaak for zaak in bekend}
-    punten = [
-        punt
-        for punt in Regelpunt.objects.visible_to(door).filter(soort=soort)
-        if is_voor(punt, persoon, traject) and Regeling.van(zaken.get(punt.pk)).stand == Regelstand.OPEN
-    ]
-    weg = [
-        _schrijf(persoon, punt, zaak, replace(Regeling.van(zaak), stand=Regelstand.NIET_NODIG), door)
-        for punt in punten
-        for zaak in [zaken.get(punt.pk)]
-    ]
-    if any(telt_mee(punt, persoon) for punt in punten):
-        werk_signaleringen_bij(statushouder_ids=[persoon.pk])
-    return weg
-
-
-def _vergrendel_persoon(statushouder: Statushouder, door: Medewerker) -> tuple[Statushouder, Traject]:
+def vergrendel_met_traject(statushouder: Statushouder, door: Medewerker) -> tuple[Statushouder, Traject]:
     """The person and the traject that runs. Who locks the person writes alone."""
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     if not ziet(door, Deel.THUIS):
@@ -154,7 +128,7 @@ def _vergrendel(
     statushouder: Statushouder, regelpunt: Regelpunt, door: Medewerker
 ) -> tuple[Statushouder, Regelpunt, Regelzaak | None]:
     """The person, the point and what was recorded, as they are now."""
-    persoon, traject = _vergrendel_persoon(statushouder, door)
+    persoon, traject = vergrendel_met_traject(statushouder, door)
     punt: Regelpunt | None = Regelpunt.objects.visible_to(door).filter(pk=regelpunt.pk).first()
     if punt is None or not is_voor(punt, persoon, traject):
         raise DomeinFout(VAN_DE_LIJST)
@@ -179,15 +153,16 @@ def _bewaar(
     persoon: Statushouder, punt: Regelpunt, zaak: Regelzaak | None, regeling: Regeling, door: Medewerker
 ) -> Regelzaak:
     was = zaak.stand if zaak else Regelstand.OPEN.value
-    bewaard = _schrijf(persoon, punt, zaak, regeling, door)
+    bewaard = schrijf_regelzaak(persoon, punt, zaak, regeling, door)
     if bewaard.stand != was and telt_mee(punt, persoon):
         werk_signaleringen_bij(statushouder_ids=[persoon.pk])
     return bewaard
 
 
-def _schrijf(
+def schrijf_regelzaak(
     persoon: Statushouder, punt: Regelpunt, zaak: Regelzaak | None, regeling: Regeling, door: Medewerker
 ) -> Regelzaak:
+    """Store it with its audit line. Who calls holds the person, and brings the flags up to date."""
     was = zaak.stand if zaak else Regelstand.OPEN.value
     bewaard = zaak or Regelzaak(statushouder=persoon, versie=0)
     bewaard.regelpunt = punt

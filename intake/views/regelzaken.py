@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django_htmx.http import reswap, retarget, trigger_client_event
 
@@ -55,28 +57,64 @@ class Geregeld(MetMens, Tabblad):
 
 
 class GroepWeg(MetMens, Opdracht):
-    """Nothing of this group is needed: one tap for somebody without children. By htmx: the list anew."""
+    """Nothing of this group is needed: one tap for somebody without children. By htmx: the list anew.
+
+    `gezien`: of each point that was shown as open `pk:version`.
+    """
 
     actie = ACTIE
 
     def post(self, request: Any, statushouder_id: int, regelgroep: str) -> HttpResponseBase:
+        gezien = _versies(request.POST.getlist("gezien"))
         try:
-            weg = services.zet_groep_weg(statushouder=self.persoon, soort=regelgroep, door=request.user)
+            klaar = services.zet_groep_weg(
+                statushouder=self.persoon, soort=regelgroep, gezien=gezien, door=request.user
+            )
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
-            weg = []
-        zegt = f"{meervoud(len(weg), 'punt', 'punten')} niet van toepassing." if weg else ""
+        else:
+            self._meld(klaar, regelgroep)
         if not request.htmx:
-            if zegt:
-                meld(request, zegt)
-            return redirect(f"{dossier_url(self.persoon.pk)}?tab={TAB.code}#groep-{regelgroep}")
-        return self._toon(regelgroep, zegt)
+            return redirect(_naar_groep(self.persoon.pk, regelgroep))
+        return self._toon(regelgroep)
 
-    def _toon(self, regelgroep: str, zegt: str) -> HttpResponse:
+    def _meld(self, klaar: services.Groepweg, regelgroep: str) -> None:
+        if klaar.weg:
+            ongedaan = reverse("intake:regelgroep_terug", args=[self.persoon.pk, regelgroep])
+            versies = urlencode([("punt", f"{zaak.regelpunt_id}:{zaak.versie}") for zaak in klaar.weg])
+            tekst = f"{meervoud(len(klaar.weg), 'punt', 'punten')} niet van toepassing."
+            meld(self.request, tekst, ongedaan_url=f"{ongedaan}?{versies}")
+        if klaar.gebleven:
+            namen = ", ".join(punt.naam for punt in klaar.gebleven)
+            meld_fout(self.request, f"Intussen gewijzigd, en daarom gebleven zoals het was: {namen}. Kies per punt.")
+
+    def _toon(self, regelgroep: str) -> HttpResponse:
         lijst = regellijst(self.persoon, kijker=self.request.user)
-        context = {"lijst": lijst, "persoon": self.persoon, "focus_groep": regelgroep, "zegt": zegt}
+        context = {"lijst": lijst, "persoon": self.persoon, "focus_groep": regelgroep}
         antwoord = render(self.request, "intake/_geregeld_antwoord.html", context)
         return trigger_client_event(antwoord, GEWIJZIGD, {})
+
+
+class GroepTerug(MetMens, Opdracht):
+    """Undo of that: the points of `?punt=pk:version` are open again."""
+
+    actie = ACTIE
+
+    def post(self, request: Any, statushouder_id: int, regelgroep: str) -> HttpResponseBase:
+        versies = _versies(request.GET.getlist("punt"))
+        try:
+            terug = services.haal_groep_terug(
+                statushouder=self.persoon, soort=regelgroep, versies=versies, door=request.user
+            )
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, f"{meervoud(len(terug), 'punt', 'punten')} weer open.")
+        return redirect(_naar_groep(self.persoon.pk, regelgroep))
+
+
+def _naar_groep(statushouder_id: int, regelgroep: str) -> str:
+    return f"{dossier_url(statushouder_id)}?tab={TAB.code}#groep-{regelgroep}"
 
 
 class Regelblad(MetMens, Pagina):
@@ -197,3 +235,9 @@ class Puntregel(MetPunt, Scherm):
 def _nummer(tekst: str) -> int:
     """The version that was seen; -1, which none has, when it was tampered with."""
     return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else -1
+
+
+def _versies(regels: list[str]) -> dict[int, int]:
+    """`pk:version` of each point."""
+    delen = (regel.partition(":") for regel in regels)
+    return {_nummer(pk): _nummer(versie) for pk, _, versie in delen}

@@ -17,7 +17,7 @@ from agenda.services import werk_signaleringen_bij
 from intake.models import Regelpunt, Regelzaak
 from intake.regelcodes import Regelstand
 from intake.selectors.regelzaken import aangeroerde_regelzaken, regellijst, te_regelen
-from intake.services import Regeling, vul_regelzaak_aan, zet_groep_weg, zet_regelstand
+from intake.services import Groepweg, Regeling, haal_groep_terug, vul_regelzaak_aan, zet_groep_weg, zet_regelstand
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
@@ -167,18 +167,66 @@ def test_without_children_their_points_go_in_one_tap(
     RegelzaakFactory(statushouder=persoon, regelpunt=opvang, opmerking="Gevraagd.", wie=klantondersteuner)
     werk_signaleringen_bij()
     assert _vlag(persoon) is not None
-    weg = zet_groep_weg(statushouder=persoon, soort="kinderen", door=klantondersteuner)
-    assert {zaak.regelpunt for zaak in weg} == {school, opvang}
+    gezien = _getoond(persoon, klantondersteuner)
+    klaar = zet_groep_weg(statushouder=persoon, soort="kinderen", gezien=gezien, door=klantondersteuner)
+    assert {zaak.regelpunt for zaak in klaar.weg} == {school, opvang}
+    assert klaar.gebleven == []
     assert {zaak.regelpunt: zaak.stand for zaak in Regelzaak.objects.select_related("regelpunt")} == {
         school: NIET_NODIG, opvang: NIET_NODIG, bijslag: GEREGELD,
     }  # fmt: skip
     assert Regelzaak.objects.get(regelpunt=opvang).opmerking == "Gevraagd."
     assert _vlag(persoon) is None
-    assert zet_groep_weg(statushouder=persoon, soort="kinderen", door=klantondersteuner) == []
+    nog_eens = zet_groep_weg(statushouder=persoon, soort="kinderen", gezien=gezien, door=klantondersteuner)
+    assert nog_eens == Groepweg([], [])
     for soort in ("wonen", "onzin"):
         with pytest.raises(DomeinFout, match="Kies per punt"):
-            zet_groep_weg(statushouder=persoon, soort=soort, door=klantondersteuner)
+            zet_groep_weg(statushouder=persoon, soort=soort, gezien=gezien, door=klantondersteuner)
     assert {huis, uit}.isdisjoint(zaak.regelpunt for zaak in Regelzaak.objects.select_related("regelpunt"))
+
+
+def _getoond(persoon: Statushouder, kijker: Medewerker) -> dict[int, int]:
+    """What a page that is opened now shows as open."""
+    lijst = regellijst(persoon, kijker=kijker)
+    assert lijst is not None
+    return {punt.regelpunt.pk: punt.versie for punt in lijst.open}
+
+
+def test_a_group_goes_only_as_far_as_it_was_shown_and_what_a_colleague_saved_since_stays(
+    persoon: Statushouder, traject: Traject, gemeente: Gemeente, klantondersteuner: Medewerker, teamleider: Medewerker
+) -> None:
+    school, opvang, bijslag, zorg = (
+        RegelpuntFactory(gemeente=gemeente, soort="kinderen", naam=naam)
+        for naam in ("School", "Opvang", "Geld", "Zorg")
+    )
+    gezien = _getoond(persoon, klantondersteuner)
+    _vul(persoon, opvang, teamleider, opmerking="Zoon komt in mei.")
+    _tik(persoon, bijslag, teamleider)
+    _tik(persoon, zorg, teamleider, NIET_NODIG)
+    later = RegelpuntFactory(gemeente=gemeente, soort="kinderen")
+    klaar = zet_groep_weg(statushouder=persoon, soort="kinderen", gezien=gezien, door=klantondersteuner)
+    assert [zaak.regelpunt for zaak in klaar.weg] == [school]
+    assert klaar.gebleven == [opvang, bijslag, later]
+    assert {zaak.regelpunt: zaak.stand for zaak in Regelzaak.objects.select_related("regelpunt")} == {
+        school: NIET_NODIG, opvang: OPEN, bijslag: GEREGELD, zorg: NIET_NODIG,
+    }  # fmt: skip
+
+
+def test_a_group_comes_back_but_for_what_was_saved_since(
+    persoon: Statushouder, traject: Traject, gemeente: Gemeente, klantondersteuner: Medewerker, teamleider: Medewerker
+) -> None:
+    school, opvang = RegelpuntFactory.create_batch(2, gemeente=gemeente, soort="kinderen")
+    gezien = _getoond(persoon, klantondersteuner)
+    klaar = zet_groep_weg(statushouder=persoon, soort="kinderen", gezien=gezien, door=klantondersteuner)
+    assert _vlag(persoon) is None
+    versies = {zaak.regelpunt_id: zaak.versie for zaak in klaar.weg}
+    _vul(persoon, opvang, teamleider, stand=NIET_NODIG, versie=1, opmerking="Klopt.")
+    terug = haal_groep_terug(statushouder=persoon, soort="kinderen", versies=versies, door=klantondersteuner)
+    assert [(zaak.regelpunt, zaak.stand) for zaak in terug] == [(school, OPEN)]
+    assert Regelzaak.objects.get(regelpunt=opvang).stand == NIET_NODIG
+    assert Logregel.objects.latest("pk").actie == "regelzaak.heropend"
+    assert _vlag(persoon) is not None
+    with pytest.raises(DomeinFout, match="intussen gewijzigd"):
+        haal_groep_terug(statushouder=persoon, soort="kinderen", versies=versies, door=klantondersteuner)
 
 
 # ── More about one point ──

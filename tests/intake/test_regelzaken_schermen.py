@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -141,16 +143,43 @@ def test_without_children_one_button_puts_the_group_aside(
     RegelpuntFactory.create_batch(3, gemeente=gemeente, soort="kinderen")
     url = reverse("intake:regelgroep_weg", args=[persoon.pk, "kinderen"])
     assert f'hx-post="{url}"' in client.get(_tab(persoon)).text
-    antwoord = client.post(url, headers=HTMX if met_htmx else {})
-    if met_htmx:
-        assert "3 punten niet van toepassing." in antwoord.text
-        assert 'id="teller-geregeld" hx-swap-oob="true"></span>' in antwoord.text
-    else:
+    # Tampered with or left out: nothing is put aside that was not shown.
+    client.post(url, {"gezien": ["x", "1:", ":1"]})
+    assert not Regelzaak.objects.exists()
+    gezien = re.findall(r'name="gezien" value="(\d+:\d+)"', client.get(_tab(persoon)).text)
+    assert len(gezien) == 3
+    antwoord = client.post(url, {"gezien": gezien}, headers=HTMX if met_htmx else {})
+    if not met_htmx:
         assert antwoord.headers["Location"] == f"{_tab(persoon)}#groep-kinderen"
+        antwoord = client.get(_tab(persoon))
+    else:
+        assert 'id="teller-geregeld" hx-swap-oob="true"></span>' in antwoord.text
+        # What is typed in a row that is folded out stays.
+        assert antwoord.text.count(" hx-preserve></div>") == 3
+    assert "3 punten niet van toepassing." in antwoord.text
     assert Regelzaak.objects.filter(stand="niet_nodig").count() == 3
-    assert url not in client.get(_tab(persoon)).text
+    assert url not in client.get(_tab(persoon)).text.replace(f"{url}terug/", "")
+    (terug,) = set(re.findall(rf'action="({url}terug/[^"]+)"', antwoord.text))
+    assert "3 punten weer open." in client.post(unescape(terug), follow=True).text
+    assert Regelzaak.objects.filter(stand="open").count() == 3
+    assert "intussen gewijzigd" in client.post(unescape(terug), follow=True).text
     anders = client.post(reverse("intake:regelgroep_weg", args=[persoon.pk, "geld"]), follow=True)
     assert "Kies per punt." in anders.text
+
+
+def test_the_button_for_a_group_names_what_a_colleague_changed_since(
+    persoon: Statushouder, traject: Traject, gemeente: Gemeente, client: Client
+) -> None:
+    for naam in ("School", "Opvang", "Kinderbijslag"):
+        punt = RegelpuntFactory(gemeente=gemeente, soort="kinderen", naam=naam)
+        if naam != "School":
+            RegelzaakFactory(statushouder=persoon, regelpunt=punt, versie=2, opmerking="Zoon komt in mei.")
+    gezien = [f"{pk}:0" for pk in Regelpunt.objects.values_list("pk", flat=True)]
+    url = reverse("intake:regelgroep_weg", args=[persoon.pk, "kinderen"])
+    antwoord = client.post(url, {"gezien": gezien}, headers=HTMX)
+    assert "1 punt niet van toepassing." in antwoord.text
+    assert "Intussen gewijzigd, en daarom gebleven zoals het was: Opvang, Kinderbijslag." in antwoord.text
+    assert Regelzaak.objects.filter(stand="open").count() == 2
 
 
 def test_a_point_that_left_the_list_leaves_the_page_or_stays_to_be_read(
