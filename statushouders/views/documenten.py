@@ -24,6 +24,7 @@ from statushouders import services
 from statushouders.documenten.categorieen import Categorie
 from statushouders.documenten.grenzen import BESTAND_BYTES
 from statushouders.forms.documenten import Documentformulier, Redenformulier, Uploadformulier
+from statushouders.forms.versies import lees_opname, neem_op
 from statushouders.models import Document
 from statushouders.selectors.documenten import (
     aantallen_per_categorie,
@@ -35,6 +36,7 @@ from statushouders.selectors.documenten import (
     weggegooide_documenten,
     zichtbare_documenten,
 )
+from statushouders.services.documenten import Kenmerken, OokGewijzigd
 from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "statushouders.documenten"
@@ -240,19 +242,33 @@ class DocumentBewerk(_EenDocument, Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         schoon = form.cleaned_data
-        document = services.wijzig_document(
-            document=self.document,
-            naam=schoon["naam"],
-            categorie=schoon["categorie"],
-            beperkt=schoon["beperkt"],
-            door=self.request.user,
-        )
+        try:
+            document = services.wijzig_document(
+                document=self.document,
+                naam=schoon["naam"],
+                categorie=schoon["categorie"],
+                beperkt=schoon["beperkt"],
+                gezien=self.gezien,
+                door=self.request.user,
+            )
+        except OokGewijzigd as fout:
+            self.gezien = fout.gezien
+            raise
         meld(self.request, f"Bewaard: {document.naam}.")
         return klaar(self.request, self.terug, GEWIJZIGD)
+
+    @cached_property
+    def gezien(self) -> Kenmerken:
+        """How it stood when the form was opened; without a readable copy of that nothing was seen."""
+        if self.request.method != "POST":
+            return Kenmerken.van(self.document)
+        toen = lees_opname(self.request.POST.get("gezien", ""))
+        return Kenmerken(toen.get("naam", ""), toen.get("categorie", ""), toen.get("beperkt") == "ja")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             document=self.document,
+            gezien=neem_op({**self.gezien._asdict(), "beperkt": "ja" if self.gezien.beperkt else ""}),
             terug=self.terug,
             dossier_url=dossier_url(self.document.statushouder_id),
             is_partner=self.request.user.rol == Rol.KETENPARTNER,

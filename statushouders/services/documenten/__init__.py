@@ -1,6 +1,8 @@
 """Everything that is done with documents."""
 
 from statushouders.services.documenten.beheren import (
+    Kenmerken,
+    OokGewijzigd,
     haal_document_terug,
     verwijder_document,
     wijzig_document,
@@ -11,6 +13,8 @@ from statushouders.services.documenten.opruimen import ruim_documenten_op
 from statushouders.services.documenten.scannen import scan_wachtende_documenten
 
 __all__ = [
+    "Kenmerken",
+    "OokGewijzigd",
     "bewaar_document",
     "haal_document_terug",
     "open_document",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from django.db import transaction
 
-from kern.fouten import DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
+from statushouders.documenten.categorieen import Categorie
 from statushouders.documenten.grenzen import NAAM_TEKENS
 from statushouders.documenten.naam import schone_naam
 from statushouders.documenten.rechten import mag_wijzigen
@@ -21,9 +24,41 @@ WEG = "Dit document bestaat niet meer. Laad de bladzijde opnieuw."
 VAN_EEN_ANDER = "Dit document is van een collega. Vraag die collega of de klantondersteuner om het te wijzigen."
 
 
+class Kenmerken(NamedTuple):
+    """What can be changed of a document."""
+
+    naam: str
+    categorie: str
+    beperkt: bool
+
+    @classmethod
+    def van(cls, document: Document) -> Kenmerken:
+        return cls(document.naam, document.categorie, document.beperkt)
+
+    def in_woorden(self) -> str:
+        """For who changed the same a moment later."""
+        wie = ", alleen voor klantondersteuner en teamleider" if self.beperkt else ""
+        return f"'{self.naam}', in de categorie {Categorie(self.categorie).label}{wie}"
+
+
+class OokGewijzigd(BewerktDoorAnder):
+    """A colleague changed the same. `gezien`: what the editor saw, when the message was read too."""
+
+    def __init__(self, bewaard: Kenmerken, *, gezien: Kenmerken) -> None:
+        super().__init__(
+            f"Een collega wijzigde dit document ook. Het is nu: {bewaard.in_woorden()}. "
+            "Kijk wat het moet zijn en bewaar opnieuw."
+        )
+        self.gezien = gezien
+
+
 @transaction.atomic
-def wijzig_document(*, document: Document, naam: str, categorie: str, beperkt: bool, door: Medewerker) -> Document:
-    """Another name, category or narrowing. Raises DomeinFout."""
+def wijzig_document(
+    *, document: Document, naam: str, categorie: str, beperkt: bool, gezien: Kenmerken, door: Medewerker
+) -> Document:
+    """Another name, category or narrowing: only what differs from what the editor saw (`gezien`) is written, so that
+    nobody undoes unseen what a colleague hid. Raises OokGewijzigd when both changed the same, and DomeinFout.
+    """
     document = _vergrendel(document, door)
     eigen_dossier = is_eigen_dossier(document.statushouder, door)
     if document.verwijderd_op:
@@ -34,8 +69,10 @@ def wijzig_document(*, document: Document, naam: str, categorie: str, beperkt: b
     if categorie not in te_kiezen_categorieen(door, eigen_dossier=eigen_dossier):
         raise DomeinFout("Kies een categorie uit de lijst.", veld="categorie")
     beperkt = beperkt or door.rol == Rol.KETENPARTNER
-    if (document.naam, document.categorie, document.beperkt) != (schoon, categorie, beperkt):
-        document.naam, document.categorie, document.beperkt = schoon, categorie, beperkt
+    bewaard = Kenmerken.van(document)
+    samen = _samen(gezien, bewaard, Kenmerken(schoon, categorie, beperkt))
+    if samen != bewaard:
+        document.naam, document.categorie, document.beperkt = samen
         document.save(update_fields=["naam", "categorie", "beperkt"])
         _leg_vast("document.gewijzigd", document, door)
     return document
@@ -62,6 +99,14 @@ def haal_document_terug(*, document: Document, door: Medewerker) -> None:
     document.verwijderd_op = document.verwijderd_door = None
     document.save(update_fields=["verwijderd_op", "verwijderd_door"])
     _leg_vast("document.teruggehaald", document, door)
+
+
+def _samen(gezien: Kenmerken, bewaard: Kenmerken, getypt: Kenmerken) -> Kenmerken:
+    """What the editor left alone stays as a colleague saved it."""
+    drietallen = list(zip(gezien, bewaard, getypt, strict=True))
+    if any(toen != nu and ik not in (toen, nu) for toen, nu, ik in drietallen):
+        raise OokGewijzigd(bewaard, gezien=Kenmerken(*(toen if ik == toen else nu for toen, nu, ik in drietallen)))
+    return Kenmerken(*(nu if ik == toen else ik for toen, nu, ik in drietallen))
 
 
 def _vergrendel(document: Document, door: Medewerker) -> Document:

@@ -29,7 +29,7 @@ from statushouders.services import (
     verwijder_document,
     wijzig_document,
 )
-from statushouders.services.documenten import ruim_documenten_op
+from statushouders.services.documenten import Kenmerken, OokGewijzigd, ruim_documenten_op
 from tests.factories import AankomstregelFactory, BetrokkenheidFactory, DocumentFactory, MedewerkerFactory
 from tests.gelijktijdig import tegelijk
 from tests.statushouders.documenten.bestanden import GOED, beeld, pdf, upload
@@ -151,7 +151,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_saved(bewaar: Bewaar) -> None:
 
 def test_every_deed_leaves_a_line(bewaar: Bewaar, klantondersteuner: Medewerker) -> None:
     document = bewaar()
-    wijzig_document(document=document, naam="Ander", categorie="cv", beperkt=True, door=klantondersteuner)
+    wijzig(document, naam="Ander", categorie="cv", beperkt=True, door=klantondersteuner)
     open_document(document=document, door=klantondersteuner).close()
     verwijder_document(document=document, door=klantondersteuner)
     verwijder_document(document=document, door=klantondersteuner)
@@ -163,19 +163,22 @@ def test_every_deed_leaves_a_line(bewaar: Bewaar, klantondersteuner: Medewerker)
     ]
 
 
+def wijzig(document: Document, **velden: Any) -> Document:
+    """Change it as somebody who opened the form just now."""
+    return wijzig_document(document=document, gezien=Kenmerken.van(document), **velden)
+
+
 class TestWijzigen:
     def test_name_and_category(self, bewaar: Bewaar, klantondersteuner: Medewerker) -> None:
         document = bewaar()
-        wijzig_document(
-            document=document, naam="  ../Diploma\u202egpj ", categorie="cv", beperkt=True, door=klantondersteuner
-        )
+        wijzig(document, naam="  ../Diploma\u202egpj ", categorie="cv", beperkt=True, door=klantondersteuner)
         document.refresh_from_db()
         assert (document.naam, document.categorie, document.beperkt) == ("Diplomagpj", "cv", True)
 
     @pytest.mark.parametrize("naam", ["", " . ", "\u200b\u202e", "x" * 121, "a\x00b"])
     def test_a_name_that_is_none(self, bewaar: Bewaar, klantondersteuner: Medewerker, naam: str) -> None:
         with pytest.raises(DomeinFout) as fout:
-            wijzig_document(document=bewaar(), naam=naam, categorie="cv", beperkt=False, door=klantondersteuner)
+            wijzig(bewaar(), naam=naam, categorie="cv", beperkt=False, door=klantondersteuner)
         assert fout.value.veld == "naam"
 
     def test_a_jobcoach_changes_the_own_ones_alone(
@@ -186,14 +189,42 @@ class TestWijzigen:
             verwijder_document(document=bewaar(), door=jobcoach)
         eigen = bewaar(door=jobcoach)
         with pytest.raises(DomeinFout, match="categorie"):
-            wijzig_document(document=eigen, naam="x", categorie="identiteit", beperkt=False, door=jobcoach)
+            wijzig(eigen, naam="x", categorie="identiteit", beperkt=False, door=jobcoach)
         verwijder_document(document=eigen, door=jobcoach)
 
     def test_not_what_was_thrown_away(self, bewaar: Bewaar, klantondersteuner: Medewerker) -> None:
         document = bewaar()
         verwijder_document(document=document, door=klantondersteuner)
         with pytest.raises(DomeinFout, match="bestaat niet meer"):
-            wijzig_document(document=document, naam="x", categorie="cv", beperkt=False, door=klantondersteuner)
+            wijzig(document, naam="x", categorie="cv", beperkt=False, door=klantondersteuner)
+
+
+class TestTweeTegelijk:
+    """Two dialogs are open on one document; the first is saved already."""
+
+    def test_a_new_name_does_not_undo_what_a_colleague_hid(
+        self, bewaar: Bewaar, persoon: Statushouder, klantondersteuner: Medewerker
+    ) -> None:
+        document = bewaar(categorie="cv")
+        gezien = Kenmerken.van(document)
+        wijzig(document, naam="diploma", categorie="medisch", beperkt=True, door=klantondersteuner)
+        wijzig_document(
+            document=document, naam="Attest", categorie="cv", beperkt=False, gezien=gezien, door=klantondersteuner
+        )
+        document.refresh_from_db()
+        assert Kenmerken.van(document) == ("Attest", "medisch", True)
+
+    def test_who_changed_the_same_hears_what_it_is_now(self, bewaar: Bewaar, klantondersteuner: Medewerker) -> None:
+        document = bewaar(categorie="cv")
+        gezien = Kenmerken.van(document)
+        wijzig(document, naam="Ander", categorie="medisch", beperkt=True, door=klantondersteuner)
+        zelf = {"document": document, "naam": "Attest", "categorie": "cv", "beperkt": False, "door": klantondersteuner}
+        with pytest.raises(OokGewijzigd, match="'Ander', in de categorie Medisch, alleen voor") as fout:
+            wijzig_document(gezien=gezien, **zelf)
+        # Once more, knowing: the own name, and still what the colleague hid.
+        wijzig_document(gezien=fout.value.gezien, **zelf)
+        document.refresh_from_db()
+        assert Kenmerken.van(document) == ("Attest", "medisch", True)
 
 
 class TestOpruimen:

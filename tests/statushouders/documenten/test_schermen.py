@@ -179,6 +179,12 @@ class TestDownload:
             assert client_ko.get(f"{begin}{document.bestand}").status_code == 404
 
 
+def _gezien(client: Client, url: str) -> str:
+    """What the form that is opened now says of the document as it stands."""
+    gezien: str = client.get(url).context["gezien"]
+    return gezien
+
+
 class TestBeheren:
     def test_throw_away_and_undo(self, client_ko: Client, persoon: Statushouder, bewaar: Bewaar) -> None:
         document = bewaar()
@@ -196,10 +202,35 @@ class TestBeheren:
         document = bewaar()
         url = adres("document_bewerk", document.pk)
         assert 'value="diploma"' in client_ko.get(url).text
-        assert client_ko.post(url, {"naam": "", "categorie": "cv"}).status_code == 422
-        assert client_ko.post(url, {"naam": "<b>Nieuw</b>", "categorie": "cv"}).status_code == 302
+        gezien = _gezien(client_ko, url)
+        assert client_ko.post(url, {"naam": "", "categorie": "cv", "gezien": gezien}).status_code == 422
+        nieuw = {"naam": "<b>Nieuw</b>", "categorie": "cv", "gezien": gezien}
+        assert client_ko.post(url, nieuw).status_code == 302
         document.refresh_from_db()
         assert (document.naam, document.categorie) == ("b Nieuw b", "cv")
+
+    def test_two_who_change_one_document(self, client_ko: Client, bewaar: Bewaar) -> None:
+        document = bewaar(categorie="cv")
+        url = adres("document_bewerk", document.pk)
+        gezien = _gezien(client_ko, url)
+        eerst = {"naam": "Ander", "categorie": "medisch", "beperkt": "on", "gezien": gezien}
+        assert client_ko.post(url, eerst).status_code == 302
+        antwoord = client_ko.post(url, {"naam": "Attest", "categorie": "cv", "gezien": gezien})
+        assert antwoord.status_code == 422
+        assert "Het is nu: &#x27;Ander&#x27;, in de categorie Medisch" in antwoord.text
+        verder = {"naam": "Attest", "categorie": "cv", "gezien": antwoord.context["gezien"]}
+        assert client_ko.post(url, verder).status_code == 302
+        document.refresh_from_db()
+        assert (document.naam, document.categorie, document.beperkt) == ("Attest", "medisch", True)
+
+    @pytest.mark.parametrize("gezien", ["", "onzin"])
+    def test_who_does_not_say_what_was_seen_overwrites_nothing(
+        self, client_ko: Client, bewaar: Bewaar, gezien: str
+    ) -> None:
+        url = adres("document_bewerk", bewaar(categorie="cv", beperkt=True).pk)
+        nieuw = {"naam": "diploma", "categorie": "diploma", "gezien": gezien}
+        assert client_ko.post(url, nieuw).status_code == 422
+        assert Document.objects.get().categorie == "cv"
 
     def test_a_jobcoach_gets_no_buttons_for_another_s(
         self, persoon: Statushouder, jobcoach: Medewerker, bewaar: Bewaar, ingelogd: Ingelogd
