@@ -42,6 +42,8 @@ CELERY_BEAT_SCHEDULE = {
     "documenten-scannen": {
         "task": "statushouders.tasks.scan_wachtende_documenten",
         "schedule": 300.0,
+        # Behind a queue that stood still, one is enough.
+        "options": {"expires": 290},
     },
     "documenten-opruimen": {
         "task": "statushouders.tasks.ruim_documenten_op",

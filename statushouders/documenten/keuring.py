@@ -52,7 +52,7 @@ def _vraag(schijf: IO[bytes]) -> list[str]:
             stderr=subprocess.DEVNULL,
             cwd=_WORTEL,
             env={},
-            timeout=SECONDEN * 2,
+            timeout=SECONDEN + 2,
             check=False,
         )
     except subprocess.TimeoutExpired:

@@ -13,7 +13,7 @@ from statushouders.documenten.fouten import BESCHADIGD, UITGEPAKT, Documentfout
 from statushouders.documenten.herkenning import soort_van
 
 GEHEUGEN_BYTES = 1024 * 1024 * 1024
-SECONDEN = 20
+SECONDEN = 8
 
 
 def main() -> None:

@@ -5,18 +5,25 @@ from __future__ import annotations
 import logging
 import socket
 import struct
+import time
 from typing import Any
 
 from django.conf import settings
 
 _BROK = 64 * 1024
-_VERBINDEN, _ANTWOORD = 3.0, 60.0
+_VERBINDEN = 3.0
+# In all, for one file: while somebody waits for the page, and in a job.
+BIJ_UPLOAD, IN_EEN_TAAK = 10.0, 60.0
 _LANGSTE_ANTWOORD = 4096
 logger = logging.getLogger(__name__)
 
 
-class ScannerWeg(Exception):
-    """The scanner cannot be reached, or does not say what it found."""
+class GeenOordeel(Exception):
+    """The scanner does not say what it thinks of this file; it may of another."""
+
+
+class ScannerWeg(GeenOordeel):
+    """The scanner cannot be reached or is too slow: another file has no better chance now."""
 
 
 def is_ingesteld() -> bool:
@@ -24,14 +31,17 @@ def is_ingesteld() -> bool:
     return bool(settings.VIRUSSCANNER)
 
 
-def is_besmet(bestand: Any) -> bool:
-    """What the scanner says of this file. Raises ScannerWeg when it says nothing of use; the file stays unread then.
+def is_besmet(bestand: Any, *, seconden: float) -> bool:
+    """What the scanner says of this file, within so many seconds. Raises GeenOordeel or ScannerWeg.
 
     `settings.VIRUSSCANNER` is `host:port`, or the path of a socket. Reads from the begin, and goes back.
     """
     try:
         with _verbind(settings.VIRUSSCANNER) as lijn:
-            antwoord = _stuur(lijn, bestand)
+            antwoord = _vraag(lijn, bestand, time.monotonic() + seconden)
+    except (BrokenPipeError, ConnectionResetError) as fout:
+        logger.warning("De virusscanner breekt een bestand af.")
+        raise GeenOordeel from fout
     except (OSError, ValueError) as fout:
         logger.warning("De virusscanner antwoordt niet: %s", type(fout).__name__)
         raise ScannerWeg from fout
@@ -42,7 +52,7 @@ def is_besmet(bestand: Any) -> bool:
     if antwoord.startswith("stream: ") and antwoord.endswith(" FOUND"):
         return True
     logger.warning("De virusscanner geeft een fout in plaats van een oordeel.")
-    raise ScannerWeg
+    raise GeenOordeel
 
 
 def _verbind(waar: str) -> socket.socket:
@@ -53,21 +63,39 @@ def _verbind(waar: str) -> socket.socket:
     else:
         host, _, poort = waar.rpartition(":")
         lijn = socket.create_connection((host.strip("[]"), int(poort)), timeout=_VERBINDEN)
-    lijn.settimeout(_ANTWOORD)
     return lijn
 
 
-def _stuur(lijn: socket.socket, bestand: Any) -> str:
-    """Pieces, each after its length; a length of nothing ends it. The answer ends with a null byte."""
-    bestand.seek(0)
-    lijn.sendall(b"zINSTREAM\0")
-    while brok := bestand.read(_BROK):
-        lijn.sendall(struct.pack("!I", len(brok)) + brok)
-    lijn.sendall(struct.pack("!I", 0))
+def _vraag(lijn: socket.socket, bestand: Any, einde: float) -> str:
+    """The answer ends with a null byte. To a file that is too big it comes before everything was sent."""
+    try:
+        _stuur(lijn, bestand, einde)
+    except (BrokenPipeError, ConnectionResetError):
+        logger.info("De virusscanner wil niet het hele bestand.")
     antwoord = b""
     while not antwoord.endswith(b"\0") and len(antwoord) < _LANGSTE_ANTWOORD:
+        _nog(lijn, einde)
         stuk = lijn.recv(1024)
         if not stuk:
             break
         antwoord += stuk
     return antwoord.rstrip(b"\0\n").decode("utf-8", "replace")
+
+
+def _stuur(lijn: socket.socket, bestand: Any, einde: float) -> None:
+    """Pieces, each after its length; a length of nothing ends it."""
+    bestand.seek(0)
+    _nog(lijn, einde)
+    lijn.sendall(b"zINSTREAM\0")
+    while brok := bestand.read(_BROK):
+        _nog(lijn, einde)
+        lijn.sendall(struct.pack("!I", len(brok)) + brok)
+    _nog(lijn, einde)
+    lijn.sendall(struct.pack("!I", 0))
+
+
+def _nog(lijn: socket.socket, einde: float) -> None:
+    """The next step gets what is left of the time of this file."""
+    if (rest := einde - time.monotonic()) <= 0:
+        raise TimeoutError
+    lijn.settimeout(rest)

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from django.core.files.storage import Storage, storages
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from kern.tijd import nu
 from medewerkers.models import Medewerker
@@ -35,8 +35,9 @@ class Document(models.Model):
     """One file about one person. `naam` is what people read; the file itself has a random key.
 
     `beperkt`: of those who see the category only the municipality and who uploaded it. `kenmerk` is that of the form it
-    came with, so that a form that is sent twice is one document. Of an infected file nothing is kept. `verwijderd_op`:
-    thrown away, and for `TERUG_TE_HALEN` to be taken back; then a job deletes the row, and the file after it.
+    came with, so that a form that is sent twice is one document. Of an infected file nothing is kept; `geprobeerd_op`:
+    when the job last offered it to the scanner. `verwijderd_op`: thrown away, and for `TERUG_TE_HALEN` to be taken
+    back; then a job deletes the row, and the file after it.
     """
 
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="documenten")
@@ -50,6 +51,7 @@ class Document(models.Model):
     kenmerk = models.UUIDField(default=uuid4, editable=False)
     virusscan = models.CharField("virusscan", max_length=12, choices=Virusscan.choices, default=Virusscan.NIET_GESCAND)
     gescand_op = models.DateTimeField("gescand op", null=True, blank=True)
+    geprobeerd_op = models.DateTimeField("laatst geprobeerd te scannen op", null=True, blank=True, editable=False)
     beperkt = models.BooleanField("alleen voor klantondersteuner en teamleider", default=False)
     geupload_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     geupload_op = models.DateTimeField("geüpload op", default=nu, editable=False)
@@ -64,7 +66,12 @@ class Document(models.Model):
         ordering: ClassVar = ["-geupload_op", "-pk"]
         indexes: ClassVar = [
             models.Index(fields=["statushouder", "-geupload_op"], name="document_laatste"),
-            models.Index(fields=["virusscan"], name="document_te_scannen", condition=Q(virusscan="niet_gescand")),
+            models.Index(
+                F("geprobeerd_op").asc(nulls_first=True),
+                "id",
+                name="document_te_scannen",
+                condition=Q(virusscan="niet_gescand"),
+            ),
             models.Index(
                 fields=["verwijderd_op"], name="document_weggegooid", condition=Q(verwijderd_op__isnull=False)
             ),

@@ -36,7 +36,7 @@ from statushouders.selectors.documenten import (
     weggegooide_documenten,
     zichtbare_documenten,
 )
-from statushouders.services.documenten import Kenmerken, OokGewijzigd
+from statushouders.services.documenten import Kenmerken, OokGewijzigd, bewaar_documenten
 from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "statushouders.documenten"
@@ -122,26 +122,17 @@ class DocumentNieuw(_Dossierdocumenten, Formulierscherm):
         return super().get_form_kwargs() | {"categorieen": self.categorieen}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        kenmerk = form.cleaned_data["kenmerk"] or uuid4()
-        bewaard: list[Document] = []
-        geweigerd: list[tuple[str, DomeinFout]] = []
-        for bestand in form.alle_bestanden:
-            try:
-                bewaard.append(
-                    services.bewaar_document(
-                        persoon=self.persoon,
-                        bestand=bestand,
-                        categorie=form.cleaned_data["categorie"],
-                        beperkt=form.cleaned_data["beperkt"],
-                        kenmerk=kenmerk,
-                        door=self.request.user,
-                    )
-                )
-            except DomeinFout as fout:
-                geweigerd.append((bestand.name, fout))
-        if not bewaard:
-            return self._alles_geweigerd(form, geweigerd)
-        self._meld(bewaard, geweigerd)
+        stapel = bewaar_documenten(
+            persoon=self.persoon,
+            bestanden=form.alle_bestanden,
+            categorie=form.cleaned_data["categorie"],
+            beperkt=form.cleaned_data["beperkt"],
+            kenmerk=form.cleaned_data["kenmerk"] or uuid4(),
+            door=self.request.user,
+        )
+        if not stapel.bewaard:
+            return self._alles_geweigerd(form, stapel.geweigerd)
+        self._meld(stapel.bewaard, stapel.geweigerd)
         return klaar(self.request, self.terug, GEWIJZIGD)
 
     def _alles_geweigerd(self, form: Any, geweigerd: Sequence[tuple[str, DomeinFout]]) -> HttpResponseBase:

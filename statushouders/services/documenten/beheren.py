@@ -105,8 +105,8 @@ def _samen(gezien: Kenmerken, bewaard: Kenmerken, getypt: Kenmerken) -> Kenmerke
     """What the editor left alone stays as a colleague saved it."""
     drietallen = list(zip(gezien, bewaard, getypt, strict=True))
     if any(toen != nu and ik not in (toen, nu) for toen, nu, ik in drietallen):
-        raise OokGewijzigd(bewaard, gezien=Kenmerken(*(toen if ik == toen else nu for toen, nu, ik in drietallen)))
-    return Kenmerken(*(nu if ik == toen else ik for toen, nu, ik in drietallen))
+        raise OokGewijzigd(bewaard, gezien=Kenmerken._make(toen if ik == toen else nu for toen, nu, ik in drietallen))
+    return Kenmerken._make(nu if ik == toen else ik for toen, nu, ik in drietallen)
 
 
 def _vergrendel(document: Document, door: Medewerker) -> Document:

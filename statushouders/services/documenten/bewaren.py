@@ -42,19 +42,20 @@ def bewaar_document(
     kenmerk: UUID,
     door: Medewerker,
     beperkt: bool = False,
+    nu_scannen: bool = True,
 ) -> Document:
     """Keep one uploaded file. Raises DomeinFout when it is no good, infected or too big, or the category is not theirs.
 
     The same file once more from the same form (`kenmerk`) is the document that is there already. The file is stored
     before the row, and a row that fails leaves it to the job that deletes loose files. Of a ketenpartner's document
-    other partners see nothing.
+    other partners see nothing. Not `nu_scannen`: the scanner was away a moment ago, and a job scans it later.
     """
     _controleer_categorie(persoon, categorie, door)
     sha256 = _controleer_grootte(bestand)
     if al := _al_bewaard(persoon, kenmerk, sha256):
         return al
     soort = _keur(bestand)
-    virusscan = _scan(bestand, persoon, door)
+    virusscan = _scan(bestand, persoon, door) if nu_scannen else Virusscan.NIET_GESCAND
     document = Document(
         statushouder=persoon,
         categorie=categorie,
@@ -106,12 +107,12 @@ def _keur(bestand: Any) -> Soort:
 
 
 def _scan(bestand: Any, persoon: Statushouder, door: Medewerker) -> Virusscan:
-    """With the scanner away the file is kept, marked, and scanned later by a job."""
+    """Without a judgement of the scanner the file is kept, marked, and scanned later by a job."""
     if not virusscanner.is_ingesteld():
         return Virusscan.NIET_GESCAND
     try:
-        besmet = virusscanner.is_besmet(bestand)
-    except virusscanner.ScannerWeg:
+        besmet = virusscanner.is_besmet(bestand, seconden=virusscanner.BIJ_UPLOAD)
+    except virusscanner.GeenOordeel:
         return Virusscan.NIET_GESCAND
     if besmet:
         leg_vast("document.besmet_geweigerd", gemeente_id=persoon.gemeente_id, door=door, statushouder_id=persoon.pk)

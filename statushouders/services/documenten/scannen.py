@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import F
 
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
@@ -14,30 +18,61 @@ from statushouders.models import Document, Losbestand, Virusscan
 from statushouders.models.document import opslag
 
 PER_KEER = 50
+# With one file more it is over before the next one starts.
+SECONDEN = 220.0
+# One arbitrary number for PostgreSQL's advisory lock.
+SLOT = 727_004
 logger = logging.getLogger(__name__)
 
 
 def scan_wachtende_documenten() -> int:
-    """Offer what is not scanned yet to the scanner, the oldest first; how many were. Stops when the scanner is away.
+    """Offer what is not scanned yet to the scanner; how many were. Stops when the scanner is away or time is up.
 
-    Of an infected one the file goes, and what stays says so. Idempotent, several workers may do it at once.
+    What was tried longest ago comes first, so that a file that gets no judgement holds up no other. Of an infected one
+    the file goes, and what stays says so. One at a time does it; a second one leaves at once. Idempotent.
     """
     if not virusscanner.is_ingesteld():
         return 0
-    wachtend = Document.objects.filter(virusscan=Virusscan.NIET_GESCAND).order_by("pk")
+    with _alleen() as alleen:
+        return _scan_wachtende() if alleen else 0
+
+
+@contextmanager
+def _alleen() -> Iterator[bool]:
+    """Whether nobody else is scanning. PostgreSQL gives the place back when this process is killed."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [SLOT])
+        [vrij] = cursor.fetchone()
+    try:
+        yield vrij
+    finally:
+        if vrij:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [SLOT])
+
+
+def _scan_wachtende() -> int:
+    wachtend = Document.objects.filter(virusscan=Virusscan.NIET_GESCAND).select_related("statushouder")
+    wachtend = wachtend.defer("statushouder__bsn").order_by(F("geprobeerd_op").asc(nulls_first=True), "pk")
+    einde = time.monotonic() + SECONDEN
     gescand = 0
-    for document in wachtend.select_related("statushouder").defer("statushouder__bsn")[:PER_KEER]:
+    for document in wachtend[:PER_KEER]:
+        if time.monotonic() >= einde:
+            break
         try:
             gescand += _scan(document)
         except virusscanner.ScannerWeg:
             break
+        except virusscanner.GeenOordeel:
+            continue
     return gescand
 
 
 def _scan(document: Document) -> bool:
+    Document.objects.filter(pk=document.pk).update(geprobeerd_op=nu())
     try:
         with opslag().open(document.bestand) as bestand:
-            besmet = virusscanner.is_besmet(bestand)
+            besmet = virusscanner.is_besmet(bestand, seconden=virusscanner.IN_EEN_TAAK)
     except OSError as fout:
         logger.warning("Document %s could not be read to be scanned: %s", document.pk, type(fout).__name__)
         return False

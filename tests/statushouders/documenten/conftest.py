@@ -1,11 +1,13 @@
 """A folder of our own for the files, and somebody with a klantondersteuner."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connections
 
 from config.settings.opslag import op_schijf
 from medewerkers.models import Gemeente, Medewerker
@@ -52,3 +54,18 @@ def bewaar(persoon: Statushouder, klantondersteuner: Medewerker) -> Bewaar:
 def bestanden_in(map_: Path) -> list[Path]:
     """All files under this folder."""
     return sorted(pad for pad in map_.rglob("*") if pad.is_file())
+
+
+@contextmanager
+def iemand_anders_heeft(slot: str, cijfers: list[int]) -> Iterator[None]:
+    """Somebody else holds this lock of PostgreSQL, on a connection of his own, until that closes."""
+    ander = connections.create_connection("default")
+    try:
+        with ander.cursor() as cursor:
+            cursor.execute(f"SELECT {slot}", cijfers)
+        yield
+        # Closing alone lets go of it a moment later.
+        with ander.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock_all()")
+    finally:
+        ander.close()

@@ -293,5 +293,5 @@ class TestTab:
     def test_an_upload_takes_few_queries(
         self, client_ko: Client, persoon: Statushouder, django_assert_max_num_queries: Any
     ) -> None:
-        with django_assert_max_num_queries(24):
+        with django_assert_max_num_queries(25):
             client_ko.post(adres("document_nieuw", persoon.pk), {"categorie": "cv", "bestanden": upload()})
