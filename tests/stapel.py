@@ -166,6 +166,7 @@ def wachtende_pagina(browser: Any, adres: str) -> Iterator[Callable[..., Any]]:
             venster = browser.new_context(base_url=adres, viewport=maat, locale="nl-NL", **context)
             op_te_ruimen.callback(venster.close)
             pagina = venster.new_page()
+            op_te_ruimen.callback(_laat_uitspreken, pagina)
             pagina.on("pageerror", lambda fout: fouten.append(f"script: {fout}"))
             pagina.on("console", lambda regel: _let_op(regel, fouten))
             pagina.on("response", lambda antwoord: _mist(antwoord, fouten))
@@ -173,6 +174,12 @@ def wachtende_pagina(browser: Any, adres: str) -> Iterator[Callable[..., Any]]:
 
         yield open_pagina
     assert not fouten, "In de browser ging iets mis:\n" + "\n".join(fouten)
+
+
+def _laat_uitspreken(pagina: Any) -> None:
+    """What htmx still asks comes back before the database of the test goes."""
+    if not pagina.is_closed() and pagina.url.startswith("http"):
+        pagina.wait_for_function("!document.querySelector('.htmx-request')", timeout=5000)
 
 
 def _let_op(regel: Any, fouten: list[str]) -> None:

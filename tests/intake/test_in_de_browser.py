@@ -239,6 +239,7 @@ def test_what_one_types_until_the_choice_is_asked_is_saved_with_it(met_bart: tup
     een.get_by_role("button", name="Gekozen antwoorden bewaren").click()
     wacht_tot(lambda: _antwoord("werk", "indruk") == "Nog gauw.")
     assert _antwoord("werk", "uren_per_week") == "32"
+    _bewaard(een)
 
 
 @pytest.mark.parametrize(("rol", "naam"), [("button", "Verder naar Huisvesting"), ("link", "Huisvesting")])
