@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -299,6 +300,19 @@ def test_the_database_keeps_state_and_day_together(persoon: Statushouder, punt: 
     RegelzaakFactory(statushouder=persoon, regelpunt=punt)
     with pytest.raises(IntegrityError), transaction.atomic():
         RegelzaakFactory(statushouder=persoon, regelpunt=punt)
+
+
+@pytest.mark.parametrize("van_dezelfde", [True, False])
+def test_the_database_refuses_a_document_of_somebody_else(
+    van_dezelfde: bool, persoon: Statushouder, punt: Regelpunt, klantondersteuner: Medewerker
+) -> None:
+    zaak = RegelzaakFactory(statushouder=persoon, regelpunt=punt, document=DocumentFactory(statushouder=persoon))
+    ander = StatushouderFactory(gemeente=persoon.gemeente)
+    document = DocumentFactory(statushouder=persoon if van_dezelfde else ander)
+    with transaction.atomic(), nullcontext() if van_dezelfde else pytest.raises(IntegrityError):
+        Regelzaak.objects.filter(pk=zaak.pk).update(document=document)
+    with transaction.atomic(), nullcontext() if van_dezelfde else pytest.raises(IntegrityError):
+        RegelzaakFactory(statushouder=persoon, document=document)
 
 
 # ── Who sees it ──
