@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
+from kern.tijd import vandaag
 from medewerkers.rollen import Rol
 from statushouders.querysets import StatushouderQuerySet
 
@@ -63,9 +64,17 @@ class DeellinkQuerySet(models.QuerySet[Any]):
         met: DeellinkQuerySet = self.select_related("profiel").annotate(begeleid=Exists(begeleid), gemeente=gemeente)
         return met.defer("profiel__teksten", "profiel__momentopname")
 
+    def is_open(self) -> Q:
+        """Neither stopped nor past, of the profile that counts."""
+        return Q(profiel__stand=AKKOORD, gestopt_op=None, tot__gte=vandaag())
+
     def met_openingen(self) -> DeellinkQuerySet:
-        """With how many times it was opened (`aantal`), and when last (`laatst`)."""
-        met: DeellinkQuerySet = self.annotate(aantal=Count("openingen"), laatst=Max("openingen__moment"))
+        """With how many times it was opened (`aantal`) and taken as PDF (`aantal_pdf`), and when last (`laatst`)."""
+        met: DeellinkQuerySet = self.annotate(
+            aantal=Count("openingen", filter=Q(openingen__soort="blad")),
+            aantal_pdf=Count("openingen", filter=Q(openingen__soort="pdf")),
+            laatst=Max("openingen__moment"),
+        )
         return met
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 
@@ -28,6 +29,8 @@ class Deelformulier(Formulier):
         label="Tot en met welke dag werkt de link?", help_text=f"Hoogstens {MEESTE_DAGEN} dagen.", kiezer=True
     )
 
+    kenmerk = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        begin = {"tot": vandaag() + timedelta(days=GEWONE_DAGEN)}
+        begin = {"tot": vandaag() + timedelta(days=GEWONE_DAGEN), "kenmerk": uuid4()}
         super().__init__(*args, **kwargs | {"initial": begin})

@@ -32,7 +32,8 @@ class Linkstand(Enum):
 
 class Deellink(models.Model):
     """For whom, and until which day. The key itself is nowhere: only its keyed fingerprint, so that who reads the
-    database opens nothing. It stops by itself when the profile is no longer the one with consent.
+    database opens nothing. It stops by itself when the profile is no longer the one with consent. `kenmerk` is of the
+    form: sent twice, it makes one link.
     """
 
     Stand = Linkstand
@@ -40,6 +41,7 @@ class Deellink(models.Model):
     profiel = models.ForeignKey(Profiel, on_delete=models.CASCADE, related_name="links")
     voor_wie = models.CharField("voor wie", max_length=LANGSTE_WIE)
     afdruk = models.CharField(max_length=64, unique=True, editable=False)
+    kenmerk = models.UUIDField(unique=True, null=True, editable=False)
     van = models.DateField("vanaf", default=vandaag, editable=False)
     tot = models.DateField("geldig tot en met")
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")

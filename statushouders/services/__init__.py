@@ -19,11 +19,13 @@ from statushouders.services.documenten import (
 from statushouders.services.feiten import leg_feiten_vast, wijzig_feiten
 from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
 from statushouders.services.profiel import (
+    AlGemaakt,
     begin_profiel,
     deel_profiel,
     geef_akkoord,
     gooi_profiel_weg,
     hervat_deellink,
+    lees_deellink,
     leg_cv_vast,
     leg_profiel_pdf_vast,
     open_deellink,
@@ -35,6 +37,7 @@ from statushouders.services.profiel import (
 from statushouders.services.vervanging import beeindig_vervanging, regel_vervanging
 
 __all__ = [
+    "AlGemaakt",
     "beeindig_alles_van",
     "beeindig_betrokkenheid",
     "beeindig_vervanging",
@@ -46,6 +49,7 @@ __all__ = [
     "haal_document_terug",
     "hervat_deellink",
     "lees_beschermd",
+    "lees_deellink",
     "leg_contact_vast",
     "leg_cv_vast",
     "leg_feiten_vast",

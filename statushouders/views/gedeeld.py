@@ -17,6 +17,7 @@ from kern.views import Scherm
 from statushouders import services
 from statushouders.models import Deellink, Opening
 from statushouders.profielpdf import contactregel, profiel_pdf
+from statushouders.selectors.deellinks import contact_van
 from statushouders.selectors.profiel import beeld_van
 
 # From one network address, in ten minutes; a whole company may share one.
@@ -64,25 +65,27 @@ class Gedeeld(_MetSleutel):
             "link": link,
             "beeld": beeld_van(link.profiel),
             "gemeente": link.profiel.statushouder.gemeente.naam,
-            "contact": contactregel(link.gemaakt_door),
+            "contact": contactregel(contact_van(link), link.profiel.statushouder.gemeente.naam),
             "sleutel": sleutel,
         }
         return render(request, "gedeeld/profiel.html", context)
 
 
 class GedeeldPdf(_MetSleutel):
-    """The same as PDF; that is counted apart."""
+    """The same as PDF; that is counted apart, when there is one."""
 
     http_method_names = ("post",)
 
     def post(self, request: Any, sleutel: str) -> HttpResponse:
-        link = services.open_deellink(sleutel=sleutel, soort=Opening.Soort.PDF)
+        link = services.lees_deellink(sleutel)
         if link is None:
             return self.dicht(services.zoek_deellink(sleutel))
         beeld = beeld_van(link.profiel)
         gemeente = link.profiel.statushouder.gemeente.naam
         try:
-            pdf = profiel_pdf(link.profiel, beeld=beeld, contact=link.gemaakt_door, gemeente=gemeente)
+            pdf = profiel_pdf(link.profiel, beeld=beeld, contact=contact_van(link), gemeente=gemeente)
         except DomeinFout:
             return render(request, "gedeeld/mislukt.html", status=503)
+        if services.open_deellink(sleutel=sleutel, soort=Opening.Soort.PDF) is None:
+            return self.dicht(services.zoek_deellink(sleutel))
         return pdf_antwoord(pdf, f"Profiel van {beeld['naam']}")

@@ -2,8 +2,10 @@
 
 from statushouders.services.profiel.akkoord import geef_akkoord, trek_akkoord_in
 from statushouders.services.profiel.delen import (
+    AlGemaakt,
     deel_profiel,
     hervat_deellink,
+    lees_deellink,
     open_deellink,
     stop_deellink,
     zoek_deellink,
@@ -12,11 +14,13 @@ from statushouders.services.profiel.pdf import leg_cv_vast, leg_profiel_pdf_vast
 from statushouders.services.profiel.schrijven import begin_profiel, gooi_profiel_weg, wijzig_profiel
 
 __all__ = [
+    "AlGemaakt",
     "begin_profiel",
     "deel_profiel",
     "geef_akkoord",
     "gooi_profiel_weg",
     "hervat_deellink",
+    "lees_deellink",
     "leg_cv_vast",
     "leg_profiel_pdf_vast",
     "open_deellink",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -19,7 +20,12 @@ from statushouders.models.deellink import LANGSTE_WIE, MEESTE_DAGEN
 from statushouders.services.profiel.slot import controleer_gedeeld, over, vergrendel_profiel
 
 WEG = "Deze link is er niet meer. Ga terug en kijk hoe het nu staat."
+TERUG_TE_NEMEN = timedelta(hours=1)
 _SOORT_SLEUTEL = "deellink:"
+
+
+class AlGemaakt(DomeinFout):
+    """The same form came a second time: its link is there, and its address was shown."""
 
 
 def afdruk_van(sleutel: str) -> str:
@@ -28,8 +34,10 @@ def afdruk_van(sleutel: str) -> str:
 
 
 @transaction.atomic
-def deel_profiel(*, profiel: Profiel, voor_wie: str, tot: date, door: Medewerker) -> tuple[Deellink, str]:
-    """A new link, and its key: that is shown once and kept nowhere.
+def deel_profiel(
+    *, profiel: Profiel, voor_wie: str, tot: date, door: Medewerker, kenmerk: UUID | None = None
+) -> tuple[Deellink, str]:
+    """A new link, and its key: that is shown once and kept nowhere. `kenmerk` of the form makes one link only.
 
     Raises DomeinFout for a profile without consent, somebody whose traject has ended, no name, or a day that is past
     or too far away.
@@ -44,9 +52,11 @@ def deel_profiel(*, profiel: Profiel, voor_wie: str, tot: date, door: Medewerker
     controleer_tekst(voor_wie, veld="voor_wie", hoogstens=LANGSTE_WIE)
     if not vandaag() <= tot <= vandaag() + timedelta(days=MEESTE_DAGEN):
         raise DomeinFout(f"Kies een dag vanaf vandaag, hoogstens {MEESTE_DAGEN} dagen verder.", veld="tot")
+    if kenmerk and Deellink.objects.filter(kenmerk=kenmerk).exists():
+        raise AlGemaakt("Deze link is al gemaakt. Heb je het adres niet meer? Stop de link en maak een nieuwe.")
     sleutel = secrets.token_urlsafe(32)
     link = Deellink.objects.create(
-        profiel=vers, voor_wie=voor_wie, afdruk=afdruk_van(sleutel), tot=tot, gemaakt_door=door
+        profiel=vers, voor_wie=voor_wie, afdruk=afdruk_van(sleutel), tot=tot, gemaakt_door=door, kenmerk=kenmerk
     )
     leg_vast("profiel.gedeeld", statushouder_id=vers.statushouder_id, **over(vers, door))
     return link, sleutel
@@ -66,10 +76,12 @@ def stop_deellink(*, link: Deellink, door: Medewerker) -> Deellink:
 
 @transaction.atomic
 def hervat_deellink(*, link: Deellink, door: Medewerker) -> Deellink:
-    """Undo of the stop: the same key works again. Raises DomeinFout when it was not stopped."""
+    """Undo of the stop, within the hour: the same key works again. Raises DomeinFout later, or when not stopped."""
     vers = _vergrendel(link, door)
     if not vers.gestopt_op:
         raise DomeinFout("Deze link was niet gestopt.")
+    if nu() - vers.gestopt_op > TERUG_TE_NEMEN:
+        raise DomeinFout("Deze link is langer dan een uur geleden gestopt. Maak een nieuwe link.")
     vers.gestopt_op, vers.gestopt_door = None, None
     vers.save(update_fields=["gestopt_op", "gestopt_door"])
     leg_vast("profiel.link_hervat", statushouder_id=vers.profiel.statushouder_id, **_over(vers, door))
@@ -105,10 +117,17 @@ def open_deellink(*, sleutel: str, soort: str) -> Deellink | None:
     if gevonden is None:
         return None
     Profiel.objects.select_for_update(no_key=True).only("pk").get(pk=gevonden.profiel_id)
+    link = lees_deellink(sleutel)
+    if link:
+        Opening.objects.create(deellink=link, soort=soort)
+    return link
+
+
+def lees_deellink(sleutel: str) -> Deellink | None:
+    """The link of this key with what an employer reads, when it works. Nothing is counted."""
     link = zoek_deellink(sleutel)
     if link is None or not link.werkt:
         return None
-    Opening.objects.create(deellink=link, soort=soort)
     namen = ("profiel__statushouder__gemeente", "gemaakt_door__organisatie")
     met_inhoud = Deellink.objects.select_related(*namen).defer("profiel__statushouder__bsn")
     met: Deellink = met_inhoud.get(pk=link.pk)

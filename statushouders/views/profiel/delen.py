@@ -41,7 +41,11 @@ class Delen(MetProfiel, Formulierscherm):
         return super().get(request, *args, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        link, sleutel = services.deel_profiel(profiel=self.profiel, door=self.request.user, **form.cleaned_data)
+        try:
+            link, sleutel = services.deel_profiel(profiel=self.profiel, door=self.request.user, **form.cleaned_data)
+        except services.AlGemaakt as fout:
+            meld_fout(self.request, fout.melding)
+            return redirect("statushouders:profiel", self.profiel.pk)
         adres = f"{settings.BASIS_URL.rstrip('/')}{reverse('gedeeld:link', args=[sleutel])}"
         context = self.get_context_data(form=form, link=link, adres=adres)
         antwoord = render(self.request, "statushouders/profiel/gedeeld.html", context)

@@ -11,12 +11,14 @@ from django.core.cache import cache
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
+from kern import pdf
 from kern.fouten import DomeinFout
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from medewerkers.models import Logregel
 from medewerkers.rollen import Rol
 from statushouders.models import Deellink, Opening, Profiel
-from statushouders.services import begin_profiel, deel_profiel, stop_deellink, trek_akkoord_in
+from statushouders.selectors.deellinks import HOOGSTENS, links_van
+from statushouders.services import begin_profiel, deel_profiel, hervat_deellink, stop_deellink, trek_akkoord_in
 from statushouders.views import gedeeld
 from tests.factories import (
     BetrokkenheidFactory,
@@ -69,6 +71,20 @@ class TestMaken:
         assert Client().get(f"/gedeeld/{sleutel}/").status_code == 200
         assert Logregel.objects.get(actie="profiel.gedeeld").door == ko
 
+    def test_a_form_that_is_sent_twice_makes_one_link(self, profiel: Any, ko: Any, ingelogd: Any) -> None:
+        client = ingelogd(ko)
+        url = f"/statushouders/profiel/{profiel.pk}/delen/"
+        kenmerk = client.get(url).context["form"].initial["kenmerk"]
+        gegevens = {"voor_wie": "De Lier", "tot": vandaag().isoformat(), "kenmerk": str(kenmerk)}
+        assert "/gedeeld/" in client.post(url, gegevens).text
+        weer = client.post(url, gegevens, follow=True)
+        assert "Deze link is al gemaakt" in weer.text
+        assert Deellink.objects.count() == 1
+
+    def test_the_form_sends_its_mark(self, profiel: Any, ko: Any, ingelogd: Any) -> None:
+        antwoord = ingelogd(ko).get(f"/statushouders/profiel/{profiel.pk}/delen/")
+        assert f'value="{antwoord.context["form"].initial["kenmerk"]}"' in antwoord.text
+
     @pytest.mark.parametrize(
         ("anders", "melding"),
         [
@@ -118,6 +134,24 @@ class TestOpenen:
         assert "15 kilo" not in antwoord.text
         assert gelekt(antwoord.text) == []
         assert Opening.objects.get().soort == "blad"
+
+    def test_who_left_is_not_the_contact(self, link: Any, persoon: Any, ko: Any) -> None:
+        """Then the klantondersteuner of now answers, else the municipality."""
+        weg = MedewerkerFactory(gemeente=persoon.gemeente, achternaam="Vertrokken", is_active=False)
+        Deellink.objects.update(gemaakt_door=weg)
+        for antwoord in (Client().post(link[1]).text, woorden(Client().post(f"{link[1]}profiel.pdf").content)):
+            assert ko.naam in antwoord
+            assert weg.achternaam not in antwoord
+            assert weg.email not in antwoord
+        type(ko).objects.filter(pk=ko.pk).update(is_active=False)
+        for antwoord in (Client().post(link[1]).text, woorden(Client().post(f"{link[1]}profiel.pdf").content)):
+            assert f"contact op met gemeente {persoon.gemeente.naam}" in antwoord
+            assert ko.achternaam not in antwoord
+
+    def test_a_pdf_that_fails_does_not_count(self, link: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(pdf, "SECONDEN", 0.001)
+        assert Client().post(f"{link[1]}profiel.pdf").status_code == 503
+        assert not Opening.objects.exists()
 
     def test_the_pdf_is_the_same_and_counts_apart(self, link: Any) -> None:
         antwoord = Client().post(f"{link[1]}profiel.pdf")
@@ -259,17 +293,31 @@ class TestStoppen:
             Client().post(link[1])
         gezien = tab(client, persoon)
         assert "3 keer geopend, laatst" in gezien
+        Client().post(f"{link[1]}profiel.pdf")
+        assert "3 keer geopend, 1 keer als PDF, laatst" in tab(client, persoon)
         assert "Stoppen" in gezien
         assert "1 link stopt meteen" in client.get(f"/statushouders/profiel/{profiel.pk}/intrekken/").text
         trek_akkoord_in(profiel=profiel, door=ko)
         assert "toestemming ingetrokken" in tab(client, persoon)
         assert "Stoppen" not in tab(client, persoon)
 
+    def test_a_stop_is_taken_back_within_the_hour(self, link: Any, ko: Any) -> None:
+        stop_deellink(link=link[0], door=ko)
+        Deellink.objects.update(gestopt_op=nu() - timedelta(minutes=61))
+        with pytest.raises(DomeinFout, match="langer dan een uur geleden"):
+            hervat_deellink(link=link[0], door=ko)
+        assert Client().get(link[1]).status_code == 404
+
+    def test_a_link_that_works_is_never_out_of_sight(self, profiel: Any, persoon: Any, ko: Any, link: Any) -> None:
+        for _ in range(HOOGSTENS + 1):
+            DeellinkFactory(profiel=profiel, gestopt_op=nu(), gestopt_door=ko)
+        gezien = links_van(persoon.pk, kijker=ko)
+        assert link[0] in gezien
+        assert len(gezien) == HOOGSTENS + 1
+
     def test_many_links_take_no_more_queries(
         self, profiel: Any, persoon: Any, ko: Any, django_assert_max_num_queries: Any
     ) -> None:
-        from statushouders.selectors.deellinks import links_van
-
         for _ in range(5):
             OpeningFactory(deellink=DeellinkFactory(profiel=profiel))
         with django_assert_max_num_queries(1):

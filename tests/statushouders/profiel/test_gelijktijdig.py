@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -9,10 +10,11 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
-from statushouders.models import Opening, Profiel, Statushouder
+from statushouders.models import Deellink, Opening, Profiel, Statushouder
 from statushouders.profielbeeld import afdruk
 from statushouders.selectors.profiel import beeld_van
 from statushouders.services import (
+    AlGemaakt,
     begin_profiel,
     deel_profiel,
     geef_akkoord,
@@ -73,6 +75,14 @@ def test_what_is_written_while_somebody_agrees_is_agreed_with_or_refused(concept
     assert concept.teksten["werk"] == ("Bouw" if concept.is_goedgekeurd else "Zorg")
     if concept.is_goedgekeurd:
         assert "Bouw" in str(concept.momentopname)
+
+
+def test_a_form_that_comes_twice_at_once_makes_one_link(concept: Profiel, ko: Medewerker) -> None:
+    profiel = akkoord(concept, ko)()
+    deel = partial(deel_profiel, profiel=profiel, voor_wie="De Lier", tot=vandaag(), door=ko, kenmerk=uuid4())
+    uit = tegelijk(deel, deel)
+    assert [type(een) for een in uit].count(AlGemaakt) == 1
+    assert Deellink.objects.count() == 1
 
 
 def test_after_the_consent_is_taken_back_nobody_comes_in(concept: Profiel, ko: Medewerker) -> None:
