@@ -25,7 +25,7 @@ def op_schijf() -> dict[str, Any]:
 def _emmer(naam: str) -> dict[str, Any]:
     """A bucket that nobody reads but with our keys; the store encrypts what it keeps."""
     return {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "statushouders.documenten.emmer.Emmer",
         "OPTIONS": {
             "bucket_name": naam,
             "endpoint_url": lees("MEEDOEN_S3_ADRES", "Adres van de S3-opslag; leeg voor die van Amazon.", "") or None,

@@ -24,6 +24,7 @@ from statushouders.documenten.soorten import Soort
 from statushouders.models import Document, Losbestand, Statushouder, Virusscan
 from statushouders.models.document import opslag
 from statushouders.selectors.documenten import is_eigen_dossier, te_kiezen_categorieen
+from statushouders.services.documenten.beheren import haal_document_terug
 from statushouders.services.documenten.keurplek import keurplek
 from statushouders.services.slot import vergrendel_persoon
 
@@ -46,14 +47,15 @@ def bewaar_document(
 ) -> Document:
     """Keep one uploaded file. Raises DomeinFout when it is no good, infected or too big, or the category is not theirs.
 
-    The same file once more from the same form (`kenmerk`) is the document that is there already. The file is stored
+    The same file once more from the same form (`kenmerk`) is the document that is there already, also when it was
+    thrown away meanwhile. The file is stored
     before the row, and a row that fails leaves it to the job that deletes loose files. Of a ketenpartner's document
     other partners see nothing. Not `nu_scannen`: the scanner was away a moment ago, and a job scans it later.
     """
     _controleer_categorie(persoon, categorie, door)
     sha256 = _controleer_grootte(bestand)
     if al := _al_bewaard(persoon, kenmerk, sha256):
-        return al
+        return _weer(al, door)
     soort = _keur(bestand)
     virusscan = _scan(bestand, persoon, door) if nu_scannen else Virusscan.NIET_GESCAND
     document = Document(
@@ -98,6 +100,16 @@ def _al_bewaard(persoon: Statushouder, kenmerk: UUID, sha256: str) -> Document |
     return gevonden
 
 
+def _weer(document: Document, door: Medewerker) -> Document:
+    """The same file from the same form once more: what was thrown away meanwhile comes back. Raises DomeinFout."""
+    if document.virusscan == Virusscan.BESMET:
+        raise DomeinFout(BESMET, veld=VELD)
+    if document.verwijderd_op:
+        haal_document_terug(document=document, door=door)
+        document.refresh_from_db(fields=["verwijderd_op", "verwijderd_door"])
+    return document
+
+
 def _keur(bestand: Any) -> Soort:
     with keurplek():
         try:
@@ -136,7 +148,7 @@ def _leg_weg(bestand: Any, gemeente_id: int) -> str:
 def _schrijf(document: Document, door: Medewerker) -> Document:
     persoon = vergrendel_persoon(document.statushouder_id, door=door)
     if al := _al_bewaard(persoon, document.kenmerk, document.sha256):
-        return al
+        return _weer(al, door)
     weg, _ = Losbestand.objects.filter(sleutel=document.bestand).delete()
     if not weg:
         raise DomeinFout(OPSLAG_WEG, veld=VELD)

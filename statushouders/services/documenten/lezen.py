@@ -18,6 +18,7 @@ from statushouders.zichtbaarheid import Bescherming
 
 BESMET = "In dit document vond de virusscanner een virus. Het bestand is verwijderd. Vraag om een nieuw exemplaar."
 KWIJT = "Het bestand van dit document is niet gevonden. Meld het bij de beheerder."
+OPSLAG_WEG = "Het bestand is nu niet op te halen. Probeer het over een paar minuten opnieuw."
 WEGGEGOOID = "Dit document is weggegooid. Zet het eerst terug."
 
 
@@ -31,8 +32,10 @@ def open_document(*, document: Document, door: Medewerker) -> File:  # type: ign
         raise DomeinFout(WEGGEGOOID)
     try:
         bestand = opslag().open(document.bestand)
-    except OSError as fout:
+    except FileNotFoundError as fout:
         raise DomeinFout(KWIJT) from fout
+    except OSError as fout:
+        raise DomeinFout(OPSLAG_WEG) from fout
     leg_vast(
         "document.gedownload",
         gemeente_id=document.statushouder.gemeente_id,

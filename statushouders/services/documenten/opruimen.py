@@ -52,6 +52,9 @@ def _wis_bestand(pk: int) -> bool:
         opslag().delete(los.sleutel)
     except OSError as fout:
         logger.warning("Loose file %s could not be deleted: %s", los.pk, type(fout).__name__)
+        # The others go first next time.
+        los.sinds = nu()
+        los.save(update_fields=["sinds"])
         return False
     los.delete()
     return True

@@ -29,7 +29,7 @@ from statushouders.services import (
     verwijder_document,
     wijzig_document,
 )
-from statushouders.services.documenten import Kenmerken, OokGewijzigd, ruim_documenten_op
+from statushouders.services.documenten import Kenmerken, OokGewijzigd, opruimen, ruim_documenten_op
 from tests.factories import AankomstregelFactory, BetrokkenheidFactory, DocumentFactory, MedewerkerFactory
 from tests.gelijktijdig import tegelijk
 from tests.statushouders.documenten.bestanden import GOED, beeld, pdf, upload
@@ -69,6 +69,26 @@ def test_the_same_form_once_more_is_one_document(bewaar: Bewaar, map_: Path) -> 
     assert bewaar(beeld(), kenmerk=kenmerk).pk
     assert Document.objects.count() == 2
     assert len(bestanden_in(map_)) == 2
+
+
+def test_the_same_form_once_more_brings_back_what_was_thrown_away(
+    bewaar: Bewaar, map_: Path, klantondersteuner: Medewerker
+) -> None:
+    kenmerk = uuid4()
+    document = bewaar(kenmerk=kenmerk)
+    verwijder_document(document=document, door=klantondersteuner)
+    assert bewaar(kenmerk=kenmerk) == document
+    document.refresh_from_db()
+    assert document.verwijderd_op is None
+    assert len(bestanden_in(map_)) == 1
+
+
+def test_the_same_form_once_more_does_not_bring_back_a_virus(bewaar: Bewaar) -> None:
+    kenmerk = uuid4()
+    besmet = bewaar(kenmerk=kenmerk)
+    Document.objects.filter(pk=besmet.pk).update(virusscan=Virusscan.BESMET, bestand="", gescand_op=nu())
+    with pytest.raises(DomeinFout, match="virus"):
+        bewaar(kenmerk=kenmerk)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -274,6 +294,19 @@ class TestOpruimen:
         with patch.object(type(opslag()), "delete", side_effect=[OSError, None]):
             assert ruim_documenten_op() == 1
         assert Losbestand.objects.count() == 1
+
+    def test_what_cannot_be_deleted_lets_the_others_go_first(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(opruimen, "PER_KEER", 1)
+        eerst, ander = (
+            Losbestand.objects.create(sleutel=f"1/{nummer}", sinds=nu() - timedelta(days=9 - nummer))
+            for nummer in range(2)
+        )
+        with patch.object(type(opslag()), "delete", side_effect=[OSError, None, None]):
+            assert [ruim_documenten_op() for _ in range(3)] == [0, 1, 0]
+            assert not Losbestand.objects.filter(pk=ander.pk).exists()
+            with alsof_het(nu() + timedelta(hours=25)):
+                assert ruim_documenten_op() == 1
+        assert not Losbestand.objects.filter(pk=eerst.pk).exists()
 
 
 class TestOpenen:

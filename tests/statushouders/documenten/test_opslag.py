@@ -6,6 +6,7 @@ import importlib
 import stat
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ from uuid import uuid4
 import pytest
 
 from config.settings import opslag as instelling
+from kern.fouten import DomeinFout
+from kern.tijd import nu
 from medewerkers.models import Medewerker
 from statushouders.documenten.categorieen import Categorie
-from statushouders.models import Statushouder
+from statushouders.models import Losbestand, Statushouder
 from statushouders.models.document import opslag
 from statushouders.services import bewaar_document, open_document
-from tests.statushouders.documenten.bestanden import pdf, upload
+from statushouders.services.documenten import ruim_documenten_op, scan_wachtende_documenten
+from tests.statushouders.documenten.bestanden import beeld, pdf, upload
 from tests.statushouders.documenten.conftest import Bewaar
 
 
@@ -27,6 +31,10 @@ class Emmer(BaseHTTPRequestHandler):
     """The part of S3 that we use: put, get, look whether it is there, delete."""
 
     def do_PUT(self) -> None:
+        if self.server.storing:  # type: ignore[attr-defined]
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self._antwoord(200)
+            return
         lengte = int(self.headers["X-Amz-Decoded-Content-Length"] or self.headers["Content-Length"])
         rauw = self.rfile.read(int(self.headers["Content-Length"]))
         server: Any = self.server
@@ -47,7 +55,7 @@ class Emmer(BaseHTTPRequestHandler):
         self._antwoord(204)
 
     def _antwoord(self, status: int, inhoud: bytes = b"") -> None:
-        self.send_response(status)
+        self.send_response(self.server.storing or status)  # type: ignore[attr-defined]
         self.send_header("Content-Length", str(len(inhoud)))
         self.end_headers()
         if self.command != "HEAD":
@@ -69,7 +77,7 @@ def _zonder_stukken(rauw: bytes) -> bytes:
 @pytest.fixture
 def emmer() -> Iterator[Any]:
     server: Any = ThreadingHTTPServer(("127.0.0.1", 0), Emmer)
-    server.inhoud, server.koppen = {}, {}
+    server.inhoud, server.koppen, server.storing = {}, {}, 0
     draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     draad.start()
     yield server
@@ -88,6 +96,52 @@ def _met(monkeypatch: pytest.MonkeyPatch, **omgeving: str) -> dict[str, Any]:
     return gelezen
 
 
+def _in_s3(monkeypatch: pytest.MonkeyPatch, poort: int) -> dict[str, Any]:
+    return _met(
+        monkeypatch, S3_EMMER="papieren", S3_ADRES=f"http://127.0.0.1:{poort}", S3_REGIO="nl",
+        S3_SLEUTEL="sleutel", S3_GEHEIM="geheim",
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("storing", [403, 500, 503, "weg"])
+def test_a_bucket_that_is_away_is_said_and_stops_no_job(
+    emmer: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Any,
+    bewaar: Bewaar,
+    klantondersteuner: Medewerker,
+    storing: int | str,
+) -> None:
+    poort = emmer.server_address[1]
+    settings.STORAGES = {**settings.STORAGES, "documenten": _in_s3(monkeypatch, poort)}
+    document = bewaar()
+    los = Losbestand.objects.create(sleutel="1/los", sinds=nu() - timedelta(days=2))
+    if storing == "weg":
+        settings.STORAGES = {**settings.STORAGES, "documenten": _in_s3(monkeypatch, 1)}
+    else:
+        emmer.storing = storing
+    with pytest.raises(DomeinFout, match="later opnieuw"):
+        bewaar(beeld())
+    with pytest.raises(DomeinFout, match="nu niet op te halen"):
+        open_document(document=document, door=klantondersteuner)
+    settings.VIRUSSCANNER = "127.0.0.1:1"
+    assert scan_wachtende_documenten() == 0
+    assert ruim_documenten_op() == 0
+    assert Losbestand.objects.filter(pk=los.pk).exists()
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_not_in_the_bucket(
+    emmer: Any, monkeypatch: pytest.MonkeyPatch, settings: Any, bewaar: Bewaar, klantondersteuner: Medewerker
+) -> None:
+    settings.STORAGES = {**settings.STORAGES, "documenten": _in_s3(monkeypatch, emmer.server_address[1])}
+    document = bewaar()
+    opslag().delete(document.bestand)
+    with pytest.raises(DomeinFout, match="niet gevonden"):
+        open_document(document=document, door=klantondersteuner)
+
+
 @pytest.mark.django_db
 def test_in_a_bucket(
     emmer: Any,
@@ -97,11 +151,7 @@ def test_in_a_bucket(
     klantondersteuner: Medewerker,
 ) -> None:
     """Kept, opened and deleted by the real client, encrypted by the store, and without an address for outsiders."""
-    gelezen = _met(
-        monkeypatch, S3_EMMER="papieren", S3_ADRES=f"http://127.0.0.1:{emmer.server_address[1]}", S3_REGIO="nl",
-        S3_SLEUTEL="sleutel", S3_GEHEIM="geheim",
-    )  # fmt: skip
-    settings.STORAGES = {**settings.STORAGES, "documenten": gelezen}
+    settings.STORAGES = {**settings.STORAGES, "documenten": _in_s3(monkeypatch, emmer.server_address[1])}
     document = bewaar_document(
         persoon=persoon, bestand=upload(), categorie=Categorie.CV, kenmerk=uuid4(), door=klantondersteuner
     )
