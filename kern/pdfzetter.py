@@ -1,4 +1,4 @@
-"""Turns one template and its values into a PDF. Runs as a process of its own, so that it can be stopped.
+"""Turns one template and its values into a PDF. Runs as a process of its own, with limits, so that it can be stopped.
 
 In: JSON on stdin. Out: the PDF on stdout. Without Django, and without the network: no package of elsewhere is used, and
 no font of the machine, so that a document looks the same everywhere.
@@ -7,13 +7,20 @@ no font of the machine, so that a document looks the same everywhere.
 from __future__ import annotations
 
 import json
+import resource
 import sys
 from datetime import UTC, datetime
 
 import typst
 
+GEHEUGEN_BYTES = 1024 * 1024 * 1024
+SECONDEN = 15
+
 
 def zet() -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN_BYTES, GEHEUGEN_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDEN, SECONDEN))
     opdracht = json.load(sys.stdin)
     pdf = typst.compile(
         opdracht["sjabloon"],

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import subprocess
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as tempo
 from hypothesis import strategies as st
 
@@ -80,6 +81,7 @@ def test_what_cannot_be_drawn_does_not_cost_the_document(getypt: str, gezet: str
 
 
 @tempo(max_examples=25, deadline=None)
+@example("", "😀")
 @given(st.text(max_size=300), st.text(alphabet="#$@\\*_`<>[]{}=-+/~'\"\n ابጀи😀\u202e\u0301", max_size=120))
 def test_any_text_gives_a_document(tekst: str, vreemd: str) -> None:
     rij = {"jaren": vreemd, "kop": tekst, "klein": vreemd, "tekst": tekst}
@@ -118,6 +120,57 @@ def test_the_log_of_a_failure_holds_no_words_of_the_document(
         maak_pdf("cv", _cv())
     assert "No PDF of template cv: CalledProcessError" in caplog.text
     assert "Selam" not in caplog.text
+
+
+def _zetter_die(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *regels: str) -> None:
+    """The maker with something else to do, under its own limits."""
+    bron = pdf.ZETTER.read_text(encoding="utf-8")
+    bron = bron.replace("    opdracht = json.load(", "\n".join(regels) + "\n    x = (")
+    zetter = tmp_path / "zetter.py"
+    zetter.write_text(bron, encoding="utf-8")
+    monkeypatch.setattr(pdf, "ZETTER", zetter)
+
+
+def test_the_maker_gets_none_of_our_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "geheim")
+    _zetter_die(tmp_path, monkeypatch, "    import os", "    print(sorted(os.environ)); return")
+    gezien = maak_pdf("cv", _cv()).decode()
+    assert "RAYON_NUM_THREADS" in gezien
+    for naam in ("SECRET_KEY", "DATABASE_URL", "PATH"):
+        assert naam not in gezien
+
+
+def test_the_maker_has_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    grenzen = "[resource.getrlimit(wat)[1] for wat in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_CORE)]"
+    _zetter_die(tmp_path, monkeypatch, f"    print({grenzen}); return")
+    assert maak_pdf("cv", _cv()) == b"[1073741824, 15, 0]\n"
+
+
+def test_a_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def vol(*args: Any, **kwargs: Any) -> None:
+        raise OSError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "run", vol)
+    with pytest.raises(DomeinFout, match="kon niet worden gemaakt"):
+        maak_pdf("cv", _cv())
+
+
+def test_not_more_are_made_at_once_than_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "WACHT", 0.01)
+    monkeypatch.setattr(pdf, "_PLEKKEN", threading.BoundedSemaphore(1))
+    ander: list[str] = []
+
+    def zet(invoer: bytes) -> bytes:
+        """While this one is made another one is asked."""
+        with pytest.raises(DomeinFout) as fout:
+            maak_pdf("cv", _cv())
+        ander.append(fout.value.melding)
+        return b"%PDF"
+
+    monkeypatch.setattr(pdf, "_zet", zet)
+    for _ in range(2):
+        assert maak_pdf("cv", _cv()) == b"%PDF"
+    assert ander == [pdf.DRUK] * 2
 
 
 def test_it_is_saved_and_kept_nowhere() -> None:
