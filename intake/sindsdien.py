@@ -14,7 +14,7 @@ from intake.samenvoegen import BEWAARD, INGEVULD, Keuzes, afdruk
 from statushouders.feitcodes import BESCHERMD
 from statushouders.feiten import Feiten
 
-_LIJSTEN = ("talen", "opleidingen", "werkervaringen", "vaardigheden")
+LIJSTEN = ("talen", "opleidingen", "werkervaringen", "vaardigheden")
 _BESCHERMD = tuple(een.value for een in BESCHERMD)
 
 
@@ -47,13 +47,13 @@ class Weging:
 
 def plat(feiten: Feiten) -> dict[str, Any]:
     """The facts that were asked, by name: a list or a protected one under its own."""
-    alle = {naam: getattr(feiten, naam) for naam in (*_LIJSTEN, *_BESCHERMD)}
+    alle = {naam: getattr(feiten, naam) for naam in (*LIJSTEN, *_BESCHERMD)}
     return {naam: waarde for naam, waarde in alle.items() if waarde is not None} | dict(feiten.leefsituatie or {})
 
 
 def als_feiten(waarden: Mapping[str, Any]) -> Feiten:
     """The other way round."""
-    eigen = {naam: waarden[naam] for naam in (*_LIJSTEN, *_BESCHERMD) if naam in waarden}
+    eigen = {naam: waarden[naam] for naam in (*LIJSTEN, *_BESCHERMD) if naam in waarden}
     leef: Any = {naam: waarde for naam, waarde in waarden.items() if naam not in eigen}
     return Feiten(**cast(Any, eigen), leefsituatie=leef or None)
 

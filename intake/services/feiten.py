@@ -43,7 +43,7 @@ def veranderde_feiten(
     nu_afdrukken = feitafdrukken(waarden_nu) | {naam: op.isoformat() for naam, op in beschermd.items()}
     weging = Weging()
     gezegd: dict[str, Any] = {}
-    for code in rijen.keys() & gekeurd.keys():
+    for code in [een for een in gekeurd if een in rijen]:
         nieuw = plat(naar_feiten({code: gekeurd[code]}, datum=gesprek.datum))
         begin = nu_afdrukken if rijen[code].begin is None else rijen[code].begin
         if vorige and code in eerder:

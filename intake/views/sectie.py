@@ -225,7 +225,13 @@ class Sectiescherm(Scherm):
         return self._toon(
             form, status=422, bewaard_op=nu(), gezien_nu=gezien(antwoorden),
             heeft_fouten=bool(bewaard.keuring.fouten), **context,
+            gekozen=self._gekozen(context.get("achterhaald", [])),
         )  # fmt: skip
+
+    def _gekozen(self, opnieuw: list[dict[str, str]]) -> list[tuple[str, str]]:
+        """What was chosen already of facts that changed, to travel along; not of those that are asked (again)."""
+        weg = {f"feit_{een['code']}" for een in opnieuw}
+        return [een for een in self.request.POST.items() if een[0].startswith("feit_") and een[0] not in weg]
 
     def _stel_vast(self, bewaard: Bewaard) -> HttpResponseBase:
         try:

@@ -8,6 +8,7 @@ from typing import Any
 from intake.samenvoegen import BEWAARD, INGEVULD, met_vervolg
 from intake.services.bewaren import Botsing
 from intake.services.feiten import Achterhaald
+from intake.sindsdien import LIJSTEN
 from intake.vragen import Sectie
 from intake.woorden import in_woorden
 from statushouders.feitcodes import BESCHERMD, Feitgroep
@@ -51,12 +52,18 @@ def feiten_naast_elkaar(fout: Achterhaald) -> list[dict[str, str]]:
         {
             "code": naam,
             "naam": Feitgroep(naam).label if naam in BESCHERMD else naam_van(naam),
-            "bewaard": "Wat in het dossier staat" if naam in BESCHERMD else in_feitwoorden(naam, dossier),
-            "ingevuld": "Wat in dit gesprek is gezegd" if naam in BESCHERMD else in_feitwoorden(naam, gesprek),
+            "bewaard": "Wat in het dossier staat" if naam in BESCHERMD else _feit(naam, dossier),
+            "ingevuld": "Wat in dit gesprek is gezegd" if naam in BESCHERMD else _feit(naam, gesprek),
             "afdruk": fout.afdrukken[naam],
         }
         for naam, (dossier, gesprek) in fout.feiten.items()
     ]
+
+
+def _feit(naam: str, waarde: Any) -> str:
+    """Of jobs, languages and so on a line for each."""
+    rijen = [(een,) for een in waarde] if naam in LIJSTEN and waarde else [waarde]
+    return "\n".join(in_feitwoorden(naam, een) for een in rijen)
 
 
 _VAN_DE_BLADZIJDE = frozenset(

@@ -234,6 +234,20 @@ def test_protected_facts_that_changed_since_are_chosen_without_showing_them(
     assert Gezondheid.objects.get().toelichting == "Nieuwe bril"
 
 
+def test_what_was_chosen_travels_along_until_everything_is_chosen(
+    tafel: Tafel, bekend: Statushouder, klantondersteuner: Medewerker
+) -> None:
+    tafel.zeg("werk", uren_per_week="16", dagdelen=["di_ochtend"])
+    elders = {"uren_per_week": 30, "dagdelen": ["wo_middag"]}
+    leg_feiten_vast(persoon=bekend, feiten=Feiten(leefsituatie=elders), door=klantondersteuner)
+    (uren,) = re.findall(r'name="feit_uren_per_week" value="(ingevuld:\w+)"', tafel.stel_vast().text)
+    tweede = tafel.stel_vast(feit_uren_per_week=uren).text
+    assert f'<input type="hidden" name="feit_uren_per_week" value="{uren}">' in tweede
+    (dagdelen,) = re.findall(r'name="feit_dagdelen" value="(bewaard:\w+)"', tweede)
+    assert tafel.stel_vast(feit_uren_per_week=uren, feit_dagdelen=dagdelen).status_code == 302
+    assert (_leef().uren_per_week, _leef().dagdelen) == (16, ["wo_middag"])
+
+
 @pytest.fixture
 def verbetering(vol_gesprek: Gesprek, bewaar: Bewaar, klantondersteuner: Medewerker) -> Gesprek:
     """A correction of a talk in which a lot was said; nothing of it was changed yet."""
