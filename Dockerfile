@@ -33,7 +33,7 @@ RUN python -c "from ontwikkel.vendor import kopieer; kopieer()" \
 FROM python:3.11-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=config.settings.productie
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin meedoen \
-    && install --directory --owner 10001 --mode 0700 /documenten
+    && install --directory --owner 10001 --mode 0700 /documenten /tijdelijk
 COPY --from=bouw /opt/venv /opt/venv
 COPY --from=bouw /app /app
 WORKDIR /app

@@ -53,6 +53,15 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     "documenten": _in_s3 if _in_s3["OPTIONS"]["bucket_name"] else _op_schijf,
 }
+# A map in memory would let a few uploads at once fill it.
+FILE_UPLOAD_TEMP_DIR = (
+    lees(
+        "MEEDOEN_TIJDELIJK",
+        "Map op een versleutelde schijf waarin een upload staat tot hij is nagekeken. Leeg: die van het systeem.",
+        "",
+    )
+    or None
+)
 VIRUSSCANNER = lees(
     "MEEDOEN_VIRUSSCANNER",
     "Waar clamd staat: naam:poort, of het pad van een socket. Leeg: documenten worden niet gescand.",

@@ -4,10 +4,13 @@ import re
 import subprocess
 
 import pytest
+from django.urls import reverse
 
+from kern.upload import SAMEN_BYTES
 from ontwikkel.plekken import WORTEL
 from tests.uitrol.compose import COMPOSE, DIENSTEN
 
+DOCKERFILE = (WORTEL / "Dockerfile").read_text(encoding="utf-8")
 EIGEN = ["bijwerken", "web", "worker", "beat"]
 
 
@@ -17,6 +20,16 @@ def test_own_services_have_no_rights_and_write_nowhere(naam):
     assert dienst["read_only"] is True
     assert dienst["cap_drop"] == ["ALL"]
     assert dienst["security_opt"] == ["no-new-privileges:true"]
+
+
+@pytest.mark.parametrize("naam", EIGEN)
+def test_uploads_stand_on_a_disk_and_memory_for_files_is_bounded(naam):
+    dienst = DIENSTEN[naam]
+    assert dienst["tmpfs"] == ["/tmp:size=256m"]  # noqa: S108
+    map_ = dienst["environment"]["MEEDOEN_TIJDELIJK"]
+    assert f"{map_.strip('/')}:{map_}" in dienst["volumes"]
+    assert map_.strip("/") in COMPOSE["volumes"]
+    assert re.search(rf"install --directory --owner 10001 --mode 0700 .*{map_}$", DOCKERFILE, re.MULTILINE)
 
 
 @pytest.mark.parametrize("naam", sorted(set(DIENSTEN) - {"bijwerken", "proxy"}))
@@ -64,3 +77,29 @@ def test_the_image_gets_what_the_product_needs():
     assert pakketten
     assert set(re.findall(r'"(\w+)"', pakketten[1])) <= mag_mee
     assert {"manage.py", "templates", "static"} <= mag_mee
+
+
+def test_the_log_of_the_proxy_has_no_key_of_a_shared_profile():
+    caddyfile = (WORTEL / "uitrol/Caddyfile").read_text(encoding="utf-8")
+    regels = re.findall(r"^\s+(request>\S+) regexp (\S+) (\S+)$", caddyfile, re.MULTILINE)
+    assert {veld for veld, _, _ in regels} == {"request>uri", "request>headers>Referer"}
+    for _, patroon, vervang in regels:
+        for naam in ("link", "pdf"):
+            adres = reverse(f"gedeeld:{naam}", args=["geheime-sleutel"])
+            assert "geheime" in adres
+            schoon = re.sub(patroon, vervang, f"https://meedoen.example{adres}?x=1")
+            assert "geheime" not in schoon
+            assert "/gedeeld/..." in schoon
+
+
+def test_an_upload_beyond_the_limit_of_the_proxy_gets_a_page():
+    caddyfile = (WORTEL / "uitrol/Caddyfile").read_text(encoding="utf-8")
+    [patroon] = re.findall(r"@te_veel header_regexp Content-Length (\S+)", caddyfile)
+    [grens] = re.findall(r"max_size (\d+)MB", caddyfile)
+    grens = int(grens) * 1_000_000
+    assert grens > SAMEN_BYTES
+    assert not re.search(patroon, str(grens - 1))
+    assert all(re.search(patroon, str(aantal)) for aantal in (grens, grens * 2, grens * 100))
+    assert re.search(
+        r"respond @te_veel `<!doctype html>.*Er is niets bewaard.*` 413$", caddyfile, re.DOTALL | re.MULTILINE
+    )

@@ -71,6 +71,7 @@ def installatie() -> Iterator[Installatie]:
             "DATABASE_URL": cluster.url,
             "REDIS_URL": redis.redis.url,
             "MEEDOEN_STATISCH": str(map_ / "statisch"),
+            "MEEDOEN_TIJDELIJK": str(map_),
             "HOSTNAME": socket.gethostname(),
             "PATH": os.pathsep.join([str(WORTEL / ".venv/bin"), os.environ["PATH"]]),
         }

@@ -1,9 +1,11 @@
-"""What a job does at night: delete documents that were thrown away, and files that belong to no document."""
+"""What a job does at night: delete documents that were thrown away, files of no document, and rests of uploads."""
 
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 
 from kern.tijd import nu
@@ -19,6 +21,7 @@ logger = logging.getLogger(__name__)
 def ruim_documenten_op() -> int:
     """Delete rows that can no longer be taken back, and then the loose files. How many files went. Idempotent."""
     _wis_weggegooide()
+    _veeg_uploads()
     return sum(_wis_bestand(pk) for pk in _losse())
 
 
@@ -35,6 +38,19 @@ def _wis_weggegooide() -> None:
             object_id=document.pk,
         )
         document.delete()
+
+
+def _veeg_uploads() -> None:
+    """What a process that was killed left of an upload, in the folder that is ours for that."""
+    if not settings.FILE_UPLOAD_TEMP_DIR:
+        return
+    oud = (nu() - LOS_BLIJFT).timestamp()
+    for pad in Path(settings.FILE_UPLOAD_TEMP_DIR).glob("*.upload*"):
+        try:
+            if pad.stat().st_mtime < oud:
+                pad.unlink()
+        except OSError as fout:
+            logger.warning("The rest of an upload could not be deleted: %s", type(fout).__name__)
 
 
 def _losse() -> list[int]:

@@ -10,6 +10,7 @@ from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import transaction
 
 from kern.fouten import DomeinFout
@@ -307,6 +308,20 @@ class TestOpruimen:
             with alsof_het(nu() + timedelta(hours=25)):
                 assert ruim_documenten_op() == 1
         assert not Losbestand.objects.filter(pk=eerst.pk).exists()
+
+    def test_what_a_killed_process_left_of_an_upload_goes(self, tmp_path: Path, settings: Any) -> None:
+        settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+        with TemporaryUploadedFile("paspoort.pdf", "application/pdf", 0, "utf-8") as bestand:
+            rest, ander = Path(bestand.temporary_file_path()), tmp_path / "ander"
+            ander.touch()
+            assert rest.parent == tmp_path
+            ruim_documenten_op()
+            assert rest.exists()
+            with alsof_het(nu() + timedelta(days=2)):
+                ruim_documenten_op()
+            assert not rest.exists()
+            assert ander.exists()
+            rest.touch()
 
 
 class TestOpenen:
