@@ -16,7 +16,10 @@ from statushouders.models.document import opslag
 from statushouders.services.beschermd import KORTSTE_REDEN, LANGSTE_REDEN, NIET_VOOR_JOU
 from statushouders.zichtbaarheid import Bescherming
 
-BESMET = "In dit document vond de virusscanner een virus. Het bestand is verwijderd. Vraag om een nieuw exemplaar."
+BESMET = (
+    "In dit document vond de virusscanner een virus. Het bestand is weggehaald. Vraag om een nieuw exemplaar. "
+    "Is dat er niet? Meld het binnen een week bij de beheerder."
+)
 KWIJT = "Het bestand van dit document is niet gevonden. Meld het bij de beheerder."
 OPSLAG_WEG = "Het bestand is nu niet op te halen. Probeer het over een paar minuten opnieuw."
 WEGGEGOOID = "Dit document is weggegooid. Zet het eerst terug."

@@ -14,6 +14,7 @@ from django.db.models import F
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from statushouders.documenten import virusscanner
+from statushouders.documenten.grenzen import LOS_BLIJFT, TERUG_TE_HALEN
 from statushouders.models import Document, Losbestand, Virusscan
 from statushouders.models.document import opslag
 
@@ -88,10 +89,15 @@ def _onthoud(document: Document, **velden: Any) -> bool:
 
 
 def _verwijder_besmet(document: Document) -> bool:
+    """Nobody opens it any more. The file itself stays as long as what is thrown away: a scanner can be wrong, and this
+    may be the only copy; with the number in the log an administrator finds it.
+    """
     sleutel = document.bestand
     if not _onthoud(document, virusscan=Virusscan.BESMET, bestand=""):
         return False
-    Losbestand.objects.get_or_create(sleutel=sleutel)
+    tot = nu() + TERUG_TE_HALEN
+    los, _ = Losbestand.objects.update_or_create(sleutel=sleutel, defaults={"sinds": tot - LOS_BLIJFT})
+    logger.warning("Document %s is infected; until %s its file is loose file %s.", document.pk, tot.date(), los.pk)
     leg_vast(
         "document.besmet",
         gemeente_id=document.statushouder.gemeente_id,

@@ -7,17 +7,19 @@ import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kern.fouten import DomeinFout
+from kern.tijd import alsof_het, nu
 from medewerkers.models import Logregel
 from statushouders.documenten import virusscanner
 from statushouders.documenten.virusscanner import GeenOordeel, ScannerWeg
 from statushouders.models import Document, Losbestand, Virusscan
-from statushouders.services.documenten import scan_wachtende_documenten, scannen
+from statushouders.services.documenten import ruim_documenten_op, scan_wachtende_documenten, scannen
 from tests.statushouders.documenten.bestanden import beeld, docx, pdf, upload
 from tests.statushouders.documenten.conftest import Bewaar, bestanden_in, iemand_anders_heeft
 
@@ -189,6 +191,22 @@ class TestLater:
         assert (schoon.virusscan, besmet.virusscan, besmet.bestand) == (Virusscan.SCHOON, Virusscan.BESMET, "")
         assert list(Losbestand.objects.values_list("sleutel")) != []
         assert Logregel.objects.filter(actie="document.besmet", object_id=besmet.pk, door=None).count() == 1
+
+    def test_an_infected_file_can_be_found_for_a_week_by_who_knows_the_number(
+        self, clamd: Any, bewaar: Bewaar, map_: Path, settings: Any, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        hier, settings.VIRUSSCANNER = settings.VIRUSSCANNER, ""
+        document = bewaar(DOCX_MET_VIRUS)
+        settings.VIRUSSCANNER = hier
+        scan_wachtende_documenten()
+        los = Losbestand.objects.get()
+        assert los.sleutel == document.bestand
+        assert f"Document {document.pk} is infected" in caplog.text
+        assert f"loose file {los.pk}" in caplog.text
+        for dagen, over in ((6, 1), (8, 0)):
+            with alsof_het(nu() + timedelta(days=dagen)):
+                ruim_documenten_op()
+            assert len(bestanden_in(map_)) == over
 
     def test_a_file_that_is_gone_holds_up_no_other(self, clamd: Any, bewaar: Bewaar, map_: Path, settings: Any) -> None:
         hier, settings.VIRUSSCANNER = settings.VIRUSSCANNER, ""
