@@ -240,9 +240,10 @@ class TestAkkoord:
 class TestNaHetTraject:
     def test_the_dossier_offers_nothing_that_cannot_be(self, persoon: Any, ko: Any, ingelogd: Any) -> None:
         akkoord(begin_profiel(persoon=persoon, door=ko), ko)
+        begin_profiel(persoon=persoon, door=ko)
         TrajectFactory(statushouder=persoon, einddatum=vandaag(), eindreden="werk")
         blad = tab(ingelogd(ko), persoon)
         assert "Het traject is afgesloten" in blad
-        for knop in ("Nieuwe versie maken", "Delen met werkgever", ">PDF<"):
+        for knop in ("Nieuwe versie maken", "Delen met werkgever", ">PDF<", "Samen lezen", "Werkgevers lezen"):
             assert knop not in blad
         assert "Toestemming intrekken" in blad
