@@ -35,7 +35,7 @@ def voeg_eigen_vraag_toe(*, definitie: Vraagdefinitie, door: Medewerker) -> Eige
     goed = gecontroleerd(definitie)
     _controleer_plek(goed, gemeente)
     eigen: EigenVraag = EigenVraag.objects.create(
-        gemeente=gemeente, volgorde=_gesteld(gemeente, goed.sectie).count(), **goed.velden
+        gemeente=gemeente, volgorde=_aan_het_eind(gemeente, goed.sectie), **goed.velden
     )
     if goed.verplicht:
         _laat_nakijken(gemeente, goed.sectie)
@@ -127,6 +127,13 @@ def _gesteld(gemeente: Gemeente, sectie: str) -> models.QuerySet[EigenVraag]:
     return gesteld
 
 
+def _aan_het_eind(gemeente: Gemeente, sectie: str) -> int:
+    """After every question of the section, also those that are off: they come back where they stood."""
+    alle = EigenVraag.objects.van(gemeente_id=gemeente.pk, sectie=sectie)
+    laatste: int | None = alle.aggregate(laatste=models.Max("volgorde"))["laatste"]
+    return 0 if laatste is None else laatste + 1
+
+
 def _controleer_plek(goed: Vraagdefinitie, gemeente: Gemeente, *, behalve: int | None = None) -> None:
     """Room in the section, and no question twice."""
     andere = [een for een in _gesteld(gemeente, goed.sectie) if een.pk != behalve]
@@ -147,7 +154,7 @@ def _pas_aan(oud: EigenVraag, goed: Vraagdefinitie, door: Medewerker) -> EigenVr
     if (goed.vraag, goed.keuzes) != (oud.vraag, tuple(oud.keuzes)):
         oud.herzien_op = nu()
     if goed.sectie != oud.sectie:
-        oud.volgorde = _gesteld(oud.gemeente, goed.sectie).count()
+        oud.volgorde = _aan_het_eind(oud.gemeente, goed.sectie)
     for veld, waarde in goed.velden.items():
         setattr(oud, veld, waarde)
     oud.versie += 1
@@ -162,7 +169,7 @@ def _pas_aan(oud: EigenVraag, goed: Vraagdefinitie, door: Medewerker) -> EigenVr
 def _vervang(oud: EigenVraag, goed: Vraagdefinitie, door: Medewerker) -> EigenVraag:
     """A new question in the place of the old one; in another section at the end."""
     gemeente, aan = oud.gemeente, oud.actief
-    plek = oud.volgorde if goed.sectie == oud.sectie else _gesteld(gemeente, goed.sectie).count()
+    plek = oud.volgorde if goed.sectie == oud.sectie else _aan_het_eind(gemeente, goed.sectie)
     _schakel(oud, aan=False)
     nieuw: EigenVraag = EigenVraag.objects.create(gemeente=gemeente, volgorde=plek, actief=aan, **goed.velden)
     if goed.verplicht and aan:

@@ -143,6 +143,16 @@ def test_a_question_moves_and_stays_within_its_section(door: Medewerker) -> None
     assert elders.volgorde == 0
 
 
+def test_a_new_question_comes_last_also_when_others_are_off(door: Medewerker, gemeente: Gemeente) -> None:
+    vragen = [_voeg_toe(door, vraag=f"Vraag {nummer}?") for nummer in range(5)]
+    for een in vragen[:2]:
+        services.zet_eigen_vraag_uit(eigen=een, door=door)
+    nieuw = _voeg_toe(door, vraag="De laatste?")
+    alle = EigenVraag.objects.van(gemeente_id=gemeente.pk, sectie="werk").order_by("volgorde", "pk")
+    assert alle.last() == nieuw
+    assert EigenVraag.objects.filter(volgorde=nieuw.volgorde).count() == 1
+
+
 def test_off_and_on_again(door: Medewerker) -> None:
     eigen = _voeg_toe(door)
     services.zet_eigen_vraag_uit(eigen=eigen, door=door)
