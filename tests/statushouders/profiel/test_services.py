@@ -94,6 +94,22 @@ class TestSchrijven:
             wijzig_profiel(profiel=profiel, teksten={"roepnaam": "Sel"}, versie=1, door=ko)
 
     @pytest.mark.parametrize(
+        "tekst",
+        [
+            "Werkte 14 jaar, van 1992 tot 2005.",
+            "Begon op 14 mei 2024.",
+            "Winkel op Schuilstraat 123.",
+            "Had 2671 abonnees.",
+            "Bel 06 12 34 56 78.",
+        ],
+    )
+    def test_what_only_looks_like_it_is_kept(self, tekst: str, profiel: Any, ko: Any) -> None:
+        nieuw = wijzig_profiel(
+            profiel=profiel, teksten={"roepnaam": "Selam", "motivatie": tekst}, versie=profiel.versie, door=ko
+        )
+        assert nieuw.teksten["motivatie"] == tekst
+
+    @pytest.mark.parametrize(
         ("tekst", "melding"),
         [
             ("Zijn nummer is 999990019.", "een BSN"),
@@ -107,6 +123,21 @@ class TestSchrijven:
             ("Geboren op 14-5-1992", "de geboortedatum"),
             ("Woont op schuilstraat 12", "het adres"),
             ("Woont in 2671ab", "de postcode"),
+            ("BSN 111_222_333", "een BSN"),
+            ("BSN 111222\u200b333", "een BSN"),
+            ("V 123 456 7890", "het V-nummer"),
+            ("V 123.456.7890", "het V-nummer"),
+            ("V 12345\u200b67890", "het V-nummer"),
+            ("Woont op Schuilstraat, 12", "het adres"),
+            ("Woont op Schuilstraat nr. 12", "het adres"),
+            ("Woont op Schuilstraat huisnummer 12", "het adres"),
+            ("Geboren op 14 mei 1992", "de geboortedatum"),
+            ("Geboren op 14 Mei '92", "de geboortedatum"),
+            ("Geboren op 14.05.1992", "de geboortedatum"),
+            ("Geboren op 14/5/1992", "de geboortedatum"),
+            ("Geboren op 14-05-92", "de geboortedatum"),
+            ("Geboren op 1992-05-14", "de geboortedatum"),
+            ("Geboren op 14\u200b-5-1992", "de geboortedatum"),
             ("x" * 1001, "te lang"),
             ("nul \x00 teken", "onzichtbaar"),
         ],
