@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.geheim import vingerafdruk
 from kern.tekst import controleer_tekst
@@ -17,7 +18,9 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.models import Deellink, Opening, Profiel
 from statushouders.models.deellink import LANGSTE_WIE, MEESTE_DAGEN
-from statushouders.services.profiel.slot import controleer_gedeeld, over, vergrendel_profiel
+from statushouders.profielcodes import Profielstand
+from statushouders.selectors.profiel import mag_gedeeld
+from statushouders.services.profiel.slot import AFGESLOTEN, controleer_gedeeld, over, vergrendel_profiel
 
 WEG = "Deze link is er niet meer. Ga terug en kijk hoe het nu staat."
 TERUG_TE_NEMEN = timedelta(hours=1)
@@ -76,16 +79,38 @@ def stop_deellink(*, link: Deellink, door: Medewerker) -> Deellink:
 
 @transaction.atomic
 def hervat_deellink(*, link: Deellink, door: Medewerker) -> Deellink:
-    """Undo of the stop, within the hour: the same key works again. Raises DomeinFout later, or when not stopped."""
+    """Undo of the stop, within the hour: the same key works again.
+
+    Raises DomeinFout later, when not stopped, and when the link would not work: then it stays stopped.
+    """
     vers = _vergrendel(link, door)
     if not vers.gestopt_op:
         raise DomeinFout("Deze link was niet gestopt.")
     if nu() - vers.gestopt_op > TERUG_TE_NEMEN:
         raise DomeinFout("Deze link is langer dan een uur geleden gestopt. Maak een nieuwe link.")
+    if reden := _werkt_niet_weer(vers):
+        raise DomeinFout(reden)
     vers.gestopt_op, vers.gestopt_door = None, None
     vers.save(update_fields=["gestopt_op", "gestopt_door"])
     leg_vast("profiel.link_hervat", statushouder_id=vers.profiel.statushouder_id, **_over(vers, door))
     return vers
+
+
+def kan_hervat(link: Deellink) -> bool:
+    """Whether the link works when its stop is taken back."""
+    return not _werkt_niet_weer(link)
+
+
+def _werkt_niet_weer(link: Deellink) -> str:
+    """Why the link does not work, apart from the stop; '' when it does."""
+    stand = link.profiel.stand
+    if stand == Profielstand.INGETROKKEN:
+        return "Deze link werkt niet weer: de toestemming is ingetrokken."
+    if stand == Profielstand.VERVANGEN:
+        return "Deze link werkt niet weer: er is een nieuwere versie van het profiel. Maak daar een nieuwe link voor."
+    if link.tot < vandaag():
+        return f"Deze link werkt niet weer: hij was geldig tot en met {datum_lang(link.tot)}. Maak een nieuwe link."
+    return "" if mag_gedeeld(link.profiel.statushouder_id) else f"Deze link werkt niet weer. {AFGESLOTEN}"
 
 
 def _vergrendel(link: Deellink, door: Medewerker) -> Deellink:

@@ -75,11 +75,12 @@ class Stoppen(_MetLink):
         link = self.link()
         terug = self.terug(link)
         try:
-            services.stop_deellink(link=link, door=request.user)
+            gestopt = services.stop_deellink(link=link, door=request.user)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
         else:
-            ongedaan = met_terug(reverse("statushouders:deellink_hervatten", args=[link.pk]), terug)
+            hervatten = met_terug(reverse("statushouders:deellink_hervatten", args=[link.pk]), terug)
+            ongedaan = hervatten if services.kan_hervat(gestopt) else ""
             meld(request, f"De link voor {link.voor_wie} werkt niet meer.", ongedaan_url=ongedaan)
         return redirect(terug)
 

@@ -274,6 +274,7 @@ class TestStoppen:
         client = ingelogd(ko)
         antwoord = client.post(f"/statushouders/profiel/links/{link[0].pk}/stoppen/", follow=True)
         assert "werkt niet meer" in antwoord.text
+        assert "Ongedaan" in antwoord.text
         assert Client().get(link[1]).status_code == 404
         assert "was al gestopt" in client.post(f"/statushouders/profiel/links/{link[0].pk}/stoppen/", follow=True).text
         client.post(f"/statushouders/profiel/links/{link[0].pk}/hervatten/")
@@ -307,6 +308,28 @@ class TestStoppen:
         with pytest.raises(DomeinFout, match="langer dan een uur geleden"):
             hervat_deellink(link=link[0], door=ko)
         assert Client().get(link[1]).status_code == 404
+
+    @pytest.mark.parametrize("reden", ["geldig tot en met", "ingetrokken", "nieuwere versie", "afgesloten"])
+    def test_a_stop_is_not_taken_back_when_the_link_would_not_work(
+        self, reden: str, link: Any, profiel: Any, persoon: Any, ko: Any, ingelogd: Any
+    ) -> None:
+        client = ingelogd(ko)
+        url = f"/statushouders/profiel/links/{link[0].pk}"
+        if reden == "geldig tot en met":
+            gisteren = vandaag() - timedelta(days=1)
+            Deellink.objects.update(van=gisteren, tot=gisteren)
+        elif reden == "ingetrokken":
+            trek_akkoord_in(profiel=profiel, door=ko)
+        elif reden == "nieuwere versie":
+            akkoord(begin_profiel(persoon=persoon, door=ko), ko)
+        else:
+            TrajectFactory(statushouder=persoon, einddatum=vandaag(), eindreden="werk")
+        na_stop = client.post(f"{url}/stoppen/", follow=True).text
+        assert "werkt niet meer" in na_stop
+        assert "Ongedaan" not in na_stop
+        assert reden in client.post(f"{url}/hervatten/", follow=True).text.split("Deze link werkt niet weer")[1]
+        link[0].refresh_from_db()
+        assert link[0].gestopt_op
 
     def test_a_link_that_works_is_never_out_of_sight(self, profiel: Any, persoon: Any, ko: Any, link: Any) -> None:
         for _ in range(HOOGSTENS + 1):
