@@ -31,6 +31,10 @@ from statushouders.services.slot import vergrendel_persoon
 VELD = "bestanden"
 BESMET = "De virusscanner vond een virus in dit bestand. Het is niet bewaard. Meld het bij je ICT-afdeling."
 OPSLAG_WEG = "Het bestand kon niet worden bewaard. Probeer het later opnieuw, of meld het bij de beheerder."
+AL_ANDERS_BEWAARD = (
+    "Dit bestand is met dit formulier al bewaard, met een andere categorie of voor andere lezers. Er is nu niets "
+    "veranderd. Wijzig het in de lijst met documenten."
+)
 SAMEN_TE_GROOT = "Samen zijn deze bestanden te groot. Kies er minder tegelijk."
 _BROK = 256 * 1024
 
@@ -48,14 +52,15 @@ def bewaar_document(
     """Keep one uploaded file. Raises DomeinFout when it is no good, infected or too big, or the category is not theirs.
 
     The same file once more from the same form (`kenmerk`) is the document that is there already, also when it was
-    thrown away meanwhile. The file is stored
+    thrown away meanwhile; with another category or narrowing it is refused. The file is stored
     before the row, and a row that fails leaves it to the job that deletes loose files. Of a ketenpartner's document
     other partners see nothing. Not `nu_scannen`: the scanner was away a moment ago, and a job scans it later.
     """
     _controleer_categorie(persoon, categorie, door)
+    beperkt = beperkt or door.rol == Rol.KETENPARTNER
     sha256 = _controleer_grootte(bestand)
     if al := _al_bewaard(persoon, kenmerk, sha256):
-        return _weer(al, door)
+        return _weer(al, door, (categorie, beperkt))
     soort = _keur(bestand)
     virusscan = _scan(bestand, persoon, door) if nu_scannen else Virusscan.NIET_GESCAND
     document = Document(
@@ -68,7 +73,7 @@ def bewaar_document(
         kenmerk=kenmerk,
         virusscan=virusscan,
         gescand_op=nu() if virusscan != Virusscan.NIET_GESCAND else None,
-        beperkt=beperkt or door.rol == Rol.KETENPARTNER,
+        beperkt=beperkt,
         geupload_door=door,
     )
     document.bestand = _leg_weg(bestand, persoon.gemeente_id)
@@ -100,10 +105,16 @@ def _al_bewaard(persoon: Statushouder, kenmerk: UUID, sha256: str) -> Document |
     return gevonden
 
 
-def _weer(document: Document, door: Medewerker) -> Document:
-    """The same file from the same form once more: what was thrown away meanwhile comes back. Raises DomeinFout."""
+def _weer(document: Document, door: Medewerker, gekozen: tuple[str, bool]) -> Document:
+    """The same file from the same form once more: what was thrown away meanwhile comes back. Raises DomeinFout.
+
+    `gekozen`: the category and the narrowing. Others than it has now are refused: it would be kept for other readers
+    than was chosen, or undo unseen what a colleague hid.
+    """
     if document.virusscan == Virusscan.BESMET:
         raise DomeinFout(BESMET, veld=VELD)
+    if gekozen != (document.categorie, document.beperkt):
+        raise DomeinFout(AL_ANDERS_BEWAARD, veld=VELD)
     if document.verwijderd_op:
         haal_document_terug(document=document, door=door)
         document.refresh_from_db(fields=["verwijderd_op", "verwijderd_door"])
@@ -148,7 +159,7 @@ def _leg_weg(bestand: Any, gemeente_id: int) -> str:
 def _schrijf(document: Document, door: Medewerker) -> Document:
     persoon = vergrendel_persoon(document.statushouder_id, door=door)
     if al := _al_bewaard(persoon, document.kenmerk, document.sha256):
-        return _weer(al, door)
+        return _weer(al, door, (document.categorie, document.beperkt))
     weg, _ = Losbestand.objects.filter(sleutel=document.bestand).delete()
     if not weg:
         raise DomeinFout(OPSLAG_WEG, veld=VELD)

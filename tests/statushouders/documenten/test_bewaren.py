@@ -84,6 +84,43 @@ def test_the_same_form_once_more_brings_back_what_was_thrown_away(
     assert len(bestanden_in(map_)) == 1
 
 
+@pytest.mark.parametrize("anders", [{"categorie": Categorie.MEDISCH}, {"beperkt": True}])
+@pytest.mark.parametrize("weg", [False, True])
+def test_the_same_form_once_more_for_other_readers_is_refused(
+    bewaar: Bewaar, klantondersteuner: Medewerker, anders: dict[str, Any], weg: bool
+) -> None:
+    kenmerk = uuid4()
+    document = bewaar(kenmerk=kenmerk)
+    if weg:
+        verwijder_document(document=document, door=klantondersteuner)
+    with pytest.raises(DomeinFout, match="al bewaard, met een andere categorie of voor andere lezers"):
+        bewaar(kenmerk=kenmerk, **anders)
+    document.refresh_from_db()
+    assert (document.categorie, document.beperkt) == (Categorie.DIPLOMA, False)
+    assert bool(document.verwijderd_op) is weg
+
+
+def test_the_same_form_once_more_does_not_undo_what_a_colleague_hid(
+    bewaar: Bewaar, klantondersteuner: Medewerker
+) -> None:
+    kenmerk = uuid4()
+    document = bewaar(kenmerk=kenmerk)
+    wijzig(document, naam="Attest", categorie="medisch", beperkt=True, door=klantondersteuner)
+    with pytest.raises(DomeinFout, match="voor andere lezers"):
+        bewaar(kenmerk=kenmerk)
+    document.refresh_from_db()
+    assert Kenmerken.van(document) == ("Attest", "medisch", True)
+
+
+def test_a_partner_sends_the_same_form_once_more(
+    bewaar: Bewaar, persoon: Statushouder, organisatie: Organisatie
+) -> None:
+    partner = MedewerkerFactory(organisatie=organisatie, rol=Rol.KETENPARTNER)
+    BetrokkenheidFactory(statushouder=persoon, medewerker=partner)
+    gekozen = {"kenmerk": uuid4(), "door": partner, "categorie": Categorie.KETEN}
+    assert bewaar(**gekozen) == bewaar(**gekozen)
+
+
 def test_the_same_form_once_more_does_not_bring_back_a_virus(bewaar: Bewaar) -> None:
     kenmerk = uuid4()
     besmet = bewaar(kenmerk=kenmerk)
