@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from intake.models import Regelpunt
 from intake.models.regelzaak import LANGSTE_PUNT, LANGSTE_REGELTEKST, LANGSTE_TERMIJN
 from intake.regelcodes import Regelaar, Regelsoort
+from intake.services.eigen_vragen import stelt_vragen_op
 from intake.standaardlijst import STANDAARDLIJST
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.taken import plan_na_commit
@@ -24,6 +25,7 @@ from trajecten.models import Aanpak
 # A longer list nobody goes through in one sitting.
 HOOGSTENS_PUNTEN = 60
 VLAGGENTAAK = "agenda.tasks.werk_signaleringen_bij"
+VAN_DE_GEMEENTE = "Deze lijst is van de gemeente. Vraag een beheerder of teamleider van de gemeente."
 BESTAAT_AL = "Er is al een punt met deze naam. Wijzig dat punt, of zet het weer op de lijst."
 
 
@@ -129,9 +131,12 @@ def neem_standaardlijst_over(*, vanaf: date, door: Medewerker) -> int:
 
 
 def _vergrendel_lijst(door: Medewerker) -> Gemeente:
-    """One change at a time in a municipality."""
-    gemeente: Gemeente = Gemeente.objects.select_for_update(no_key=True).get(pk=door.werkt_voor().pk)
-    return gemeente
+    """One change at a time in a municipality, by its own people: who works at a werkbedrijf reads the list alone."""
+    gemeente = door.werkt_voor()
+    if not stelt_vragen_op(door):
+        raise DomeinFout(VAN_DE_GEMEENTE)
+    vergrendeld: Gemeente = Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente.pk)
+    return vergrendeld
 
 
 def _vergrendel(regelpunt: Regelpunt, door: Medewerker) -> Regelpunt:

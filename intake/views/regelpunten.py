@@ -1,4 +1,6 @@
-"""The list 'Geregeld?' of the municipality: everybody on the team may read it, teamleider and beheerder change it."""
+"""The list 'Geregeld?' of the municipality: everybody on the team may read it, its own teamleider and beheerder
+change it.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +36,9 @@ class Regelpunten(Pagina):
     template_name = "intake/regelpunten.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        lijst = puntenlijst(self.request.user)
-        return super().get_context_data(lijst=lijst, mag=self.request.user.mag(WIJZIGEN), **kwargs)
+        wie = self.request.user
+        mag = wie.mag(WIJZIGEN) and services.stelt_vragen_op(wie)
+        return super().get_context_data(lijst=puntenlijst(wie), mag=mag, **kwargs)
 
 
 class RegelpuntNieuw(Formulierscherm):

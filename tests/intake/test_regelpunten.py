@@ -21,11 +21,12 @@ from intake.services import Puntgegevens
 from intake.services.regelpunten import HOOGSTENS_PUNTEN
 from intake.standaardlijst import STANDAARDLIJST
 from kern.fouten import BewerktDoorAnder, DomeinFout
-from medewerkers.models import Gemeente, Logregel, Medewerker
+from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from tests.factories import (
     AanpakFactory,
     MedewerkerFactory,
+    OrganisatieFactory,
     RegelpuntFactory,
     RegelzaakFactory,
     StatushouderFactory,
@@ -262,3 +263,29 @@ def test_who_reads_and_who_changes_the_list(rol: Rol, organisatie: Any, gemeente
     assert (pagina.status_code == 200) is leest
     assert ("Nieuw punt" in pagina.text) is wijzigt
     assert (client.get(reverse("intake:regelpunt_nieuw")).status_code == 200) is wijzigt
+
+
+@pytest.mark.parametrize("rol", [Rol.TEAMLEIDER, Rol.BEHEERDER])
+def test_who_works_at_a_werkbedrijf_reads_only(rol: Rol, gemeente: Gemeente, ingelogd: Ingelogd) -> None:
+    bedrijf = OrganisatieFactory(soort=Organisatie.Soort.WERKBEDRIJF, gemeenten=[gemeente])
+    punten = [
+        RegelpuntFactory(gemeente=gemeente, naam=naam, volgorde=plek) for plek, naam in enumerate(("Een", "Twee"))
+    ]
+    client = ingelogd(MedewerkerFactory(organisatie=bedrijf, rol=rol))
+    pagina = client.get(reverse("intake:regelpunten")).text
+    assert "Een" in pagina
+    for knop in ("Nieuw punt", "Standaardlijst overnemen", "Omlaag"):
+        assert knop not in pagina
+    pk = punten[0].pk
+    for naam, args, velden in (
+        ("regelpunt_uit", [pk], {}),
+        ("regelpunt_verplaatsen", [pk], {"richting": "omlaag"}),
+        ("regelpunt", [pk], VELDEN | {"versie": "1"}),
+        ("regelpunt_nieuw", [], VELDEN),
+        ("standaardlijst", [], {"vanaf": "1-11-2026"}),
+    ):
+        antwoord = client.post(reverse(f"intake:{naam}", args=args), velden, follow=True)
+        assert "Deze lijst is van de gemeente." in antwoord.text
+    staat = Regelpunt.objects.filter(gemeente=gemeente).values_list("naam", "actief", "volgorde")
+    assert set(staat) == {("Een", True, 0), ("Twee", True, 1)}
+    assert not Logregel.objects.filter(actie__startswith="regelpunt").exists()
