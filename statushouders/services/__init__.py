@@ -21,6 +21,7 @@ from statushouders.services.personen import schrijf_in, schrijf_velen_in, wijzig
 from statushouders.services.profiel import (
     AlGemaakt,
     begin_profiel,
+    controleer_cv,
     deel_profiel,
     geef_akkoord,
     gooi_profiel_weg,
@@ -44,6 +45,7 @@ __all__ = [
     "beeindig_vervanging",
     "begin_profiel",
     "bewaar_document",
+    "controleer_cv",
     "deel_profiel",
     "geef_akkoord",
     "gooi_profiel_weg",

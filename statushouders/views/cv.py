@@ -52,6 +52,7 @@ class Cv(MetMens, Formulierscherm):
         if self.request.POST.get("versie") != str(self.persoon.versie):
             raise DomeinFout(VERANDERD)
         beeld = cvbeeld(self.persoon, self.feiten, form.keuze())
+        services.controleer_cv(beeld, self.persoon.pk)
         titel = f"CV van {beeld['naam']}"
         pdf = maak_pdf("cv", {"cv": beeld, "titel": titel, "onder": titel})
         services.leg_cv_vast(persoon=self.persoon, door=self.request.user)

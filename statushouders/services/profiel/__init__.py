@@ -13,10 +13,12 @@ from statushouders.services.profiel.delen import (
 )
 from statushouders.services.profiel.pdf import leg_cv_vast, leg_profiel_pdf_vast
 from statushouders.services.profiel.schrijven import begin_profiel, gooi_profiel_weg, wijzig_profiel
+from statushouders.services.profiel.verboden import controleer_cv
 
 __all__ = [
     "AlGemaakt",
     "begin_profiel",
+    "controleer_cv",
     "deel_profiel",
     "geef_akkoord",
     "gooi_profiel_weg",

@@ -1,4 +1,4 @@
-"""What an employer may never read, wherever it stands on a profile: numbers, address, date of birth."""
+"""What an employer may never read, wherever it stands on a profile or a CV: numbers, address, date of birth."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from stdnum.nl import bsn
 
 from kern.fouten import DomeinFout
+from statushouders.cv import Cvbeeld
 from statushouders.models import Statushouder
 from statushouders.profielbeeld import Profielbeeld
 
@@ -46,6 +47,29 @@ def controleer_beeld(beeld: Profielbeeld, persoon_id: int) -> None:
                 raise DomeinFout(
                     f"Bij '{kop}' staat {wat}. Dat mag een werkgever niet lezen. Haal het weg uit de tekst of bij"
                     " Leefgebieden, of deel dit deel niet."
+                )
+
+
+# Of a CV: the part, its field on the form, and what it is called there. Contact is what somebody wants on it.
+_CVDELEN = (
+    ("werk", "banen", "Werkervaring"),
+    ("opleiding", "opleidingen", "Opleiding"),
+    ("regels", "delen", "Vaardigheden, sterke kanten en hobby's"),
+)
+
+
+def controleer_cv(beeld: Cvbeeld, persoon_id: int) -> None:
+    """Raise DomeinFout, at the field, for a CV on which such a thing stands: typed, or out of the facts."""
+    verboden = Verboden(persoon_id)
+    if wat := verboden.wat_staat_in(beeld["over_mij"]):
+        raise DomeinFout(f"Hier staat {wat}. Dat hoort niet op een CV. Haal het weg.", veld="over_mij")
+    for deel, veld, naam in _CVDELEN:
+        for tekst in _teksten(beeld[deel]):  # type: ignore[literal-required]
+            if wat := verboden.wat_staat_in(tekst):
+                raise DomeinFout(
+                    f"Bij '{naam}' staat {wat}. Dat hoort niet op een CV. Haal het weg bij Leefgebieden, of haal hier"
+                    " het vinkje weg.",
+                    veld=veld,
                 )
 
 

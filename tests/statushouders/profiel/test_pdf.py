@@ -91,6 +91,31 @@ class TestCv:
             assert woord not in tekst
         assert gelekt(tekst, behalve=("achternaam",)) == []
 
+    @pytest.mark.parametrize(
+        ("tekst", "wat"),
+        [
+            ("BSN 111_222_333", "een BSN"),
+            (f"V {GEHEIM['v_nummer']}", "het V-nummer"),
+            ("Woont op Schuilstraat 12", "het adres"),
+            ("Geboren op 14 mei 1992", "de geboortedatum"),
+        ],
+    )
+    def test_no_number_address_or_date_of_birth_comes_onto_it(
+        self, tekst: str, wat: str, url: str, persoon: Any, ko: Any, ingelogd: Any
+    ) -> None:
+        client = ingelogd(ko)
+        antwoord = client.post(url, self._form(client, url, over_mij=tekst))
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].errors["over_mij"] == [
+            f"Hier staat {wat}. Dat hoort niet op een CV. Haal het weg."
+        ]
+        persoon.werkervaringen.update(taken=tekst)
+        antwoord = client.post(url, self._form(client, url))
+        assert antwoord.status_code == 422
+        assert f"Bij 'Werkervaring' staat {wat}" in antwoord.context["form"].errors["banen"][0]
+        assert client.post(url, self._form(client, url, banen=[])).headers["Content-Type"] == "application/pdf"
+        assert Logregel.objects.filter(actie="cv.gemaakt").count() == 1
+
     def test_facts_that_changed_meanwhile_are_looked_at_again(
         self, url: str, persoon: Any, ko: Any, ingelogd: Any
     ) -> None:
