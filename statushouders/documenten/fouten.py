@@ -15,6 +15,10 @@ ANDERS = f"Dit soort bestand nemen we niet aan. {_WEL}"
 BESCHADIGD = "Dit bestand is beschadigd. Open het, sla het opnieuw op en kies het nog een keer."
 WACHTWOORD = "Dit bestand is beveiligd met een wachtwoord. Haal het wachtwoord eraf en kies het opnieuw."
 MACRO = "In dit bestand zitten macro's. Sla het op als PDF, of als .docx of .xlsx zonder macro's, en kies dat bestand."
+KOPPELING = (
+    "Dit bestand haalt iets op uit een ander bestand, zoals een sjabloon, of er zit een ander bestand in. "
+    "Sla het op als PDF en kies dat bestand."
+)
 UITGEPAKT = "Dit bestand wordt uitgepakt te groot. Sla het op als PDF en kies dat bestand."
 PIXELS = "Deze foto heeft te veel beeldpunten. Maak hem kleiner, of maak een nieuwe foto."
 

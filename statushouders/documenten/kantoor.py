@@ -1,4 +1,6 @@
-"""Word and Excel files: a package of parts. Whether it is one, holds no macros, and does not unpack without end."""
+"""Word and Excel files: a package of parts. Whether it is one, holds no macros and no other file,
+fetches none when it is opened, and does not unpack without end.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from collections.abc import Mapping
 from typing import IO
 from xml.parsers import expat
 
-from statushouders.documenten.fouten import BESCHADIGD, MACRO, UITGEPAKT, WACHTWOORD, Documentfout, geen
+from statushouders.documenten.fouten import BESCHADIGD, KOPPELING, MACRO, UITGEPAKT, WACHTWOORD, Documentfout, geen
 
 DELEN = 5_000
 # What a file of 20 MB may become. Pictures are packed already, text shrinks to a tenth.
@@ -22,10 +24,14 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _HOOFD: Mapping[str, str] = {f"{_WORD}.document.main+xml": "DOCX", f"{_EXCEL}.sheet.main+xml": "XLSX"}
 _STUK = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error)
 _MACRODEEL = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
+_RELATIES = ".rels"
+# What a program fetches or starts by itself. A link that one clicks, and a picture, may stay.
+_VAN_BUITEN = ("attachedtemplate", "frame", "subdocument")
+_INGESLOTEN = "oleobject"
 
 
 def kantoorsoort(bestand: IO[bytes]) -> str:
-    """DOCX or XLSX. Raises Documentfout for another package, macros, a password, or what is broken or too big.
+    """DOCX or XLSX. Raises Documentfout for another package, macros, other files, a password, or broken or too big.
 
     What it is stands in the list of its parts, and that part must be there and be XML. The sizes that a package
     declares cannot be trusted: every part is unpacked, piece by piece, and counted.
@@ -54,11 +60,13 @@ def _keur(pakket: zipfile.ZipFile) -> str:
     soort, hoofddeel = _hoofddeel(pakket)
     if any(naam.endswith(_MACRODEEL) or "/macrosheets/" in naam for naam in namen):
         raise Documentfout(MACRO)
+    if any("/embeddings/" in naam and naam.endswith(".bin") for naam in namen):
+        raise Documentfout(KOPPELING)
     if hoofddeel.lower() not in namen:
         raise Documentfout(BESCHADIGD)
     over = UITGEPAKT_BYTES
     for deel in delen:
-        over -= _lees(pakket, deel, over, xml=deel.filename.lower() == hoofddeel.lower())
+        over -= _lees(pakket, deel, over, _lezer_van(deel.filename.lower(), hoofddeel.lower()))
     return soort
 
 
@@ -83,10 +91,9 @@ def _hoofddeel(pakket: zipfile.ZipFile) -> tuple[str, str]:
     return gevonden.pop()
 
 
-def _lees(pakket: zipfile.ZipFile, info: zipfile.ZipInfo, grens: int, *, xml: bool) -> int:
-    """The size of a part, unpacked; the main part must be XML to its end."""
+def _lees(pakket: zipfile.ZipFile, info: zipfile.ZipInfo, grens: int, lezer: expat.XMLParserType | None) -> int:
+    """The size of a part, unpacked; a part with a reader must be XML to its end."""
     grootte = 0
-    lezer = _lezer() if xml else None
     with pakket.open(info) as deel:
         while brok := deel.read(_BROK):
             grootte += len(brok)
@@ -97,6 +104,24 @@ def _lees(pakket: zipfile.ZipFile, info: zipfile.ZipInfo, grens: int, *, xml: bo
     if lezer:
         lezer.Parse(b"", True)
     return grootte
+
+
+def _lezer_van(naam: str, hoofddeel: str) -> expat.XMLParserType | None:
+    """How to read a part: the main part, and the lists of what the parts refer to; None for the others."""
+    if naam != hoofddeel and not naam.endswith(_RELATIES):
+        return None
+    lezer = _lezer()
+    if naam.endswith(_RELATIES):
+        lezer.StartElementHandler = _relatie
+    return lezer
+
+
+def _relatie(_naam: str, waarden: Mapping[str, str]) -> None:
+    """Refuse what is fetched from elsewhere, and an object of another program. Both spellings of the kind end alike."""
+    soort = waarden.get("Type", "").strip().rstrip("/").rpartition("/")[2].lower()
+    buiten = waarden.get("TargetMode", "").strip().lower() == "external"
+    if soort == _INGESLOTEN or (buiten and soort in _VAN_BUITEN):
+        raise Documentfout(KOPPELING)
 
 
 def _lezer() -> expat.XMLParserType:

@@ -13,7 +13,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from statushouders.documenten import herkenning, keuring
-from statushouders.documenten.fouten import ANDERS, BESCHADIGD, LEEG, MACRO, PIXELS, UITGEPAKT, WACHTWOORD, Documentfout
+from statushouders.documenten.fouten import (
+    ANDERS,
+    BESCHADIGD,
+    KOPPELING,
+    LEEG,
+    MACRO,
+    PIXELS,
+    UITGEPAKT,
+    WACHTWOORD,
+    Documentfout,
+)
 from statushouders.documenten.herkenning import soort_van
 from statushouders.documenten.keuring import keur
 from statushouders.documenten.naam import naam_van_bestand, schone_naam
@@ -62,6 +72,63 @@ def test_the_process_knows_none_of_our_settings(monkeypatch: pytest.MonkeyPatch)
         keur(upload())
     assert "MEEDOEN" not in fout.value.melding
     assert "DATABASE" not in fout.value.melding
+
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+
+
+def verwijzing(soort: str, waar: str = "External", ruimte: str = _OFFICE, codering: str = "utf-8") -> bytes:
+    """A list of what a part refers to, with one thing on it."""
+    return (
+        f'<?xml version="1.0" encoding="{codering}"?>'
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{ruimte}/{soort}" Target="http://elders.example/x" TargetMode="{waar}"/>'
+        "</Relationships>"
+    ).encode(codering)
+
+
+def met_deel(inhoud: bytes, naam: str, deel: bytes) -> bytes:
+    """The same package with one part more."""
+    uit = io.BytesIO(inhoud)
+    with zipfile.ZipFile(uit, "a") as zip_:
+        zip_.writestr(naam, deel)
+    return uit.getvalue()
+
+
+class TestKoppelingen:
+    """What a program fetches by itself when somebody opens the file, or starts inside it."""
+
+    @pytest.mark.parametrize("soort", ["attachedTemplate", "oleObject", "frame", "subDocument", "ATTACHEDTEMPLATE"])
+    @pytest.mark.parametrize("ruimte", [_OFFICE, _STRICT])
+    def test_from_elsewhere(self, soort: str, ruimte: str) -> None:
+        for plek in ("word/_rels/settings.xml.rels", "WORD/_RELS/Document.xml.RELS", "_rels/.rels"):
+            assert waarom(met_deel(docx(), plek, verwijzing(soort, ruimte=ruimte))) == KOPPELING
+        plek = "xl/worksheets/_rels/sheet1.xml.rels"
+        assert waarom(met_deel(xlsx(), plek, verwijzing(soort, ruimte=ruimte))) == KOPPELING
+
+    def test_in_other_letters(self) -> None:
+        deel = verwijzing("attachedTemplate", codering="utf-16")
+        assert waarom(met_deel(docx(), "word/_rels/settings.xml.rels", deel)) == KOPPELING
+
+    def test_an_object_of_another_program(self) -> None:
+        deel = verwijzing("oleObject", "Internal")
+        assert waarom(met_deel(docx(), "word/_rels/document.xml.rels", deel)) == KOPPELING
+        for begin, map_ in ((docx(), "word"), (xlsx(), "xl")):
+            assert waarom(met_deel(begin, f"{map_}/embeddings/oleObject1.bin", OLE)) == KOPPELING
+
+    @pytest.mark.parametrize("soort_", ["hyperlink", "image"])
+    def test_a_link_and_a_picture_may_stay(self, soort_: str) -> None:
+        assert soort(met_deel(docx(), "word/_rels/document.xml.rels", verwijzing(soort_))) == "DOCX"
+        assert soort(met_deel(xlsx(), "xl/worksheets/_rels/sheet1.xml.rels", verwijzing(soort_))) == "XLSX"
+
+    def test_a_template_that_is_in_the_file_may_stay(self) -> None:
+        deel = verwijzing("attachedTemplate", "Internal")
+        assert soort(met_deel(docx(), "word/_rels/settings.xml.rels", deel)) == "DOCX"
+
+    def test_a_list_that_is_broken_or_declares_texts_is_refused(self) -> None:
+        for deel in (b"<Relationships>", b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'):
+            assert waarom(met_deel(docx(), "word/_rels/settings.xml.rels", deel)) == BESCHADIGD
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
