@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -62,9 +62,12 @@ class Akkoordformulier(Formulier):
     wijze = forms.ChoiceField(label="Hoe ging iemand akkoord?", choices=Akkoordwijze.choices, widget=forms.RadioSelect)
     op = DatumVeld(label="Op welke dag?")
 
-    def __init__(self, *args: Any, delen: Sequence[str], **kwargs: Any) -> None:
-        """What somebody can do with a limitation is close to health: shared only when it is ticked."""
-        gekozen = [code for code in delen if code != Profieldeel.FUNCTIONEEL]
+    def __init__(self, *args: Any, delen: Sequence[str], eerder: Collection[str] | None = None, **kwargs: Any) -> None:
+        """Begins with what was shared the last time (`eerder`); the first time with every part but one: what somebody
+        can do with a limitation is close to health, and shared only when it is ticked.
+        """
+        mag = set(delen) - {Profieldeel.FUNCTIONEEL} if eerder is None else set(eerder)
+        gekozen = [code for code in delen if code in mag]
         super().__init__(*args, **kwargs | {"initial": {"gedeeld": gekozen, "op": vandaag()}})
         keuzes = [(code, Profieldeel(code).label) for code in delen]
         self.fields["gedeeld"].choices = keuzes  # type: ignore[attr-defined]

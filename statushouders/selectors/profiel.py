@@ -24,6 +24,14 @@ def beeld_van(profiel: Profiel, *, alleen: Collection[str] | None = None) -> Pro
     )
 
 
+def eerder_gedeeld(profiel: Profiel) -> list[str] | None:
+    """The parts that were shared of the version before this one; None when there is none."""
+    eerdere = Profiel.objects.filter(
+        statushouder_id=profiel.statushouder_id, versienummer__lt=profiel.versienummer
+    ).order_by("-versienummer")
+    return cast("list[str] | None", eerdere.values_list("gedeeld", flat=True).first())
+
+
 def mag_gedeeld(persoon_id: int) -> bool:
     """Whether a profile of this person is made and shared (still): not after the traject has ended."""
     return Statushouder.objects.niet_afgesloten().filter(pk=persoon_id).exists()

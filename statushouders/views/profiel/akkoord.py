@@ -15,7 +15,7 @@ from statushouders import services
 from statushouders.forms.profiel import Akkoordformulier, Intrekformulier
 from statushouders.profielbeeld import Profielbeeld, afdruk, gevulde_delen
 from statushouders.selectors.deellinks import aantal_dat_stopt
-from statushouders.selectors.profiel import beeld_van, mag_gedeeld
+from statushouders.selectors.profiel import beeld_van, eerder_gedeeld, mag_gedeeld
 from statushouders.views.profiel.basis import MetProfiel
 
 ACTIE = "statushouders.profiel_wijzigen"
@@ -37,7 +37,8 @@ class Akkoord(MetProfiel, Formulierscherm):
         return super().get(request, *args, **kwargs)
 
     def get_form(self, form_class: Any = None) -> Akkoordformulier:
-        return Akkoordformulier(delen=gevulde_delen(self.beeld), **self.get_form_kwargs())
+        delen = gevulde_delen(self.beeld)
+        return Akkoordformulier(delen=delen, eerder=eerder_gedeeld(self.profiel), **self.get_form_kwargs())
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         gelezen = self.request.POST.get("gelezen", "")

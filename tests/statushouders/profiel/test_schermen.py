@@ -10,7 +10,7 @@ from kern.tijd import vandaag
 from medewerkers.rollen import Rol
 from statushouders.models import Leefsituatie, Profiel
 from statushouders.querysets import HELE_GEMEENTE
-from statushouders.services import begin_profiel, wijzig_profiel
+from statushouders.services import begin_profiel, trek_akkoord_in, wijzig_profiel
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, ProfielFactory, StatushouderFactory, TrajectFactory
 from tests.statushouders.profiel.conftest import gelekt
 from tests.statushouders.profiel.test_services import akkoord
@@ -215,6 +215,18 @@ class TestAkkoord:
         assert melding in antwoord.text
         concept.refresh_from_db()
         assert concept.is_concept
+
+    @pytest.mark.parametrize("ingetrokken", [False, True])
+    def test_a_new_version_begins_with_what_was_shared_before(
+        self, ingetrokken: bool, concept: Any, persoon: Any, ko: Any, client_ko: Any
+    ) -> None:
+        akkoord(concept, ko, gedeeld=["talen", "functioneel"])
+        if ingetrokken:
+            trek_akkoord_in(profiel=concept, door=ko)
+        nieuw = begin_profiel(persoon=persoon, door=ko)
+        form = client_ko.get(bladen(nieuw.pk)[2]).context["form"]
+        assert form.initial["gedeeld"] == ["talen", "functioneel"]
+        assert len(form.fields["gedeeld"].choices) > 2
 
     def test_facts_that_changed_meanwhile_are_read_again(self, url: str, persoon: Any, client_ko: Any) -> None:
         form = self._form(client_ko, url)
