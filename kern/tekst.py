@@ -11,6 +11,25 @@ def ruim_op(tekst: str, *, op_een_regel: bool) -> str:
     return " ".join(tekst.split()) if op_een_regel else tekst.strip()
 
 
+# Joins letters in Persian and Arabic; every other invisible sign can only mislead.
+VERBINDERS = "\u200c\u200d"
+
+
+def schone_regel(tekst: str) -> str:
+    """On one line (NFC), without signs that are not seen or that turn the direction of reading."""
+    zichtbaar = "".join(_zichtbaar(teken) for teken in unicodedata.normalize("NFC", tekst))
+    return " ".join(zichtbaar.split()).strip(VERBINDERS + " ")
+
+
+def _zichtbaar(teken: str) -> str:
+    if teken in VERBINDERS:
+        return teken
+    soort = unicodedata.category(teken)
+    if soort in ("Zl", "Zp") or teken in "\t\r\n":
+        return " "
+    return "" if soort.startswith("C") else teken
+
+
 def controleer_tekst(tekst: str, *, veld: str, hoogstens: int) -> None:
     """Raise DomeinFout for what is longer than its column, or holds a null byte, which PostgreSQL refuses."""
     if len(tekst) > hoogstens:

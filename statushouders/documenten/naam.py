@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from kern.tekst import VERBINDERS, schone_regel
 from statushouders.documenten.grenzen import NAAM_TEKENS
 
 ZONDER_NAAM = "Document"
 _ACHTERVOEGSEL = re.compile(r"\.(pdf|jpe?g|png|docx|xlsx)$", re.IGNORECASE)
 # What no system takes in the name of a file, and what makes a path.
 _VERBODEN = re.compile(r'[<>:"/\\|?*]')
-# Joins letters in Persian and Arabic; every other invisible sign can only mislead.
-_VERBINDERS = "\u200c\u200d"
 
 
 def schone_naam(naam: str) -> str:
     """On one line, without signs that are not seen, that turn the direction of reading or that make a path."""
-    zichtbaar = "".join(_zichtbaar(teken) for teken in unicodedata.normalize("NFC", naam))
-    netjes = " ".join(_VERBODEN.sub(" ", zichtbaar).split())
-    return netjes.strip(". " + _VERBINDERS)[:NAAM_TEKENS].strip(". " + _VERBINDERS)
+    netjes = " ".join(_VERBODEN.sub(" ", schone_regel(naam)).split())
+    return netjes.strip(". " + VERBINDERS)[:NAAM_TEKENS].strip(". " + VERBINDERS)
 
 
 def naam_van_bestand(bestandsnaam: str) -> str:
     """The last part of a path, cleaned and without the end that says what it is."""
     laatste = _ACHTERVOEGSEL.sub("", re.split(r"[/\\]", bestandsnaam)[-1])
     return schone_naam(_ACHTERVOEGSEL.sub("", schone_naam(laatste))) or ZONDER_NAAM
-
-
-def _zichtbaar(teken: str) -> str:
-    if teken in _VERBINDERS:
-        return teken
-    soort = unicodedata.category(teken)
-    if soort in ("Zl", "Zp") or teken in "\t\r\n":
-        return " "
-    return "" if soort.startswith("C") else teken

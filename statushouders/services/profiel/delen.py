@@ -12,7 +12,7 @@ from django.db import transaction
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.geheim import vingerafdruk
-from kern.tekst import controleer_tekst
+from kern.tekst import controleer_tekst, schone_regel
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -49,7 +49,7 @@ def deel_profiel(
     if not vers.is_goedgekeurd:
         raise DomeinFout("Alleen een goedgekeurd profiel kun je delen. Vraag eerst akkoord.")
     controleer_gedeeld(vers.statushouder_id)
-    voor_wie = voor_wie.strip()
+    voor_wie = schone_regel(voor_wie)
     if not voor_wie:
         raise DomeinFout("Vul in voor welke werkgever de link is.", veld="voor_wie")
     controleer_tekst(voor_wie, veld="voor_wie", hoogstens=LANGSTE_WIE)

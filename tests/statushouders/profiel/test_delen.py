@@ -89,6 +89,7 @@ class TestMaken:
         ("anders", "melding"),
         [
             ({"voor_wie": " "}, "welke werkgever"),
+            ({"voor_wie": "\u202e\u200b"}, "welke werkgever"),
             ({"voor_wie": "x" * 121}, "te lang"),
             ({"tot": vandaag() - timedelta(days=1)}, "vanaf vandaag"),
             ({"tot": vandaag() + timedelta(days=91)}, "90 dagen"),
@@ -98,6 +99,11 @@ class TestMaken:
         gegevens: dict[str, Any] = {"voor_wie": "De Lier", "tot": vandaag()}
         with pytest.raises(DomeinFout, match=melding):
             deel_profiel(profiel=profiel, door=ko, **gegevens | anders)
+
+    def test_the_name_holds_no_sign_that_misleads(self, profiel: Any, ko: Any) -> None:
+        naam = "De\u202e Lier\u200b /\n\x07 Jan\u2066 سلام\u200cها"
+        link, _ = deel_profiel(profiel=profiel, voor_wie=naam, tot=vandaag(), door=ko)
+        assert link.voor_wie == "De Lier / Jan سلام\u200cها"
 
     def test_without_consent_nothing_is_shared(self, persoon: Any, ko: Any, ingelogd: Any) -> None:
         concept = ProfielFactory(statushouder=persoon)
