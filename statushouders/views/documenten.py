@@ -21,6 +21,7 @@ from kern.tabs import Tab, Tabblad
 from kern.views import Formulierscherm, Opdracht, Scherm
 from medewerkers.rollen import Rol
 from statushouders import services
+from statushouders.documenten import virusscanner
 from statushouders.documenten.categorieen import Categorie
 from statushouders.documenten.grenzen import BESTAND_BYTES
 from statushouders.forms.documenten import Documentformulier, Redenformulier, Uploadformulier
@@ -104,6 +105,7 @@ class Documenten(_Dossierdocumenten, Tabblad):
             reden_form=Redenformulier(),
             form=self.leeg_formulier(),
             is_partner=kijker.rol == Rol.KETENPARTNER,
+            scant=virusscanner.is_ingesteld(),
             hier=self.terug,
             **kwargs,
         )

@@ -41,6 +41,21 @@ def tab(persoon: Statushouder, **vraag: Any) -> str:
     return reverse("werkplek:dossier", args=[persoon.pk]) + f"?tab=documenten{extra}"
 
 
+def test_without_a_scanner_it_is_said_once_above_the_list(
+    client_ko: Client, persoon: Statushouder, bewaar: Bewaar, settings: Any
+) -> None:
+    zin, stil = "geen virusscanner aan", '<span class="meedoen-alleen-lezer">niet gescand</span>'
+    assert zin not in client_ko.get(tab(persoon)).text
+    bewaar()
+    bewaar(beeld())
+    settings.VIRUSSCANNER = ""
+    pagina = client_ko.get(tab(persoon)).text
+    assert (pagina.count(zin), pagina.count(stil), pagina.count("niet gescand")) == (1, 2, 2)
+    settings.VIRUSSCANNER = "clamd:3310"
+    pagina = client_ko.get(tab(persoon)).text
+    assert (pagina.count(zin), pagina.count(stil), pagina.count("niet gescand")) == (0, 0, 2)
+
+
 class TestToevoegen:
     def test_several_files_at_once(self, client_ko: Client, persoon: Statushouder, map_: Path) -> None:
         gegevens = {
