@@ -55,7 +55,7 @@ class Akkoordformulier(Formulier):
 
     gedeeld = forms.MultipleChoiceField(
         label="Wat mag een werkgever lezen?",
-        help_text="Haal weg wat iemand niet wil delen.",
+        help_text="Haal weg wat iemand niet wil delen. Dan verdwijnt het ook uit het profiel op dit scherm.",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Kies minstens een deel dat een werkgever mag lezen."},
     )

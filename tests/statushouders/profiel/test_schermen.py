@@ -9,8 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from kern.tijd import vandaag
 from medewerkers.rollen import Rol
 from statushouders.models import Leefsituatie, Profiel
+from statushouders.profielbeeld import gevulde_delen
+from statushouders.profielcodes import Profieldeel
 from statushouders.querysets import HELE_GEMEENTE
 from statushouders.services import begin_profiel, trek_akkoord_in, wijzig_profiel
+from tests.architectuur.huis import WORTEL
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, ProfielFactory, StatushouderFactory, TrajectFactory
 from tests.statushouders.profiel.conftest import gelekt
 from tests.statushouders.profiel.test_services import akkoord
@@ -215,6 +218,17 @@ class TestAkkoord:
         assert melding in antwoord.text
         concept.refresh_from_db()
         assert concept.is_concept
+
+    def test_the_style_hides_every_part_that_is_not_ticked(self, url: str, client_ko: Any) -> None:
+        blad = client_ko.get(url)
+        stijl = (WORTEL / "static" / "css" / "meedoen.css").read_text(encoding="utf-8")
+        for code in Profieldeel.values:
+            assert f'[name="gedeeld"][value="{code}"]:not(:checked)) :is([data-deel="{code}"]' in stijl
+        for code in gevulde_delen(blad.context["beeld"]):
+            assert f'data-deel="{code}"' in blad.text
+        for naam, _ in blad.context["beeld"]["kort"]:
+            assert f'<div data-kort="{naam}">' in blad.text
+            assert f'[data-kort="{naam}"])' in stijl
 
     @pytest.mark.parametrize("ingetrokken", [False, True])
     def test_a_new_version_begins_with_what_was_shared_before(
