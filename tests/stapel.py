@@ -178,8 +178,10 @@ def wachtende_pagina(browser: Any, adres: str) -> Iterator[Callable[..., Any]]:
 
 def _laat_uitspreken(pagina: Any) -> None:
     """What htmx still asks comes back before the database of the test goes."""
+    from playwright.sync_api import expect
+
     if not pagina.is_closed() and pagina.url.startswith("http"):
-        pagina.wait_for_function("!document.querySelector('.htmx-request')", timeout=5000)
+        expect(pagina.locator(".htmx-request")).to_have_count(0)
 
 
 def _let_op(regel: Any, fouten: list[str]) -> None:

@@ -46,11 +46,10 @@ GEWIJZIGD = "document-gewijzigd"
 PER_BLADZIJDE = 25
 # Nothing in a document may run, load or stay behind in a browser.
 KOPPEN = {
-    "Cache-Control": "private, no-store",
-    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cache-Control": "private, no-store", "Content-Security-Policy": "sandbox; default-src 'none'",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
-}
+}  # fmt: skip
 
 
 def tab_url(statushouder_id: int) -> str:
@@ -289,8 +288,8 @@ class DocumentVerwijder(_Documentknop):
 
     def doe(self) -> None:
         services.verwijder_document(document=self.document, door=self.request.user)
-        ongedaan = met_terug(reverse("statushouders:document_terug", args=[self.document.pk]), self.terug)
-        meld(self.request, f"Weggegooid: {self.document.naam}.", ongedaan_url=ongedaan)
+        terug = reverse("statushouders:document_terug", args=[self.document.pk])
+        meld(self.request, f"Weggegooid: {self.document.naam}.", ongedaan_url=met_terug(terug, self.terug))
 
 
 class DocumentTerug(_Documentknop):
