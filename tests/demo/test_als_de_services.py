@@ -170,7 +170,8 @@ def _foto() -> dict[str, list[tuple[Any, ...]]]:
         "contactmomenten": Contactmoment.objects.values_list(
             wie, "soort", "moment", "notitie", "door__email", "ingevoerd_op"
         ),
-        "vlaggen": Signalering.objects.open().values_list(
+        # Talks are not played again here, so what flags them has nothing to compare with.
+        "vlaggen": Signalering.objects.open().exclude(regel="afspraak").values_list(
             wie, "regel", "soort", "aan__email", "onderwerp", "datum", "sinds"
         ),
         "logboek": Logregel.objects.values_list("actie", "moment", "door__email", F("object_id") * 0),
