@@ -163,7 +163,9 @@ def wachtende_pagina(browser: Any, adres: str) -> Iterator[Callable[..., Any]]:
 
         def open_pagina(breedte: int = 1440, **context: Any) -> Any:
             maat = {"width": breedte, "height": HOOGTE[breedte]}
-            venster = browser.new_context(base_url=adres, viewport=maat, locale="nl-NL", **context)
+            venster = browser.new_context(
+                base_url=adres, viewport=maat, locale="nl-NL", reduced_motion="reduce", **context
+            )
             op_te_ruimen.callback(venster.close)
             pagina = venster.new_page()
             op_te_ruimen.callback(_laat_uitspreken, pagina)

@@ -19,7 +19,7 @@ from trajecten.meegeleverd import laad_aanpakken
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.mark.parametrize("breedte", [1440, 390, 320])
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_list_goes_in_and_back(
     breedte: int, browser_op: Callable[..., Any], gemeente: Gemeente, vandaag_is: Callable[[Any], None]
 ) -> None:

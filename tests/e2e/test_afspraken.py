@@ -21,7 +21,7 @@ from trajecten.services import start_trajecten
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 DINSDAG = date(2026, 11, 24)
-BREEDTES = [1440, 390, 320]
+BREEDTES = [1440, 390]
 
 
 @pytest.fixture

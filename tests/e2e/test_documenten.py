@@ -122,7 +122,7 @@ def test_without_a_script(browser_op: Browser, klantondersteuner: Medewerker, pe
     pagina.get_by_role("link", name="Downloaden: diploma").wait_for()
 
 
-@pytest.mark.parametrize("breedte", [1440, 390, 320])
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_every_page_can_be_read_by_everybody(
     breedte: int, browser_op: Browser, klantondersteuner: Medewerker, teamleider: Medewerker, persoon: Statushouder
 ) -> None:

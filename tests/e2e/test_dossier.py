@@ -100,7 +100,7 @@ def maak_mensen(vestig: Callable[..., Statushouder], door: Medewerker) -> list[S
     return [onderweg, jaren, gesloten, vestig(0, kennisgeving_duo=None), vestig(800), vestig(14, **lang)]
 
 
-@pytest.mark.parametrize("breedte", [1440, 390, 320])
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_every_state_can_be_read_by_everybody(
     breedte: int, browser_op: Callable[..., Any], klantondersteuner: Medewerker, vestig: Callable[..., Statushouder]
 ) -> None:

@@ -12,7 +12,7 @@ from tests.factories.medewerkers import WACHTWOORD
 from tests.toegankelijk import controleer, loop_met_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-BREEDTES = [1440, 390, 320]
+BREEDTES = [1440, 390]
 
 
 def log_in(pagina: Any, medewerker: Medewerker, naar: str = "/account/wachtwoord/") -> None:

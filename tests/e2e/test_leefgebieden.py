@@ -46,7 +46,7 @@ def persoon(gemeente: Gemeente, klantondersteuner: Medewerker) -> Statushouder:
     return persoon
 
 
-@pytest.mark.parametrize("breedte", [1440, 390, 320])
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_every_page_can_be_read_by_everybody(
     breedte: int, browser_op: Callable[..., Any], klantondersteuner: Medewerker, persoon: Statushouder
 ) -> None:

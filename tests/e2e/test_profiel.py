@@ -107,7 +107,7 @@ def test_from_the_first_word_to_the_closed_door(
     assert Opening.objects.count() == 3
 
 
-@pytest.mark.parametrize("breedte", [1440, 390, 320])
+@pytest.mark.parametrize("breedte", [1440, 390])
 def test_every_page_can_be_read_by_everybody(
     breedte: int, browser_op: Callable[..., Any], klantondersteuner: Medewerker, persoon: Statushouder
 ) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -51,15 +51,14 @@ class Team:
 
 @dataclass
 class Verteller:
-    """Opens the browser of one after the other, and remembers which pages each of them saw."""
+    """Opens the browser of one after the other."""
 
     browser_op: Callable[..., Any]
     breedte: int
-    bezocht: dict[str, list[str]] = field(default_factory=dict)
 
-    def log_in(self, medewerker: Medewerker, breedte: int | None = None) -> Any:
+    def log_in(self, medewerker: Medewerker) -> Any:
         """Through the front door, to one's own start page."""
-        pagina = self.browser_op(breedte or self.breedte)
+        pagina = self.browser_op(self.breedte)
         pagina.goto("/")
         pagina.get_by_label("E-mailadres").fill(medewerker.email)
         pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
@@ -68,11 +67,6 @@ class Verteller:
             pagina.get_by_role("banner").get_by_text(medewerker.naam)
         ).first.wait_for(state="attached")
         return pagina
-
-    def kijk(self, pagina: Any, medewerker: Medewerker) -> None:
-        """This page can be used by everybody; remember it for the narrowest screen."""
-        controleer(pagina)
-        self.bezocht.setdefault(medewerker.email, []).append(pagina.url)
 
 
 @pytest.fixture
@@ -128,14 +122,13 @@ def test_from_arrivals_list_to_a_work_list_that_nobody_can_miss(
     zie_wie_te_laat_is_en_waarom(verteller, team)
     zie_de_escalatie(verteller, team)
     zie_het_cijfer_zonder_namen(verteller, team)
-    niets_schuift_opzij(verteller, team)
 
 
 def neem_de_lijst_in(verteller: Verteller, team: Team, gemeente: Gemeente) -> None:
     pagina = verteller.log_in(team.ingrid)
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     pagina.get_by_role("link", name="Aankomstlijst inlezen").click()
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     bestand = {"name": "Instroom november.xlsx", "mimeType": soort, "buffer": als_xlsx()}
     pagina.set_input_files("input[type=file]", bestand)
@@ -143,14 +136,14 @@ def neem_de_lijst_in(verteller: Verteller, team: Team, gemeente: Gemeente) -> No
 
     pagina.get_by_role("heading", name="Wat staat er in elke kolom?").wait_for()
     assert pagina.get_by_label("Gehuisvest op").input_value() == "vestigingsdatum"
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     pagina.get_by_role("button", name="Lijst nakijken").click()
 
     pagina.get_by_role("heading", name="Klopt deze lijst?").wait_for()
     pagina.get_by_role("button", name=f"{len(MENSEN) - 2} mensen invoeren").wait_for()
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     pagina.get_by_role("link", name="Klopt niet 2").click()
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     verbeter(pagina, "Rahim Ahmadzai", "BSN", goed_bsn())
     verbeter(pagina, "Rojin Salih", "Vestigingsdatum", "13-11-2026")
 
@@ -158,10 +151,10 @@ def neem_de_lijst_in(verteller: Verteller, team: Team, gemeente: Gemeente) -> No
         pagina.get_by_role("button", name=f"{len(MENSEN)} mensen invoeren").click()
         pagina.get_by_role("heading", name=f"{len(MENSEN)} mensen worden ingevoerd").wait_for()
         pagina.get_by_role("progressbar").wait_for()
-        verteller.kijk(pagina, team.ingrid)
+        controleer(pagina)
         assert Statushouder.objects.count() == OP_TIJD + TE_LAAT_BEGONNEN
     pagina.get_by_role("heading", name=f"{len(MENSEN)} mensen zijn ingevoerd").wait_for()
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     assert Statushouder.objects.count() == OP_TIJD + TE_LAAT_BEGONNEN + len(MENSEN)
 
 
@@ -192,7 +185,7 @@ def verdeel_de_mensen(verteller: Verteller, team: Team) -> None:
     pagina = verteller.log_in(team.ingrid)
     onverdeeld = pagina.get_by_role("region", name="Nog niet verdeeld")
     onverdeeld.get_by_label("Kies iedereen op deze bladzijde").check()
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
     onverdeeld.get_by_label("toewijzen aan").select_option(label=team.marloes.naam)
     onverdeeld.get_by_role("button", name="Toewijzen").click()
     pagina.get_by_text(f"11 mensen toegewezen aan {team.marloes.naam}").wait_for()
@@ -213,13 +206,13 @@ def zie_wie_te_laat_is_en_waarom(verteller: Verteller, team: Team) -> None:
     rij = te_laat.get_by_role("listitem").filter(has_text="Oksana Petrenko").filter(has_text="Eerste contact")
     rij.get_by_text("11 dagen te laat").wait_for()
     rij.get_by_text("uiterlijk ma 16 nov").wait_for()
-    verteller.kijk(pagina, team.marloes)
+    controleer(pagina)
 
     rij.get_by_role("link", name="Oksana Petrenko", exact=True).click()
     pagina.get_by_role("heading", name="Oksana Petrenko", level=1).wait_for()
     pagina.get_by_text("Waarom deze datum?").click()
     pagina.get_by_text("9 november 2026").first.wait_for()
-    verteller.kijk(pagina, team.marloes)
+    controleer(pagina)
     heb_eerste_contact(verteller, pagina, team)
     verplaats_de_begeleiding(verteller, pagina, team)
 
@@ -228,7 +221,7 @@ def heb_eerste_contact(verteller: Verteller, pagina: Any, team: Team) -> None:
     pagina.get_by_role("link", name="Contact vastleggen").first.click()
     dialoog = pagina.get_by_role("dialog")
     dialoog.get_by_label("Notitie").fill("Kennisgemaakt. Was verpleegkundige en wil dat weer worden.")
-    verteller.kijk(pagina, team.marloes)
+    controleer(pagina)
     dialoog.get_by_role("button", name="Vastleggen").click()
     laatste = pagina.get_by_role("heading", name="Laatste contact")
     pagina.locator("section").filter(has=laatste).get_by_text("Was verpleegkundige").wait_for()
@@ -237,7 +230,7 @@ def heb_eerste_contact(verteller: Verteller, pagina: Any, team: Team) -> None:
     # The contact finishes the step: no second press.
     pagina.get_by_role("region", name="Eerst: Eerste contact").wait_for(state="detached")
     assert _stap("eerste-contact").status == Stapstatus.GEDAAN
-    verteller.kijk(pagina, team.marloes)
+    controleer(pagina)
 
 
 def verplaats_de_begeleiding(verteller: Verteller, pagina: Any, team: Team) -> None:
@@ -249,14 +242,14 @@ def verplaats_de_begeleiding(verteller: Verteller, pagina: Any, team: Team) -> N
     dialoog = pagina.get_by_role("dialog")
     dialoog.get_by_label("Nieuwe datum").fill("2026-12-01")
     dialoog.get_by_label("Reden").fill("Tolk kan pas op 1 december.")
-    verteller.kijk(pagina, team.marloes)
+    controleer(pagina)
     dialoog.get_by_role("button", name="Verplaatsen").click()
     dialoog.wait_for(state="hidden")
     pagina.get_by_text(f"Stap verplaatst: {stap}").first.wait_for()
     pagina.get_by_text("nog 4 dagen").first.wait_for()
     assert _stap("maatschappelijke-begeleiding").verplaatst_naar == date(2026, 12, 1)
     assert _stap("maatschappelijke-begeleiding").verplaatsingen.get().reden == "Tolk kan pas op 1 december."
-    verteller.kijk(pagina, team.marloes)
+    controleer(pagina)
 
 
 def _stap(code: str) -> Stap:
@@ -270,7 +263,7 @@ def zie_de_escalatie(verteller: Verteller, team: Team) -> None:
     vlag.get_by_text("10 dagen te laat").wait_for()
     vlag.get_by_text(f"Bij {team.marloes.naam}").wait_for()
     assert escalaties.get_by_role("listitem").filter(has_text="Petrenko").filter(has_text="Eerste contact").count() == 0
-    verteller.kijk(pagina, team.ingrid)
+    controleer(pagina)
 
 
 def zie_het_cijfer_zonder_namen(verteller: Verteller, team: Team) -> None:
@@ -282,15 +275,6 @@ def zie_het_cijfer_zonder_namen(verteller: Verteller, team: Team) -> None:
     tekst = pagina.content()
     namen = Statushouder.objects.values_list("achternaam", flat=True)
     assert [naam for naam in namen if naam in tekst] == []
-    verteller.kijk(pagina, team.hanneke)
+    controleer(pagina)
     for adres in ("/statushouders/", "/werkvoorraad/", "/team/"):
         assert pagina.request.get(adres).status == 403
-
-
-def niets_schuift_opzij(verteller: Verteller, team: Team) -> None:
-    """Every page that somebody saw, again at 320 px."""
-    for medewerker in (team.ingrid, team.marloes, team.hanneke):
-        pagina = verteller.log_in(medewerker, 320)
-        for adres in dict.fromkeys(verteller.bezocht[medewerker.email]):
-            pagina.goto(adres)
-            assert pagina.evaluate("document.documentElement.scrollWidth") <= 320, adres

@@ -267,11 +267,8 @@ def test_the_button_for_one_more_goes_when_there_can_be_no_more(in_gesprek: Call
     pagina.get_by_role("status").get_by_text("Weggehaald. Hier staan er nu 2.").wait_for()
 
 
-@pytest.mark.parametrize("breedte", [390, 320])
-def test_every_section_on_a_phone(
-    breedte: int, in_gesprek: Callable[[int], Any], klantondersteuner: Medewerker
-) -> None:
-    pagina = in_gesprek(breedte)
+def test_every_section_on_a_phone(in_gesprek: Callable[[int], Any]) -> None:
+    pagina = in_gesprek(390)
     gesprek = Gesprek.objects.get()
     for code in ("persoon", "gezin", "taal", "werk", "gezondheid", "mobiliteit", "inburgering", "besluit"):
         pagina.goto(f"/dossiers/intake/{gesprek.pk}/deel/{code}/")
