@@ -137,6 +137,10 @@
     if (!sjabloon || !toasts) return;
     const toast = sjabloon.content.firstElementChild.cloneNode(true);
     toast.querySelector("[data-tekst]").textContent = tekst;
+    /* Said again is said anew, not twice: the list of messages stays short, a screen reader reads it again. */
+    for (const eerder of toasts.querySelectorAll("[data-tekst]")) {
+      if (eerder.textContent === tekst) eerder.closest("[data-toast]").remove();
+    }
     toasts.append(toast);
     wapenToasts();
   };
