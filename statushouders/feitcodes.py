@@ -204,6 +204,27 @@ DELEN = ("ochtend", "middag", "avond")
 DAGDELEN: Mapping[str, str] = {f"{dag}_{deel}": f"{naam}{deel}" for dag, naam in DAGEN.items() for deel in DELEN}
 
 
+class Belasting(models.TextChoices):
+    """What work asks of the body. Of a person it is recorded what does not go, and never why."""
+
+    STAAN = "staan", "De hele dag staan"
+    LOPEN = "lopen", "Veel lopen"
+    ZITTEN = "zitten", "De hele dag zitten"
+    TILLEN = "tillen", "Tillen tot 12 kilo"
+    ZWAAR_TILLEN = "zwaar_tillen", "Tillen boven 12 kilo"
+    BUKKEN = "bukken", "Bukken en knielen"
+    BOVENHANDS = "bovenhands", "Boven het hoofd werken"
+    HOOGTE = "hoogte", "Op hoogte werken"
+    HERHALEN = "herhalen", "Steeds dezelfde beweging"
+    TEMPO = "tempo", "Hoog tempo"
+    BUITEN = "buiten", "Buiten, in elk weer"
+    KOU = "kou", "In de kou"
+    WARMTE = "warmte", "In de warmte"
+    LAWAAI = "lawaai", "In lawaai"
+    STOF = "stof", "Met stof of geuren"
+    NACHT = "nacht", "In de nacht"
+
+
 class Rekening(models.TextChoices):
     """Whether the work has to take the health into account."""
 

@@ -48,6 +48,16 @@ class StatushouderQuerySet(models.QuerySet[Any]):
             return betrokken.niet_afgesloten() if medewerker.rol in TOT_HET_EINDE else betrokken
         return self.none()
 
+    def te_noemen_voor(self, medewerker: Medewerker) -> StatushouderQuerySet:
+        """Whose name this medewerker may read beside an employer or a place. An accountmanager, who sees no people:
+        who has a profile with consent. Others: whom they see.
+        """
+        if medewerker.rol != Rol.ACCOUNTMANAGER:
+            return self.visible_to(medewerker)
+        profielen = apps.get_model("statushouders", "Profiel").objects.visible_to(medewerker)
+        gevonden: StatushouderQuerySet = self.filter(Exists(profielen.filter(statushouder_id=OuterRef("pk"))))
+        return gevonden
+
     def overleden(self) -> StatushouderQuerySet:
         """Whose traject ended because of it: after that nothing is planned and nobody is written to."""
         gevonden: StatushouderQuerySet = self.filter(Exists(self._trajecten().filter(eindreden="overleden")))

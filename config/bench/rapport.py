@@ -68,7 +68,7 @@ def _paginas(schrijf: Schrijf, metingen: Sequence[Paginameting], bij_weinig: dic
         )
         for meting, oordeel in zip(metingen, oordelen, strict=True)
     ]
-    doel = ("doel", "", f"{HOOGSTENS_MS}", str(HOOGSTENS_QUERIES), "gelijk", str(HOOGSTENS_OMLIJSTING), "")
+    doel = ("doel", "", f"{HOOGSTENS_MS}", str(HOOGSTENS_QUERIES), "niet meer", str(HOOGSTENS_OMLIJSTING), "")
     _tabel(schrijf, [kop, *rijen, doel])
     return all(oordelen)
 
@@ -78,7 +78,7 @@ def _gehaald(meting: Paginameting, bij_weinig: int) -> bool:
         meting.p95 <= HOOGSTENS_MS
         and meting.queries <= HOOGSTENS_QUERIES
         and meting.omlijsting <= HOOGSTENS_OMLIJSTING
-        and meting.queries == bij_weinig
+        and meting.queries <= bij_weinig
     )
 
 

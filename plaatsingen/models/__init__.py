@@ -1,0 +1,26 @@
+"""The week of people, placements, and the search for who fits where."""
+
+from plaatsingen.models.matching import Kandidaat, Voordracht
+from plaatsingen.models.plaatsing import (
+    Duurregel,
+    Instrument,
+    Plaatsing,
+    Plaatsingsakkoord,
+    Plaatsingsmoment,
+    Verlenging,
+)
+from plaatsingen.models.rooster import Lesgroep, Lestijd, Roosterblok
+
+__all__ = [
+    "Duurregel",
+    "Instrument",
+    "Kandidaat",
+    "Lesgroep",
+    "Lestijd",
+    "Plaatsing",
+    "Plaatsingsakkoord",
+    "Plaatsingsmoment",
+    "Roosterblok",
+    "Verlenging",
+    "Voordracht",
+]

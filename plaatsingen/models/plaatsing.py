@@ -1,0 +1,304 @@
+"""Plaatsing: somebody works at an employer; who agreed, which regelingen, and when one looks how it goes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+from django.db.models.functions import Coalesce
+
+from kern.tijd import nu
+from medewerkers.models import Bewerkbaar, Gemeente, Medewerker
+from plaatsingen.querysets import DuurregelQuerySet, PlaatsingQuerySet, VanEenPlaatsingQuerySet
+from plaatsingen.statussen import (
+    OPEN,
+    Akkoordwijze,
+    Eindreden,
+    Instrumentsoort,
+    Momentsoort,
+    Partij,
+    Plaatsingstand,
+    Vervolg,
+)
+from statushouders.models import Statushouder
+from werkgevers.codelijsten import Plaatsingsoort
+from werkgevers.models import Contactpersoon, Werkgever, Werkplek
+
+LANGSTE_PLAATSINGTEKST = 1000
+LANGSTE_REDEN = 250
+MEESTE_UREN = 40
+
+PERIODE = Func(
+    F("begin"), Coalesce(F("geeindigd_op"), F("einde")), RangeBoundary(inclusive_lower=True, inclusive_upper=True),
+    function="DATERANGE", output_field=DateRangeField(),
+)  # fmt: skip
+
+
+class Plaatsing(Bewerkbaar):
+    """A placement, from proposal to its end. `einde` is the planned last day (empty: without end), `geeindigd_op` the
+    real one.
+
+    The days and hours stand in the week of the person (`Roosterblok`), from the proposal on, so that a clash is seen in
+    time. `boven_capaciteit`: why there are more people than the employer wanted, asked when it is so.
+    """
+
+    Stand = Plaatsingstand
+    Soort = Plaatsingsoort
+
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="plaatsingen")
+    werkgever = models.ForeignKey(Werkgever, on_delete=models.PROTECT, related_name="plaatsingen")
+    werkplek = models.ForeignKey(Werkplek, on_delete=models.PROTECT, null=True, blank=True, related_name="plaatsingen")
+    soort = models.CharField("soort", max_length=20, choices=Plaatsingsoort.choices)
+    stand = models.CharField("stand", max_length=14, choices=Plaatsingstand.choices, default=Plaatsingstand.VOORSTEL)
+    begin = models.DateField("begin")
+    einde = models.DateField("tot en met", null=True, blank=True)
+    uren_per_week = models.DecimalField("uren per week", max_digits=4, decimal_places=1)
+    functie = models.CharField("welk werk", max_length=120)
+    taken = models.TextField("taken", max_length=LANGSTE_PLAATSINGTEKST, blank=True)
+    mentor = models.ForeignKey(
+        Contactpersoon, on_delete=models.PROTECT, null=True, blank=True, related_name="plaatsingen"
+    )
+    jobcoach = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="plaatsingen"
+    )
+    boven_capaciteit = models.CharField("waarom meer dan afgesproken", max_length=LANGSTE_REDEN, blank=True)
+
+    gestart_op = models.DateField("gestart op", null=True, blank=True)
+    geeindigd_op = models.DateField("laatste dag", null=True, blank=True)
+    eindreden = models.CharField("reden", max_length=14, choices=Eindreden.choices, blank=True)
+    einde_door = models.CharField("wie stopte", max_length=10, choices=Partij.choices, blank=True)
+    einde_toelichting = models.CharField("toelichting", max_length=LANGSTE_REDEN, blank=True)
+    vervolg = models.CharField("wat komt hierna", max_length=14, choices=Vervolg.choices, blank=True)
+    stand_sinds = models.DateTimeField(default=nu, editable=False)
+    stand_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+", editable=False)
+    gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField(default=nu, editable=False)
+
+    objects = PlaatsingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "plaatsing"
+        verbose_name_plural = "plaatsingen"
+        ordering: ClassVar = ["-begin", "-pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["einde"], name="plaatsing_einde", condition=Q(stand__in=["lopend", "verlengd"])),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(name="plaatsing_stand", condition=Q(stand__in=Plaatsingstand.values)),
+            models.CheckConstraint(name="plaatsing_soort", condition=Q(soort__in=Plaatsingsoort.values)),
+            models.CheckConstraint(
+                name="plaatsing_periode",
+                condition=Q(einde=None) | Q(einde__gte=F("begin")),
+                violation_error_message="Het einde ligt voor het begin. Draai ze om.",
+            ),
+            models.CheckConstraint(
+                name="plaatsing_uren",
+                condition=Q(uren_per_week__gt=0, uren_per_week__lte=MEESTE_UREN),
+                violation_error_message=f"Vul uren in van 1 tot {MEESTE_UREN}, bijvoorbeeld 16.",
+            ),
+            models.CheckConstraint(
+                name="plaatsing_gestart",
+                condition=Q(stand__in=["lopend", "verlengd", "beeindigd"], gestart_op__isnull=False)
+                | Q(stand__in=["voorstel", "akkoord", "nooit_gestart"], gestart_op=None),
+            ),
+            models.CheckConstraint(
+                name="plaatsing_einde_heel",
+                condition=(
+                    Q(stand="beeindigd", geeindigd_op__isnull=False, geeindigd_op__gte=F("gestart_op"))
+                    & ~Q(eindreden="") & ~Q(einde_door="") & ~Q(vervolg="")
+                )
+                | (Q(stand="nooit_gestart", geeindigd_op=None) & ~Q(eindreden=""))
+                | Q(stand__in=OPEN, geeindigd_op=None, eindreden="", einde_door="", vervolg=""),
+                violation_error_message="Kies waarom het stopt, wie dat wilde en wat er hierna komt.",
+            ),
+            ExclusionConstraint(
+                name="plaatsing_een_per_werkgever",
+                expressions=[
+                    ("statushouder", RangeOperators.EQUAL), ("werkgever", RangeOperators.EQUAL),
+                    (PERIODE, RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(stand="nooit_gestart"),
+                violation_error_message=(
+                    "Deze persoon heeft in deze tijd al een plek bij deze werkgever. Verleng of beëindig die eerst."
+                ),
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"plaatsing {self.pk}"
+
+    @property
+    def loopt(self) -> bool:
+        return self.stand in (Plaatsingstand.LOPEND, Plaatsingstand.VERLENGD)
+
+
+class Plaatsingsakkoord(models.Model):
+    """One of the three parties agreed, as a colleague wrote down."""
+
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="akkoorden")
+    partij = models.CharField("wie", max_length=10, choices=Partij.choices)
+    op = models.DateField("wanneer")
+    wijze = models.CharField("hoe", max_length=14, choices=Akkoordwijze.choices)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    genoteerd_op = models.DateTimeField(default=nu, editable=False)
+
+    objects = VanEenPlaatsingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "akkoord op een plaatsing"
+        verbose_name_plural = "akkoorden op plaatsingen"
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["plaatsing", "partij"], name="plaatsingsakkoord_een_per_partij"),
+            models.CheckConstraint(name="plaatsingsakkoord_partij", condition=Q(partij__in=Partij.values)),
+            models.CheckConstraint(name="plaatsingsakkoord_wijze", condition=Q(wijze__in=Akkoordwijze.values)),
+        ]
+
+    def __str__(self) -> str:
+        return f"akkoord {self.pk}"
+
+
+class Verlenging(models.Model):
+    """A placement runs on: from which planned end to which, and why."""
+
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="verlengingen")
+    van = models.DateField()
+    naar = models.DateField()
+    reden = models.CharField("reden", max_length=LANGSTE_REDEN)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(default=nu, editable=False)
+
+    objects = VanEenPlaatsingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "verlenging"
+        verbose_name_plural = "verlengingen"
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="verlenging_later",
+                condition=Q(naar__gt=F("van")),
+                violation_error_message="Kies een dag na het einde dat nu gepland is.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"verlenging {self.pk}"
+
+
+class Instrument(models.Model):
+    """A regeling for the employer. `bedrag` in euros, in all; `percentage` of the wage (PW art. 10d: at most 70)."""
+
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="instrumenten")
+    soort = models.CharField("regeling", max_length=14, choices=Instrumentsoort.choices)
+    percentage = models.DecimalField("percentage", max_digits=4, decimal_places=1, null=True, blank=True)
+    van = models.DateField("vanaf", null=True, blank=True)
+    tot = models.DateField("tot en met", null=True, blank=True)
+    bedrag = models.DecimalField("bedrag", max_digits=9, decimal_places=2, null=True, blank=True)
+    geregeld_op = models.DateField("geregeld op", null=True, blank=True)
+    opmerking = models.CharField("opmerking", max_length=LANGSTE_REDEN, blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(default=nu, editable=False)
+
+    objects = VanEenPlaatsingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "instrument"
+        verbose_name_plural = "instrumenten"
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(name="instrument_soort", condition=Q(soort__in=Instrumentsoort.values)),
+            models.CheckConstraint(
+                name="instrument_percentage",
+                condition=Q(percentage=None) | Q(percentage__gt=0, percentage__lte=100),
+                violation_error_message="Vul een percentage in van 1 tot 100.",
+            ),
+            models.CheckConstraint(
+                name="instrument_lks_heel",
+                condition=~Q(soort="lks") | Q(percentage__isnull=False, van__isnull=False, tot__isnull=False),
+                violation_error_message="Vul bij loonkostensubsidie het percentage en de periode in.",
+            ),
+            models.CheckConstraint(
+                name="instrument_periode",
+                condition=Q(van=None) | Q(tot=None) | Q(tot__gte=F("van")),
+                violation_error_message="Het einde ligt voor het begin. Draai ze om.",
+            ),
+            models.CheckConstraint(
+                name="instrument_bedrag",
+                condition=Q(bedrag=None) | Q(bedrag__gte=0),
+                violation_error_message="Vul een bedrag in van 0 of meer.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"instrument {self.pk}"
+
+
+class Plaatsingsmoment(models.Model):
+    """A day on which one looks how it goes: an evaluation, or aftercare once there is paid work."""
+
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="momenten")
+    soort = models.CharField(max_length=10, choices=Momentsoort.choices)
+    na_maanden = models.PositiveSmallIntegerField(null=True)
+    uiterlijk = models.DateField("uiterlijk")
+    gedaan_op = models.DateField("gedaan op", null=True, blank=True)
+    verslag = models.TextField("hoe ging het", max_length=LANGSTE_PLAATSINGTEKST, blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = VanEenPlaatsingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "moment bij een plaatsing"
+        verbose_name_plural = "momenten bij plaatsingen"
+        ordering: ClassVar = ["uiterlijk", "pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["uiterlijk"], name="plaatsingsmoment_open", condition=Q(gedaan_op=None)),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(name="plaatsingsmoment_soort", condition=Q(soort__in=Momentsoort.values)),
+            models.UniqueConstraint(
+                fields=["plaatsing", "soort", "na_maanden"], name="plaatsingsmoment_een", nulls_distinct=True
+            ),
+            models.CheckConstraint(
+                name="plaatsingsmoment_gedaan",
+                condition=Q(gedaan_op=None, door=None) | Q(gedaan_op__isnull=False, door__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"moment {self.pk}"
+
+
+class Duurregel(Bewerkbaar):
+    """How long a placement of a kind may last, in months, without and with extension. The municipality can change what
+    is policy; what the law says is shipped with its source (`bron`), and stays data because laws change.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, related_name="duurregels", db_index=False)
+    soort = models.CharField("soort", max_length=20, choices=Plaatsingsoort.choices)
+    maanden = models.PositiveSmallIntegerField("hoogstens in maanden")
+    maanden_met_verlenging = models.PositiveSmallIntegerField("met verlenging")
+    is_wet = models.BooleanField("staat in de wet", default=False)
+    bron = models.CharField("bron", max_length=120, blank=True)
+
+    objects = DuurregelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "duurregel"
+        verbose_name_plural = "duurregels"
+        ordering: ClassVar = ["soort"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "soort"], name="duurregel_een_per_soort"),
+            models.CheckConstraint(name="duurregel_soort", condition=Q(soort__in=Plaatsingsoort.values)),
+            models.CheckConstraint(
+                name="duurregel_maanden",
+                condition=Q(maanden__gte=1, maanden_met_verlenging__gte=F("maanden"), maanden_met_verlenging__lte=120),
+                violation_error_message="Vul maanden in van 1 tot 120; met verlenging is dat niet minder.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()}: {self.maanden} maanden"

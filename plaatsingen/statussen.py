@@ -1,0 +1,134 @@
+"""How a placement and a proposal stand, and the one table of which states follow on which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db import models
+
+
+class Plaatsingstand(models.TextChoices):
+    VOORSTEL = "voorstel", "Voorstel"
+    AKKOORD = "akkoord", "Akkoord"
+    LOPEND = "lopend", "Loopt"
+    VERLENGD = "verlengd", "Verlengd"
+    BEEINDIGD = "beeindigd", "Beëindigd"
+    NOOIT_GESTART = "nooit_gestart", "Nooit gestart"
+
+
+# Somebody works there now; and, with those that are agreed on, they take up a place of the employer.
+LOOPT = (Plaatsingstand.LOPEND, Plaatsingstand.VERLENGD)
+OPEN = (Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD, *LOOPT)
+
+# From -> to. The last two can be taken back for a while (`services.plaatsing`).
+OVERGANGEN: Mapping[str, frozenset[str]] = {
+    Plaatsingstand.VOORSTEL: frozenset({Plaatsingstand.AKKOORD, Plaatsingstand.NOOIT_GESTART}),
+    Plaatsingstand.AKKOORD: frozenset({Plaatsingstand.VOORSTEL, Plaatsingstand.LOPEND, Plaatsingstand.NOOIT_GESTART}),
+    Plaatsingstand.LOPEND: frozenset({Plaatsingstand.VERLENGD, Plaatsingstand.BEEINDIGD, Plaatsingstand.AKKOORD}),
+    Plaatsingstand.VERLENGD: frozenset({Plaatsingstand.VERLENGD, Plaatsingstand.LOPEND, Plaatsingstand.BEEINDIGD}),
+    Plaatsingstand.BEEINDIGD: frozenset(LOOPT),
+    Plaatsingstand.NOOIT_GESTART: frozenset({Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD}),
+}
+
+
+class Partij(models.TextChoices):
+    """Who has to agree before somebody starts."""
+
+    PERSOON = "persoon", "De persoon"
+    WERKGEVER = "werkgever", "De werkgever"
+    GEMEENTE = "gemeente", "De gemeente"
+
+
+class Akkoordwijze(models.TextChoices):
+    GESPREK = "gesprek", "In een gesprek"
+    TELEFOON = "telefoon", "Aan de telefoon"
+    MAIL = "mail", "Met een mail of bericht"
+    HANDTEKENING = "handtekening", "Met een handtekening"
+
+
+class Eindreden(models.TextChoices):
+    """Why a placement ended."""
+
+    AFGEROND = "afgerond", "Volgens plan afgerond"
+    BETAALD_WERK = "betaald_werk", "Naar betaald werk"
+    OPLEIDING = "opleiding", "Naar een opleiding"
+    PAST_NIET = "past_niet", "Het werk past niet"
+    TAAL = "taal", "De taal was te moeilijk"
+    LESTIJDEN = "lestijden", "Botst met lessen"
+    VERVOER = "vervoer", "Vervoer lukte niet"
+    OPVANG = "opvang", "Kinderopvang lukte niet"
+    AFWEZIG = "afwezig", "Vaak afwezig"
+    GEEN_WERK = "geen_werk", "Geen werk meer bij de werkgever"
+    VERHUISD = "verhuisd", "Verhuisd"
+    ANDERS = "anders", "Anders"
+
+
+class Vervolg(models.TextChoices):
+    """What comes next for somebody whose placement ends."""
+
+    ZELFDE_WERKGEVER = "zelfde", "Verder bij dezelfde werkgever"
+    ANDERE_PLEK = "andere_plek", "Een andere plek zoeken"
+    HAL = "hal", "Terug naar de hal"
+    OPLEIDING = "opleiding", "Een opleiding"
+    BETAALD_WERK = "betaald_werk", "Betaald werk elders"
+    EIGEN_BEDRIJF = "eigen_bedrijf", "Een eigen bedrijf"
+    GEEN = "geen", "Nog niets afgesproken"
+
+
+class Instrumentsoort(models.TextChoices):
+    """The regelingen for employers (domein-wet 3)."""
+
+    LOONKOSTENSUBSIDIE = "lks", "Loonkostensubsidie"
+    NO_RISK = "no_risk", "No-riskpolis"
+    JOBCOACHING = "jobcoaching", "Jobcoaching"
+    PROEFPLAATSING = "proefplaatsing", "Proefplaatsing"
+    COFINANCIERING = "cofinanciering", "Cofinanciering"
+
+
+class Momentsoort(models.TextChoices):
+    EVALUATIE = "evaluatie", "Evaluatie"
+    NAZORG = "nazorg", "Nazorg"
+
+
+class Voordrachtstand(models.TextChoices):
+    VOORGESTELD = "voorgesteld", "Voorgesteld"
+    GESPREK = "gesprek", "Gesprek"
+    GEPLAATST = "geplaatst", "Geplaatst"
+    AFGEWEZEN = "afgewezen", "Gaat niet door"
+
+
+VOORDRACHT_OVERGANGEN: Mapping[str, frozenset[str]] = {
+    Voordrachtstand.VOORGESTELD: frozenset(
+        {Voordrachtstand.GESPREK, Voordrachtstand.GEPLAATST, Voordrachtstand.AFGEWEZEN}
+    ),
+    Voordrachtstand.GESPREK: frozenset(
+        {Voordrachtstand.VOORGESTELD, Voordrachtstand.GEPLAATST, Voordrachtstand.AFGEWEZEN}
+    ),
+    Voordrachtstand.GEPLAATST: frozenset({Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK}),
+    Voordrachtstand.AFGEWEZEN: frozenset({Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK}),
+}
+
+
+class Afwijsreden(models.TextChoices):
+    """Why a proposal came to nothing, to be counted. Nothing about who somebody is."""
+
+    TAAL = "taal", "Nederlands nog te laag"
+    ERVARING = "ervaring", "Andere ervaring gevraagd"
+    TIJDEN = "tijden", "Dagen of tijden passen niet"
+    VERVOER = "vervoer", "Niet te bereiken"
+    PAPIEREN = "papieren", "Certificaat of rijbewijs mist"
+    WIL_NIET = "wil_niet", "Persoon kiest er niet voor"
+    ANDERE_KANDIDAAT = "andere", "Werkgever koos iemand anders"
+    PLEK_WEG = "plek_weg", "De plek is er niet meer"
+    ANDERS = "anders", "Anders"
+
+
+class Bloksoort(models.TextChoices):
+    """What fills a week."""
+
+    TAALLES = "taalles", "Taalles"
+    WERK = "werk", "Werk"
+    OPLEIDING = "opleiding", "Opleiding"
+    INBURGERING = "inburgering", "Inburgering"
+    OPVANG = "opvang", "Zorg voor kinderen"
+    ANDERS = "anders", "Anders"
