@@ -1,0 +1,1 @@
+"""Shape of what users fill in."""

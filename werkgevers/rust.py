@@ -1,0 +1,35 @@
+"""Who would rather not is left alone: before anything is planned with such an employer somebody says that it is meant.
+
+A form that plans something takes `RustVeld` in; the service that plans it calls `eis_dat_mag`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kern.datums import datum_lang
+from kern.fouten import DomeinFout
+from werkgevers.models import Werkgever
+
+BEVESTIG = "toch_benaderen"
+VRAAG = "Ja, ik benader deze werkgever toch."
+
+
+def rusttekst(werkgever: Werkgever) -> str:
+    """Why this employer is left alone; empty for who may be asked."""
+    if not werkgever.is_liever_niet:
+        return ""
+    tot = f" We laten {werkgever.naam} met rust tot {datum_lang(werkgever.rust_tot)}." if werkgever.rust_tot else ""
+    return f"{werkgever.naam} doet liever niet mee.{tot}"
+
+
+def eis_dat_mag(werkgevers: Iterable[Werkgever], *, bevestigd: bool) -> None:
+    """Raises DomeinFout at the field `toch_benaderen` when one of them is left alone and nobody said that it is meant.
+
+    Also for who is archived: nothing is planned there.
+    """
+    for werkgever in werkgevers:
+        if werkgever.is_gearchiveerd:
+            raise DomeinFout(f"{werkgever.naam} is gearchiveerd. Haal deze werkgever eerst terug.")
+        if not bevestigd and (tekst := rusttekst(werkgever)):
+            raise DomeinFout(f"{tekst} Vink aan dat je het toch wilt.", veld=BEVESTIG)
