@@ -11,3 +11,4 @@ class Signaleringsoort(models.TextChoices):
     NIEUWE_DAG = "nieuwe_dag", "Nieuwe dag nodig"
     UITKOMST = "uitkomst", "Hoe ging het gesprek?"
     ANDERE_COLLEGA = "andere_collega", "Andere collega nodig"
+    BOTSING = "botsing", "Botsing in de week"

@@ -45,6 +45,21 @@ class RoosterblokQuerySet(models.QuerySet[Any]):
         return gevonden
 
 
+class BotsingkeuzeQuerySet(models.QuerySet[Any]):
+    """Clashes that may be."""
+
+    def visible_to(self, medewerker: Medewerker) -> BotsingkeuzeQuerySet:
+        return self.filter(een__in=apps.get_model("plaatsingen", "Roosterblok").objects.visible_to(medewerker))
+
+
+class RoosterwijzigingQuerySet(models.QuerySet[Any]):
+    """What changes in weeks did."""
+
+    def visible_to(self, medewerker: Medewerker) -> RoosterwijzigingQuerySet:
+        """One's own, to take back."""
+        return self.filter(door=medewerker.pk) if medewerker.is_active else self.none()
+
+
 class LesgroepQuerySet(models.QuerySet[Any]):
     """Groups of language schools."""
 

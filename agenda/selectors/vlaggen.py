@@ -25,6 +25,7 @@ ICONEN = {
     Signalering.Soort.NIEUWE_DAG: "ruit",
     Signalering.Soort.UITKOMST: "klok",
     Signalering.Soort.ANDERE_COLLEGA: "personen",
+    Signalering.Soort.BOTSING: "ruit",
 }
 # What is the matter with a talk: it is no deadline that passed.
 OVER_GESPREK: dict[str, str] = {
@@ -56,6 +57,8 @@ class Vlag:
     def laat(self) -> bool:
         if self.signalering.soort in OVER_GESPREK:
             return bool(self.signalering.soort == Signalering.Soort.NIEUWE_DAG)
+        if self.signalering.soort == Signalering.Soort.BOTSING:
+            return self.signalering.datum <= self.dag
         return datums.te_laat(self.signalering.datum, vandaag=self.dag)
 
     @property
@@ -64,6 +67,10 @@ class Vlag:
         if over := OVER_GESPREK.get(self.signalering.soort):
             van = datums.datum_dichtbij(self.signalering.datum, vandaag=self.dag)
             return f"{self.signalering.onderwerp} van {van}: {over}"
+        if self.signalering.soort == Signalering.Soort.BOTSING:
+            sinds = "sinds" if self.laat else "vanaf"
+            eerste = datums.datum_dichtbij(self.signalering.datum, vandaag=self.dag)
+            return f"{self.signalering.onderwerp}, {sinds} {eerste}"
         hoe = datums.termijn(self.signalering.datum, vandaag=self.dag)
         if self.signalering.soort == Signalering.Soort.UITERSTE_TERMIJN:
             hoe = f"uiterste termijn voorbij, {hoe}"

@@ -9,9 +9,10 @@ from plaatsingen.models.plaatsing import (
     Plaatsingsmoment,
     Verlenging,
 )
-from plaatsingen.models.rooster import Lesgroep, Lestijd, Roosterblok
+from plaatsingen.models.rooster import Botsingkeuze, Lesgroep, Lestijd, Roosterblok, Roosterwijziging
 
 __all__ = [
+    "Botsingkeuze",
     "Duurregel",
     "Instrument",
     "Kandidaat",
@@ -21,6 +22,7 @@ __all__ = [
     "Plaatsingsakkoord",
     "Plaatsingsmoment",
     "Roosterblok",
+    "Roosterwijziging",
     "Verlenging",
     "Voordracht",
 ]

@@ -8,10 +8,17 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, DateTimeRangeField, RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Now
 
 from kern.tijd import nu
 from medewerkers.models import Bewerkbaar, Gemeente, Medewerker
-from plaatsingen.querysets import LesgroepQuerySet, RoosterblokQuerySet, VanEenLesgroepQuerySet
+from plaatsingen.querysets import (
+    BotsingkeuzeQuerySet,
+    LesgroepQuerySet,
+    RoosterblokQuerySet,
+    RoosterwijzigingQuerySet,
+    VanEenLesgroepQuerySet,
+)
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 
@@ -25,6 +32,7 @@ GELDIG = Func(
     function="DATERANGE", output_field=DateRangeField(),
 )  # fmt: skip
 ZELFDE_SOORT = "roosterblok_een_per_soort"
+LANGSTE_KEUZE = 250
 
 
 class Lesgroep(Bewerkbaar):
@@ -63,9 +71,13 @@ class Lesgroep(Bewerkbaar):
 
 
 class Lestijd(models.Model):
-    """When a group has lessons: a day (0 is Monday) with a begin and an end."""
+    """When a group has lessons from a date on: a day (0 is Monday) with a begin and an end.
+
+    All times with the same `vanaf` belong together: they hold until the next ones do.
+    """
 
     lesgroep = models.ForeignKey(Lesgroep, on_delete=models.CASCADE, related_name="lestijden")
+    vanaf = models.DateField("vanaf", db_default=Now())
     dag = models.PositiveSmallIntegerField("dag")
     van = models.TimeField("van")
     tot = models.TimeField("tot")
@@ -75,7 +87,7 @@ class Lestijd(models.Model):
     class Meta:
         verbose_name = "lestijd"
         verbose_name_plural = "lestijden"
-        ordering: ClassVar = ["dag", "van"]
+        ordering: ClassVar = ["vanaf", "dag", "van"]
         constraints: ClassVar = [
             models.CheckConstraint(name="lestijd_dag", condition=Q(dag__lte=6)),
             models.CheckConstraint(
@@ -86,7 +98,8 @@ class Lestijd(models.Model):
             ExclusionConstraint(
                 name="lestijd_een_tegelijk",
                 expressions=[
-                    ("lesgroep", RangeOperators.EQUAL), ("dag", RangeOperators.EQUAL), (UREN, RangeOperators.OVERLAPS),
+                    ("lesgroep", RangeOperators.EQUAL), ("vanaf", RangeOperators.EQUAL),
+                    ("dag", RangeOperators.EQUAL), (UREN, RangeOperators.OVERLAPS),
                 ],
                 violation_error_message="Deze lestijden vallen over elkaar. Pas een tijd aan.",
             ),
@@ -157,3 +170,77 @@ class Roosterblok(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"roosterblok {self.pk}"
+
+    @property
+    def wat(self) -> str:
+        """Where or what it is, beside the kind: the school, the employer, or what somebody typed."""
+        if self.lesgroep is not None:
+            return str(self.lesgroep.school)
+        return str(self.plaatsing.werkgever.naam) if self.plaatsing is not None else self.naam
+
+    @property
+    def is_los(self) -> bool:
+        """Written by hand: it follows no group and no placement."""
+        return self.lesgroep_id is None and self.plaatsing_id is None
+
+
+class Botsingkeuze(models.Model):
+    """Two blocks clash and that may be so, as a colleague decided with a reason. It ends with either of them, and when
+    one of them changes.
+    """
+
+    een = models.ForeignKey(Roosterblok, on_delete=models.CASCADE, related_name="+", db_index=False)
+    ander = models.ForeignKey(Roosterblok, on_delete=models.CASCADE, related_name="+")
+    reden = models.CharField("waarom kan dit zo", max_length=LANGSTE_KEUZE)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(default=nu, editable=False)
+
+    objects = BotsingkeuzeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "botsing die mag"
+        verbose_name_plural = "botsingen die mogen"
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["een", "ander"], name="botsingkeuze_een_per_paar"),
+            models.CheckConstraint(name="botsingkeuze_op_volgorde", condition=Q(een__lt=F("ander"))),
+            models.CheckConstraint(
+                name="botsingkeuze_reden", condition=~Q(reden=""), violation_error_message="Vul in waarom dit zo kan."
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"botsingkeuze {self.pk}"
+
+
+class Roosterwijziging(models.Model):
+    """What one change did to the week of one person, or to the times of a group, so that it can be taken back for a
+    while. All rows of one change share `reeks`.
+    """
+
+    reeks = models.UUIDField(editable=False)
+    statushouder = models.ForeignKey(
+        Statushouder, on_delete=models.CASCADE, null=True, related_name="roosterwijzigingen"
+    )
+    lesgroep = models.ForeignKey(Lesgroep, on_delete=models.CASCADE, null=True, related_name="+")
+    voor = models.JSONField()
+    na = models.JSONField()
+    door = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="+")
+    op = models.DateTimeField(default=nu, editable=False)
+
+    objects = RoosterwijzigingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "wijziging in een rooster"
+        verbose_name_plural = "wijzigingen in roosters"
+        ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [models.Index(fields=["reeks"], name="roosterwijziging_reeks")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="roosterwijziging_van_een",
+                condition=Q(statushouder=None, lesgroep__isnull=False) | Q(statushouder__isnull=False, lesgroep=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"roosterwijziging {self.pk}"

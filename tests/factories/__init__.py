@@ -22,6 +22,7 @@ from tests.factories.intake import (
 )
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory, OrganisatieFactory, TeamFactory
 from tests.factories.plaatsingen import (
+    BotsingkeuzeFactory,
     DuurregelFactory,
     InstrumentFactory,
     KandidaatFactory,
@@ -31,6 +32,7 @@ from tests.factories.plaatsingen import (
     PlaatsingsakkoordFactory,
     PlaatsingsmomentFactory,
     RoosterblokFactory,
+    RoosterwijzigingFactory,
     VerlengingFactory,
     VoordrachtFactory,
 )
@@ -69,6 +71,7 @@ __all__ = [
     "BeschermdeAntwoordenFactory",
     "BetrokkenheidFactory",
     "BijeenkomstFactory",
+    "BotsingkeuzeFactory",
     "BrieftekstFactory",
     "ConclusieFactory",
     "ContactmomentFactory",
@@ -102,6 +105,7 @@ __all__ = [
     "RegelpuntFactory",
     "RegelzaakFactory",
     "RoosterblokFactory",
+    "RoosterwijzigingFactory",
     "SamenvoegingFactory",
     "SectieantwoordenFactory",
     "SignaleringFactory",

@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 from decimal import Decimal
+from uuid import uuid4
 
 import factory
 from factory.django import DjangoModelFactory
@@ -9,6 +10,7 @@ from factory.django import DjangoModelFactory
 from kern.tijd import vandaag
 from medewerkers.rollen import Rol
 from plaatsingen.models import (
+    Botsingkeuze,
     Duurregel,
     Instrument,
     Kandidaat,
@@ -18,6 +20,7 @@ from plaatsingen.models import (
     Plaatsingsakkoord,
     Plaatsingsmoment,
     Roosterblok,
+    Roosterwijziging,
     Verlenging,
     Voordracht,
 )
@@ -44,6 +47,7 @@ class LestijdFactory(DjangoModelFactory):
         model = Lestijd
 
     lesgroep = factory.SubFactory(LesgroepFactory)
+    vanaf = factory.SelfAttribute("lesgroep.begin")
     dag = 0
     van = time(9)
     tot = time(12)
@@ -78,6 +82,33 @@ class RoosterblokFactory(DjangoModelFactory):
     soort = Roosterblok.Soort.TAALLES
     geldig_van = date(2026, 9, 1)
     gemaakt_door = factory.LazyAttribute(
+        lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente, rol=Rol.KLANTONDERSTEUNER)
+    )
+
+
+class BotsingkeuzeFactory(DjangoModelFactory):
+    """Work in the hour of a lesson."""
+
+    class Meta:
+        model = Botsingkeuze
+
+    een = factory.SubFactory(RoosterblokFactory)
+    ander = factory.SubFactory(
+        RoosterblokFactory, statushouder=factory.SelfAttribute("..een.statushouder"), soort=Roosterblok.Soort.WERK
+    )
+    reden = "De werkgever vindt het goed."
+    door = factory.SelfAttribute("een.gemaakt_door")
+
+
+class RoosterwijzigingFactory(DjangoModelFactory):
+    class Meta:
+        model = Roosterwijziging
+
+    reeks = factory.LazyFunction(uuid4)
+    statushouder = factory.SubFactory(StatushouderFactory)
+    voor = factory.LazyFunction(list)
+    na = factory.LazyFunction(list)
+    door = factory.LazyAttribute(
         lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente, rol=Rol.KLANTONDERSTEUNER)
     )
 

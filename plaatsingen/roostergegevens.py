@@ -1,0 +1,46 @@
+"""What is written about a week: plain values that forms make and services take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from plaatsingen.models import Roosterblok
+
+
+@dataclass(frozen=True, order=True)
+class Tijdvak:
+    """A day of the week (0 is Monday) with a begin and an end."""
+
+    dag: int
+    van: time
+    tot: time
+
+
+@dataclass(frozen=True)
+class Blokgegevens:
+    """What fills a part of every week, from a date on, up to and including another one (None: until further notice)."""
+
+    dag: int
+    van: time
+    tot: time
+    soort: str
+    naam: str
+    geldig_van: date
+    geldig_tot: date | None = None
+
+    @classmethod
+    def van_blok(cls, blok: Roosterblok) -> Blokgegevens:
+        """As it is stored."""
+        return cls(**{veld: getattr(blok, veld) for veld in cls.__dataclass_fields__})
+
+    def blok(self, **over: Any) -> Roosterblok:
+        """A new one, not stored."""
+        return Roosterblok(**vars(self), **over)
+
+
+def blokken_in(tijden: Sequence[Tijdvak], **over: Any) -> list[Roosterblok]:
+    """New blocks, not stored, at these times."""
+    return [Roosterblok(**vars(tijdvak), **over) for tijdvak in tijden]

@@ -1,0 +1,272 @@
+"""The week of a person: a grid of dagdelen with the exact times, hours per kind, and what clashes.
+
+The arithmetic is of pure functions over blocks, which need not be stored; `week_van` asks the database once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from itertools import combinations
+
+from kern.datums import DAGEN
+from medewerkers.models import Medewerker
+from plaatsingen.models import Roosterblok
+from plaatsingen.statussen import Bloksoort
+from statushouders import feitcodes
+
+DELEN = feitcodes.DELEN
+# Where a morning, an afternoon and an evening begin, in minutes: an hour of it is enough to fill a part of the day.
+BEGIN_VAN_DEEL = (0, 12 * 60 + 30, 18 * 60)
+EINDE_VAN_DEEL = (*BEGIN_VAN_DEEL[1:], 24 * 60)
+VULT_VANAF = 60
+WERKDAGEN = range(5)
+# What counts for a programme of so many hours or half-days: taking part, not what life asks besides.
+PROGRAMMA = (Bloksoort.TAALLES, Bloksoort.WERK, Bloksoort.OPLEIDING, Bloksoort.INBURGERING)
+
+
+def minuten(moment: time) -> int:
+    """Since midnight."""
+    return moment.hour * 60 + moment.minute
+
+
+def delen_van(van: time, tot: time) -> tuple[int, ...]:
+    """The parts of the day (0 morning, 1 afternoon, 2 evening) that these times fill: those of which they take an hour;
+    what is short fills the part in which most of it lies.
+    """
+    begin, einde = minuten(van), minuten(tot)
+    hoeveel = [
+        max(0, min(einde, grens) - max(begin, eerste))
+        for eerste, grens in zip(BEGIN_VAN_DEEL, EINDE_VAN_DEEL, strict=True)
+    ]
+    vol = tuple(deel for deel, duur in enumerate(hoeveel) if duur >= VULT_VANAF)
+    return vol or (hoeveel.index(max(hoeveel)),)
+
+
+def maandag_van(dag: date) -> date:
+    """The first day of the week in which this day lies."""
+    return dag - timedelta(days=dag.weekday())
+
+
+def eerste_keer(dag: int, vanaf: date) -> date:
+    """The first such day of the week (0 is Monday) from this date on."""
+    return vanaf + timedelta(days=(dag - vanaf.weekday()) % 7)
+
+
+@dataclass(frozen=True)
+class Botsing:
+    """Two of different kinds at the same time: on which day and times, from when, and until when (None: no end)."""
+
+    een: Roosterblok
+    ander: Roosterblok
+    vanaf: date
+    tot_en_met: date | None
+
+    @property
+    def dag(self) -> int:
+        return self.een.dag
+
+    @property
+    def van(self) -> time:
+        return max(self.een.van, self.ander.van)
+
+    @property
+    def tot(self) -> time:
+        return min(self.een.tot, self.ander.tot)
+
+    @property
+    def delen(self) -> tuple[int, ...]:
+        return delen_van(self.van, self.tot)
+
+    @property
+    def wanneer(self) -> str:
+        """dinsdagmiddag"""
+        return f"{DAGEN[self.dag]}{DELEN[self.delen[0]]}"
+
+    @property
+    def sleutel(self) -> frozenset[int]:
+        """The two blocks, in whichever order."""
+        return frozenset({self.een.pk, self.ander.pk})
+
+
+def overlapt_in_tijd(een: Roosterblok, ander: Roosterblok) -> bool:
+    """On the same day of the week, with more in common than a moment."""
+    return bool(een.dag == ander.dag and een.van < ander.tot and ander.van < een.tot)
+
+
+def botsing_tussen(een: Roosterblok, ander: Roosterblok, *, vanaf: date) -> Botsing | None:
+    """What these two have in common on some day from `vanaf` on, when they are of different kinds."""
+    if een.soort == ander.soort or not overlapt_in_tijd(een, ander):
+        return None
+    eerste = eerste_keer(een.dag, max(een.geldig_van, ander.geldig_van, vanaf))
+    einden = [blok.geldig_tot for blok in (een, ander) if blok.geldig_tot is not None]
+    laatste = min(einden) if einden else None
+    if laatste is not None and eerste > laatste:
+        return None
+    return Botsing(een, ander, eerste, laatste)
+
+
+def botsingen_vanaf(blokken: Sequence[Roosterblok], vanaf: date) -> list[Botsing]:
+    """Every clash on some day from `vanaf` on, the first one first."""
+    gevonden = [botsing_tussen(een, ander, vanaf=vanaf) for een, ander in combinations(blokken, 2)]
+    return sorted((een for een in gevonden if een), key=lambda een: (een.vanaf, een.van))
+
+
+def duur_in_woorden(aantal: int) -> str:
+    """Minutes as hours: '16 uur', '2,5 uur', '2 uur 40'."""
+    uren, rest = divmod(aantal, 60)
+    if rest == 30:
+        return f"{uren},5 uur"
+    return f"{uren} uur {rest}" if rest else f"{uren} uur"
+
+
+def minuten_per_soort(blokken: Iterable[Roosterblok]) -> dict[str, int]:
+    """How long each kind takes; kinds that are not there are left out. Of one kind there is one thing at a time."""
+    duur = dict.fromkeys(Bloksoort.values, 0)
+    for blok in blokken:
+        duur[blok.soort] += minuten(blok.tot) - minuten(blok.van)
+    return {soort: aantal for soort, aantal in duur.items() if aantal}
+
+
+def minuten_samen(blokken: Iterable[Roosterblok]) -> int:
+    """How long somebody is busy: what happens at the same time counts once."""
+    samen, klaar_tot = 0, (-1, 0)
+    for blok in sorted(blokken, key=lambda een: (een.dag, een.van)):
+        begin = max((blok.dag, minuten(blok.van)), klaar_tot)
+        einde = (blok.dag, minuten(blok.tot))
+        if einde > begin:
+            samen += einde[1] - begin[1]
+            klaar_tot = einde
+    return samen
+
+
+@dataclass(frozen=True)
+class Vak:
+    """One cell of the grid: what fills this part of this day."""
+
+    dag: int
+    deel: int
+    blokken: Sequence[Roosterblok]
+    botsingen: Sequence[Botsing] = ()
+
+    @property
+    def soorten(self) -> list[str]:
+        return list(dict.fromkeys(blok.soort for blok in self.blokken))
+
+    @property
+    def botst(self) -> bool:
+        return bool(self.botsingen)
+
+    @property
+    def wanneer(self) -> str:
+        """dinsdagmiddag"""
+        return f"{DAGEN[self.dag]}{DELEN[self.deel]}"
+
+
+@dataclass(frozen=True)
+class Week:
+    """The week from Monday `begin` on. `blokken` hold on their day of this very week; `later` begin after it."""
+
+    begin: date
+    blokken: Sequence[Roosterblok]
+    later: Sequence[Roosterblok] = ()
+
+    @property
+    def einde(self) -> date:
+        return self.begin + timedelta(days=6)
+
+    @property
+    def dagen(self) -> list[int]:
+        """Monday to Friday, and a day of the weekend on which there is something."""
+        bezet = {blok.dag for blok in self.blokken}
+        return [dag for dag in range(7) if dag in WERKDAGEN or dag in bezet]
+
+    @property
+    def botsingen(self) -> list[Botsing]:
+        """Those of this week."""
+        return botsingen_vanaf(self.blokken, self.begin)
+
+    @property
+    def per_soort(self) -> dict[str, int]:
+        return minuten_per_soort(self.blokken)
+
+    @property
+    def programma(self) -> list[Roosterblok]:
+        """What counts for a programme of 24 hours or of five half-days."""
+        return [blok for blok in self.blokken if blok.soort in PROGRAMMA]
+
+    @property
+    def programma_minuten(self) -> int:
+        return minuten_samen(self.programma)
+
+    @property
+    def programma_dagdelen(self) -> int:
+        return len({(blok.dag, deel) for blok in self.programma for deel in delen_van(blok.van, blok.tot)})
+
+    @property
+    def rooster(self) -> list[tuple[str, list[Vak]]]:
+        """The rows: a part of the day with a cell for every day."""
+        botsingen = self.botsingen
+        return [(naam, [self._vak(dag, deel, botsingen) for dag in self.dagen]) for deel, naam in enumerate(DELEN)]
+
+    def _vak(self, dag: int, deel: int, botsingen: Sequence[Botsing]) -> Vak:
+        hier = [blok for blok in self.blokken if blok.dag == dag and deel in delen_van(blok.van, blok.tot)]
+        botst = [een for een in botsingen if een.dag == dag and deel in een.delen]
+        return Vak(dag, deel, sorted(hier, key=lambda blok: blok.van), botst)
+
+
+def maak_week(blokken: Iterable[Roosterblok], dag: date) -> Week:
+    """The week in which this day lies, out of all blocks of a person."""
+    begin, alle = maandag_van(dag), sorted(blokken, key=lambda blok: (blok.dag, blok.van))
+    deze = [blok for blok in alle if geldt_op(blok, begin + timedelta(days=blok.dag))]
+    later = [blok for blok in alle if blok.geldig_van > begin and blok not in deze]
+    return Week(begin, deze, sorted(later, key=lambda blok: (blok.geldig_van, blok.dag, blok.van)))
+
+
+def geldt_op(blok: Roosterblok, dag: date) -> bool:
+    """Whether it holds on this day, whichever day of the week that is."""
+    return bool(blok.geldig_van <= dag and (blok.geldig_tot is None or blok.geldig_tot >= dag))
+
+
+def blokken_van(statushouder_id: int, *, vanaf: date, kijker: Medewerker) -> list[Roosterblok]:
+    """What fills the week of this person on some day from `vanaf` on, with where it comes from: one query."""
+    zichtbaar = Roosterblok.objects.visible_to(kijker).filter(statushouder=statushouder_id)
+    return list(zichtbaar.tussen(vanaf, date.max).select_related("lesgroep", "plaatsing__werkgever"))
+
+
+def week_van(statushouder_id: int, dag: date, *, kijker: Medewerker) -> Week:
+    """The week of this person in which this day lies, as this reader may see it: one query."""
+    return maak_week(blokken_van(statushouder_id, vanaf=maandag_van(dag), kijker=kijker), dag)
+
+
+def botsingen_met(statushouder_id: int, nieuw: Sequence[Roosterblok], *, zonder: Iterable[int] = ()) -> list[Botsing]:
+    """What new blocks (not stored yet) would clash with: to say so before they are saved. One query.
+
+    `zonder`: blocks that they take the place of. Asks no rights: who may not read weeks may be told only which part of
+    which day is taken (`Botsing.wanneer`).
+    """
+    eerste = min((blok.geldig_van for blok in nieuw), default=None)
+    if eerste is None:
+        return []
+    er_al = Roosterblok.objects.filter(statushouder=statushouder_id).exclude(pk__in=list(zonder))
+    er_al = er_al.tussen(eerste, date.max).select_related("lesgroep", "plaatsing__werkgever")
+    gevonden = [botsing_tussen(een, blok, vanaf=eerste) for een in nieuw for blok in er_al]
+    return sorted((een for een in gevonden if een), key=lambda een: (een.vanaf, een.van))
+
+
+def bezette_dagdelen(statushouder_ids: Sequence[int], dag: date) -> Mapping[int, frozenset[str]]:
+    """Of each person the parts of the week (`feitcodes.DAGDELEN`) that are taken in the week of this day: one query.
+
+    This and no more is what an accountmanager may know of a week.
+    """
+    begin = maandag_van(dag)
+    bezet: dict[int, set[str]] = {pk: set() for pk in statushouder_ids}
+    blokken = Roosterblok.objects.filter(statushouder__in=list(bezet)).tussen(begin, begin + timedelta(days=6))
+    dagen = list(feitcodes.DAGEN)
+    for blok in blokken.order_by():
+        if geldt_op(blok, begin + timedelta(days=blok.dag)):
+            bezet[blok.statushouder_id] |= {
+                f"{dagen[blok.dag]}_{DELEN[deel]}" for deel in delen_van(blok.van, blok.tot)
+            }
+    return {pk: frozenset(delen) for pk, delen in bezet.items()}

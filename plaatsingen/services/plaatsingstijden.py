@@ -1,0 +1,90 @@
+"""The days and hours of a placement in the week of its person: the one way in which a placement writes there.
+
+Who calls decided that this colleague may write the placement; an accountmanager never sees the week itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing, Roosterblok
+from plaatsingen.roostergegevens import Blokgegevens, Tijdvak
+from plaatsingen.services.roosterslot import bewaar, controleer_blok, onthoud, vergeet_keuzes, vergrendel_mensen
+from plaatsingen.statussen import Bloksoort
+from statushouders.models import Statushouder
+from statushouders.zichtbaarheid import Deel, ziet
+
+
+@transaction.atomic
+def zet_plaatsingstijden(
+    *, plaatsing: Plaatsing, tijden: Sequence[Tijdvak], vanaf: date, tot: date | None, door: Medewerker
+) -> UUID:
+    """From `vanaf` up to and including `tot` somebody works at these times; until then what it was.
+
+    No times: nothing from then on. Gives the number under which it can be taken back (`maak_ongedaan`). Raises
+    DomeinFout for times that cannot be, and for work on top of other work (field `van`). A clash with another kind is
+    no fault: ask `botsingen_met` before saving.
+    """
+    vergrendel_mensen([plaatsing.statushouder_id])
+    nieuw = [Blokgegevens(een.dag, een.van, een.tot, Bloksoort.WERK, "", vanaf, tot) for een in tijden]
+    for gegevens in nieuw:
+        controleer_blok(gegevens)
+    with onthoud([plaatsing.statushouder_id], door=door) as reeks:
+        _laat_stoppen(plaatsing, vanaf - timedelta(days=1))
+        wie = {"statushouder_id": plaatsing.statushouder_id, "plaatsing": plaatsing, "gemaakt_door": door}
+        bewaar([een.blok(**wie) for een in nieuw], toon=_leest_week(plaatsing, door))
+    return reeks
+
+
+@transaction.atomic
+def zet_einde_plaatsingstijden(*, plaatsing: Plaatsing, tot: date | None, door: Medewerker) -> UUID:
+    """The last day becomes another one: earlier, later, or (None) open. What begins after it goes."""
+    vergrendel_mensen([plaatsing.statushouder_id])
+    blokken = Roosterblok.objects.filter(plaatsing=plaatsing)
+    with onthoud([plaatsing.statushouder_id], door=door) as reeks:
+        if tot is not None:
+            _laat_stoppen(plaatsing, tot)
+        laatste = blokken.order_by("-geldig_van").values_list("geldig_van", flat=True).first()
+        langer = list(blokken.filter(geldig_van=laatste))
+        for blok in langer:
+            blok.geldig_tot, blok.versie = tot, blok.versie + 1
+        bewaar(langer, toon=_leest_week(plaatsing, door))
+    return reeks
+
+
+@transaction.atomic
+def verwijder_plaatsingstijden(*, plaatsing: Plaatsing, door: Medewerker) -> UUID:
+    """Nothing of it stays in the week: a placement that never started."""
+    vergrendel_mensen([plaatsing.statushouder_id])
+    with onthoud([plaatsing.statushouder_id], door=door) as reeks:
+        Roosterblok.objects.filter(plaatsing=plaatsing).delete()
+    return reeks
+
+
+def tijden_van(plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
+    """When somebody works there on this day; when nothing holds then, the first times that are to come."""
+    blokken = list(Roosterblok.objects.filter(plaatsing=plaatsing))
+    nu_geldig = [blok for blok in blokken if blok.geldig_van <= dag and (blok.geldig_tot or dag) >= dag]
+    eerste = min((blok.geldig_van for blok in blokken if blok.geldig_van > dag), default=None)
+    gekozen = nu_geldig or [blok for blok in blokken if blok.geldig_van == eerste]
+    return sorted(Tijdvak(blok.dag, blok.van, blok.tot) for blok in gekozen)
+
+
+def _laat_stoppen(plaatsing: Plaatsing, laatste: date) -> None:
+    blokken = Roosterblok.objects.filter(plaatsing=plaatsing)
+    blokken.filter(geldig_van__gt=laatste).delete()
+    lopend = blokken.filter(Q(geldig_tot=None) | Q(geldig_tot__gt=laatste))
+    vergeet_keuzes(lopend)
+    lopend.update(geldig_tot=laatste, versie=F("versie") + 1)
+
+
+def _leest_week(plaatsing: Plaatsing, door: Medewerker) -> bool:
+    """Whether what is in the way may be named."""
+    zichtbaar = Statushouder.objects.visible_to(door).filter(pk=plaatsing.statushouder_id)
+    return ziet(door, Deel.INZET) and zichtbaar.exists()

@@ -1,0 +1,187 @@
+"""Lock whose week changes, keep what it was so that it can be taken back, and say why something does not fit.
+
+The order is that of every service: first the group, then the people (by number), then their blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import IntegrityError, transaction
+
+from agenda.services import werk_signaleringen_bij
+from kern.datums import DAGEN, datum_lang, tijd
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import nu, vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Botsingkeuze, Lesgroep, Roosterblok, Roosterwijziging
+from plaatsingen.models.rooster import ZELFDE_SOORT
+from plaatsingen.roostergegevens import Blokgegevens
+from plaatsingen.selectors.week import PROGRAMMA, duur_in_woorden, eerste_keer, geldt_op, minuten, overlapt_in_tijd
+from plaatsingen.statussen import Bloksoort
+from statushouders.models import Statushouder
+
+# Long enough to mend a slip; the same as for an appointment.
+TERUG_TE_NEMEN = timedelta(hours=1)
+# More than this in a week is a slip of the hand.
+MEESTE_UREN_IN_EEN_WEEK = 60
+VERST = timedelta(days=3 * 366)
+VELDEN = (
+    "pk", "statushouder_id", "dag", "van", "tot", "soort", "naam", "geldig_van", "geldig_tot", "lesgroep_id",
+    "plaatsing_id", "gemaakt_door_id", "gemaakt_op", "versie",
+)  # fmt: skip
+
+
+def vergrendel_mensen(ids: Iterable[int]) -> list[int]:
+    """Nobody else changes the weeks of these people until we are done. Gives those who are there."""
+    mensen = Statushouder.objects.filter(pk__in=list(ids)).order_by("pk")
+    return list(mensen.select_for_update(no_key=True).values_list("pk", flat=True))
+
+
+def controleer_blok(gegevens: Blokgegevens) -> None:
+    """Raise DomeinFout for what cannot be, at its field."""
+    if gegevens.dag not in range(7):
+        raise DomeinFout("Kies een dag.", veld="dag")
+    if gegevens.soort not in Bloksoort.values:
+        raise DomeinFout("Kies wat het is.", veld="soort")
+    if gegevens.tot <= gegevens.van:
+        raise DomeinFout("Het einde ligt voor het begin. Controleer de tijden.", veld="tot")
+    controleer_tekst(gegevens.naam, veld="naam", hoogstens=80)
+    if gegevens.soort == Bloksoort.ANDERS and not gegevens.naam:
+        raise DomeinFout("Vul in wat het is, bijvoorbeeld: spreekuur.", veld="naam")
+    controleer_periode(gegevens.geldig_van, gegevens.geldig_tot)
+    if gegevens.geldig_tot is not None and eerste_keer(gegevens.dag, gegevens.geldig_van) > gegevens.geldig_tot:
+        dag = DAGEN[gegevens.dag]
+        raise DomeinFout(f"Tussen deze twee dagen zit geen {dag}. Kies een latere laatste dag.", veld="geldig_tot")
+
+
+def controleer_periode(
+    eerste: date, laatste: date | None, *, velden: tuple[str, str] = ("geldig_van", "geldig_tot")
+) -> None:
+    """Raise DomeinFout for a period that is turned round, or lies years away."""
+    if laatste is not None and laatste < eerste:
+        raise DomeinFout("Het einde ligt voor het begin. Draai ze om.", veld=velden[1])
+    for veld, dag in zip(velden, (eerste, laatste), strict=True):
+        if dag is not None and abs(dag - vandaag()) > VERST:
+            raise DomeinFout("Deze dag ligt meer dan drie jaar weg. Controleer het jaar.", veld=veld)
+
+
+def bewaar(blokken: Sequence[Roosterblok], *, toon: bool) -> None:
+    """Store new or changed blocks of people who are locked. Raises DomeinFout when of the same kind there is something
+    at that time already; `toon`: name what that is.
+    """
+    try:
+        with transaction.atomic():
+            for blok in blokken:
+                blok.save()
+    except IntegrityError as fout:
+        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != ZELFDE_SOORT:
+            raise
+        raise DomeinFout(_zelfde_soort(blokken, toon=toon), veld="van") from fout
+    for pk in {blok.statushouder_id for blok in blokken}:
+        _controleer_uren(pk, [blok for blok in blokken if blok.statushouder_id == pk])
+
+
+def _zelfde_soort(blokken: Sequence[Roosterblok], *, toon: bool) -> str:
+    """What is there already, in words."""
+    for nummer, blok in enumerate(blokken):
+        er_al = Roosterblok.objects.filter(statushouder=blok.statushouder_id, soort=blok.soort, dag=blok.dag)
+        er_al = er_al.exclude(pk__in=[een.pk for een in blokken if een.pk]).tussen(
+            blok.geldig_van, blok.geldig_tot or date.max
+        )
+        ander = [*er_al.select_related("lesgroep", "plaatsing__werkgever"), *blokken[:nummer]]
+        bezet = next((een for een in ander if overlapt_in_tijd(blok, een) and een.soort == blok.soort), None)
+        if bezet is not None and toon:
+            return f"Dan staat er al {blokwoorden(bezet)}. Pas een tijd of een datum aan."
+        if bezet is not None:
+            return f"Op {DAGEN[blok.dag]} heeft deze persoon dan al iets. Kies een andere dag of tijd."
+    return "Op deze tijd staat al zoiets in de week. Pas een tijd of een datum aan."
+
+
+def blokwoorden(blok: Roosterblok) -> str:
+    """'taalles (Taalschool) op maandag van 9.00 tot 12.00 uur, vanaf 1 september 2026'"""
+    waar = f" ({blok.wat})" if blok.wat else ""
+    van = tijd(blok.van).removesuffix(" uur")
+    return (
+        f"{blok.get_soort_display().lower()}{waar} op {DAGEN[blok.dag]} van {van} tot {tijd(blok.tot)}, "
+        f"vanaf {datum_lang(blok.geldig_van)}"
+    )
+
+
+def _controleer_uren(statushouder_id: int, geschreven: Sequence[Roosterblok]) -> None:
+    """Raise DomeinFout for a week in which nobody could do all of it. What holds changes only when something begins."""
+    eerste = min(blok.geldig_van for blok in geschreven)
+    alle = list(Roosterblok.objects.filter(statushouder=statushouder_id, soort__in=PROGRAMMA).tussen(eerste, date.max))
+    for dag in {eerste, *(blok.geldig_van for blok in alle if blok.geldig_van > eerste)}:
+        duur = sum(minuten(blok.tot) - minuten(blok.van) for blok in alle if geldt_op(blok, dag))
+        if duur > MEESTE_UREN_IN_EEN_WEEK * 60:
+            raise DomeinFout(
+                f"Dan staat er {duur_in_woorden(duur)} in één week. Meer dan {MEESTE_UREN_IN_EEN_WEEK} uur kan niet "
+                "kloppen. Controleer de tijden.",
+                veld="tot",
+            )
+
+
+@contextmanager
+def onthoud(mensen: Sequence[int], *, door: Medewerker, reeks: UUID | None = None) -> Iterator[UUID]:
+    """Keep what a change does to the weeks of these (locked) people, and bring their flags up to date.
+
+    Gives the number under which all of it can be taken back.
+    """
+    reeks = reeks or uuid4()
+    voor = _opname(mensen)
+    yield reeks
+    na = _opname(mensen)
+    anders = {pk: (voor.get(pk), na.get(pk)) for pk in voor.keys() | na.keys() if voor.get(pk) != na.get(pk)}
+    _vergeet_wat_oud_is(mensen)
+    Roosterwijziging.objects.bulk_create(
+        Roosterwijziging(
+            reeks=reeks,
+            statushouder_id=persoon,
+            voor=[rij for rij, _ in paren if rij is not None],
+            na=[rij for _, rij in paren if rij is not None],
+            door=door,
+        )
+        for persoon, paren in _per_mens(anders).items()
+    )
+    werk_signaleringen_bij(statushouder_ids=mensen)
+
+
+def _opname(mensen: Sequence[int]) -> dict[int, dict[str, Any]]:
+    rijen = Roosterblok.objects.filter(statushouder__in=mensen).order_by().values(*VELDEN)
+    return {rij["pk"]: {veld: _plat(waarde) for veld, waarde in rij.items()} for rij in rijen}
+
+
+def _plat(waarde: Any) -> Any:
+    """As JSON has it."""
+    return waarde if waarde is None or isinstance(waarde, int | str) else DjangoJSONEncoder().default(waarde)
+
+
+def _per_mens(anders: dict[int, tuple[Any, Any]]) -> dict[int, list[tuple[Any, Any]]]:
+    gevonden: dict[int, list[tuple[Any, Any]]] = {}
+    for voor, na in anders.values():
+        gevonden.setdefault((na or voor)["statushouder_id"], []).append((voor, na))
+    return gevonden
+
+
+def _vergeet_wat_oud_is(mensen: Sequence[int]) -> None:
+    Roosterwijziging.objects.filter(statushouder__in=mensen, op__lt=nu() - TERUG_TE_NEMEN).delete()
+
+
+def vergeet_keuzes(blokken: Iterable[Roosterblok]) -> None:
+    """These are other times now: what was allowed about them is to be decided again."""
+    ids = [blok.pk for blok in blokken if blok.pk]
+    Botsingkeuze.objects.filter(een__in=ids).delete()
+    Botsingkeuze.objects.filter(ander__in=ids).delete()
+
+
+def onthoud_lesgroep(groep: Lesgroep, *, voor: Any, na: Any, reeks: UUID, door: Medewerker) -> None:
+    """What a change did to the times of the group itself."""
+    Roosterwijziging.objects.filter(lesgroep=groep, op__lt=nu() - TERUG_TE_NEMEN).delete()
+    Roosterwijziging.objects.create(reeks=reeks, lesgroep=groep, voor=voor, na=na, door=door)
