@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 
 from agenda.afspraakstanden import BEZET
-from agenda.regels import verborgen_voor
+from agenda.regels import niet_over_mensen, verborgen_voor
 from agenda.soorten import Signaleringsoort
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from medewerkers.models import Medewerker
 
 
-# Nobody's yet; the same as `Signalering.is_onverdeeld`.
-ONVERDEELD = models.Q(aan=None) & ~models.Q(soort=Signaleringsoort.ESCALATIE)
+# A person who is nobody's yet; the same as `Signalering.is_onverdeeld`.
+ONVERDEELD = models.Q(aan=None, statushouder__isnull=False) & ~models.Q(soort=Signaleringsoort.ESCALATIE)
 
 
 class SignaleringQuerySet(models.QuerySet[Any]):
@@ -28,8 +28,12 @@ class SignaleringQuerySet(models.QuerySet[Any]):
         return self.filter(beeindigd_op=None)
 
     def visible_to(self, medewerker: Medewerker) -> SignaleringQuerySet:
-        """Flags about people (and later other things) that the medewerker may see, of the rules that he may know."""
-        zichtbaar = self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
+        """Flags about people whom the medewerker may see, and about other things of the active municipality; of the
+        rules that he may know."""
+        mensen = Statushouder.objects.visible_to(medewerker).filter(pk=models.OuterRef("statushouder_id"))
+        van_hier = models.Q(statushouder=None, gemeente_id=medewerker.actieve_gemeente_id)
+        anders = van_hier & models.Q(regel__in=niet_over_mensen(medewerker))
+        zichtbaar = self.filter(models.Exists(mensen.order_by()) | anders)
         verborgen = verborgen_voor(medewerker)
         return zichtbaar.exclude(regel__in=verborgen) if verborgen else zichtbaar
 

@@ -32,6 +32,14 @@ class Uitleg:
 
 
 @dataclass(frozen=True)
+class Doel:
+    """What a flag is about that is about nobody: its name, and the page on which it can be cleared."""
+
+    naam: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Regel:
     """A rule. `rijen(dag)` gives a queryset of `values_list(*KOLOMMEN)`: bron_id and soort together are unique in it.
 
@@ -41,7 +49,8 @@ class Regel:
 
     `ziet(kijker)`: who may know of its flags at all. `plek(bron_id)`: where in the dossier it can be cleared, as what
     follows on the address. `ander`: what a colleague does who clears it ('Marloes ...'). `dingen`: what its flags are
-    about, one and more.
+    about, one and more. `doelen(bron_ids, kijker)`: only of a rule about something else than people: what that is, for
+    who sees it, in one query.
     """
 
     code: str
@@ -52,6 +61,7 @@ class Regel:
     ander: str
     dingen: tuple[str, str]
     ziet: Callable[[Medewerker], bool] = lambda _: True
+    doelen: Callable[[Sequence[int], Medewerker], Mapping[int, Doel]] | None = None
 
 
 _regels: dict[str, Regel] = {}
@@ -65,6 +75,11 @@ def registreer(regel: Regel) -> None:
 def alle_regels() -> list[Regel]:
     """The rules of the night job, in the order of registration."""
     return list(_regels.values())
+
+
+def regel_van(code: str) -> Regel:
+    """The rule with this code. Raises KeyError when no app registered it."""
+    return _regels[code]
 
 
 def uitleg_bij(code: str, vlaggen: Sequence[Bronvlag], dag: date) -> Mapping[Bronvlag, Uitleg]:
@@ -82,6 +97,17 @@ def mag_oplossen(code: str, bron_ids: Sequence[int], kijker: Medewerker) -> Abst
 def verborgen_voor(kijker: Medewerker) -> list[str]:
     """The rules whose flags this reader may not know of."""
     return [code for code, regel in _regels.items() if not regel.ziet(kijker)]
+
+
+def niet_over_mensen(kijker: Medewerker) -> list[str]:
+    """The rules about something else than people, of whose flags this reader may know."""
+    return [code for code, regel in _regels.items() if regel.doelen and regel.ziet(kijker)]
+
+
+def doelen_van(code: str, bron_ids: Sequence[int], kijker: Medewerker) -> Mapping[int, Doel]:
+    """What these flags are about, when that is not a person."""
+    regel = _regels.get(code)
+    return regel.doelen(bron_ids, kijker) if regel and regel.doelen and bron_ids else {}
 
 
 def plek_van(code: str, bron_id: int) -> str:

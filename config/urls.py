@@ -8,6 +8,7 @@ urlpatterns = [
     path("account/", include("medewerkers.urls")),
     path("statushouders/", include("statushouders.urls")),
     path("", include("agenda.urls")),
+    path("werkgevers/", include("werkgevers.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("dossiers/intake/", include("intake.urls")),
     path("gedeeld/", include("statushouders.urls_gedeeld")),

@@ -3,3 +3,27 @@ from django.apps import AppConfig
 
 class WerkgeversConfig(AppConfig):
     name = "werkgevers"
+
+    def ready(self) -> None:
+        from agenda.regels import registreer as registreer_regel
+        from kern.navigatie import MenuItem
+        from kern.navigatie import registreer as registreer_menu
+        from werkgevers.onderdelen import Knop, registreer_kaart, registreer_knop
+        from werkgevers.signaleringen import REGEL
+        from werkgevers.views.contacten import ACTIEKAART, CONTACTKAART
+
+        registreer_regel(REGEL)
+        registreer_kaart(ACTIEKAART, CONTACTKAART)
+        registreer_knop(
+            Knop(naam="Contact vastleggen", icoon="notitie", url_name="werkgevers:contact_nieuw", volgorde=10)
+        )
+        registreer_menu(
+            MenuItem(
+                naam="Te doen",
+                kort="Te doen",
+                icoon="check",
+                url_name="werkgevers:te_doen",
+                actie="werkgevers.te_doen",
+                volgorde=32,
+            )
+        )

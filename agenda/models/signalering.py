@@ -18,7 +18,8 @@ from statushouders.models import Statushouder
 class Signalering(models.Model):
     """One flag about one thing to one responsible person.
 
-    `regel` names the rule that raised it and `bron_id` the row of that rule's own table (a stap, later a werkplek).
+    `regel` names the rule that raised it and `bron_id` the row of that rule's own table (a stap, an action for a
+    werkgever: then there is no statushouder).
     `aan` is empty when it goes to every teamleider: what nobody has yet, or an escalation of who has no teamleider.
     `sinds` is the day on which the cause began, not the day on which the night job noticed it.
     """
@@ -70,5 +71,5 @@ class Signalering(models.Model):
 
     @property
     def is_onverdeeld(self) -> bool:
-        """Nobody's yet. An escalation without a name is somebody's, whose team has no teamleider."""
-        return self.aan_id is None and self.soort != self.Soort.ESCALATIE
+        """A person who is nobody's yet. An escalation without a name is somebody's, whose team has no teamleider."""
+        return self.aan_id is None and self.statushouder_id is not None and self.soort != self.Soort.ESCALATIE

@@ -11,12 +11,26 @@ from django.utils.timezone import get_default_timezone
 
 from agenda.models import Signalering
 from agenda.querysets import SignaleringQuerySet
-from agenda.regels import Bronvlag, Uitleg, dingen_van, mag_oplossen, plek_van, uitleg_bij, wat_een_ander_doet
-from kern import datums
+from agenda.regels import (
+    Bronvlag,
+    Doel,
+    Uitleg,
+    dingen_van,
+    doelen_van,
+    mag_oplossen,
+    plek_van,
+    uitleg_bij,
+    wat_een_ander_doet,
+)
+from kern import datums, navigatie
 from medewerkers.models import Medewerker
 
 # The action with which somebody gets people to work with.
 TOEWIJZEN = "statushouders.betrokkenheid"
+# The page of a person, in a higher app.
+DOSSIER = "werkplek:dossier"
+# Until the night job ends the flag of what is there no more.
+WEG = "Niet meer te vinden"
 ICONEN = {
     Signalering.Soort.KOMT_ERAAN: "klok",
     Signalering.Soort.TE_LAAT: "ruit",
@@ -40,7 +54,8 @@ class Vlag:
     """One flag in words: what is the matter, since when, and what would clear it.
 
     `toelichting`: what one must know beside it, such as 'wacht op Taalhuis, sinds zo 15 nov'. `oplossing`: what this
-    reader can do about it; when that is nothing, who will. `wijs_toe`: he can give it to a colleague.
+    reader can do about it; when that is nothing, who will. `wijs_toe`: he can give it to a colleague. `doel`: what it
+    is about, when that is not a person.
     """
 
     signalering: Signalering
@@ -48,6 +63,23 @@ class Vlag:
     toelichting: str = ""
     oplossing: str = ""
     wijs_toe: bool = False
+    doel: Doel | None = None
+
+    @property
+    def naam(self) -> str:
+        """Of whom it is, or of what."""
+        if self.doel:
+            return self.doel.naam
+        return str(self.signalering.statushouder.naam) if self.signalering.statushouder else WEG
+
+    @property
+    def pagina(self) -> str:
+        """The dossier, or the page of what it is about."""
+        if self.doel:
+            return self.doel.url
+        if self.signalering.statushouder_id is None:
+            return reverse("agenda:lijst")
+        return navigatie.adres(DOSSIER, self.signalering.statushouder_id)
 
     @property
     def icoon(self) -> str:
@@ -88,6 +120,11 @@ class Vlag:
     def plek(self) -> str:
         """Where in the dossier it can be cleared: what follows on the address of the dossier."""
         return plek_van(self.signalering.regel, self.signalering.bron_id)
+
+    @property
+    def waar(self) -> str:
+        """The very place where it can be cleared."""
+        return self.pagina if self.signalering.statushouder_id is None else f"{self.pagina}{self.plek}"
 
     @property
     def adres(self) -> str:
@@ -143,6 +180,8 @@ def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date, kijker: Mede
     uitleg = {code: uitleg_bij(code, [_bronvlag(een) for een in alle if een.regel == code], dag) for code in codes}
     van_ander = [een for een in alle if een.aan_id != kijker.pk and not een.is_onverdeeld]
     mag = {code: mag_oplossen(code, [een.bron_id for een in van_ander if een.regel == code], kijker) for code in codes}
+    los = [een for een in alle if een.statushouder_id is None]
+    doelen = {code: doelen_van(code, [een.bron_id for een in los if een.regel == code], kijker) for code in codes}
     return [
         _vlag(
             een,
@@ -150,6 +189,7 @@ def als_vlaggen(signaleringen: Iterable[Signalering], *, dag: date, kijker: Mede
             dag=dag,
             kijker=kijker,
             mag=een.aan_id == kijker.pk or een.bron_id in mag[een.regel],
+            doel=doelen[een.regel].get(een.bron_id),
         )
         for een in alle
     ]
@@ -159,7 +199,9 @@ def _bronvlag(signalering: Signalering) -> Bronvlag:
     return signalering.bron_id, signalering.soort
 
 
-def _vlag(signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewerker, mag: bool) -> Vlag:
+def _vlag(
+    signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewerker, mag: bool, doel: Doel | None
+) -> Vlag:
     """What nobody has must be given to somebody first, whatever it is."""
     wijst_toe = kijker.mag(TOEWIJZEN)
     if signalering.is_onverdeeld:
@@ -169,7 +211,8 @@ def _vlag(signalering: Signalering, uitleg: Uitleg, *, dag: date, kijker: Medewe
     else:
         wie = signalering.aan.naam if signalering.aan else "De teamleider"
         advies = f"{wie} {wat_een_ander_doet(signalering.regel)}."
-    return Vlag(signalering, dag, uitleg.toelichting, advies, wijs_toe=signalering.is_onverdeeld and wijst_toe)
+    wijs_toe = signalering.is_onverdeeld and wijst_toe
+    return Vlag(signalering, dag, uitleg.toelichting, advies, wijs_toe=wijs_toe, doel=doel)
 
 
 def open_vlaggen(medewerker: Medewerker) -> SignaleringQuerySet:

@@ -8,6 +8,7 @@ from agenda.services.signaleringen import (
     plan_escalaties_om,
     plan_gesprekken_bij,
     werk_gesprekken_bij,
+    werk_regel_bij,
     werk_signaleringen_bij,
 )
 from agenda.services.uitkomsten import (
@@ -35,6 +36,7 @@ __all__ = [
     "verwijder_brieftekst",
     "voeg_brieftekst_toe",
     "werk_gesprekken_bij",
+    "werk_regel_bij",
     "werk_signaleringen_bij",
     "wijzig_afspraak",
     "wijzig_brieftekst",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from django.db import connection, transaction
 from django.db.models import Q
 
 from agenda.models import Afspraak, Signalering
-from agenda.regels import KOLOMMEN, Regel, alle_regels
+from agenda.regels import KOLOMMEN, Regel, alle_regels, regel_van
 from kern.taken import plan_na_commit
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente
@@ -51,7 +52,15 @@ def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> 
     if iedereen:
         _geef_ruimte()
     for regel in alle_regels():
-        _werk_regel_bij(regel, statushouder_ids)
+        if iedereen or regel.doelen is None:
+            _werk_regel_bij(regel, "statushouder_id", statushouder_ids)
+
+
+@transaction.atomic
+def werk_regel_bij(code: str, *, bron_ids: Sequence[int]) -> None:
+    """The same for some things of one rule: what is not about a person."""
+    _neem_slot(alleen=False)
+    _werk_regel_bij(regel_van(code), "bron_id", bron_ids)
 
 
 def plan_escalaties_om(medewerker_ids: Sequence[int]) -> None:
@@ -122,17 +131,17 @@ def _geef_ruimte() -> None:
         cursor.execute("SET LOCAL work_mem = '256MB'")
 
 
-def _werk_regel_bij(regel: Regel, statushouder_ids: Sequence[int] | None) -> None:
+def _werk_regel_bij(regel: Regel, kolom: Literal["statushouder_id", "bron_id"], ids: Sequence[int] | None) -> None:
     sql, parameters = regel.rijen(vandaag()).query.sql_with_params()
-    beperkt = statushouder_ids is not None
+    beperkt = ids is not None
     namen = {f"p{nummer}": waarde for nummer, waarde in enumerate(parameters)}
     opdracht = BIJWERKEN.format(
         rijen=sql % tuple(f"%({naam})s" for naam in namen),
         kolommen=", ".join(KOLOMMEN),
         tabel=Signalering._meta.db_table,
-        alleen="WHERE statushouder_id = ANY(%(mensen)s)" if beperkt else "",
-        alleen_s="AND s.statushouder_id = ANY(%(mensen)s)" if beperkt else "",
+        alleen=f"WHERE {kolom} = ANY(%(ids)s)" if beperkt else "",
+        alleen_s=f"AND s.{kolom} = ANY(%(ids)s)" if beperkt else "",
     )
-    namen |= {"nu": nu(), "regel": regel.code, "mensen": list(statushouder_ids or [])}
+    namen |= {"nu": nu(), "regel": regel.code, "ids": list(ids or [])}
     with connection.cursor() as cursor:
         cursor.execute(opdracht, namen)

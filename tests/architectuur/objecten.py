@@ -30,6 +30,9 @@ from tests.factories import (
     TeamFactory,
     TrajectFactory,
     VervangingFactory,
+    WerkgeveractieFactory,
+    WerkgevercontactFactory,
+    WerkgeverFactory,
 )
 
 # Name in the address -> makes the object in that municipality and gives its id.
@@ -55,6 +58,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
     "team_id": lambda gemeente: TeamFactory(organisatie__gemeenten=[gemeente]).pk,
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
+    "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
+    "werkgeveractie_id": lambda gemeente: WerkgeveractieFactory(werkgever__gemeente=gemeente).pk,
+    "werkgevercontact_id": lambda gemeente: WerkgevercontactFactory(werkgever__gemeente=gemeente).pk,
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
     ),

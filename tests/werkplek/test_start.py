@@ -39,7 +39,7 @@ def test_who_is_not_signed_in_goes_to_the_sign_in_page(client: Client) -> None:
         ("werkplek:statushouders", {Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER}),
         ("werkplek:mijn_mensen", {Rol.PRODUCTIELEIDER, Rol.KETENPARTNER}),
         ("werkplek:plekken", {Rol.ACCOUNTMANAGER}),
-        ("agenda:lijst", {Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER}),
+        ("agenda:lijst", {Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER}),
         ("rapportages:drieweken", {Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER}),
     ],
 )

@@ -10,6 +10,7 @@ from django.db.models import Q
 from agenda.models import Actiepunt
 from kern.tijd import nu
 from medewerkers.models import Medewerker
+from statushouders.models.contact import TERUG_TE_NEMEN
 from werkgevers.codelijsten import Contactsoort
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, Contactpersoon, Werkgever
 from werkgevers.querysets import VanEenWerkgeverQuerySet
@@ -50,6 +51,11 @@ class Werkgevercontact(models.Model):
     def __str__(self) -> str:
         return f"contact {self.pk}"
 
+    @property
+    def is_terug_te_nemen(self) -> bool:
+        """Whether who recorded it may still take it away."""
+        return nu() - self.ingevoerd_op <= TERUG_TE_NEMEN
+
 
 class Werkgeveractie(Actiepunt):
     """The next thing to do for an employer. Past its day it is flagged to who would do it."""
@@ -67,3 +73,8 @@ class Werkgeveractie(Actiepunt):
         indexes: ClassVar = [
             models.Index(fields=["van", "uiterlijk"], name="werkgeveractie_open", condition=Q(gedaan_op=None)),
         ]
+
+    @property
+    def is_terug_te_nemen(self) -> bool:
+        """Whether who planned it may still take it away."""
+        return self.is_open and nu() - self.gemaakt_op <= TERUG_TE_NEMEN

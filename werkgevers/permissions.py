@@ -1,0 +1,9 @@
+"""Which role may do what with employers. Who may not read them: `querysets.ZIET_WERKGEVERS`."""
+
+from medewerkers.rollen import Rol
+from medewerkers.toegang import Toegangstabel, alleen
+
+TOEGANG: Toegangstabel = {
+    "werkgevers.contact": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),
+    "werkgevers.te_doen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
+}

@@ -1,0 +1,1 @@
+"""What changes employers and what belongs to them."""

@@ -1,0 +1,23 @@
+"""Lock the employer about whom something is recorded."""
+
+from __future__ import annotations
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Medewerker
+from werkgevers.models import Werkgever
+
+WEG = "Je kunt deze werkgever niet meer openen. Er is niets bewaard."
+
+
+def vergrendel_werkgever(pk: int, *, door: Medewerker) -> Werkgever:
+    """The employer as it is now; nobody joins or archives it until we are done.
+
+    Raises DomeinFout when this colleague does not (any longer) see it.
+    """
+    zichtbaar = Werkgever.objects.visible_to(door).values("pk")
+    gevonden: Werkgever | None = (
+        Werkgever.objects.select_for_update(no_key=True).filter(pk=pk, pk__in=zichtbaar).first()
+    )
+    if gevonden is None:
+        raise DomeinFout(WEG)
+    return gevonden
