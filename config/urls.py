@@ -9,6 +9,7 @@ urlpatterns = [
     path("statushouders/", include("statushouders.urls")),
     path("", include("agenda.urls")),
     path("werkgevers/", include("werkgevers.urls")),
+    path("", include("plaatsingen.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("dossiers/intake/", include("intake.urls")),
     path("gedeeld/", include("statushouders.urls_gedeeld")),

@@ -116,6 +116,8 @@ def _leefsituatie(secties: Mapping[str, Antwoorden]) -> Leefgegevens:
     # Not shown beforehand, so only what is said, or that nothing is to be reckoned with, changes it.
     if gezondheid.get("functioneel") or gezondheid.get("rekening", JA) != JA:
         leef["functioneel"] = gezondheid.get("functioneel", "")
+    if gezondheid.get("belasting_niet") or gezondheid.get("rekening", JA) != JA:
+        leef["belasting_niet"] = tuple(gezondheid.get("belasting_niet", ()))
     return cast(Leefgegevens, leef)
 
 

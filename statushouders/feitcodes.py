@@ -40,7 +40,7 @@ LEEFVELDEN: Mapping[str, tuple[str, ...]] = {
     Feitgroep.MOBILITEIT: (
         "kan_fietsen", "heeft_fiets", "rijbewijs", "ov", "meerijden", "reistijd_minuten",
     ),
-    Feitgroep.FUNCTIONEEL: ("functioneel",),
+    Feitgroep.FUNCTIONEEL: ("functioneel", "belasting_niet"),
     Feitgroep.GEZIN: ("gezin", "kinderen", "opvang"),
     Feitgroep.WONEN: ("huisvesting", "financien"),
     Feitgroep.NETWERK: ("netwerk",),
@@ -223,6 +223,13 @@ class Belasting(models.TextChoices):
     LAWAAI = "lawaai", "In lawaai"
     STOF = "stof", "Met stof of geuren"
     NACHT = "nacht", "In de nacht"
+
+
+class Werkvorm(models.TextChoices):
+    """Whether work is done with others or alone. No answer: either will do."""
+
+    GROEP = "groep", "In een groep"
+    ALLEEN = "alleen", "Alleen"
 
 
 class Rekening(models.TextChoices):

@@ -77,6 +77,7 @@ class Leefgegevens(TypedDict, total=False):
     meerijden: str
     reistijd_minuten: int | None
     functioneel: str
+    belasting_niet: Sequence[str]
     gezin: str
     kinderen: int | None
     opvang: str

@@ -34,6 +34,7 @@ _MEER_KEUZES: Mapping[str, Iterable[str]] = {
     "belemmeringen": codes.Belemmering.values,
     "dagdelen": codes.DAGDELEN,
     "rijbewijs": codes.Rijbewijs.values,
+    "belasting_niet": codes.Belasting.values,
 }
 _HOOGSTENS: Mapping[str, tuple[int, str]] = {
     "uren_per_week": (UREN_IN_EEN_WEEK, f"Een week heeft {UREN_IN_EEN_WEEK} uur. Vul een lager getal in."),

@@ -23,10 +23,12 @@ from statushouders.feitcodes import (
     Taalniveau,
     Vaardigheidsoort,
     Waardering,
+    Werkvorm,
 )
 from statushouders.feiten import Feiten, Opleidingfeit, Taalfeit, Werkfeit
 from statushouders.feitwoorden import in_woorden, label
-from statushouders.profielcodes import Profieldeel
+from statushouders.profielcodes import VORM, Profieldeel
+from statushouders.profielkenmerken import Kenmerken, kenmerken_van
 
 _LIJSTEN = (Vaardigheidsoort.VAARDIGHEID, Vaardigheidsoort.CERTIFICAAT)
 _LIJSTNAAM = {Vaardigheidsoort.VAARDIGHEID: "Vaardigheden", Vaardigheidsoort.CERTIFICAAT: "Certificaten"}
@@ -61,11 +63,14 @@ class Deelbeeld(TypedDict):
 
 
 class Profielbeeld(TypedDict):
-    """`naam` is what the person is called at work, with the initial of the family name. `kort`: the first look."""
+    """`naam` is what the person is called at work, with the initial of the family name. `kort`: the first look;
+    `kenmerken`: what can be looked for, which no page shows.
+    """
 
     naam: str
     kort: list[list[str]]
     delen: list[Deelbeeld]
+    kenmerken: Kenmerken
 
 
 def profielbeeld(
@@ -78,6 +83,7 @@ def profielbeeld(
         "naam": naam_op_profiel(teksten.get("roepnaam", ""), achternaam),
         "kort": _kort(feiten, kiest),
         "delen": [deel for deel in delen if _gevuld(deel)],
+        "kenmerken": kenmerken_van(feiten, teksten, kiest=kiest),
     }
 
 
@@ -113,7 +119,11 @@ def _deel(code: str, teksten: Mapping[str, str], feiten: Feiten) -> Deelbeeld:
         "lijsten": [],
         "week": [],
     }
-    if code == Profieldeel.COMPETENTIES:
+    if code == Profieldeel.WERK:
+        deel["regels"] = (
+            [["Werkt het liefst", str(Werkvorm(vorm).label).lower()]] if (vorm := teksten.get(VORM)) else []
+        )
+    elif code == Profieldeel.COMPETENTIES:
         deel["lijsten"] = _vaardigheden(feiten)
         deel["regels"] = _regels({"digitaal": "Computer en telefoon"}, leef)
     elif code == Profieldeel.ERVARING:
@@ -127,6 +137,7 @@ def _deel(code: str, teksten: Mapping[str, str], feiten: Feiten) -> Deelbeeld:
         deel["regels"] = _vervoer(leef)
     elif code == Profieldeel.FUNCTIONEEL:
         deel["tekst"] = leef.get("functioneel") or ""
+        deel["regels"] = _regels({"belasting_niet": "Gaat niet"}, leef)
     return deel
 
 

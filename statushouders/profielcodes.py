@@ -11,6 +11,8 @@ from statushouders.feitcodes import Feitgroep
 
 LANGSTE_PROFIELTEKST = 1000
 LANGSTE_ROEPNAAM = 40
+# Beside the texts of a profile: whether somebody works best with others or alone (`feitcodes.Werkvorm`).
+VORM = "vorm"
 
 
 class Onderdeel(NamedTuple):

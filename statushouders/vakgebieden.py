@@ -2,7 +2,8 @@
 both of wood.
 
 A trade is finer than a sector: the sector says where somebody worked, the trade what was done. Of a text only whole
-words and beginnings of words count, without caring for case and accents. A person may be of several trades.
+words and beginnings of words count, without caring for case and accents; with a point after it a word counts as a
+whole: 'kas.' is no 'kast' and no 'kassa'. A person may be of several trades.
 """
 
 from __future__ import annotations
@@ -22,19 +23,19 @@ class Vakgebied(NamedTuple):
 
 VAKGEBIEDEN: Mapping[str, Vakgebied] = {
     "hout": Vakgebied("Hout en meubels", ("hout", "meubel", "timmer", "schrijnwerk", "kast", "parket")),
-    "metaal": Vakgebied("Metaal en lassen", ("metaal", "las", "smid", "staal", "draaier", "frezer", "cnc", "bankwerk")),
-    "bouw": Vakgebied("Bouwen en afwerken", ("bouw", "metsel", "stuka", "tegel", "schilder", "dak", "stratenmaker",
+    "metaal": Vakgebied("Metaal en lassen", ("metaal", "las.", "lass", "laswerk", "smid", "staal", "draaier", "frezer", "cnc", "bankwerk")),
+    "bouw": Vakgebied("Bouwen en afwerken", ("bouw", "metsel", "stuka", "tegel", "schilder", "dak.", "dakd", "dakw", "stratenmaker",
                                              "vloer", "isol")),
-    "installatie": Vakgebied("Installatie en elektra", ("elektr", "loodgiet", "install", "monteur", "airco", "cv",
+    "installatie": Vakgebied("Installatie en elektra", ("elektr", "loodgiet", "install", "monteur", "airco", "cv.",
                                                         "zonnepan", "koeltech")),
     "voertuigen": Vakgebied("Auto en fiets", ("auto", "garage", "fiets", "motor", "banden", "carross", "spuiter")),
-    "kleding": Vakgebied("Kleding en textiel", ("kled", "naai", "kleermak", "textiel", "stof", "tapijt", "schoen",
-                                                "leer")),
-    "groen": Vakgebied("Planten en land", ("tuin", "kas", "kwek", "oogst", "boer", "landbouw", "akker", "fruit",
+    "kleding": Vakgebied("Kleding en textiel", ("kled", "naai", "kleermak", "textiel", "stof.", "stoffe", "tapijt", "schoenm",
+                                                "leer.", "leerbewerk")),
+    "groen": Vakgebied("Planten en land", ("tuin", "kas.", "kassen.", "kastuin", "glastuin", "kwek", "oogst", "boer", "landbouw", "akker", "fruit",
                                            "bloem", "groen", "hovenier", "plant")),
-    "dieren": Vakgebied("Dieren", ("dier", "vee", "herder", "melk", "paard", "vis", "imker")),
-    "keuken": Vakgebied("Koken en bakken", ("kok", "keuken", "bakk", "brood", "slager", "patiss", "cater", "afwas")),
-    "bediening": Vakgebied("Bediening en gasten", ("ober", "serve", "bediening", "barista", "kelner", "hotel",
+    "dieren": Vakgebied("Dieren", ("dier", "vee.", "veeh", "veet", "herder", "melk", "paard", "vis.", "visse", "imker")),
+    "keuken": Vakgebied("Koken en bakken", ("kok.", "koks.", "koken", "kookt", "keuken", "bakk", "brood", "slager", "patiss", "cater", "afwas")),
+    "bediening": Vakgebied("Bediening en gasten", ("ober.", "serve", "bediening", "barista", "kelner", "hotel",
                                                   "receptie", "gast")),
     "voeding": Vakgebied("Voedsel maken en inpakken", ("voeding", "inpak", "verpak", "sorteer", "zuivel", "slacht")),
     "productie": Vakgebied("Productie en machines", ("productie", "fabriek", "machine", "operator", "montage", "assembl",
@@ -48,17 +49,17 @@ VAKGEBIEDEN: Mapping[str, Vakgebied] = {
                                              "fysio", "vroedvr", "laborant")),
     "kinderen": Vakgebied("Kinderen en onderwijs", ("kind", "leraar", "lerares", "docent", "onderwijs", "juf", "meester",
                                                    "creche", "school")),
-    "winkel": Vakgebied("Winkel en verkoop", ("winkel", "verkop", "verkoop", "kassa", "markt", "handel", "supermarkt",
+    "winkel": Vakgebied("Winkel en verkoop", ("winkel", "verkop", "verkoop", "kassa", "markt.", "marktk", "handel.", "handela", "supermarkt",
                                               "vakkenv")),
     "kantoor": Vakgebied("Kantoor en administratie", ("kantoor", "admini", "secret", "boekhoud", "account", "callcenter",
-                                                     "bank", "verzeker")),
-    "computers": Vakgebied("Computers en techniek", ("ict", "software", "programm", "computer", "website", "netwerkbe",
+                                                     "bank.", "bankmed", "verzeker")),
+    "computers": Vakgebied("Computers en techniek", ("ict.", "software", "programm", "computer", "website", "netwerkbe",
                                                      "helpdesk", "ingenieur", "techni")),
     "uiterlijk": Vakgebied("Kapper en verzorging", ("kapper", "barbier", "kapster", "schoonheid", "nagel", "visag")),
     "beveiliging": Vakgebied("Beveiliging", ("beveilig", "bewak", "portier", "politie", "militair", "soldaat")),
     "creatief": Vakgebied("Maken en vormgeven", ("kunst", "ontwerp", "vormgev", "foto", "muziek", "schrijver",
-                                                 "journalist", "film", "druk")),
-    "recht": Vakgebied("Recht en advies", ("advocaat", "jurist", "recht", "adviseur", "tolk", "vertaler")),
+                                                 "journalist", "film", "drukker", "drukwerk")),
+    "recht": Vakgebied("Recht en advies", ("advocaat", "jurist", "rechten.", "rechtsh", "adviseur", "tolk", "vertaler")),
 }  # fmt: skip
 
 _WOORD = re.compile(r"[a-z]+")
@@ -70,7 +71,7 @@ def vakgebieden_in(teksten: Iterable[str]) -> list[str]:
     return [
         code
         for code, vak in VAKGEBIEDEN.items()
-        if any(woord.startswith(begin) for begin in vak.woorden for woord in woorden)
+        if any(f"{woord}.".startswith(begin) for begin in vak.woorden for woord in woorden)
     ]
 
 

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from django.db import models
 
+from statushouders.feitcodes import Werkvorm
+
+__all__ = [
+    "BETAALD",
+    "Bereidheid",
+    "Bijeenkomstsoort",
+    "Bijeenkomststand",
+    "Certificaat",
+    "Contactsoort",
+    "Deelnamestand",
+    "Interesse",
+    "Plaatsingsoort",
+    "Werkvorm",
+]
+
 
 class Bereidheid(models.TextChoices):
     """How an employer stands to it. Who says no is never pushed."""
@@ -36,13 +51,6 @@ class Plaatsingsoort(models.TextChoices):
 
 # Work with a wage: aftercare follows on its start.
 BETAALD = frozenset({Plaatsingsoort.BESCHUT_WERK, Plaatsingsoort.DETACHERING, Plaatsingsoort.DIENSTBETREKKING})
-
-
-class Werkvorm(models.TextChoices):
-    """Whether the work is done with others from the programme. No answer: either will do."""
-
-    GROEP = "groep", "In een groep"
-    ALLEEN = "alleen", "Alleen"
 
 
 class Certificaat(models.TextChoices):

@@ -1,7 +1,7 @@
 """Health and the flight story: asked with care, stored apart, seen by almost nobody (AVG art. 9)."""
 
 from intake.vragen import GEMEENTE, JA, JA_NEE, Sectie, Soort, Vraag, als, uit
-from statushouders.feitcodes import Rekening, Toestemming
+from statushouders.feitcodes import Belasting, Rekening, Toestemming
 
 WIE = (
     "Dit ziet alleen de klantondersteuner van dit dossier, of wie die vervangt. "
@@ -30,6 +30,10 @@ GEZONDHEID = Sectie(
             code="functioneel", tekst="Wat mag de jobcoach weten?", als=als("rekening", JA),
             uitleg="Let op: dit lezen ook jobcoach, productieleider, teamleider en alle klantondersteuners. Schrijf "
             "wat iemand wel kan, zoals 'mag 15 kilo tillen'. Geen diagnose, geen medicijnen.",
+        ),
+        Vraag(
+            code="belasting_niet", tekst="Wat gaat niet bij het werk?", soort=Soort.KEUZES, als=als("rekening", JA),
+            keuzes=uit(Belasting), uitleg="Ook dit lezen jobcoach, productieleider en teamleider. Nooit waarom.",
         ),
         Vraag(code="toestemming", tekst=GOED, soort=Soort.VINK, uitleg=HARDOP, als=als("rekening", JA)),
         Vraag(

@@ -9,11 +9,13 @@ from django import forms
 
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
+from statushouders.feitcodes import Werkvorm
 from statushouders.forms.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname
-from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, Akkoordwijze, Profieldeel
+from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, VORM, Akkoordwijze, Profieldeel
 
 ROEPNAAM = "roepnaam"
-VELDEN = (ROEPNAAM, *(str(code) for code in TEKSTEN))
+VELDEN = (ROEPNAAM, *(str(code) for code in TEKSTEN), VORM)
+_NAMEN = {ROEPNAAM: "Naam", VORM: "Samen of alleen"}
 
 
 class Profielformulier(Formulier):
@@ -39,9 +41,18 @@ class Profielformulier(Formulier):
                 widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
             )
 
+        self.fields[VORM] = forms.ChoiceField(
+            label="Werkt iemand het liefst samen of alleen?",
+            choices=[*Werkvorm.choices, ("", "Maakt niet uit")],
+            required=False,
+            widget=forms.RadioSelect,
+        )
+
     @property
     def delen(self) -> list[Any]:
-        return [self[str(code)] for code in TEKSTEN]
+        """In the order of the profile; how somebody works best stands with which work that is."""
+        velden = [self[str(code)] for code in TEKSTEN]
+        return [velden[0], self[VORM], *velden[1:]]
 
     def teksten(self) -> dict[str, str]:
         return {veld: self.cleaned_data.get(veld, "") for veld in VELDEN}
@@ -81,14 +92,18 @@ def verschillen(
     return [
         Verschil(
             veld=veld,
-            naam="Naam" if veld == ROEPNAAM else str(Profieldeel(veld).label),
-            bewaard=bewaard[veld],
-            ingevuld=ingevuld[veld],
+            naam=_NAMEN.get(veld) or str(Profieldeel(veld).label),
+            bewaard=_in_woorden(veld, bewaard[veld]),
+            ingevuld=_in_woorden(veld, ingevuld[veld]),
             keuze=keuze,
             fout=gevraagd and not keuze,
         )
         for veld, keuze in gekozen.items()
     ]
+
+
+def _in_woorden(veld: str, tekst: str) -> str:
+    return str(Werkvorm(tekst).label) if veld == VORM and tekst else tekst
 
 
 def samengevoegd(

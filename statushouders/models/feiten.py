@@ -185,6 +185,10 @@ class Leefsituatie(models.Model):
     reistijd_minuten = models.PositiveSmallIntegerField("hoogstens onderweg", null=True, blank=True)
 
     functioneel = models.CharField("wat kan bij het werk", max_length=LANGSTE_TEKST, blank=True)
+    belasting_niet = ArrayField(
+        models.CharField(max_length=12, choices=codes.Belasting.choices), verbose_name="gaat niet", default=list,
+        db_default=[],
+    )  # fmt: skip
 
     gezin = models.CharField("gezin", max_length=LANGSTE_TEKST, blank=True)
     kinderen = models.PositiveSmallIntegerField("kinderen thuis", null=True, blank=True)
@@ -217,6 +221,7 @@ class Leefsituatie(models.Model):
             _uit_lijsten("leefsituatie", "dagdelen", codes.DAGDELEN),
             _uit_lijsten("leefsituatie", "belemmeringen", codes.Belemmering.values),
             _uit_lijsten("leefsituatie", "rijbewijs", codes.Rijbewijs.values),
+            _uit_lijsten("leefsituatie", "belasting_niet", codes.Belasting.values),
             models.CheckConstraint(
                 name="leefsituatie_geen_rijbewijs",
                 condition=~Q(rijbewijs__contains=["geen"]) | Q(rijbewijs=["geen"]),

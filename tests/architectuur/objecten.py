@@ -30,9 +30,11 @@ from tests.factories import (
     TeamFactory,
     TrajectFactory,
     VervangingFactory,
+    VoordrachtFactory,
     WerkgeveractieFactory,
     WerkgevercontactFactory,
     WerkgeverFactory,
+    WerkplekFactory,
 )
 
 # Name in the address -> makes the object in that municipality and gives its id.
@@ -61,6 +63,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
     "werkgeveractie_id": lambda gemeente: WerkgeveractieFactory(werkgever__gemeente=gemeente).pk,
     "werkgevercontact_id": lambda gemeente: WerkgevercontactFactory(werkgever__gemeente=gemeente).pk,
+    "voordracht_id": lambda gemeente: VoordrachtFactory(statushouder__gemeente=gemeente).pk,
+    "werkplek_id": lambda gemeente: WerkplekFactory(werkgever__gemeente=gemeente).pk,
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
     ),
@@ -79,6 +83,7 @@ WAARDEN: Mapping[str, str] = {
     "groep": "taal",
     "regelgroep": "kinderen",
     "sectie": "werk",
+    "stand": "gesprek",
     "sleutel": "deze-sleutel-past-nergens",
     "uidb64": "MQ",
     "token": "abc123-0123456789abcdef0123456789abcdef",

@@ -98,6 +98,11 @@ LEEF: Mapping[str, Maker] = {
         "Dit lezen ook de jobcoach en de productieleider. Schrijf wat iemand wel kan: 'mag 15 kilo tillen'. "
         "Geen diagnose, geen medicijnen.",
     ),
+    "belasting_niet": _meer(
+        "Wat gaat niet?",
+        codes.Belasting.choices,
+        "Alleen wat iemand zelf zegt, nooit waarom. Deelt iemand dit op het profiel, dan kijkt matching ernaar.",
+    ),
     "gezin": _vrij("Wie horen bij het gezin?", "Hier en elders."),
     "kinderen": _getal("Kinderen die thuis wonen", MEESTE_KINDEREN),
     "opvang": _keuze("Kinderopvang", codes.Opvang.choices),

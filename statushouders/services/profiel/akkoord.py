@@ -13,6 +13,7 @@ from kern.fouten import DomeinFout
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
 from statushouders.models import Profiel
 from statushouders.profielbeeld import afdruk, gevulde_delen
 from statushouders.profielcodes import Akkoordwijze, Profieldeel, Profielstand
@@ -58,6 +59,7 @@ def geef_akkoord(
     vers.akkoord_door, vers.akkoord_genoteerd_op = door, nu()
     vers.save()
     leg_vast("profiel.akkoord", statushouder_id=vers.statushouder_id, **over(vers, door))
+    profieltoestemming_gewijzigd.meld([vers.statushouder_id])
     return vers
 
 
@@ -74,4 +76,5 @@ def trek_akkoord_in(*, profiel: Profiel, door: Medewerker) -> Profiel:
     vers.ingetrokken_op, vers.ingetrokken_door = nu(), door
     vers.save(update_fields=["stand", "ingetrokken_op", "ingetrokken_door"])
     leg_vast("profiel.akkoord_ingetrokken", statushouder_id=vers.statushouder_id, **over(vers, door))
+    profieltoestemming_gewijzigd.meld([vers.statushouder_id])
     return vers

@@ -11,10 +11,10 @@ from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
-from statushouders.feitcodes import Feitgroep, Vaardigheidsoort
+from statushouders.feitcodes import Feitgroep, Vaardigheidsoort, Werkvorm
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Profiel, Statushouder
-from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, Profieldeel
+from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, VORM, Profieldeel
 from statushouders.selectors.feiten import lees_feiten
 from statushouders.services.profiel.slot import controleer_gedeeld, over, vergrendel_concept
 from statushouders.services.profiel.verboden import Verboden
@@ -77,7 +77,7 @@ def wijzig_profiel(*, profiel: Profiel, teksten: Mapping[str, str], versie: int,
     vers = vergrendel_concept(profiel.pk, door=door)
     if vers.versie != versie:
         raise BewerktDoorAnder("Een collega heeft dit profiel intussen ook veranderd. Kies per deel wat klopt.")
-    schoon = {code: teksten.get(code, "").strip() for code in ("roepnaam", *TEKSTEN)}
+    schoon = {code: teksten.get(code, "").strip() for code in ("roepnaam", VORM, *TEKSTEN)}
     _controleer(schoon, vers.statushouder_id)
     vers.teksten, vers.versie = {code: tekst for code, tekst in schoon.items() if tekst}, versie + 1
     vers.bewaard_door, vers.bewaard_op = door, nu()
@@ -89,6 +89,8 @@ def wijzig_profiel(*, profiel: Profiel, teksten: Mapping[str, str], versie: int,
 def _controleer(teksten: Mapping[str, str], persoon_id: int) -> None:
     if not teksten["roepnaam"]:
         raise DomeinFout("Vul in hoe iemand op het werk heet.", veld="roepnaam")
+    if teksten[VORM] not in ("", *Werkvorm.values):
+        raise DomeinFout("Kies een antwoord uit de lijst.", veld=VORM)
     verboden = Verboden(persoon_id)
     for code, tekst in teksten.items():
         hoogstens = LANGSTE_ROEPNAAM if code == "roepnaam" else LANGSTE_PROFIELTEKST

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from kern.fouten import DomeinFout
 from kern.meldingen import meld_fout
+from kern.navigatie import url_als_mag
 from kern.pdf import pdf_antwoord
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
@@ -22,6 +23,9 @@ from statushouders.selectors.deellinks import links_van
 from statushouders.selectors.profiel import beeld_van, mag_gedeeld, profielen_van
 from statushouders.views.mens import MetMens, dossier_url
 from statushouders.views.profiel.basis import TAB, MetProfiel
+
+# A higher app shows which work fits; we only know its name.
+PLEKKEN = "plaatsingen:plekken"
 
 
 class Profieltab(MetMens, Tabblad):
@@ -80,6 +84,7 @@ class Profielblad(MetProfiel, Pagina):
             mag_wijzigen=kijker.mag("statushouders.profiel_wijzigen"),
             mag_dossier=kijker.mag("werkplek.dossier"),
             mag_pdf=kijker.mag("statushouders.profiel_pdf") and not afgesloten,
+            plekken_url="" if afgesloten else url_als_mag(self.request, PLEKKEN, self.persoon.pk),
             afgesloten=afgesloten,
             mag_delen=mag_delen,
             links=links_van(self.persoon.pk, kijker=kijker) if mag_delen else [],

@@ -1,0 +1,193 @@
+"""Why somebody fits a place and why not, in words. A colleague reads them and decides; there is no score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from kern.datums import datum_lang
+from plaatsingen.selectors.matching import Paar
+from plaatsingen.selectors.matchvraag import LOOPAFSTAND_KM, RIJBEWIJZEN, Code
+from plaatsingen.statussen import Afwijsreden
+from statushouders.feitcodes import DAGDELEN, Belasting, Taalniveau
+from statushouders.vakgebieden import VAKGEBIEDEN
+from werkgevers.afstand import AUTO, FIETS, OV, VERVOER
+from werkgevers.codelijsten import Certificaat, Werkvorm
+from werkgevers.models import Werkplek
+
+# As `Paar.past` counts.
+OORDELEN = ("Past goed", "Past misschien", "Past later", "Past nu niet")
+_STAND = {Code.GOED: "goed", Code.DEELS: "deels", Code.LATER: "deels", Code.NIET: "niet"}
+
+
+class Reden(NamedTuple):
+    """`stand`: goed, deels or niet. `kop` is what it is about."""
+
+    stand: str
+    kop: str
+    tekst: str
+
+
+def redenen(paar: Paar, plek: Werkplek) -> list[Reden]:
+    """All that can be said of this pair, what matters most first."""
+    return [
+        *_werk(paar, plek), *_kunnen(paar), *_bezoek(paar), *_tijd(paar, plek), *_uren(paar, plek), *_taal(paar, plek),
+        *_reis(paar), *_papieren(paar, plek), *_lijf(paar, plek), *_vorm(paar, plek), *_rest(paar),
+    ]  # fmt: skip
+
+
+def waarom_niet(paar: Paar, plek: Werkplek) -> list[Reden]:
+    """Only what stands in the way."""
+    return [reden for reden in redenen(paar, plek) if reden.stand == "niet"]
+
+
+def _stand(code: int | None) -> str:
+    return _STAND[Code(code or 0)]
+
+
+def _vakken(codes: Iterable[str], plek: Werkplek) -> str:
+    return " en ".join(VAKGEBIEDEN[code].naam.lower() for code in codes if code in plek.vakgebieden)
+
+
+def _werk(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    if paar.vak == "werk":
+        yield Reden("goed", "Ervaring", f"werkte eerder in {_vakken(paar.vak_werk, plek)}")
+    elif paar.vak == "opleiding":
+        yield Reden("goed", "Opleiding", f"leerde voor {_vakken(paar.vak_opleiding, plek)}")
+    elif paar.vak == "sector":
+        yield Reden("goed", "Ervaring", "werkte eerder in deze sector")
+    elif plek.vakgebieden:
+        yield Reden("deels", "Ervaring", "geen ervaring in dit werk op het profiel")
+    if paar.wens:
+        yield Reden("goed", "Wens", f"wil graag werken in {_vakken(paar.vak_wens, plek)}")
+
+
+def _kunnen(paar: Paar) -> Iterator[Reden]:
+    if paar.kan_nodig:
+        yield Reden("goed", "Kan al", ", ".join(paar.kan_nodig))
+    if mist := [iets for iets in paar.nodig if iets not in paar.kan_nodig]:
+        yield Reden("deels", "Gevraagd", f"{', '.join(mist)}: staat niet op het profiel")
+    if paar.kan_graag:
+        yield Reden("goed", "Handig", ", ".join(paar.kan_graag))
+
+
+def _bezoek(paar: Paar) -> Iterator[Reden]:
+    code = paar.code["bezoek"]
+    if code == Code.GOED:
+        yield Reden("goed", "Bezoek", "kwam langs, en beiden willen verder")
+    elif code == Code.DEELS:
+        yield Reden("deels", "Bezoek", "kwam langs; de werkgever twijfelde toen")
+    elif code == Code.NIET:
+        yield Reden("niet", "Eigen keuze", "koos hier zelf niet voor")
+
+
+def _tijd(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    code = paar.code["tijd"]
+    if paar.botst:
+        wanneer = _dagdelen(paar.botst)
+        tot = f" De afspraak loopt tot en met {datum_lang(paar.bezet_tot)}." if paar.bezet_tot else ""
+        yield Reden(_stand(code), "Week", f"{wanneer} is al bezet.{tot}")
+    elif code == Code.NIET:
+        kan_niet = set(plek.dagdelen) - set(paar.dagdelen or ())
+        yield Reden("niet", "Week", f"kan niet op {_dagdelen(kan_niet)}")
+    elif code == Code.DEELS:
+        yield Reden("deels", "Week", "er is nog niet gevraagd wanneer iemand kan werken")
+    elif code == Code.GOED:
+        yield Reden("goed", "Week", "alle gevraagde dagdelen zijn vrij")
+
+
+def _dagdelen(codes: Iterable[str]) -> str:
+    kiest = set(codes)
+    namen = [naam for code, naam in DAGDELEN.items() if code in kiest]
+    return " en ".join([", ".join(namen[:-1]), namen[-1]]) if len(namen) > 1 else "".join(namen)
+
+
+def _uren(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    if paar.code["uren"] is not None:
+        gevraagd = f"{plek.uren_per_week:.1f}".removesuffix(".0").replace(".", ",")
+        yield Reden("deels", "Uren", f"kan {paar.uren_per_week} uur per week, gevraagd is {gevraagd} uur")
+
+
+def _taal(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    code = paar.code["taal"]
+    if code is None:
+        return
+    heeft = Taalniveau.values[paar.taalniveau] if paar.taalniveau is not None else ""
+    teksten: Mapping[int, str] = {
+        Code.GOED: f"{heeft}, genoeg voor {plek.taalniveau}",
+        Code.DEELS: f"niveau niet op het profiel; nodig is {plek.taalniveau}",
+        Code.LATER: f"nu {heeft}, nodig is {plek.taalniveau}: nog één stap",
+        Code.NIET: f"nu {heeft}, nodig is {plek.taalniveau}",
+    }
+    yield Reden(_stand(code), "Taal", teksten[code])
+
+
+def _reis(paar: Paar) -> Iterator[Reden]:
+    code = paar.code["reis"]
+    if paar.km is None:
+        yield Reden("deels", "Reis", "de afstand is niet bekend")
+        return
+    km = f"{max(1, round(paar.km))} km"
+    zelf = [(paar.minuten[middel] or 0, middel) for middel in (FIETS, OV) if paar.minuten[middel] is not None]
+    if paar.km <= LOOPAFSTAND_KM:
+        yield Reden("goed", "Reis", f"{km}, ook te lopen")
+    elif code == Code.GOED:
+        duur, middel = min(zelf)
+        yield Reden("goed", "Reis", f"{km}, {duur} minuten {VERVOER[middel].naam}")
+    elif code == Code.DEELS:
+        yield Reden("deels", "Reis", f"{km}; {_misschien(paar)}")
+    elif code == Code.LATER:
+        yield Reden("deels", "Reis", f"{km}; dat kan op de fiets, en dat lukt nog niet")
+    else:
+        kortst = f"{min(zelf)[0]} minuten {VERVOER[min(zelf)[1]].naam}" if zelf else "geen eigen vervoer"
+        yield Reden("niet", "Reis", f"{km}, {kortst}; hoogstens {paar.hoogstens} minuten kan")
+
+
+def _misschien(paar: Paar) -> str:
+    auto = paar.minuten[AUTO]
+    if auto is not None and auto <= paar.hoogstens:
+        return f"{auto} minuten {VERVOER[AUTO].naam}, vraag of die er is"
+    return "kan meerijden als dat geregeld wordt" if paar.meerijden else "vraag hoe iemand er komt"
+
+
+def _papieren(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    rijbewijzen = [Certificaat(code).label for code in plek.certificaten if code in RIJBEWIJZEN]
+    papieren = [code for code in plek.certificaten if code not in RIJBEWIJZEN]
+    if (code := paar.code["rijbewijs"]) is not None:
+        teksten: Mapping[int, str] = {
+            Code.GOED: "heeft het",
+            Code.DEELS: "nog niet gevraagd",
+            Code.LATER: "heeft rijles",
+            Code.NIET: "heeft het niet",
+        }
+        yield Reden(_stand(code), ", ".join(rijbewijzen), teksten[code])
+    if paar.code["papieren"] is not None:
+        mist = [Certificaat(code).label for code in papieren if code not in paar.certificaten]
+        heeft = [Certificaat(code).label for code in papieren if code in paar.certificaten]
+        tekst = f"{', '.join(mist)} staat niet op het profiel; eerst een cursus" if mist else ", ".join(heeft)
+        yield Reden("deels" if mist else "goed", "Papieren", tekst)
+
+
+def _lijf(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    """Never why: that is protected, and nobody here knows it."""
+    code = paar.code["lijf"]
+    if code == Code.NIET:
+        wat = [str(Belasting(een).label).lower() for een in plek.belasting if een in paar.belasting_niet]
+        yield Reden("niet", "Het werk", f"{', '.join(wat)} gaat niet")
+    elif code == Code.GOED:
+        yield Reden("goed", "Het werk", "wat het lichaam doet, kan")
+
+
+def _vorm(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
+    if (code := paar.code["vorm"]) is not None:
+        liefst = str(Werkvorm(paar.vorm).label).lower()
+        yield Reden(_stand(code), "Samen of alleen", f"werkt het liefst {liefst}")
+
+
+def _rest(paar: Paar) -> Iterator[Reden]:
+    if paar.code["plaats"] is not None:
+        yield Reden("niet", "Plek", "heeft al een plek")
+    if paar.code["eerder"] is not None:
+        yield Reden("niet", "Eerder voorgesteld", f"ging niet door: {Afwijsreden(paar.eerder_reden).label.lower()}")
+    if paar.code["ruimte"] is not None:
+        yield Reden("deels", "Ruimte", "alle plekken zijn bezet of beloofd")

@@ -1,0 +1,150 @@
+"""Propose somebody, say what became of it, and take that back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from kern.antwoord import terug_adres
+from kern.fouten import DomeinFout
+from kern.meldingen import meld, meld_fout
+from kern.views import Formulierscherm, Opdracht, Pagina
+from plaatsingen.forms.voordrachten import Voordrachtformulier
+from plaatsingen.models import Voordracht
+from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
+from plaatsingen.statussen import Afwijsreden, Voordrachtstand
+from plaatsingen.views.matching import ACTIE, OPEN_STANDEN, PER_BLADZIJDE, kandidaten_url
+from statushouders.models import Statushouder
+from werkgevers.models import Werkplek
+from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
+
+VOORDRAGEN = "plaatsingen.voordragen"
+
+
+class Voorstellen(Opdracht):
+    """One click beside somebody who fits."""
+
+    actie = VOORDRAGEN
+
+    def post(self, request: Any, werkplek_id: int, statushouder_id: int) -> HttpResponse:
+        plek = get_object_or_404(Werkplek.objects.visible_to(request.user), pk=werkplek_id)
+        persoon = get_object_or_404(Statushouder.objects.te_noemen_voor(request.user).only("pk"), pk=statushouder_id)
+        naar = terug_adres(request, kandidaten_url(plek.pk))
+        try:
+            voordracht = draag_voor(werkplek=plek, persoon=persoon, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return redirect(naar)
+        wie = namen_voor(request.user, [persoon.pk])[persoon.pk]
+        terug = reverse("plaatsingen:voordracht_terug", args=[voordracht.pk])
+        meld(request, f"{wie.naam} is voorgesteld voor {plek.titel}.", ongedaan_url=terug)
+        return redirect(naar)
+
+
+class MetVoordracht:
+    """A view about `self.voordracht`: 404 when there is none with this number within sight."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def voordracht(self) -> Voordracht:
+        zichtbaar = Voordracht.objects.visible_to(self.request.user).select_related("werkplek__werkgever", "door")
+        gevonden: Voordracht = get_object_or_404(zichtbaar, pk=self.kwargs["voordracht_id"])
+        return gevonden
+
+    @cached_property
+    def wie(self) -> Noemnaam:
+        pk = self.voordracht.statushouder_id
+        return namen_voor(self.request.user, [pk]).get(pk, Noemnaam(IEMAND, ""))
+
+
+class VoordrachtTerug(MetVoordracht, Opdracht):
+    """Undo: as if it never was."""
+
+    actie = VOORDRAGEN
+
+    def post(self, request: Any, voordracht_id: int) -> HttpResponse:
+        naar = terug_adres(request, kandidaten_url(self.voordracht.werkplek_id))
+        try:
+            neem_voordracht_terug(voordracht=self.voordracht, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, f"{self.wie.naam} is niet meer voorgesteld.")
+        return redirect(naar)
+
+
+class VoordrachtZetTerug(MetVoordracht, Opdracht):
+    """Undo of a state: back to the one before it."""
+
+    actie = VOORDRAGEN
+
+    def post(self, request: Any, voordracht_id: int, stand: str) -> HttpResponse:
+        try:
+            zet_voordracht(voordracht=self.voordracht, stand=stand, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, f"{self.wie.naam} staat weer op '{Voordrachtstand(stand).label}'.")
+        return redirect("plaatsingen:voordrachten")
+
+
+class VoordrachtVerder(MetVoordracht, Formulierscherm):
+    """What became of it."""
+
+    actie = VOORDRAGEN
+    template_name = "plaatsingen/voordracht.html"
+
+    def get_form(self, form_class: Any = None) -> Voordrachtformulier:
+        return Voordrachtformulier(**self.get_form_kwargs(), nu=self.voordracht.stand)
+
+    def get_initial(self) -> dict[str, Any]:
+        voordracht = self.voordracht
+        return {"gesprek_op": voordracht.gesprek_op, "toelichting": voordracht.toelichting}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        eerst, gegevens = self.voordracht.stand, form.cleaned_data
+        nieuw = zet_voordracht(voordracht=self.voordracht, door=self.request.user, **gegevens)
+        terug = ""
+        if eerst != Voordrachtstand.AFGEWEZEN:
+            terug = reverse("plaatsingen:voordracht_zet_terug", args=[nieuw.pk, eerst])
+        meld(self.request, f"{self.wie.naam}: {nieuw.get_stand_display().lower()}.", ongedaan_url=terug)
+        return redirect("plaatsingen:voordrachten")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(voordracht=self.voordracht, wie=self.wie, **kwargs)
+
+
+class Voordrachten(Pagina):
+    """Who was proposed where, open ones first; and how often it came to nothing, and why."""
+
+    actie = ACTIE
+    template_name = "plaatsingen/voordrachten.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        kijker = self.request.user
+        alle = Voordracht.objects.visible_to(kijker)
+        toont_oud = self.request.GET.get("toon") == "afgelopen"
+        kiest = alle.exclude(stand__in=OPEN_STANDEN) if toont_oud else alle.filter(stand__in=OPEN_STANDEN)
+        lijst = Paginator(kiest.select_related("werkplek__werkgever", "door"), PER_BLADZIJDE)
+        pagina = lijst.get_page(self.request.GET.get("bladzijde"))
+        namen = namen_voor(kijker, {een.statushouder_id for een in pagina.object_list})
+        waarom = dict(
+            alle.filter(stand=Voordrachtstand.AFGEWEZEN).order_by().values_list("reden").annotate(Count("pk"))
+        )
+        return super().get_context_data(
+            pagina=pagina,
+            rijen=[(een, namen.get(een.statushouder_id, Noemnaam(IEMAND, ""))) for een in pagina.object_list],
+            toont_oud=toont_oud,
+            waarom=sorted(((Afwijsreden(code).label, aantal) for code, aantal in waarom.items()), key=lambda r: -r[1]),
+            mag_voordragen=kijker.mag(VOORDRAGEN),
+            **kwargs,
+        )
