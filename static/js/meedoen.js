@@ -253,6 +253,13 @@
     const bladzijde = `${location.pathname}${location.search}`;
     htmx.ajax("GET", bladzijde, { target: "#inhoud", select: "#inhoud", swap: "outerHTML" });
   });
+  /* A message may come with a part of the page that is replaced by now; beside that htmx finds no place for it. */
+  doc.addEventListener("htmx:oobErrorNoTarget", (e) => {
+    if (e.detail.target !== "#toasts") return;
+    document.getElementById("toasts")?.append(...e.detail.content.children);
+    alle("#toasts form").forEach((formulier) => htmx.process(formulier));
+    wapenToasts();
+  });
   doc.addEventListener("htmx:afterSettle", wijsMelding);
   doc.addEventListener("htmx:afterSettle", (e) => {
     if (!focusKwijt || e.target.closest?.("#toasts")) return;

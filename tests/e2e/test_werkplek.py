@@ -179,6 +179,17 @@ def test_the_button_that_takes_back_is_one_tab_away(
     assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.OPEN
 
 
+def test_a_message_for_a_part_that_is_gone_is_shown(
+    mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
+) -> None:
+    pagina = open_als(klantondersteuner)
+    pagina.goto("/werkvoorraad/")
+    weg = "document.body.addEventListener('htmx:beforeSend', (e) => setTimeout(() => e.detail.elt.remove()))"
+    pagina.evaluate(weg)
+    pagina.get_by_role("button", name="Stap afronden voor").first.click()
+    pagina.locator("#toasts").get_by_text("Stap afgerond").wait_for()
+
+
 def test_messages_never_cover_the_list(
     mensen: list[Statushouder], klantondersteuner: Medewerker, open_als: Callable[..., Any]
 ) -> None:

@@ -133,6 +133,6 @@ class PostcodegebiedFactory(DjangoModelFactory):
         model = Postcodegebied
         django_get_or_create = ("pc4",)
 
-    pc4 = "2671"
+    pc4 = factory.Sequence(lambda n: str(1000 + n % 9000))
     breedte = 51.99
     lengte = 4.21
