@@ -71,6 +71,10 @@ class Knopbeeld:
     knop: Knop
     url: str
 
+    @property
+    def soort(self) -> str:
+        return "primair" if self.knop.primair else "secundair"
+
 
 _kaarten: list[Kaart] = []
 _knoppen: list[Knop] = []

@@ -4,6 +4,8 @@ from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
+    "werkgevers.lezen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),
+    "werkgevers.schrijven": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
     "werkgevers.contact": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),
     "werkgevers.te_doen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
 }

@@ -16,6 +16,7 @@ from tests.factories import (
     BetrokkenheidFactory,
     BrieftekstFactory,
     ContactmomentFactory,
+    ContactpersoonFactory,
     DeellinkFactory,
     DocumentFactory,
     EigenVraagFactory,
@@ -24,6 +25,7 @@ from tests.factories import (
     OrganisatieFactory,
     ProfielFactory,
     RegelpuntFactory,
+    SamenvoegingFactory,
     SignaleringFactory,
     StapFactory,
     StatushouderFactory,
@@ -47,6 +49,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "brieftekst_id": lambda gemeente: BrieftekstFactory(gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
+    "contactpersoon_id": lambda gemeente: ContactpersoonFactory(werkgever__gemeente=gemeente).pk,
     "document_id": lambda gemeente: DocumentFactory(statushouder__gemeente=gemeente).pk,
     "eigen_vraag_id": lambda gemeente: EigenVraagFactory(gemeente=gemeente).pk,
     "deellink_id": lambda gemeente: DeellinkFactory(profiel__statushouder__gemeente=gemeente).pk,
@@ -55,6 +58,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
     "profiel_id": lambda gemeente: ProfielFactory(statushouder__gemeente=gemeente).pk,
     "regelpunt_id": lambda gemeente: RegelpuntFactory(gemeente=gemeente).pk,
+    "samenvoeging_id": lambda gemeente: SamenvoegingFactory(blijft__gemeente=gemeente).pk,
     "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,
     "stap_id": lambda gemeente: StapFactory(traject__statushouder__gemeente=gemeente).pk,
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
@@ -68,6 +72,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
     ),
+    "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
 }
 
 # Those that belong to one person: they exist only for who may see that person.
@@ -81,6 +86,7 @@ WAARDEN: Mapping[str, str] = {
     "beschermd": "gezondheid",
     "gesprekssoort": "werkintake",
     "groep": "taal",
+    "kaart": "gegevens",
     "regelgroep": "kinderen",
     "sectie": "werk",
     "stand": "gesprek",

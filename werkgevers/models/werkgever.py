@@ -176,6 +176,11 @@ class Contactpersoon(Bewerkbaar):
     def __str__(self) -> str:
         return self.naam
 
+    @property
+    def talen_in_woorden(self) -> str:
+        """Arabisch, Pools"""
+        return ", ".join(taalnaam(code) for code in self.talen)
+
 
 class Samenvoeging(models.Model):
     """Two employers were the same. What moved and what was filled in stands here, so that it can be taken back."""

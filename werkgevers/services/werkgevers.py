@@ -1,0 +1,122 @@
+"""Write an employer down, change what is known, archive it and bring it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.tijd import nu
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from werkgevers.bezetting import NIEMAND, bezetting_van
+from werkgevers.models import Werkgever
+from werkgevers.services.bewaren import bewaar
+from werkgevers.services.slot import vergrendel_werkgever
+
+# What a form, or a list that is loaded, may say about an employer.
+VELDEN = (
+    "naam", "kvk", "vestigingsnummer", "sbi", "aantal_medewerkers", "straat", "huisnummer", "postcode", "plaats",
+    "website", "bereidheid", "rust_tot", "capaciteit", "capaciteit_afspraak", "mentor_beschikbaar", "voertalen",
+    "wil_tolk", "wil_cultuurtraining", "goed_om_te_weten", "eigenaar",
+)  # fmt: skip
+VELD_BIJ = {
+    "werkgever_kvk_uniek": "kvk",
+    "werkgever_kvk": "kvk",
+    "werkgever_vestigingsnummer": "vestigingsnummer",
+    "werkgever_postcode": "postcode",
+    "werkgever_sbi": "sbi",
+    "werkgever_bereidheid": "bereidheid",
+    "werkgever_capaciteit": "capaciteit",
+}
+
+
+@transaction.atomic
+def voeg_werkgever_toe(*, velden: Mapping[str, Any], door: Medewerker) -> Werkgever:
+    """A new employer of the active municipality. Fields that are not given keep the value of the model.
+
+    Raises DomeinFout for a broken rule, such as a KvK number that another employer here has.
+    """
+    werkgever = Werkgever(gemeente=door.werkt_voor(), aangemaakt_door=door)
+    _vul(werkgever, velden)
+    bewaar(werkgever, veld_bij=VELD_BIJ)
+    _log("toegevoegd", werkgever, door)
+    return werkgever
+
+
+@transaction.atomic
+def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Werkgever:
+    """Change what is known; `versie` is the one that the editor saw.
+
+    Raises BewerktDoorAnder when a colleague saved something else since then; DomeinFout for a broken rule.
+    """
+    werkgever = vergrendel_werkgever(werkgever_id, door=door)
+    eis_niet_gearchiveerd(werkgever)
+    eerst = {veld: getattr(werkgever, veld) for veld in velden}
+    _vul(werkgever, velden)
+    if all(getattr(werkgever, veld) == waarde for veld, waarde in eerst.items()):
+        return werkgever
+    if werkgever.versie != versie:
+        raise BewerktDoorAnder("Een collega heeft deze werkgever intussen ook veranderd. Kijk wat verschilt.")
+    werkgever.versie += 1
+    bewaar(werkgever, veld_bij=VELD_BIJ, velden=[*velden, "versie"])
+    _log("gewijzigd", werkgever, door)
+    return werkgever
+
+
+@transaction.atomic
+def archiveer_werkgever(*, werkgever_id: int, door: Medewerker) -> Werkgever:
+    """Out of the lists and the matching; what was stays readable. Not while somebody works there or is about to."""
+    werkgever = vergrendel_werkgever(werkgever_id, door=door)
+    eis_niet_gearchiveerd(werkgever)
+    if bezetting_van([werkgever.pk]).get(werkgever.pk, NIEMAND).samen:
+        raise DomeinFout(f"Bij {werkgever.naam} loopt nog een plaatsing, of er is een afgesproken. Beëindig die eerst.")
+    werkgever.gearchiveerd_op = nu()
+    werkgever.save(update_fields=["gearchiveerd_op"])
+    _log("gearchiveerd", werkgever, door)
+    return werkgever
+
+
+@transaction.atomic
+def haal_werkgever_terug(*, werkgever_id: int, door: Medewerker) -> Werkgever:
+    """Back in the lists. One that was joined with another comes back by taking that back."""
+    werkgever = vergrendel_werkgever(werkgever_id, door=door)
+    if not werkgever.is_gearchiveerd:
+        raise DomeinFout(f"{werkgever.naam} staat al weer in de lijst.")
+    if werkgever.opgegaan_in_id:
+        raise DomeinFout("Deze werkgever is samengevoegd met een andere. Neem het samenvoegen daar terug.")
+    werkgever.gearchiveerd_op = None
+    werkgever.save(update_fields=["gearchiveerd_op"])
+    _log("teruggehaald", werkgever, door)
+    return werkgever
+
+
+def eis_niet_gearchiveerd(werkgever: Werkgever) -> None:
+    """Nothing changes at an employer that is archived."""
+    if werkgever.is_gearchiveerd:
+        raise DomeinFout(f"{werkgever.naam} is gearchiveerd. Haal deze werkgever eerst terug.")
+
+
+def _vul(werkgever: Werkgever, velden: Mapping[str, Any]) -> None:
+    for veld in velden:
+        if veld not in VELDEN:
+            raise ValueError(f"{veld} is not for a form")
+        setattr(werkgever, veld, velden[veld])
+    if not werkgever.is_liever_niet:
+        werkgever.rust_tot = None
+    if not werkgever.naam:
+        raise DomeinFout("Vul de naam van de werkgever in.", veld="naam")
+    if "eigenaar" in velden:
+        _controleer_eigenaar(werkgever)
+
+
+def _controleer_eigenaar(werkgever: Werkgever) -> None:
+    collegas = Medewerker.objects.in_gemeente(werkgever.gemeente_id)
+    if werkgever.eigenaar_id and not collegas.filter(pk=werkgever.eigenaar_id).exists():
+        raise DomeinFout("Deze collega werkt niet voor deze gemeente. Kies een ander.", veld="eigenaar")
+
+
+def _log(wat: str, werkgever: Werkgever, door: Medewerker) -> None:
+    leg_vast(f"werkgever.{wat}", gemeente_id=werkgever.gemeente_id, door=door, object_id=werkgever.pk)
