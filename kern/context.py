@@ -12,6 +12,8 @@ from kern.navigatie import menu_voor, url_als_mag
 
 # Pages of a higher app that the bar links to, when the role may use them.
 ZOEKEN = "werkplek:zoeken"
+# For who may not search there: the page of one kind of thing, which takes the same text.
+ANDERS_ZOEKEN = "werkgevers:lijst"
 BEL = "agenda:lijst"
 
 _waarden: dict[str, Callable[[Any], Any]] = {}
@@ -34,6 +36,7 @@ def scherm(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.DEMO,
         "menu": SimpleLazyObject(partial(menu_voor, request)),
         "zoeken_url": SimpleLazyObject(partial(url_als_mag, request, ZOEKEN)),
+        "anders_zoeken_url": SimpleLazyObject(partial(url_als_mag, request, ANDERS_ZOEKEN)),
         "bel_url": SimpleLazyObject(partial(url_als_mag, request, BEL)),
         **{naam: SimpleLazyObject(partial(waarde, request)) for naam, waarde in _waarden.items()},
     }

@@ -17,6 +17,7 @@ from kern.views import Pagina
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.zichtbaarheid import Deel, ziet
+from werkgevers.models import Werkgever
 from werkplek.forms.personenlijst import FILTERS, Lijstfilter
 from werkplek.selectors.personenlijst import (
     PER_PAGINA,
@@ -31,6 +32,7 @@ from werkplek.selectors.team import uitvoerders
 
 # No choice of a filter is longer; what is longer was not chosen on the page and would not fit in an address.
 LANGST = 50
+MEESTE_WERKGEVERS = 5
 
 
 class Statushouders(Pagina):
@@ -78,10 +80,18 @@ class Statushouders(Pagina):
             allen=allen,
             eigen=eigen,
             dag=dag,
+            werkgevers=self._werkgevers(vraag.zoek),
             lijst_url=reverse("werkplek:statushouders"),
             nieuwe_statushouder_url=url_als_mag(self.request, "statushouders:nieuw"),
             **kwargs,
         )
+
+    def _werkgevers(self, zoek: str) -> list[Werkgever]:
+        """Employers that the same text finds, for who reads them; a few."""
+        if not zoek or not self.request.user.mag("werkgevers.lezen"):
+            return []
+        gevonden = Werkgever.objects.visible_to(self.request.user).in_het_netwerk().zoek(zoek)
+        return list(gevonden.order_by("naam", "pk")[:MEESTE_WERKGEVERS])
 
     def _collegas(self, verdeelt: bool) -> list[Medewerker]:
         """To filter by, and for who divides the work also to give people to."""

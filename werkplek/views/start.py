@@ -16,7 +16,7 @@ STARTPAGINAS: dict[str, str] = {
     Rol.BELEIDSMEDEWERKER: "rapportages:drieweken",
     Rol.PRODUCTIELEIDER: "werkplek:mijn_mensen",
     Rol.KETENPARTNER: "werkplek:mijn_mensen",
-    Rol.ACCOUNTMANAGER: "werkplek:plekken",
+    Rol.ACCOUNTMANAGER: "werkgevers:lijst",
     Rol.BEHEERDER: "medewerkers:collegas",
 }
 
