@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 
 from kern.zoektekst import Zoektekst
@@ -129,10 +129,11 @@ def stand_van_netwerk(kijker: Medewerker, *, dag: date) -> Stand:
     """Counts over all employers that are not archived."""
     netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk()
     bezetting = bezetting_van(netwerk.order_by().values("pk"))
+    aantallen = _met_contact(netwerk).aggregate(alle=Count("pk"), stil=Count("pk", filter=_is_stil(dag)))
     return Stand(
-        werkgevers=netwerk.count(),
+        werkgevers=aantallen["alle"],
         met_iemand=sum(1 for een in bezetting.values() if een.bezet),
-        stil=_met_contact(netwerk).filter(_is_stil(dag)).count(),
+        stil=aantallen["stil"],
     )
 
 

@@ -29,8 +29,8 @@ def bewaar(rij: models.Model, *, veld_bij: Mapping[str, str], velden: list[str] 
 
 def _controleer_teksten(rij: models.Model) -> None:
     for veld in rij._meta.concrete_fields:
-        waarde = getattr(rij, veld.attname)
-        if isinstance(waarde, str) and not veld.generated:
+        waarde = None if veld.generated else getattr(rij, veld.attname)
+        if isinstance(waarde, str):
             controleer_tekst(waarde, veld=veld.name, hoogstens=veld.max_length or len(waarde))
 
 

@@ -54,14 +54,14 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
     """
     werkgever = vergrendel_werkgever(werkgever_id, door=door)
     eis_niet_gearchiveerd(werkgever)
-    eerst = {veld: getattr(werkgever, veld) for veld in velden}
+    eerst = {veld: getattr(werkgever, veld) for veld in {*velden, "rust_tot"}}
     _vul(werkgever, velden)
     if all(getattr(werkgever, veld) == waarde for veld, waarde in eerst.items()):
         return werkgever
     if werkgever.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze werkgever intussen ook veranderd. Kijk wat verschilt.")
     werkgever.versie += 1
-    bewaar(werkgever, veld_bij=VELD_BIJ, velden=[*velden, "versie"])
+    bewaar(werkgever, veld_bij=VELD_BIJ, velden=[*eerst, "versie"])
     _log("gewijzigd", werkgever, door)
     return werkgever
 
