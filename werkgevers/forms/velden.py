@@ -23,7 +23,8 @@ class Leesveld(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
-        super().__init__(**{"required": False, "max_length": 254, "widget": widget} | kwargs)
+        standaard: dict[str, Any] = {"required": False, "max_length": 254, "widget": widget}
+        super().__init__(**standaard | kwargs)
 
     def clean(self, value: Any) -> Any:
         tekst = super().clean(value)
@@ -54,7 +55,7 @@ class Cijferveld(Leesveld):
 class Talenveld(Leesveld):
     """Languages with a comma between them; stored as their codes."""
 
-    lees = staticmethod(lambda tekst: list(lees_talen(tekst)))  # type: ignore[assignment, return-value, arg-type]
+    lees = staticmethod(lambda tekst: list(lees_talen(tekst)))  # type: ignore[assignment]
 
     def prepare_value(self, value: Any) -> Any:
         return talen_in_woorden(value) if isinstance(value, list) else value

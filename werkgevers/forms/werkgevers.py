@@ -24,8 +24,8 @@ FILTERS = ("sectie", "houding", "ruimte", "welke", "sorteer")
 
 
 def _tekst(label: str, lengte: int, **kwargs: Any) -> forms.CharField:
-    widget = forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, max_length=lengte, **{"required": False, "widget": widget} | kwargs)
+    standaard: dict[str, Any] = {"required": False, "widget": forms.TextInput(attrs={"autocomplete": "off"})}
+    return forms.CharField(label=label, max_length=lengte, **standaard | kwargs)
 
 
 class WerkgeverFormulier(Versieformulier):
