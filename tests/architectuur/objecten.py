@@ -72,7 +72,6 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
     ),
-    "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
 }
 
 # Those that belong to one person: they exist only for who may see that person.

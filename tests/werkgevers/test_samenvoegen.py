@@ -136,7 +136,7 @@ def test_another_municipality_is_no_choice(
     accountmanager: Medewerker, blijft: Werkgever, andere_gemeente: Gemeente, ingelogd: Callable[[Medewerker], Client]
 ) -> None:
     elders = WerkgeverFactory(gemeente=andere_gemeente, naam=blijft.naam)
-    with pytest.raises(Werkgever.DoesNotExist):
+    with pytest.raises(DomeinFout):
         voeg_samen(werkgever_id=blijft.pk, ander_id=elders.pk, door=accountmanager)
     client = ingelogd(accountmanager)
     assert client.post(f"/werkgevers/{blijft.pk}/samenvoegen/", {"ander": elders.pk}).status_code == 422
