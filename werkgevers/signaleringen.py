@@ -60,7 +60,7 @@ def werkgevers_van(actie_ids: Sequence[int], kijker: Medewerker) -> Mapping[int,
     """The employer of each action, and where its actions stand."""
     acties = Werkgeveractie.objects.visible_to(kijker).filter(pk__in=actie_ids)
     rijen = acties.values_list("pk", "werkgever_id", "werkgever__naam")
-    return {pk: Doel(naam, adres("werkgevers:contacten", werkgever_id)) for pk, werkgever_id, naam in rijen}
+    return {pk: Doel(naam, adres("werkgevers:werkgever", werkgever_id)) for pk, werkgever_id, naam in rijen}
 
 
 REGEL = Regel(

@@ -48,7 +48,7 @@ def test_a_call_is_recorded_and_what_follows_is_done(
     te_doen.get_by_text("Er is niets afgesproken.").wait_for()
     assert not Werkgeveractie.objects.get().is_open
     pagina.get_by_role("button", name="Ongedaan maken").last.click()
-    te_doen.get_by_text("Mail de planning").wait_for()
+    te_doen.get_by_text("Mail de planning").first.wait_for()
     controleer(pagina)
 
     pagina.get_by_role("link", name="Bezoeken").click()

@@ -119,7 +119,7 @@ def test_the_accountmanager_reads_his_flags_behind_the_bell(
     assert "4 dingen vragen je aandacht." in tekst
     assert '<span class="meedoen-stip" aria-hidden="true">4</span>' in tekst
     assert "Bellen: 1 dag te laat" in tekst
-    assert reverse("werkgevers:contacten", args=[te_laat.werkgever_id]) in tekst
+    assert reverse("werkgevers:werkgever", args=[te_laat.werkgever_id]) in tekst
     assert "Vink af wat gedaan is, of kies een andere dag." in tekst
 
 

@@ -63,7 +63,7 @@ class _Actiescherm(Formulierscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ander = net_gesproken(self.werkgever, kijker=self.request.user, dag=vandaag())
-        terug = terug_adres(self.request, reverse("werkgevers:contacten", args=[self.werkgever.pk]))
+        terug = terug_adres(self.request, reverse("werkgevers:werkgever", args=[self.werkgever.pk]))
         return super().get_context_data(
             **{"werkgever": self.werkgever, "ander": ander, "kop": self.kop, "terug": terug} | kwargs
         )
@@ -100,7 +100,7 @@ class MetActie:
 
     @property
     def terug(self) -> str:
-        return terug_adres(self.request, reverse("werkgevers:contacten", args=[self.actiepunt.werkgever_id]))
+        return terug_adres(self.request, reverse("werkgevers:werkgever", args=[self.actiepunt.werkgever_id]))
 
 
 class ActieWijzigen(MetActie, _Actiescherm):

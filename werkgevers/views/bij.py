@@ -30,7 +30,7 @@ class BijWerkgever(ContextMixin):
 
     @property
     def terug(self) -> str:
-        return terug_adres(self.request, reverse("werkgevers:contacten", args=[self.werkgever.pk]))
+        return terug_adres(self.request, reverse("werkgevers:werkgever", args=[self.werkgever.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"werkgever": self.werkgever, "terug": self.terug} | kwargs)

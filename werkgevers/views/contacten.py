@@ -105,7 +105,7 @@ class ContactVerwijderen(Opdracht):
     def post(self, request: Any, werkgevercontact_id: int) -> HttpResponse:
         contacten = Werkgevercontact.objects.visible_to(request.user).select_related("werkgever")
         contact = get_object_or_404(contacten, pk=werkgevercontact_id)
-        terug = terug_adres(request, reverse("werkgevers:contacten", args=[contact.werkgever_id]))
+        terug = terug_adres(request, reverse("werkgevers:werkgever", args=[contact.werkgever_id]))
         try:
             verwijder_contact(contact=contact, door=request.user)
         except DomeinFout as fout:
