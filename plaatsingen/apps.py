@@ -23,3 +23,32 @@ class PlaatsingenConfig(AppConfig):
                 volgorde=50,
             )
         )
+        _plaatsingen()
+
+
+def _plaatsingen() -> None:
+    from agenda.regels import registreer as registreer_regel
+    from kern.navigatie import MenuItem, registreer
+    from kern.tabs import registreer as registreer_tab
+    from plaatsingen.plaatsingsregel import EINDEREGEL, MOMENTREGEL
+    from plaatsingen.selectors.capaciteit import bezetting
+    from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
+    from plaatsingen.views.tab import TAB
+    from statushouders.onaangeroerd import registreer as registreer_kenner
+    from werkgevers.bezetting import registreer as registreer_bezetting
+
+    registreer_tab(TAB)
+    registreer_regel(EINDEREGEL)
+    registreer_regel(MOMENTREGEL)
+    registreer_kenner(aangeroerde_plaatsingen)
+    registreer_bezetting(bezetting)
+    registreer(
+        MenuItem(
+            naam="Plaatsingen",
+            kort="Plaatsingen",
+            icoon="werk",
+            url_name="plaatsingen:lijst",
+            actie="plaatsingen.lezen",
+            volgorde=55,
+        )
+    )

@@ -1,4 +1,8 @@
-"""Which role may do what with weeks, placements and matching. Of whom: `querysets`."""
+"""Which role may do what with weeks, placements and matching. Of whom: `querysets`.
+
+An accountmanager reads placements beside the employer, and records what the employer agreed on and which regelingen
+there are. What is said about how it goes is not for him (`selectors.plaatsingblad`).
+"""
 
 from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
@@ -6,4 +10,9 @@ from medewerkers.toegang import Toegangstabel, alleen
 TOEGANG: Toegangstabel = {
     "plaatsingen.matching": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
     "plaatsingen.voordragen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
+    "plaatsingen.lezen": alleen(Rol.ACCOUNTMANAGER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),
+    "plaatsingen.akkoord": alleen(Rol.ACCOUNTMANAGER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),
+    "plaatsingen.regelingen": alleen(Rol.ACCOUNTMANAGER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),
+    "plaatsingen.schrijven": alleen(Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),
+    "plaatsingen.duurregels": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),
 }

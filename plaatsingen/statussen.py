@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from django.db import models
 
@@ -29,6 +30,9 @@ OVERGANGEN: Mapping[str, frozenset[str]] = {
     Plaatsingstand.BEEINDIGD: frozenset(LOOPT),
     Plaatsingstand.NOOIT_GESTART: frozenset({Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD}),
 }
+
+# What was recorded by mistake is mostly found within the week, and often by somebody else.
+TERUG_TE_NEMEN = timedelta(days=7)
 
 
 class Partij(models.TextChoices):

@@ -1,8 +1,8 @@
 """The week of people, placements, and the search for who fits where."""
 
+from plaatsingen.models.duurregel import Duurregel
 from plaatsingen.models.matching import Kandidaat, Voordracht
 from plaatsingen.models.plaatsing import (
-    Duurregel,
     Instrument,
     Plaatsing,
     Plaatsingsakkoord,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -11,9 +12,10 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Coalesce
 
 from kern.tijd import nu
-from medewerkers.models import Bewerkbaar, Gemeente, Medewerker
-from plaatsingen.querysets import DuurregelQuerySet, PlaatsingQuerySet, VanEenPlaatsingQuerySet
+from medewerkers.models import Bewerkbaar, Medewerker
+from plaatsingen.querysets import PlaatsingQuerySet, VanEenPlaatsingQuerySet
 from plaatsingen.statussen import (
+    LOOPT,
     OPEN,
     Akkoordwijze,
     Eindreden,
@@ -24,22 +26,23 @@ from plaatsingen.statussen import (
     Vervolg,
 )
 from statushouders.models import Statushouder
-from werkgevers.codelijsten import Plaatsingsoort
+from werkgevers.codelijsten import BETAALD, Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkplek
 
 LANGSTE_PLAATSINGTEKST = 1000
 LANGSTE_REDEN = 250
 MEESTE_UREN = 40
 
+# From the day on which somebody really began; until then from the planned one.
 PERIODE = Func(
-    F("begin"), Coalesce(F("geeindigd_op"), F("einde")), RangeBoundary(inclusive_lower=True, inclusive_upper=True),
-    function="DATERANGE", output_field=DateRangeField(),
+    Coalesce(F("gestart_op"), F("begin")), Coalesce(F("geeindigd_op"), F("einde")),
+    RangeBoundary(inclusive_lower=True, inclusive_upper=True), function="DATERANGE", output_field=DateRangeField(),
 )  # fmt: skip
 
 
 class Plaatsing(Bewerkbaar):
-    """A placement, from proposal to its end. `einde` is the planned last day (empty: without end), `geeindigd_op` the
-    real one.
+    """A placement, from proposal to its end. `begin` and `einde` are the planned first and last day (no `einde`: until
+    further notice), `gestart_op` and `geeindigd_op` the real ones.
 
     The days and hours stand in the week of the person (`Roosterblok`), from the proposal on, so that a clash is seen in
     time. `boven_capaciteit`: why there are more people than the employer wanted, asked when it is so.
@@ -72,6 +75,8 @@ class Plaatsing(Bewerkbaar):
     einde_door = models.CharField("wie stopte", max_length=10, choices=Partij.choices, blank=True)
     einde_toelichting = models.CharField("toelichting", max_length=LANGSTE_REDEN, blank=True)
     vervolg = models.CharField("wat komt hierna", max_length=14, choices=Vervolg.choices, blank=True)
+    # What stood in the week before it ended, or never began: taken back, it stands there again.
+    rooster_eerst = models.JSONField(null=True, editable=False)
     stand_sinds = models.DateTimeField(default=nu, editable=False)
     stand_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+", editable=False)
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
@@ -132,7 +137,25 @@ class Plaatsing(Bewerkbaar):
 
     @property
     def loopt(self) -> bool:
-        return self.stand in (Plaatsingstand.LOPEND, Plaatsingstand.VERLENGD)
+        return self.stand in LOOPT
+
+    @property
+    def is_open(self) -> bool:
+        """Proposed, agreed on or running."""
+        return self.stand in OPEN
+
+    @property
+    def eerste_dag(self) -> date:
+        """The real one, or else the planned one."""
+        return self.gestart_op or self.begin
+
+    @property
+    def laatste_dag(self) -> date | None:
+        return self.geeindigd_op or self.einde
+
+    @property
+    def is_betaald(self) -> bool:
+        return self.soort in BETAALD
 
 
 class Plaatsingsakkoord(models.Model):
@@ -270,35 +293,3 @@ class Plaatsingsmoment(models.Model):
 
     def __str__(self) -> str:
         return f"moment {self.pk}"
-
-
-class Duurregel(Bewerkbaar):
-    """How long a placement of a kind may last, in months, without and with extension. The municipality can change what
-    is policy; what the law says is shipped with its source (`bron`), and stays data because laws change.
-    """
-
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, related_name="duurregels", db_index=False)
-    soort = models.CharField("soort", max_length=20, choices=Plaatsingsoort.choices)
-    maanden = models.PositiveSmallIntegerField("hoogstens in maanden")
-    maanden_met_verlenging = models.PositiveSmallIntegerField("met verlenging")
-    is_wet = models.BooleanField("staat in de wet", default=False)
-    bron = models.CharField("bron", max_length=120, blank=True)
-
-    objects = DuurregelQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "duurregel"
-        verbose_name_plural = "duurregels"
-        ordering: ClassVar = ["soort"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["gemeente", "soort"], name="duurregel_een_per_soort"),
-            models.CheckConstraint(name="duurregel_soort", condition=Q(soort__in=Plaatsingsoort.values)),
-            models.CheckConstraint(
-                name="duurregel_maanden",
-                condition=Q(maanden__gte=1, maanden_met_verlenging__gte=F("maanden"), maanden_met_verlenging__lte=120),
-                violation_error_message="Vul maanden in van 1 tot 120; met verlenging is dat niet minder.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_soort_display()}: {self.maanden} maanden"

@@ -1,0 +1,1 @@
+"""Pages about weeks, placements and proposals."""

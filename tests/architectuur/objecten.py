@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from medewerkers.models import Gemeente
 from medewerkers.rollen import Rol
+from plaatsingen.models import Plaatsing
 from tests.factories import (
     AankomstlijstFactory,
     AankomstregelFactory,
@@ -21,8 +22,11 @@ from tests.factories import (
     DocumentFactory,
     EigenVraagFactory,
     GesprekFactory,
+    InstrumentFactory,
     MedewerkerFactory,
     OrganisatieFactory,
+    PlaatsingFactory,
+    PlaatsingsmomentFactory,
     ProfielFactory,
     RegelpuntFactory,
     SamenvoegingFactory,
@@ -39,6 +43,11 @@ from tests.factories import (
     WerkplekFactory,
 )
 
+
+def _plaatsing(gemeente: Gemeente) -> Plaatsing:
+    return PlaatsingFactory(statushouder__gemeente=gemeente)
+
+
 # Name in the address -> makes the object in that municipality and gives its id.
 OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "aanpak_id": lambda gemeente: AanpakFactory(gemeente=gemeente).pk,
@@ -54,8 +63,11 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "eigen_vraag_id": lambda gemeente: EigenVraagFactory(gemeente=gemeente).pk,
     "deellink_id": lambda gemeente: DeellinkFactory(profiel__statushouder__gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
+    "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
+    "moment_id": lambda gemeente: PlaatsingsmomentFactory(plaatsing=_plaatsing(gemeente)).pk,
+    "plaatsing_id": lambda gemeente: _plaatsing(gemeente).pk,
     "profiel_id": lambda gemeente: ProfielFactory(statushouder__gemeente=gemeente).pk,
     "regelpunt_id": lambda gemeente: RegelpuntFactory(gemeente=gemeente).pk,
     "samenvoeging_id": lambda gemeente: SamenvoegingFactory(blijft__gemeente=gemeente).pk,
@@ -76,8 +88,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "betrokkenheid_id", "document_id", "gesprek_id", "profiel_id", "signalering_id", "stap_id",
-    "statushouder_id", "traject_id",
+    "afspraak_id", "betrokkenheid_id", "document_id", "gesprek_id", "instrument_id", "moment_id", "plaatsing_id",
+    "profiel_id", "signalering_id", "stap_id", "statushouder_id", "traject_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
@@ -86,6 +98,8 @@ WAARDEN: Mapping[str, str] = {
     "gesprekssoort": "werkintake",
     "groep": "taal",
     "kaart": "gegevens",
+    "partij": "werkgever",
+    "plaatsingsoort": "stage",
     "regelgroep": "kinderen",
     "sectie": "werk",
     "stand": "gesprek",

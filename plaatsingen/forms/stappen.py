@@ -1,0 +1,167 @@
+"""What is asked at each step in the life of a placement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from kern.forms import DatumVeld, Formulier
+from kern.tijd import vandaag
+from plaatsingen.models import Plaatsing
+from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
+from plaatsingen.statussen import Akkoordwijze, Eindreden, Instrumentsoort, Partij, Vervolg
+
+
+class Stapformulier(Formulier):
+    """A question about one placement."""
+
+    def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
+        kwargs["initial"] = {**self.begin_van(plaatsing), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+    @staticmethod
+    def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        """What the form starts with."""
+        return {}
+
+
+class Akkoordformulier(Stapformulier):
+    """When a party agreed, and how it said so."""
+
+    op = DatumVeld(label="Wanneer?", kiezer=True, error_messages={"required": "Kies de dag van het akkoord."})
+    wijze = forms.ChoiceField(
+        label="Hoe?",
+        widget=forms.RadioSelect,
+        choices=Akkoordwijze.choices,
+        error_messages={"required": "Kies hoe het akkoord kwam."},
+    )
+    knop = "Akkoord vastleggen"
+
+    @staticmethod
+    def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        return {"op": vandaag()}
+
+
+class Startformulier(Stapformulier):
+    """The day on which somebody really began."""
+
+    gestart_op = DatumVeld(label="Eerste werkdag", kiezer=True, error_messages={"required": "Kies de eerste werkdag."})
+    knop = "Start vastleggen"
+
+    @staticmethod
+    def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        return {"gestart_op": min(plaatsing.begin, vandaag())}
+
+
+class Verlengformulier(Stapformulier):
+    """Another planned end. `gezien` is the one that stood there."""
+
+    naar = DatumVeld(label="Nieuw einde", kiezer=True, error_messages={"required": "Kies het nieuwe einde."})
+    reden = forms.CharField(
+        label="Waarom?", max_length=LANGSTE_REDEN, error_messages={"required": "Schrijf waarom het langer duurt."}
+    )
+    gezien = DatumVeld(required=False, widget=forms.HiddenInput)
+    knop = "Verlengen"
+
+    @staticmethod
+    def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        return {"gezien": plaatsing.einde.isoformat() if plaatsing.einde else ""}
+
+
+class Eindformulier(Stapformulier):
+    """Why it stops, who wanted that, and what comes next."""
+
+    op = DatumVeld(label="Laatste werkdag", kiezer=True, error_messages={"required": "Kies de laatste werkdag."})
+    reden = forms.ChoiceField(
+        label="Waarom stopt het?",
+        choices=[("", "Kies een reden"), *Eindreden.choices],
+        error_messages={"required": "Kies waarom het stopt."},
+    )
+    wie = forms.ChoiceField(
+        label="Wie wilde dat?",
+        widget=forms.RadioSelect,
+        choices=Partij.choices,
+        error_messages={"required": "Kies wie er wilde stoppen."},
+    )
+    vervolg = forms.ChoiceField(
+        label="Wat komt hierna?",
+        widget=forms.RadioSelect,
+        choices=Vervolg.choices,
+        error_messages={"required": "Kies wat er hierna komt."},
+    )
+    toelichting = forms.CharField(
+        label="Toelichting", max_length=LANGSTE_REDEN, required=False, help_text="Kort en feitelijk."
+    )
+    knop = "Beëindigen"
+
+    @staticmethod
+    def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        return {"op": min(plaatsing.einde or vandaag(), vandaag())}
+
+
+class NooitGestartformulier(Stapformulier):
+    """Why nobody began."""
+
+    reden = forms.ChoiceField(
+        label="Waarom gaat het niet door?",
+        choices=[("", "Kies een reden"), *((een.value, een.label) for een in Eindreden if een != Eindreden.AFGEROND)],
+        error_messages={"required": "Kies waarom het niet doorgaat."},
+    )
+    toelichting = forms.CharField(
+        label="Toelichting", max_length=LANGSTE_REDEN, required=False, help_text="Kort en feitelijk."
+    )
+    knop = "Gaat niet door"
+
+
+class Instrumentformulier(Stapformulier):
+    """A regeling. What a kind of regeling does not have stays empty."""
+
+    soort = forms.ChoiceField(
+        label="Welke regeling?",
+        widget=forms.RadioSelect,
+        choices=Instrumentsoort.choices,
+        error_messages={"required": "Kies een regeling."},
+    )
+    percentage = forms.DecimalField(
+        label="Percentage", required=False, max_digits=4, decimal_places=1, localize=True,
+        help_text="Alleen bij loonkostensubsidie, hoogstens 70.",
+    )  # fmt: skip
+    van = DatumVeld(label="Vanaf", kiezer=True, required=False)
+    tot = DatumVeld(label="Tot en met", kiezer=True, required=False)
+    bedrag = forms.DecimalField(
+        label="Bedrag in euro", required=False, max_digits=9, decimal_places=2, localize=True,
+        help_text="Over de hele periode.",
+    )  # fmt: skip
+    geregeld_op = DatumVeld(
+        label="Geregeld op", kiezer=True, required=False, help_text="Leeg betekent: nog niet geregeld."
+    )
+    opmerking = forms.CharField(label="Opmerking", max_length=LANGSTE_REDEN, required=False)
+    knop = "Regeling bewaren"
+
+
+class Momentformulier(Stapformulier):
+    """How it goes, in words that the person may read."""
+
+    gedaan_op = DatumVeld(
+        label="Wanneer was het?", kiezer=True, error_messages={"required": "Kies de dag van het gesprek."}
+    )
+    verslag = forms.CharField(
+        label="Hoe gaat het?",
+        max_length=LANGSTE_PLAATSINGTEKST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Wat gaat goed, wat is moeilijk, wat spraken jullie af? Geen diagnoses.",
+        error_messages={"required": "Schrijf kort hoe het gaat."},
+    )
+    knop = "Bewaren"
+
+    @staticmethod
+    def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        return {"gedaan_op": vandaag()}
+
+
+class NieuwMomentformulier(Stapformulier):
+    """One more day on which to look how it goes."""
+
+    uiterlijk = DatumVeld(label="Uiterlijk", kiezer=True, error_messages={"required": "Kies een dag."})
+    knop = "Moment plannen"

@@ -1,0 +1,89 @@
+"""The days and hours of a placement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from kern.datums import DAGEN
+from kern.forms import DatumVeld, Formulier, TijdVeld
+from kern.tijd import vandaag
+from plaatsingen.models import Plaatsing
+from plaatsingen.models.plaatsing import MEESTE_UREN
+from plaatsingen.roostergegevens import Tijdvak
+
+# Where the services put what is wrong with the hours in the week.
+TIJDVELDEN = ("tijden", "dag", "van", "tot", "geldig_tot")
+
+
+class Urenvelden(Formulier):
+    """Day by day from when to when, and how many hours that is in all. Days may be agreed on later."""
+
+    uren_per_week = forms.DecimalField(
+        label="Uren per week",
+        max_digits=4,
+        decimal_places=1,
+        localize=True,
+        help_text=f"Zonder pauzes, hoogstens {MEESTE_UREN}.",
+        error_messages={"required": "Vul de uren per week in, bijvoorbeeld 16."},
+    )
+    ondanks_botsing = forms.BooleanField(label="Toch bewaren, ik los de botsing daarna op", required=False)
+
+    def __init__(self, *args: Any, tijden: Sequence[Tijdvak] = (), **kwargs: Any) -> None:
+        begin: dict[str, Any] = {}
+        for een in tijden:
+            begin |= {f"van_{een.dag}": een.van, f"tot_{een.dag}": een.tot}
+        kwargs["initial"] = {**begin, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        # Asked only when the hours clash.
+        self.botst = bool(self.is_bound and self.data.get("ondanks_botsing"))
+        self.tijdenfout: list[str] = []
+
+    @property
+    def dagen(self) -> list[tuple[str, Any, Any]]:
+        """The rows of the table: the day, from, to."""
+        velden: Any = self
+        return [(naam, velden[f"van_{dag}"], velden[f"tot_{dag}"]) for dag, naam in enumerate(DAGEN)]
+
+    @property
+    def tijdfouten(self) -> list[str]:
+        """What is wrong in the table, said once above it."""
+        velden = [veld for _, van, tot in self.dagen for veld in (van, tot)]
+        return [*dict.fromkeys(fout for veld in velden for fout in veld.errors), *self.tijdenfout]
+
+    def clean(self) -> dict[str, Any]:
+        schoon: dict[str, Any] = super().clean() or {}
+        paren = [(dag, schoon.get(f"van_{dag}"), schoon.get(f"tot_{dag}")) for dag in range(len(DAGEN))]
+        for dag, van, tot in paren:
+            if bool(van) != bool(tot) and not {f"van_{dag}", f"tot_{dag}"} & set(self.errors):
+                self.add_error(f"{'tot' if van else 'van'}_{dag}", f"Vul op {DAGEN[dag]} een begin en een einde in.")
+            elif van and tot and tot <= van:
+                self.add_error(f"tot_{dag}", f"Op {DAGEN[dag]} ligt het einde voor het begin.")
+        schoon["tijden"] = tuple(Tijdvak(dag, van, tot) for dag, van, tot in paren if van and tot)
+        return schoon
+
+    def voeg_domeinfout_toe(self, fout: Any) -> None:
+        """A rule about the hours stands above their table; a clash asks whether to go on."""
+        if fout.veld in TIJDVELDEN:
+            self.tijdenfout.append(fout.melding)
+        self.botst = self.botst or fout.veld == "ondanks_botsing"
+        super().voeg_domeinfout_toe(fout)
+
+
+for _dag, _naam in enumerate(DAGEN):
+    Urenvelden.base_fields[f"van_{_dag}"] = TijdVeld(label=f"{_naam.capitalize()} van", required=False)
+    Urenvelden.base_fields[f"tot_{_dag}"] = TijdVeld(label=f"{_naam.capitalize()} tot", required=False)
+
+
+class Urenformulier(Urenvelden):
+    """Other hours from a day on."""
+
+    vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
+    knop = "Uren bewaren"
+
+    def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
+        vanaf = max(plaatsing.eerste_dag, vandaag())
+        kwargs["initial"] = {"uren_per_week": plaatsing.uren_per_week, "vanaf": vanaf}
+        super().__init__(*args, **kwargs)

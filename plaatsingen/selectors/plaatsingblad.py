@@ -1,0 +1,248 @@
+"""Everything on the page of one placement, as this reader may see it.
+
+An accountmanager sees what was agreed with the employer. How somebody does, why it ended and what else fills the week
+are about the person, and are not for him.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kern.datums import dag_en_maand, datum_lang, termijn
+from kern.tijd import nu, vandaag
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from plaatsingen.akkoordrecht import mag_noteren
+from plaatsingen.duurregels import laatste_dag
+from plaatsingen.models import Instrument, Plaatsing, Plaatsingsakkoord, Plaatsingsmoment, Roosterblok, Verlenging
+from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.duur import duren
+from plaatsingen.selectors.plaatsingen import CHIPS
+from plaatsingen.selectors.week import Botsing, Week, blokken_van, botsingen_vanaf, maak_week, maandag_van
+from plaatsingen.statussen import TERUG_TE_NEMEN, Partij, Plaatsingstand
+from plaatsingen.werktijden import in_woorden
+from statushouders.models import Betrokkenheid
+from statushouders.zichtbaarheid import Deel, ziet
+
+Stand = Plaatsingstand
+
+
+@dataclass(frozen=True)
+class Halte:
+    """A point on the line from proposal to what comes next. `stand`: klaar, bezig or komt."""
+
+    naam: str
+    wanneer: str
+    stand: str = "komt"
+
+    @property
+    def icoon(self) -> str:
+        return {"klaar": "check", "bezig": "pijl", "komt": "min"}[self.stand]
+
+    @property
+    def woord(self) -> str:
+        return {"klaar": "Gedaan", "bezig": "Nu", "komt": "Komt nog"}[self.stand]
+
+
+@dataclass(frozen=True)
+class Akkoordregel:
+    """What one party said, and whether this reader records that."""
+
+    partij: Partij
+    akkoord: Plaatsingsakkoord | None
+    mag: bool
+
+
+@dataclass(frozen=True)
+class Mens:
+    """Somebody around the person."""
+
+    naam: str
+    rol: str
+    ik: bool = False
+
+
+@dataclass(frozen=True)
+class Plaatsingblad:
+    """The page. `volledig`: this reader may know how the person does."""
+
+    plaatsing: Plaatsing
+    volledig: bool
+    mag_schrijven: bool
+    dag: date
+    akkoorden: Sequence[Akkoordregel]
+    momenten: Sequence[Plaatsingsmoment]
+    verlengingen: Sequence[Verlenging]
+    instrumenten: Sequence[Instrument]
+    mensen: Sequence[Mens]
+    dagen: Sequence[str]
+    week: Week | None
+    botsingen: Sequence[Botsing]
+    uiterste_einde: date | None
+
+    @property
+    def chip(self) -> tuple[str, str]:
+        plaatsing = self.plaatsing
+        if plaatsing.loopt and plaatsing.gestart_op:
+            dag = (self.dag - plaatsing.gestart_op).days + 1
+            if plaatsing.einde:
+                totaal = (plaatsing.einde - plaatsing.gestart_op).days + 1
+                return "bezig", f"dag {dag} van {totaal}"
+            return "bezig", f"dag {dag}"
+        return CHIPS[Stand(plaatsing.stand)]
+
+    @property
+    def sinds(self) -> str:
+        plaatsing = self.plaatsing
+        if plaatsing.gestart_op is None:
+            return f"vanaf {datum_lang(plaatsing.begin)}"
+        if plaatsing.geeindigd_op:
+            return f"van {datum_lang(plaatsing.gestart_op)} tot en met {datum_lang(plaatsing.geeindigd_op)}"
+        return f"sinds {datum_lang(plaatsing.gestart_op)}"
+
+    @property
+    def duur(self) -> str:
+        """'tot en met 24 december 2026, nog 12 dagen'"""
+        einde = self.plaatsing.laatste_dag
+        if einde is None:
+            return "geen einde afgesproken"
+        hoe = f", {termijn(einde, vandaag=self.dag)}" if self.plaatsing.loopt else ""
+        return f"tot en met {datum_lang(einde)}{hoe}"
+
+    @property
+    def wacht_op(self) -> list[str]:
+        """The parties that did not agree yet."""
+        return [een.partij.label.lower() for een in self.akkoorden if een.akkoord is None]
+
+    @property
+    def open_moment(self) -> Plaatsingsmoment | None:
+        """The first that is still to come, when there is one."""
+        return next((een for een in self.momenten if een.gedaan_op is None), None)
+
+    @property
+    def open_momenten(self) -> list[Plaatsingsmoment]:
+        return [een for een in self.momenten if een.gedaan_op is None]
+
+    @property
+    def gehouden(self) -> list[Plaatsingsmoment]:
+        """What was said about how it goes, the last first."""
+        gedaan = [een for een in self.momenten if een.gedaan_op is not None]
+        return sorted(gedaan, key=lambda een: (een.gedaan_op, een.pk), reverse=True)
+
+    @property
+    def mag_starten(self) -> bool:
+        return self.mag_schrijven and self.plaatsing.stand == Stand.AKKOORD
+
+    @property
+    def mag_terug(self) -> bool:
+        """Whether the last state can still be taken back."""
+        recent = nu() - self.plaatsing.stand_sinds <= TERUG_TE_NEMEN
+        return self.mag_schrijven and recent and self.plaatsing.stand not in (Stand.VOORSTEL, Stand.AKKOORD)
+
+    @property
+    def terug_naar(self) -> str:
+        """The name of the address that takes it back."""
+        return {
+            Stand.LOPEND: "start_ongedaan",
+            Stand.VERLENGD: "verlenging_ongedaan",
+        }.get(Stand(self.plaatsing.stand), "heropenen")
+
+    @property
+    def terug_woord(self) -> str:
+        return {
+            Stand.LOPEND: "Start ongedaan maken",
+            Stand.VERLENGD: "Verlenging ongedaan maken",
+        }.get(Stand(self.plaatsing.stand), "Weer openen")
+
+    @property
+    def route(self) -> list[Halte]:
+        """From proposal to decision; one point is now."""
+        haltes = [self._akkoordhalte(), self._starthalte(), *self._momenthaltes(), self._eindhalte()]
+        nu_halte = next((een for een in haltes if een.stand == "komt"), None)
+        if not self.plaatsing.is_open:
+            return [een for een in haltes if een.stand == "klaar"]
+        return [Halte(een.naam, een.wanneer, "bezig") if een is nu_halte else een for een in haltes]
+
+    def _kort(self, dag: date) -> str:
+        return dag_en_maand(dag, vandaag=self.dag)
+
+    def _akkoordhalte(self) -> Halte:
+        gegeven = [een.akkoord.op for een in self.akkoorden if een.akkoord]
+        if len(gegeven) == len(Partij):
+            return Halte("Akkoord", self._kort(max(gegeven)), "klaar")
+        return Halte("Akkoord", f"{len(gegeven)} van {len(Partij)}")
+
+    def _starthalte(self) -> Halte:
+        gestart = self.plaatsing.gestart_op
+        return Halte("Start", self._kort(gestart or self.plaatsing.begin), "klaar" if gestart else "komt")
+
+    def _momenthaltes(self) -> list[Halte]:
+        return [self._momenthalte(een) for een in self.momenten]
+
+    def _momenthalte(self, een: Plaatsingsmoment) -> Halte:
+        naam = een.get_soort_display()
+        if een.gedaan_op:
+            return Halte(naam, self._kort(een.gedaan_op), "klaar")
+        return Halte(naam, f"{self._kort(een.uiterlijk)}, {termijn(een.uiterlijk, vandaag=self.dag)}")
+
+    def _eindhalte(self) -> Halte:
+        plaatsing = self.plaatsing
+        if plaatsing.stand == Stand.NOOIT_GESTART:
+            return Halte("Nooit gestart", self._kort(plaatsing.stand_sinds.date()), "klaar")
+        if plaatsing.geeindigd_op:
+            return Halte("Beëindigd", self._kort(plaatsing.geeindigd_op), "klaar")
+        return Halte("Besluit", self._kort(plaatsing.einde) if plaatsing.einde else "geen einde afgesproken")
+
+
+def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Medewerker) -> Plaatsingblad:
+    """The page of a placement that this reader sees. `tijden`: its hours as they are now."""
+    dag = vandaag()
+    volledig = ziet(kijker, Deel.INZET)
+    gegeven = {een.partij: een for een in plaatsing.akkoorden.select_related("door")}
+    momenten = list(plaatsing.momenten.select_related("door").order_by("uiterlijk", "pk"))
+    blik = max(dag, plaatsing.eerste_dag) if plaatsing.is_open else None
+    blokken = _blokken(plaatsing, blik, kijker) if volledig and blik else []
+    eigen = {blok.pk for blok in blokken if blok.plaatsing_id == plaatsing.pk}
+    return Plaatsingblad(
+        plaatsing=plaatsing,
+        volledig=volledig,
+        mag_schrijven=kijker.mag("plaatsingen.schrijven"),
+        dag=dag,
+        akkoorden=[Akkoordregel(partij, gegeven.get(partij), mag_noteren(partij, kijker)) for partij in Partij],
+        momenten=momenten,
+        verlengingen=list(plaatsing.verlengingen.select_related("door")),
+        instrumenten=list(plaatsing.instrumenten.all()),
+        mensen=_mensen(plaatsing, kijker, volledig=volledig),
+        dagen=in_woorden(tijden),
+        week=maak_week(blokken, blik) if eigen and blik else None,
+        botsingen=[een for een in botsingen_vanaf(blokken, dag) if een.sleutel & eigen],
+        uiterste_einde=_uiterste_einde(plaatsing),
+    )
+
+
+def _blokken(plaatsing: Plaatsing, dag: date, kijker: Medewerker) -> list[Roosterblok]:
+    return blokken_van(plaatsing.statushouder_id, vanaf=maandag_van(dag), kijker=kijker)
+
+
+def _uiterste_einde(plaatsing: Plaatsing) -> date | None:
+    """The last day that the rules allow, with extension."""
+    regel = duren(plaatsing.werkgever.gemeente_id).get(plaatsing.soort)
+    return laatste_dag(plaatsing.eerste_dag, regel.met_verlenging) if regel else None
+
+
+def _mensen(plaatsing: Plaatsing, kijker: Medewerker, *, volledig: bool) -> list[Mens]:
+    """Who is around the person; an accountmanager knows the jobcoach and the mentor."""
+    mensen = []
+    if plaatsing.jobcoach:
+        mensen.append(Mens(plaatsing.jobcoach.naam, "jobcoach", plaatsing.jobcoach_id == kijker.pk))
+    if plaatsing.mentor:
+        mensen.append(Mens(plaatsing.mentor.naam, "mentor op de vloer"))
+    if eigenaar := plaatsing.werkgever.eigenaar:
+        mensen.append(Mens(eigenaar.naam, "accountmanager", eigenaar.pk == kijker.pk))
+    if volledig:
+        vast = Betrokkenheid.objects.verantwoordelijk().select_related("medewerker")
+        vast = vast.filter(statushouder=plaatsing.statushouder_id, rol=Rol.KLANTONDERSTEUNER).order_by("pk")
+        mensen += [Mens(een.medewerker.naam, "klantondersteuner", een.medewerker_id == kijker.pk) for een in vast]
+    return mensen

@@ -1,0 +1,38 @@
+"""How long placements may last in a municipality."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from plaatsingen.duurregels import MEEGELEVERD
+from plaatsingen.models import Duurregel
+from werkgevers.codelijsten import Plaatsingsoort
+
+MEESTE_MAANDEN = 120
+
+
+@transaction.atomic
+def bewaar_duurregel(*, soort: str, maanden: int, met_verlenging: int, bron: str, door: Medewerker) -> Duurregel:
+    """The limit of one kind, from now on. Placements that were agreed on before keep what they have.
+
+    What the law says stays marked as law, with the source that is filled in: laws change.
+    """
+    gemeente = door.werkt_voor()
+    if soort not in Plaatsingsoort.values:
+        raise DomeinFout("Kies een soort plaatsing.")
+    if not 1 <= maanden <= MEESTE_MAANDEN:
+        raise DomeinFout(f"Vul maanden in van 1 tot {MEESTE_MAANDEN}.", veld="maanden")
+    if not maanden <= met_verlenging <= MEESTE_MAANDEN:
+        raise DomeinFout(f"Vul maanden in van {maanden} tot {MEESTE_MAANDEN}.", veld="met_verlenging")
+    controleer_tekst(bron, veld="bron", hoogstens=120)
+    if not bron.strip():
+        raise DomeinFout("Vul in waar dit staat.", veld="bron")
+    is_wet = soort in MEEGELEVERD and MEEGELEVERD[soort].is_wet
+    velden = {"maanden": maanden, "maanden_met_verlenging": met_verlenging, "bron": bron.strip(), "is_wet": is_wet}
+    regel: Duurregel = Duurregel.objects.update_or_create(gemeente=gemeente, soort=soort, defaults=velden)[0]
+    leg_vast("duurregel.gewijzigd", gemeente_id=gemeente.pk, door=door, object_id=regel.pk)
+    return regel

@@ -1,0 +1,33 @@
+"""The life of a placement, from proposal to aftercare."""
+
+from plaatsingen.services.plaatsing.akkoorden import geef_akkoord, trek_akkoord_in
+from plaatsingen.services.plaatsing.einde import beeindig_plaatsing, heropen_plaatsing, meld_nooit_gestart
+from plaatsingen.services.plaatsing.instrumenten import haal_instrument_weg, voeg_instrument_toe
+from plaatsingen.services.plaatsing.lopen import (
+    maak_start_ongedaan,
+    maak_verlenging_ongedaan,
+    start_plaatsing,
+    verleng_plaatsing,
+)
+from plaatsingen.services.plaatsing.momenten import heropen_moment, plan_moment, rond_moment_af
+from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
+from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
+
+__all__ = [
+    "beeindig_plaatsing",
+    "geef_akkoord",
+    "haal_instrument_weg",
+    "heropen_moment",
+    "heropen_plaatsing",
+    "maak_start_ongedaan",
+    "maak_verlenging_ongedaan",
+    "meld_nooit_gestart",
+    "plan_moment",
+    "rond_moment_af",
+    "start_plaatsing",
+    "stel_plaatsing_voor",
+    "trek_akkoord_in",
+    "verleng_plaatsing",
+    "voeg_instrument_toe",
+    "wijzig_werktijden",
+]

@@ -1,0 +1,59 @@
+"""Before somebody starts three parties agree: person, employer and municipality. A colleague records it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from kern.datums import datum_lang
+from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.akkoordrecht import mag_noteren
+from plaatsingen.models import Plaatsing, Plaatsingsakkoord
+from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.toestand import bewaar, ga_naar, moet_zijn, schrijf_op
+from plaatsingen.statussen import Akkoordwijze, Partij, Plaatsingstand
+
+
+@transaction.atomic
+def geef_akkoord(*, plaatsing: Plaatsing, partij: str, op: date, wijze: str, door: Medewerker) -> Plaatsing:
+    """One party agreed. With the third of them the placement is agreed on."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    _controleer(plaatsing, partij, door)
+    if wijze not in Akkoordwijze.values:
+        raise DomeinFout("Kies hoe het akkoord kwam.", veld="wijze")
+    if op > vandaag():
+        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="op")
+    gegeven = {akkoord.partij: akkoord for akkoord in plaatsing.akkoorden.all()}
+    if eerder := gegeven.get(partij):
+        raise DomeinFout(f"{Partij(partij).label} ging al akkoord, op {datum_lang(eerder.op)}.")
+    moet_zijn(plaatsing, Plaatsingstand.VOORSTEL)
+    Plaatsingsakkoord.objects.create(plaatsing=plaatsing, partij=partij, op=op, wijze=wijze, door=door)
+    if {*gegeven, partij} == set(Partij.values):
+        ga_naar(plaatsing, Plaatsingstand.AKKOORD, door=door)
+    return bewaar(plaatsing, "plaatsing.akkoord", door=door)
+
+
+@transaction.atomic
+def trek_akkoord_in(*, plaatsing: Plaatsing, partij: str, door: Medewerker) -> Plaatsing:
+    """A party does not agree after all, as long as nobody started; it is a proposal again."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    _controleer(plaatsing, partij, door)
+    moet_zijn(plaatsing, Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD)
+    weg, _ = plaatsing.akkoorden.filter(partij=partij).delete()
+    if not weg:
+        raise DomeinFout("Dit akkoord is er niet (meer). Kijk hoe de plaatsing nu staat.")
+    if plaatsing.stand == Plaatsingstand.AKKOORD:
+        ga_naar(plaatsing, Plaatsingstand.VOORSTEL, door=door)
+        return bewaar(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
+    schrijf_op(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
+    return plaatsing
+
+
+def _controleer(plaatsing: Plaatsing, partij: str, door: Medewerker) -> None:
+    if partij not in Partij.values:
+        raise DomeinFout("Kies wie akkoord is.", veld="partij")
+    if not mag_noteren(partij, door):
+        raise DomeinFout("Dit akkoord legt een collega vast die met deze partij spreekt.")

@@ -1,0 +1,96 @@
+"""End a placement, or say that it never began; and take that back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing
+from plaatsingen.models.plaatsing import LANGSTE_REDEN
+from plaatsingen.services.plaatsing.momenten import plan_momenten
+from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.toestand import bewaar, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.werktijden import onthoud_rooster, zet_rooster_terug
+from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
+from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg
+
+Stand = Plaatsingstand
+
+
+@transaction.atomic
+def beeindig_plaatsing(
+    *,
+    plaatsing: Plaatsing,
+    op: date,
+    reden: str,
+    wie: str,
+    vervolg: str,
+    door: Medewerker,
+    toelichting: str = "",
+) -> Plaatsing:
+    """The last day was `op`: why, who wanted it, and what comes next. Who goes on to paid work gets aftercare."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    ga_naar(plaatsing, Stand.BEEINDIGD, door=door)
+    if op > vandaag():
+        raise DomeinFout("Deze dag moet nog komen. Leg het einde vast als het zover is.", veld="op")
+    if op < plaatsing.eerste_dag:
+        raise DomeinFout("Deze dag ligt voor de start van de plaatsing. Controleer de dag.", veld="op")
+    _controleer_reden(reden, toelichting)
+    if wie not in Partij.values:
+        raise DomeinFout("Kies wie er wilde stoppen.", veld="wie")
+    if vervolg not in Vervolg.values:
+        raise DomeinFout("Kies wat er hierna komt.", veld="vervolg")
+    plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = op, reden, wie
+    plaatsing.vervolg, plaatsing.einde_toelichting = vervolg, toelichting.strip()
+    onthoud_rooster(plaatsing)
+    bewaar(plaatsing, "plaatsing.beeindigd", door=door)
+    zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=op, door=door)
+    plan_momenten(plaatsing)
+    return plaatsing
+
+
+@transaction.atomic
+def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, toelichting: str = "") -> Plaatsing:
+    """It does not take place, and why. Nothing of it stands in the week any more."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    ga_naar(plaatsing, Stand.NOOIT_GESTART, door=door)
+    _controleer_reden(reden, toelichting)
+    plaatsing.eindreden, plaatsing.einde_toelichting = reden, toelichting.strip()
+    onthoud_rooster(plaatsing)
+    bewaar(plaatsing, "plaatsing.nooit_gestart", door=door)
+    verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
+    return plaatsing
+
+
+@transaction.atomic
+def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
+    """Undo of both, within the week: it stands as it stood, with its hours in the week and its evaluations."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    moet_zijn(plaatsing, Stand.BEEINDIGD, Stand.NOOIT_GESTART)
+    controleer_terug_te_nemen(plaatsing)
+    ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door)
+    plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
+    plaatsing.vervolg, plaatsing.einde_toelichting = "", ""
+    zet_rooster_terug(plaatsing, door=door)
+    bewaar(plaatsing, "plaatsing.heropend", door=door)
+    plan_momenten(plaatsing)
+    return plaatsing
+
+
+def _waarheen_terug(plaatsing: Plaatsing) -> Plaatsingstand:
+    if plaatsing.stand == Stand.BEEINDIGD:
+        return Stand.VERLENGD if plaatsing.verlengingen.exists() else Stand.LOPEND
+    return Stand.AKKOORD if plaatsing.akkoorden.count() == len(Partij) else Stand.VOORSTEL
+
+
+def _controleer_reden(reden: str, toelichting: str) -> None:
+    if reden not in Eindreden.values:
+        raise DomeinFout("Kies waarom het stopt.", veld="reden")
+    controleer_tekst(toelichting, veld="toelichting", hoogstens=LANGSTE_REDEN)
+    if reden == Eindreden.ANDERS and not toelichting.strip():
+        raise DomeinFout("Schrijf kort waarom.", veld="toelichting")

@@ -1,0 +1,121 @@
+"""Start and extend a placement, and take that back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from kern.datums import datum_lang
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing, Verlenging
+from plaatsingen.models.plaatsing import LANGSTE_REDEN
+from plaatsingen.services.plaatsing.duur import controleer_duur
+from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
+from plaatsingen.services.plaatsing.momenten import plan_momenten
+from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.toestand import bewaar, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.werktijden import verschuif_begin
+from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
+from plaatsingen.statussen import LOOPT, Plaatsingstand
+from statushouders.models import Statushouder
+
+Stand = Plaatsingstand
+
+
+@transaction.atomic
+def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker) -> Plaatsing:
+    """Somebody began, on this day. It plans the evaluations or the aftercare, and finishes the step on the timeline."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    ga_naar(plaatsing, Stand.LOPEND, door=door)
+    if gestart_op > vandaag():
+        raise DomeinFout("Deze dag moet nog komen. Leg de start vast als het werk is begonnen.", veld="gestart_op")
+    if Statushouder.objects.overleden().filter(pk=plaatsing.statushouder_id).exists():
+        raise DomeinFout("Deze persoon is overleden. De plaatsing kan niet starten.")
+    if plaatsing.einde and gestart_op > plaatsing.einde:
+        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="gestart_op")
+    controleer_duur(
+        gemeente_id=plaatsing.werkgever.gemeente_id,
+        soort=plaatsing.soort,
+        begin=gestart_op,
+        einde=plaatsing.einde,
+        veld="gestart_op",
+    )
+    plaatsing.gestart_op = gestart_op
+    bewaar(plaatsing, "plaatsing.gestart", door=door)
+    verschuif_begin(plaatsing, naar=gestart_op, door=door)
+    plan_momenten(plaatsing)
+    rond_mijlpaal_af(plaatsing.statushouder_id, gestart_op, door=door)
+    return plaatsing
+
+
+@transaction.atomic
+def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
+    """Nobody began yet: it is agreed on as before. Within the week, and before anything was said about how it goes."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    moet_zijn(plaatsing, Stand.LOPEND)
+    controleer_terug_te_nemen(plaatsing)
+    if plaatsing.verlengingen.exists() or plaatsing.momenten.filter(gedaan_op__isnull=False).exists():
+        raise DomeinFout("Er is al iets vastgelegd over hoe het gaat. De start kan niet meer terug.")
+    gestart_op, toen = plaatsing.gestart_op or plaatsing.begin, plaatsing.stand_sinds
+    ga_naar(plaatsing, Stand.AKKOORD, door=door)
+    plaatsing.gestart_op = None
+    bewaar(plaatsing, "plaatsing.start_ongedaan", door=door)
+    verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
+    plaatsing.momenten.all().delete()
+    neem_mijlpaal_terug(plaatsing.statushouder_id, gestart_op, toen, door=door)
+    return plaatsing
+
+
+@transaction.atomic
+def verleng_plaatsing(
+    *, plaatsing: Plaatsing, naar: date, reden: str, gezien: date | None, door: Medewerker
+) -> Plaatsing:
+    """It runs on, to another last day, with the reason. `gezien`: the last day that stood there when it was decided."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    ga_naar(plaatsing, Stand.VERLENGD, door=door)
+    van = plaatsing.einde
+    if van is None:
+        raise DomeinFout("Deze plaatsing heeft geen einde. Verlengen hoeft niet.")
+    if gezien != van:
+        raise DomeinFout(f"Een collega verlengde deze plaatsing net, tot en met {datum_lang(van)}. Kijk of dat klopt.")
+    if naar <= van:
+        raise DomeinFout(f"Kies een dag na het einde dat nu gepland is, {datum_lang(van)}.", veld="naar")
+    controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
+    if not reden.strip():
+        raise DomeinFout("Schrijf waarom het langer duurt.", veld="reden")
+    controleer_duur(
+        gemeente_id=plaatsing.werkgever.gemeente_id,
+        soort=plaatsing.soort,
+        begin=plaatsing.eerste_dag,
+        einde=naar,
+        verlengd=True,
+        veld="naar",
+    )
+    Verlenging.objects.create(plaatsing=plaatsing, van=van, naar=naar, reden=reden.strip(), door=door)
+    return _met_einde(plaatsing, naar, "plaatsing.verlengd", door)
+
+
+@transaction.atomic
+def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
+    """The planned end from before the last extension counts again."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    moet_zijn(plaatsing, *LOOPT)
+    laatste = plaatsing.verlengingen.order_by("-pk").first()
+    if laatste is None:
+        raise DomeinFout("Deze plaatsing is niet verlengd. Er is niets om ongedaan te maken.")
+    controleer_terug_te_nemen(plaatsing)
+    laatste.delete()
+    ga_naar(plaatsing, Stand.VERLENGD if plaatsing.verlengingen.exists() else Stand.LOPEND, door=door)
+    return _met_einde(plaatsing, laatste.van, "plaatsing.verlenging_ongedaan", door)
+
+
+def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) -> Plaatsing:
+    plaatsing.einde = einde
+    bewaar(plaatsing, actie, door=door)
+    zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde, door=door)
+    plan_momenten(plaatsing)
+    return plaatsing

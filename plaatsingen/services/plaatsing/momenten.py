@@ -1,0 +1,112 @@
+"""The days on which one looks how it goes: evaluations, and aftercare once there is paid work."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing, Plaatsingsmoment
+from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST
+from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_op
+from plaatsingen.statussen import LOOPT, Momentsoort, Plaatsingstand, Vervolg
+
+EVALUATIE_NA = (1, 3, 6)
+# Who has a wage is not evaluated: one hears whether it still goes well, a year long.
+NAZORG_NA = (1, 3, 6, 12)
+GEEN_MOMENT = "Dit moment is er niet meer. Kijk hoe de plaatsing nu staat."
+
+
+def plan_momenten(plaatsing: Plaatsing) -> None:
+    """Make the moments that belong to how the placement stands now, and take away the open ones that no longer do.
+
+    Always the same for the same placement, so that what is taken back has its moments again.
+    """
+    gewild = {(soort, na): dag for soort, na, dag in _gewild(plaatsing)}
+    eigen = plaatsing.momenten.filter(na_maanden__isnull=False)
+    for moment in eigen.filter(gedaan_op=None):
+        if gewild.get((moment.soort, moment.na_maanden)) != moment.uiterlijk:
+            moment.delete()
+    bestaat = set(eigen.values_list("soort", "na_maanden"))
+    Plaatsingsmoment.objects.bulk_create(
+        Plaatsingsmoment(plaatsing=plaatsing, soort=soort, na_maanden=na, uiterlijk=dag)
+        for (soort, na), dag in gewild.items()
+        if (soort, na) not in bestaat
+    )
+
+
+def _gewild(plaatsing: Plaatsing) -> list[tuple[str, int, date]]:
+    if plaatsing.stand == Plaatsingstand.BEEINDIGD and plaatsing.geeindigd_op:
+        if plaatsing.vervolg != Vervolg.BETAALD_WERK:
+            return []
+        return [(Momentsoort.NAZORG, na, plaatsing.geeindigd_op + relativedelta(months=na)) for na in NAZORG_NA]
+    if not plaatsing.loopt or plaatsing.gestart_op is None:
+        return []
+    soort, maanden = (Momentsoort.NAZORG, NAZORG_NA) if plaatsing.is_betaald else (Momentsoort.EVALUATIE, EVALUATIE_NA)
+    dagen = [(soort, na, plaatsing.gestart_op + relativedelta(months=na)) for na in maanden]
+    return [(soort, na, dag) for soort, na, dag in dagen if plaatsing.einde is None or dag <= plaatsing.einde]
+
+
+@transaction.atomic
+def plan_moment(*, plaatsing: Plaatsing, uiterlijk: date, door: Medewerker) -> Plaatsingsmoment:
+    """One more evaluation, or of paid work one more aftercare contact, besides the fixed ones."""
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    moet_zijn(plaatsing, *LOOPT)
+    if uiterlijk < vandaag():
+        raise DomeinFout("Deze dag is al voorbij. Kies vandaag of een latere dag.", veld="uiterlijk")
+    if plaatsing.einde and uiterlijk > plaatsing.einde:
+        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="uiterlijk")
+    soort = Momentsoort.NAZORG if plaatsing.is_betaald else Momentsoort.EVALUATIE
+    if plaatsing.momenten.filter(uiterlijk=uiterlijk, gedaan_op=None).exists():
+        raise DomeinFout("Op deze dag staat al een moment. Kies een andere dag.", veld="uiterlijk")
+    moment = Plaatsingsmoment.objects.create(plaatsing=plaatsing, soort=soort, uiterlijk=uiterlijk)
+    schrijf_op(plaatsing, "plaatsing.moment_gepland", door=door)
+    return moment
+
+
+@transaction.atomic
+def rond_moment_af(*, moment: Plaatsingsmoment, gedaan_op: date, verslag: str, door: Medewerker) -> Plaatsingsmoment:
+    """It was talked about: on which day, and how it goes in words that the person may read."""
+    plaatsing = vergrendel_plaatsing(moment.plaatsing, door=door)
+    moment = _vers(moment)
+    if moment.gedaan_op is not None:
+        raise DomeinFout("Dit moment is al afgerond. Kijk wat er staat.")
+    verslag = verslag.strip()
+    controleer_tekst(verslag, veld="verslag", hoogstens=LANGSTE_PLAATSINGTEKST)
+    if not verslag:
+        raise DomeinFout("Schrijf kort hoe het gaat.", veld="verslag")
+    if gedaan_op > vandaag():
+        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="gedaan_op")
+    if gedaan_op < plaatsing.eerste_dag:
+        raise DomeinFout("Deze dag ligt voor de start van de plaatsing. Controleer de dag.", veld="gedaan_op")
+    moment.gedaan_op, moment.verslag, moment.door = gedaan_op, verslag, door
+    moment.save()
+    schrijf_op(plaatsing, "plaatsing.moment_afgerond", door=door)
+    return moment
+
+
+@transaction.atomic
+def heropen_moment(*, moment: Plaatsingsmoment, door: Medewerker) -> Plaatsingsmoment:
+    """Undo of done. What was written stays to go on with."""
+    plaatsing = vergrendel_plaatsing(moment.plaatsing, door=door)
+    moment = _vers(moment)
+    if moment.gedaan_op is None:
+        raise DomeinFout("Dit moment staat al open. Er is niets om ongedaan te maken.")
+    moment.gedaan_op, moment.door = None, None
+    moment.save()
+    schrijf_op(plaatsing, "plaatsing.moment_heropend", door=door)
+    return moment
+
+
+def _vers(moment: Plaatsingsmoment) -> Plaatsingsmoment:
+    """As it is now; the placement is locked, so nobody changes it."""
+    vers: Plaatsingsmoment | None = Plaatsingsmoment.objects.filter(pk=moment.pk).first()
+    if vers is None:
+        raise DomeinFout(GEEN_MOMENT)
+    return vers

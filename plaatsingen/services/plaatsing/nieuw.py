@@ -1,0 +1,184 @@
+"""Propose a placement: who, where, what, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from dateutil.relativedelta import relativedelta
+from django.db import transaction
+
+from kern.datums import meervoud
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import nu, vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing
+from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
+from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.begeleiders import jobcoaches_van
+from plaatsingen.selectors.capaciteit import open_bij, open_op
+from plaatsingen.services.plaatsing.duur import controleer_duur
+from plaatsingen.services.plaatsing.slot import vergrendel_werkgever
+from plaatsingen.services.plaatsing.toestand import bewaar
+from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
+from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
+from plaatsingen.statussen import Plaatsingstand
+from statushouders.controles import is_te_vroeg
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
+from statushouders.models import Statushouder
+from statushouders.services.slot import vergrendel_persoon
+from werkgevers.codelijsten import Plaatsingsoort
+from werkgevers.models import Contactpersoon, Werkgever, Werkplek
+
+VERST_VOORUIT = relativedelta(years=1)
+LANGSTE_DUUR = relativedelta(years=10)
+# A form that was posted twice asks for the same thing within so long.
+DUBBEL = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plaatsingsgegevens:
+    """What is agreed. `einde` empty: until further notice."""
+
+    soort: str
+    begin: date
+    einde: date | None
+    uren_per_week: Decimal
+    functie: str
+    taken: str = ""
+    mentor: Contactpersoon | None = None
+    jobcoach: Medewerker | None = None
+    tijden: tuple[Tijdvak, ...] = ()
+
+
+@transaction.atomic
+def stel_plaatsing_voor(
+    *,
+    statushouder: Statushouder,
+    werkgever: Werkgever,
+    gegevens: Plaatsingsgegevens,
+    door: Medewerker,
+    werkplek: Werkplek | None = None,
+    boven_capaciteit: str = "",
+    ondanks_botsing: bool = False,
+) -> Plaatsing:
+    """Propose it. The hours stand in the week at once, so that a clash is seen in time.
+
+    Raises DomeinFout when it lasts too long, at `boven_capaciteit` when the employer has no room (a reason is enough),
+    and Botst when the hours clash and nobody has seen that. The same form posted twice gives the same placement.
+    """
+    persoon = vergrendel_persoon(statushouder.pk, door=door)
+    werkgever = vergrendel_werkgever(werkgever.pk, door=door)
+    if eerder := _net_voorgesteld(persoon, werkgever, gegevens, door):
+        return eerder
+    _controleer_persoon(persoon, gegevens.begin)
+    _controleer_werkgever(werkgever, werkplek, gegevens)
+    _controleer_gegevens(gegevens, persoon)
+    controleer_duur(gemeente_id=werkgever.gemeente_id, soort=gegevens.soort, begin=gegevens.begin, einde=gegevens.einde)
+    plaatsing = Plaatsing(
+        statushouder=persoon,
+        werkgever=werkgever,
+        werkplek=werkplek,
+        gemaakt_door=door,
+        stand_door=door,
+        soort=gegevens.soort,
+        begin=gegevens.begin,
+        einde=gegevens.einde,
+        uren_per_week=gegevens.uren_per_week,
+        functie=gegevens.functie.strip(),
+        taken=gegevens.taken.strip(),
+        mentor=gegevens.mentor,
+        jobcoach=gegevens.jobcoach,
+        boven_capaciteit=_reden_boven_capaciteit(werkgever, werkplek, boven_capaciteit),
+    )
+    if not ondanks_botsing:
+        controleer_botsing(plaatsing, gegevens.tijden, vanaf=gegevens.begin)
+    bewaar(plaatsing, "plaatsing.voorgesteld", door=door)
+    if gegevens.tijden:
+        tijden, vanaf, tot = gegevens.tijden, gegevens.begin, gegevens.einde
+        zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=tot, door=door)
+    return plaatsing
+
+
+def _net_voorgesteld(
+    persoon: Statushouder, werkgever: Werkgever, gegevens: Plaatsingsgegevens, door: Medewerker
+) -> Plaatsing | None:
+    """The very same, by the same colleague a moment ago. The person is locked, so the first one is there."""
+    net = Plaatsing.objects.filter(
+        statushouder=persoon,
+        werkgever=werkgever,
+        stand=Plaatsingstand.VOORSTEL,
+        soort=gegevens.soort,
+        begin=gegevens.begin,
+        einde=gegevens.einde,
+        functie=gegevens.functie.strip(),
+        gemaakt_door=door,
+        gemaakt_op__gt=nu() - DUBBEL,
+    )
+    gevonden: Plaatsing | None = net.first()
+    return gevonden
+
+
+def _controleer_persoon(persoon: Statushouder, begin: date) -> None:
+    if not Statushouder.objects.niet_afgesloten().filter(pk=persoon.pk).exists():
+        raise DomeinFout("Het traject van deze persoon is gesloten. Heropen het traject eerst in het dossier.")
+    if persoon.leeftijd_op(begin) < LEEFTIJD_TRAJECT:
+        raise DomeinFout(f"Deze persoon is dan nog geen {LEEFTIJD_TRAJECT} jaar. Kies een latere dag.", veld="begin")
+
+
+def _controleer_werkgever(werkgever: Werkgever, werkplek: Werkplek | None, gegevens: Plaatsingsgegevens) -> None:
+    if werkgever.is_gearchiveerd:
+        raise DomeinFout("Deze werkgever staat in het archief. Haal hem daar eerst uit.", veld="werkgever")
+    if werkgever.is_liever_niet:
+        melding = "Deze werkgever wil liever niet. Is dat veranderd? Pas dan eerst de houding van de werkgever aan."
+        raise DomeinFout(melding, veld="werkgever")
+    if werkplek and werkplek.werkgever_id != werkgever.pk:
+        raise DomeinFout("Deze werkplek is van een andere werkgever. Kies opnieuw.", veld="werkgever")
+    if werkplek and werkplek.gesloten_op:
+        raise DomeinFout("Deze werkplek is gesloten. Open hem eerst weer, of kies een andere.")
+    if werkplek and gegevens.soort not in werkplek.soorten:
+        kan = " of ".join(Plaatsingsoort(soort).label.lower() for soort in werkplek.soorten)
+        raise DomeinFout(f"Op deze werkplek kan iemand beginnen als {kan}. Kies een van die soorten.", veld="soort")
+    if gegevens.mentor and gegevens.mentor.werkgever_id != werkgever.pk:
+        raise DomeinFout("Deze mentor werkt bij een andere werkgever. Kies iemand anders.", veld="mentor")
+
+
+def _controleer_gegevens(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> None:
+    controleer_tekst(gegevens.functie, veld="functie", hoogstens=120)
+    controleer_tekst(gegevens.taken, veld="taken", hoogstens=LANGSTE_PLAATSINGTEKST)
+    if not gegevens.functie.strip():
+        raise DomeinFout("Vul in welk werk het is.", veld="functie")
+    if gegevens.soort not in Plaatsingsoort.values:
+        raise DomeinFout("Kies wat voor plaatsing het is.", veld="soort")
+    if gegevens.begin > vandaag() + VERST_VOORUIT:
+        raise DomeinFout("Dit is meer dan een jaar vooruit. Controleer het jaar.", veld="begin")
+    if is_te_vroeg(gegevens.begin, vestigingsdatum=persoon.vestigingsdatum):
+        raise DomeinFout("Deze dag ligt meer dan een jaar voor de vestigingsdatum. Controleer het jaar.", veld="begin")
+    if gegevens.einde and gegevens.einde < gegevens.begin:
+        raise DomeinFout("Het einde ligt voor het begin. Draai ze om.", veld="einde")
+    if gegevens.einde and gegevens.einde > gegevens.begin + LANGSTE_DUUR:
+        raise DomeinFout("Dit einde ligt wel erg ver weg. Controleer het jaar, of laat het leeg.", veld="einde")
+    if gegevens.jobcoach and not jobcoaches_van(persoon.pk).filter(pk=gegevens.jobcoach.pk).exists():
+        raise DomeinFout("Deze collega is niet de jobcoach van deze persoon. Kies iemand anders.", veld="jobcoach")
+    controleer_uren(gegevens.tijden, gegevens.uren_per_week)
+
+
+def _reden_boven_capaciteit(werkgever: Werkgever, werkplek: Werkplek | None, reden: str) -> str:
+    """Small numbers work better: with more people than agreed one says why. It is a warning and no ban."""
+    controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
+    vol = _waarom_vol(werkgever, werkplek)
+    if vol and not reden.strip():
+        raise DomeinFout(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
+    return reden.strip() if vol else ""
+
+
+def _waarom_vol(werkgever: Werkgever, werkplek: Werkplek | None) -> str:
+    bezet = open_bij(werkgever.pk)
+    if werkgever.capaciteit is not None and bezet >= werkgever.capaciteit:
+        hoeveel = meervoud(werkgever.capaciteit, "plek", "plekken")
+        return f"{werkgever.naam} wil hoogstens {hoeveel} tegelijk, en er zijn er al {bezet} bezet of afgesproken."
+    if werkplek and open_op(werkplek.pk) >= werkplek.aantal:
+        return f"De werkplek ‘{werkplek.titel}’ is al vergeven."
+    return ""

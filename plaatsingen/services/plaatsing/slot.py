@@ -1,0 +1,42 @@
+"""The order of the locks, as everywhere: the person, then the employer, then the placement."""
+
+from __future__ import annotations
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing
+from statushouders.models import Statushouder
+from statushouders.services.slot import WEG
+from werkgevers.models import Werkgever
+
+WEG_PLAATSING = "Je kunt deze plaatsing niet meer openen. Er is niets bewaard."
+
+
+def vergrendel_te_noemen(pk: int, *, door: Medewerker) -> Statushouder:
+    """The person as he or she is now, for who may read the name beside an employer: also an accountmanager."""
+    te_noemen = Statushouder.objects.te_noemen_voor(door).values("pk")
+    mensen = Statushouder.objects.select_for_update(no_key=True).defer("bsn").filter(pk=pk, pk__in=te_noemen)
+    persoon: Statushouder | None = mensen.first()
+    if persoon is None:
+        raise DomeinFout(WEG)
+    return persoon
+
+
+def vergrendel_werkgever(pk: int, *, door: Medewerker) -> Werkgever:
+    """The employer as it is now: its places are counted one by one, and it is not archived meanwhile."""
+    zichtbaar = Werkgever.objects.visible_to(door).select_for_update(no_key=True)
+    werkgever: Werkgever | None = zichtbaar.filter(pk=pk).first()
+    if werkgever is None:
+        raise DomeinFout("Deze werkgever is er niet meer. Kies een andere werkgever.")
+    return werkgever
+
+
+def vergrendel_plaatsing(plaatsing: Plaatsing, *, door: Medewerker) -> Plaatsing:
+    """The placement as it is now, after its person. Raises DomeinFout when it is gone or out of sight."""
+    persoon = vergrendel_te_noemen(plaatsing.statushouder_id, door=door)
+    zichtbaar = Plaatsing.objects.visible_to(door).select_related("werkgever", "stand_door")
+    vers: Plaatsing | None = zichtbaar.select_for_update(of=("self",), no_key=True).filter(pk=plaatsing.pk).first()
+    if vers is None:
+        raise DomeinFout(WEG_PLAATSING)
+    vers.statushouder = persoon
+    return vers

@@ -1,0 +1,77 @@
+"""The one state machine of a placement: every change of `stand` goes through `ga_naar`, on a locked row."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, transaction
+
+from kern.fouten import DomeinFout
+from kern.tijd import nu
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing
+from plaatsingen.statussen import OVERGANGEN, TERUG_TE_NEMEN, Plaatsingstand
+
+Stand = Plaatsingstand
+AL_EEN_PLEK = "plaatsing_een_per_werkgever"
+HOE_HET_STAAT = {
+    Stand.VOORSTEL: "Deze plaatsing is nog een voorstel. Er is eerst akkoord nodig van alle drie de partijen.",
+    Stand.AKKOORD: "Over deze plaatsing is iedereen het eens, en hij is nog niet begonnen.",
+    Stand.LOPEND: "Deze plaatsing loopt al.",
+    Stand.VERLENGD: "Deze plaatsing loopt al, en is verlengd.",
+    Stand.BEEINDIGD: "Deze plaatsing is al beëindigd.",
+    Stand.NOOIT_GESTART: "Deze plaatsing is nooit gestart.",
+}
+
+
+def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker) -> None:
+    """Change the state of a locked placement. Raises DomeinFout for what the table does not allow, such as the second
+    of two clicks, and says who was first.
+    """
+    if naar not in OVERGANGEN[plaatsing.stand]:
+        raise DomeinFout(_hoe_het_staat(plaatsing))
+    plaatsing.stand, plaatsing.stand_sinds, plaatsing.stand_door = naar, nu(), door
+
+
+def moet_zijn(plaatsing: Plaatsing, *standen: str) -> None:
+    """What follows can only be done to a placement in one of these states."""
+    if plaatsing.stand not in standen:
+        raise DomeinFout(_hoe_het_staat(plaatsing))
+
+
+def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
+    """A state is taken back within the week."""
+    if nu() - plaatsing.stand_sinds > TERUG_TE_NEMEN:
+        raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
+
+
+def bewaar(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> Plaatsing:
+    """Store it with its audit line. Raises DomeinFout when the person is at this employer already in that time."""
+    if plaatsing.pk:
+        plaatsing.versie += 1
+    try:
+        with transaction.atomic():
+            plaatsing.save()
+    except IntegrityError as fout:
+        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != AL_EEN_PLEK:
+            raise
+        melding = "Deze persoon heeft in deze tijd al een plek bij deze werkgever. Verleng of beëindig die eerst."
+        raise DomeinFout(melding, veld="begin") from fout
+    schrijf_op(plaatsing, actie, door=door)
+    return plaatsing
+
+
+def schrijf_op(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> None:
+    """The audit line."""
+    leg_vast(
+        actie,
+        gemeente_id=plaatsing.werkgever.gemeente_id,
+        door=door,
+        statushouder_id=plaatsing.statushouder_id,
+        object_id=plaatsing.pk,
+    )
+
+
+def _hoe_het_staat(plaatsing: Plaatsing) -> str:
+    hoe = HOE_HET_STAAT[Stand(plaatsing.stand)]
+    wie = f" {plaatsing.stand_door.naam} legde dat vast." if plaatsing.stand_door else ""
+    return f"{hoe}{wie} Kijk hoe hij nu staat."

@@ -1,0 +1,135 @@
+"""Propose a placement from a dossier or from a place, and change the hours of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from kern.meldingen import meld
+from kern.tijd import vandaag
+from kern.views import Formulierscherm
+from plaatsingen.forms.nieuw import WERKGEVER, WERKPLEK, Persoonzoeker, Plaatsingformulier, Plekkeuze
+from plaatsingen.forms.uren import Urenformulier
+from plaatsingen.selectors.begeleiders import jobcoaches_van
+from plaatsingen.services import plaatsing as diensten
+from plaatsingen.services.plaatsingstijden import tijden_van
+from plaatsingen.views.metplaatsing import SCHRIJVEN, MetPlaatsing
+from plaatsingen.voorstel import voorstel
+from statushouders.models import Statushouder
+from statushouders.views.mens import MetMens
+from werkgevers.models import Werkgever, Werkplek
+
+GEVONDEN = 12
+
+
+class PlaatsingNieuw(MetMens, Formulierscherm):
+    """For the person in the address: first the place (`?plek=`), then what is agreed."""
+
+    actie = SCHRIJVEN
+
+    @cached_property
+    def plek(self) -> tuple[Werkgever, Werkplek | None] | None:
+        """The employer, and its place when one was chosen; 404 for what is out of sight."""
+        keuze = self.request.POST.get("plek") or self.request.GET.get("plek") or ""
+        soort, nummer = keuze[:1], keuze[1:]
+        if soort not in (WERKPLEK, WERKGEVER) or not (nummer.isascii() and nummer.isdigit() and len(nummer) < 18):
+            return None
+        if soort == WERKGEVER:
+            return get_object_or_404(Werkgever.objects.visible_to(self.request.user), pk=nummer), None
+        zichtbaar = Werkplek.objects.visible_to(self.request.user).select_related("werkgever")
+        werkplek: Werkplek = get_object_or_404(zichtbaar, pk=nummer)
+        return werkplek.werkgever, werkplek
+
+    @property
+    def is_keuze(self) -> bool:
+        """Whether the place is still to be chosen."""
+        return self.plek is None
+
+    def get_template_names(self) -> list[str]:
+        return ["plaatsingen/kies_plek.html" if self.is_keuze else "plaatsingen/nieuw.html"]
+
+    def get_form_class(self) -> Any:
+        return Plekkeuze if self.is_keuze else Plaatsingformulier
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        basis = {**super().get_form_kwargs(), "kijker": self.request.user}
+        if self.plek is None:
+            return basis
+        werkgever, werkplek = self.plek
+        eerste = jobcoaches_van(self.persoon.pk).values_list("pk", flat=True).first()
+        begin, tijden = voorstel(werkplek, jobcoach=eerste, dag=vandaag())
+        over = {"persoon": self.persoon, "werkgever": werkgever, "werkplek": werkplek}
+        return {**basis, **over, "initial": begin, "tijden": tijden}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        werkgever, werkplek = self.plek or (None, None)
+        keuze = f"{WERKPLEK}{werkplek.pk}" if werkplek else f"{WERKGEVER}{werkgever.pk}" if werkgever else ""
+        return super().get_context_data(werkgever=werkgever, werkplek=werkplek, plek=keuze, **kwargs)
+
+    def form_valid(self, form: Any) -> Any:
+        if self.plek is None:
+            return redirect(f"{self.request.path}?plek={form.cleaned_data['plek']}")
+        return super().form_valid(form)
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        werkgever, werkplek = self.plek or (None, None)
+        if werkgever is None:
+            return redirect(self.request.path)
+        plaatsing = diensten.stel_plaatsing_voor(
+            statushouder=self.persoon,
+            werkgever=werkgever,
+            werkplek=werkplek,
+            gegevens=form.gegevens(),
+            door=self.request.user,
+            boven_capaciteit=form.cleaned_data["boven_capaciteit"],
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+        )
+        meld(self.request, f"Voorgesteld: {self.persoon.naam} bij {werkgever.naam}. Leg nu de akkoorden vast.")
+        return redirect("plaatsingen:plaatsing", plaatsing.pk)
+
+
+class VoorWerkplek(Formulierscherm):
+    """Whom to propose for the place in the address; the words of the search go by POST."""
+
+    actie = SCHRIJVEN
+    form_class = Persoonzoeker
+    template_name = "plaatsingen/kies_persoon.html"
+
+    @cached_property
+    def werkplek(self) -> Werkplek:
+        zichtbaar = Werkplek.objects.visible_to(self.request.user).select_related("werkgever")
+        werkplek: Werkplek = get_object_or_404(zichtbaar, pk=self.kwargs["werkplek_id"])
+        return werkplek
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        plek = f"{WERKPLEK}{self.werkplek.pk}"
+        return super().get_context_data(**{"werkplek": self.werkplek, "plek": plek, "mensen": None} | kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        gevonden = Statushouder.objects.visible_to(self.request.user).niet_afgesloten()
+        mensen = gevonden.zoek_naam(form.cleaned_data["zoek"]).defer("bsn").order_by("achternaam", "voornamen", "pk")
+        return self.render_to_response(self.get_context_data(form=form, mensen=list(mensen[:GEVONDEN])))
+
+
+class UrenWijzigen(MetPlaatsing, Formulierscherm):
+    """Other days or hours from a day on."""
+
+    actie = SCHRIJVEN
+    form_class = Urenformulier
+    template_name = "plaatsingen/uren.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        tijden = tijden_van(self.plaatsing, max(self.plaatsing.eerste_dag, vandaag()))
+        return {**super().get_form_kwargs(), "plaatsing": self.plaatsing, "tijden": tijden}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        namen = ("tijden", "uren_per_week", "vanaf", "ondanks_botsing")
+        velden = {naam: form.cleaned_data[naam] for naam in namen}
+        diensten.wijzig_werktijden(plaatsing=self.plaatsing, door=self.request.user, **velden)
+        meld(self.request, f"Uren gewijzigd: {self.over}.")
+        return redirect(reverse("plaatsingen:plaatsing", args=[self.plaatsing.pk]))

@@ -1,0 +1,27 @@
+"""The page of one placement."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from kern.tijd import vandaag
+from kern.views import Pagina
+from plaatsingen.selectors.plaatsingblad import plaatsingblad
+from plaatsingen.services.plaatsingstijden import tijden_van
+from plaatsingen.vervolg import vervolgstap
+from plaatsingen.views.metplaatsing import LEZEN, MetPlaatsing
+
+
+class PlaatsingBekijken(MetPlaatsing, Pagina):
+    """What was agreed, how it stands, and what can be done."""
+
+    actie = LEZEN
+    template_name = "plaatsingen/plaatsing.html"
+    fragment_template: ClassVar[str] = "plaatsingen/_plaatsing.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        tijden = tijden_van(self.plaatsing, vandaag())
+        blad = plaatsingblad(self.plaatsing, tijden=tijden, kijker=self.request.user)
+        vervolg = vervolgstap(self.plaatsing) if blad.mag_schrijven else None
+        mag_regelen = self.request.user.mag("plaatsingen.regelingen")
+        return super().get_context_data(blad=blad, vervolg=vervolg, mag_regelen=mag_regelen, **kwargs)

@@ -1,0 +1,143 @@
+"""From proposal to end: what is recorded at each step, and the buttons that take it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+
+from kern.datums import datum_lang
+from plaatsingen.forms import stappen as vragen
+from plaatsingen.services import plaatsing as diensten
+from plaatsingen.statussen import Partij, Plaatsingstand
+from plaatsingen.views.metplaatsing import SCHRIJVEN, Plaatsingsknop, Plaatsingsvraag
+
+
+class MetPartij:
+    """The party in the address."""
+
+    kwargs: dict[str, Any]
+
+    @property
+    def partij(self) -> Partij:
+        if self.kwargs["partij"] not in Partij.values:
+            raise Http404
+        return Partij(self.kwargs["partij"])
+
+
+class Akkoord(MetPartij, Plaatsingsvraag):
+    """One of the three parties agreed."""
+
+    actie = "plaatsingen.akkoord"
+    form_class = vragen.Akkoordformulier
+    kop = "Akkoord vastleggen"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(kop=f"Akkoord van {self.partij.label.lower()}", **kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        plaatsing = diensten.geef_akkoord(
+            plaatsing=self.plaatsing, partij=self.partij, door=self.request.user, **form.cleaned_data
+        )
+        alle = " Iedereen is het eens." if plaatsing.stand == Plaatsingstand.AKKOORD else ""
+        return self.klaar(
+            f"{self.partij.label} is akkoord: {self.over}.{alle}",
+            ongedaan="akkoord_terug",
+            args=(plaatsing.pk, self.partij.value),
+        )
+
+
+class AkkoordIntrekken(MetPartij, Plaatsingsknop):
+    """A party does not agree after all."""
+
+    actie = "plaatsingen.akkoord"
+
+    def voer_uit(self) -> HttpResponse:
+        diensten.trek_akkoord_in(plaatsing=self.plaatsing, partij=self.partij, door=self.request.user)
+        return self.klaar(f"Het akkoord van {self.partij.label.lower()} is weg: {self.over}.")
+
+
+class Starten(Plaatsingsvraag):
+    """Somebody began."""
+
+    actie = SCHRIJVEN
+    form_class = vragen.Startformulier
+    kop = "Start vastleggen"
+    uitleg = "Meedoen plant dan de momenten om te kijken hoe het gaat, en rondt de stap op de tijdlijn af."
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        diensten.start_plaatsing(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)
+        return self.klaar(f"Begonnen: {self.over}.", ongedaan="start_ongedaan")
+
+
+class StartOngedaan(Plaatsingsknop):
+    """Undo of the start."""
+
+    actie = SCHRIJVEN
+
+    def voer_uit(self) -> HttpResponse:
+        diensten.maak_start_ongedaan(plaatsing=self.plaatsing, door=self.request.user)
+        return self.klaar(f"Staat weer op akkoord: {self.over}.")
+
+
+class Verlengen(Plaatsingsvraag):
+    """It runs on."""
+
+    actie = SCHRIJVEN
+    form_class = vragen.Verlengformulier
+    kop = "Plaatsing verlengen"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        einde = self.plaatsing.einde
+        uitleg = f"Het einde is nu gepland op {datum_lang(einde)}." if einde else ""
+        return super().get_context_data(uitleg=uitleg, **kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        plaatsing = diensten.verleng_plaatsing(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)
+        tot = datum_lang(plaatsing.einde) if plaatsing.einde else ""
+        return self.klaar(f"Verlengd tot en met {tot}: {self.over}.", ongedaan="verlenging_ongedaan")
+
+
+class VerlengingOngedaan(Plaatsingsknop):
+    """Undo of the last extension."""
+
+    actie = SCHRIJVEN
+
+    def voer_uit(self) -> HttpResponse:
+        diensten.maak_verlenging_ongedaan(plaatsing=self.plaatsing, door=self.request.user)
+        return self.klaar(f"Het einde van voor de verlenging geldt weer: {self.over}.")
+
+
+class Beeindigen(Plaatsingsvraag):
+    """It is over: why, and what comes next."""
+
+    actie = SCHRIJVEN
+    form_class = vragen.Eindformulier
+    kop = "Plaatsing beëindigen"
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        diensten.beeindig_plaatsing(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)
+        return self.klaar(f"Beëindigd: {self.over}.", ongedaan="heropenen")
+
+
+class NooitGestart(Plaatsingsvraag):
+    """It does not take place."""
+
+    actie = SCHRIJVEN
+    form_class = vragen.NooitGestartformulier
+    kop = "Plaatsing gaat niet door"
+    uitleg = "De dagen en uren gaan uit de week."
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        diensten.meld_nooit_gestart(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)
+        return self.klaar(f"Gaat niet door: {self.over}.", ongedaan="heropenen")
+
+
+class Heropenen(Plaatsingsknop):
+    """Undo of the end, or of never begun."""
+
+    actie = SCHRIJVEN
+
+    def voer_uit(self) -> HttpResponse:
+        diensten.heropen_plaatsing(plaatsing=self.plaatsing, door=self.request.user)
+        return self.klaar(f"Staat weer open: {self.over}.")

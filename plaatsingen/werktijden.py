@@ -1,0 +1,37 @@
+"""The days and hours of a placement, counted and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+from decimal import Decimal
+
+from kern.datums import DAGEN
+from plaatsingen.roostergegevens import Tijdvak
+
+
+def totaal(tijden: Iterable[Tijdvak]) -> Decimal:
+    """The hours between begin and end, breaks included."""
+    minuten = sum((een.tot.hour - een.van.hour) * 60 + een.tot.minute - een.van.minute for een in tijden)
+    return Decimal(minuten) / 60
+
+
+def uren_in_woorden(uren: Decimal) -> str:
+    """16, 7,5"""
+    return f"{uren:.1f}".removesuffix(".0").replace(".", ",")
+
+
+def in_woorden(tijden: Iterable[Tijdvak]) -> list[str]:
+    """'di en do, 7.30 tot 16.00': the days with the same hours together, in the order of the week."""
+    per_uren: dict[tuple[time, time], list[str]] = {}
+    for een in sorted(tijden):
+        per_uren.setdefault((een.van, een.tot), []).append(DAGEN[een.dag][:2])
+    return [f"{_opsomming(dagen)}, {_klok(van)} tot {_klok(tot)}" for (van, tot), dagen in per_uren.items()]
+
+
+def _opsomming(dagen: list[str]) -> str:
+    return " en ".join([", ".join(dagen[:-1]), dagen[-1]]) if len(dagen) > 1 else dagen[0]
+
+
+def _klok(moment: time) -> str:
+    return f"{moment.hour}.{moment.minute:02d}"

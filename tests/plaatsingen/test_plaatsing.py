@@ -1,0 +1,300 @@
+"""The life of a placement: what may follow on what, and what each step does besides."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from dateutil.relativedelta import relativedelta
+
+from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from medewerkers.models import Logregel, Medewerker
+from medewerkers.rollen import Rol
+from plaatsingen.duurregels import laatste_dag
+from plaatsingen.models import Plaatsing, Roosterblok
+from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.services import plaatsing as diensten
+from plaatsingen.services.duurregels import bewaar_duurregel
+from plaatsingen.services.plaatsing.werktijden import Botst
+from tests.factories import (
+    BetrokkenheidFactory,
+    ContactpersoonFactory,
+    MedewerkerFactory,
+    RoosterblokFactory,
+    StatushouderFactory,
+    WerkgeverFactory,
+    WerkplekFactory,
+)
+from tests.plaatsingen.verloop import DINSDAG_EN_DONDERDAG, akkoord, beeindig, loopt, voorstel
+from trajecten.meegeleverd import laad_aanpakken
+from trajecten.models import AanpakStap, Stap
+from trajecten.services import start_trajecten
+
+pytestmark = pytest.mark.django_db
+DINSDAG = date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DINSDAG)
+
+
+def _blokken(plaatsing: Plaatsing) -> list[tuple[int, date, date | None]]:
+    rijen = Roosterblok.objects.filter(plaatsing=plaatsing).order_by("geldig_van", "dag")
+    return list(rijen.values_list("dag", "geldig_van", "geldig_tot"))
+
+
+def _momenten(plaatsing: Plaatsing) -> list[tuple[str, date]]:
+    return list(plaatsing.momenten.order_by("uiterlijk").values_list("soort", "uiterlijk"))
+
+
+def test_a_proposal_stands_in_the_week_at_once(klantondersteuner: Medewerker) -> None:
+    plaatsing = voorstel(klantondersteuner)
+    assert plaatsing.stand == "voorstel"
+    assert _blokken(plaatsing) == [(1, DINSDAG, plaatsing.einde), (3, DINSDAG, plaatsing.einde)]
+    assert Logregel.objects.filter(actie="plaatsing.voorgesteld", statushouder_id=plaatsing.statushouder_id).exists()
+
+
+def test_the_third_party_makes_it_agreed_on_and_taking_one_back_a_proposal(klantondersteuner: Medewerker) -> None:
+    plaatsing = akkoord(voorstel(klantondersteuner), klantondersteuner, ["persoon", "werkgever"])
+    assert plaatsing.stand == "voorstel"
+    with pytest.raises(DomeinFout, match="nog een voorstel"):
+        diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
+    plaatsing = akkoord(plaatsing, klantondersteuner, ["gemeente"])
+    assert plaatsing.stand == "akkoord"
+    with pytest.raises(DomeinFout, match="De werkgever ging al akkoord, op 24 november 2026"):
+        akkoord(plaatsing, klantondersteuner, ["werkgever"])
+    plaatsing = diensten.trek_akkoord_in(plaatsing=plaatsing, partij="werkgever", door=klantondersteuner)
+    assert (plaatsing.stand, plaatsing.akkoorden.count()) == ("voorstel", 2)
+
+
+@pytest.mark.parametrize(
+    ("rol", "mag"),
+    [
+        (Rol.JOBCOACH, {"persoon", "werkgever"}),
+        (Rol.KLANTONDERSTEUNER, {"persoon", "werkgever", "gemeente"}),
+        (Rol.TEAMLEIDER, {"persoon", "werkgever", "gemeente"}),
+    ],
+)
+def test_who_records_what_which_party_says(rol: str, mag: set[str], klantondersteuner: Medewerker) -> None:
+    collega = MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=rol)
+    plaatsing = voorstel(klantondersteuner)
+    BetrokkenheidFactory(statushouder=plaatsing.statushouder, medewerker=collega)
+    gelukt = set()
+    for partij in ("persoon", "werkgever", "gemeente"):
+        try:
+            akkoord(plaatsing, collega, [partij])
+        except DomeinFout:
+            continue
+        gelukt.add(partij)
+    assert gelukt == mag
+
+
+def test_the_start_plans_the_moments_and_finishes_the_step(klantondersteuner: Medewerker) -> None:
+    laad_aanpakken()
+    persoon = StatushouderFactory(gemeente=klantondersteuner.werkt_voor(), vestigingsdatum=date(2026, 8, 1))
+    start_trajecten([persoon.pk])
+    plaatsing = loopt(klantondersteuner, persoon=persoon)
+    assert _momenten(plaatsing) == [("evaluatie", date(2026, 12, 24))]
+    stap = Stap.objects.get(traject__statushouder=persoon, aanpakstap__mijlpaal=AanpakStap.Mijlpaal.PLAATSING)
+    assert (stap.status, stap.gedaan_op) == ("gedaan", DINSDAG)
+
+    plaatsing = diensten.maak_start_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    stap.refresh_from_db()
+    assert (plaatsing.stand, plaatsing.gestart_op, _momenten(plaatsing), stap.status) == ("akkoord", None, [], "open")
+
+
+def test_who_begins_on_another_day_works_from_that_day_on(klantondersteuner: Medewerker) -> None:
+    plaatsing = akkoord(voorstel(klantondersteuner, begin=DINSDAG - timedelta(days=20)), klantondersteuner)
+    einde = plaatsing.einde
+    plaatsing = diensten.start_plaatsing(
+        plaatsing=plaatsing, gestart_op=DINSDAG - timedelta(days=5), door=klantondersteuner
+    )
+    assert {van for _, van, _ in _blokken(plaatsing)} == {DINSDAG - timedelta(days=5)}
+    plaatsing = diensten.maak_start_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    assert _blokken(plaatsing) == [(dag, DINSDAG - timedelta(days=20), einde) for dag in (1, 3)]
+
+
+def test_paid_work_gets_aftercare_for_a_year(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=None)
+    wanneer = [DINSDAG + relativedelta(months=na) for na in (1, 3, 6, 12)]
+    assert _momenten(plaatsing) == [("nazorg", dag) for dag in wanneer]
+
+
+def test_an_extension_moves_the_end_in_the_week_and_is_taken_back(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner)
+    eerst, later = plaatsing.einde, date(2027, 4, 30)
+    plaatsing = diensten.verleng_plaatsing(
+        plaatsing=plaatsing, naar=later, reden="Heeft tijd nodig.", gezien=eerst, door=klantondersteuner
+    )
+    assert (plaatsing.stand, plaatsing.einde) == ("verlengd", later)
+    assert {tot for _, _, tot in _blokken(plaatsing)} == {later}
+    assert [dag for _, dag in _momenten(plaatsing)] == [date(2026, 12, 24), date(2027, 2, 24)]
+    with pytest.raises(DomeinFout, match="Een collega verlengde deze plaatsing net, tot en met 30 april 2027"):
+        diensten.verleng_plaatsing(
+            plaatsing=plaatsing, naar=later, reden="Nog eens.", gezien=eerst, door=klantondersteuner
+        )
+    plaatsing = diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    assert (plaatsing.stand, plaatsing.einde, plaatsing.verlengingen.count()) == ("lopend", eerst, 0)
+    assert {tot for _, _, tot in _blokken(plaatsing)} == {eerst}
+
+
+def test_an_end_asks_everything_and_is_taken_back_with_the_week(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner, begin=DINSDAG - timedelta(days=7))
+    voor = _blokken(plaatsing)
+    with pytest.raises(DomeinFout, match="Kies wat er hierna komt"):
+        beeindig(plaatsing, klantondersteuner, vervolg="")
+    plaatsing = beeindig(plaatsing, klantondersteuner)
+    assert (plaatsing.stand, plaatsing.geeindigd_op, _momenten(plaatsing)) == ("beeindigd", DINSDAG, [])
+    assert {tot for _, _, tot in _blokken(plaatsing)} == {DINSDAG}
+    plaatsing = diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    assert (plaatsing.stand, plaatsing.eindreden, _blokken(plaatsing)) == ("lopend", "", voor)
+    assert _momenten(plaatsing)
+
+
+def test_who_goes_on_to_paid_work_elsewhere_gets_aftercare(klantondersteuner: Medewerker) -> None:
+    plaatsing = beeindig(loopt(klantondersteuner), klantondersteuner, reden="betaald_werk", vervolg="betaald_werk")
+    assert [soort for soort, _ in _momenten(plaatsing)] == ["nazorg"] * 4
+
+
+def test_never_started_leaves_the_week_and_comes_back(klantondersteuner: Medewerker) -> None:
+    plaatsing = akkoord(voorstel(klantondersteuner), klantondersteuner)
+    voor = _blokken(plaatsing)
+    with pytest.raises(DomeinFout, match="Schrijf kort waarom"):
+        diensten.meld_nooit_gestart(plaatsing=plaatsing, reden="anders", door=klantondersteuner)
+    plaatsing = diensten.meld_nooit_gestart(plaatsing=plaatsing, reden="vervoer", door=klantondersteuner)
+    assert (plaatsing.stand, _blokken(plaatsing)) == ("nooit_gestart", [])
+    plaatsing = diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    assert (plaatsing.stand, _blokken(plaatsing)) == ("akkoord", voor)
+
+
+def test_after_a_week_nothing_is_taken_back(klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]) -> None:
+    plaatsing = beeindig(loopt(klantondersteuner), klantondersteuner)
+    vandaag_is(DINSDAG + timedelta(days=8))
+    with pytest.raises(DomeinFout, match="langer dan een week geleden"):
+        diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+
+
+@pytest.mark.parametrize(
+    ("soort", "einde", "melding"),
+    [
+        ("proefplaatsing", date(2027, 1, 24), "Dat staat in de wet .*Kies 23 januari 2027 of eerder. Later verlengen"),
+        ("werkervaringsplek", date(2027, 6, 1), "hoogstens 6 maanden. Dat is de regel van de gemeente"),
+        ("proefplaatsing", None, "Een proefplaatsing heeft een einde. Kies 23 januari 2027 of eerder"),
+    ],
+)  # fmt: skip
+def test_too_long_is_refused_with_the_last_day(
+    soort: str, einde: date | None, melding: str, klantondersteuner: Medewerker
+) -> None:
+    with pytest.raises(DomeinFout, match=melding) as fout:
+        voorstel(klantondersteuner, soort=soort, einde=einde)
+    assert fout.value.veld == "einde"
+
+
+def test_a_municipality_has_its_own_limits(klantondersteuner: Medewerker, teamleider: Medewerker) -> None:
+    bewaar_duurregel(soort="stage", maanden=1, met_verlenging=1, bron="Verordening art. 3", door=teamleider)
+    with pytest.raises(DomeinFout, match=r"Een stage duurt hoogstens 1 maand. Dat is de regel van de gemeente"):
+        voorstel(klantondersteuner, soort="stage")
+
+
+def test_two_months_end_on_the_day_before() -> None:
+    assert laatste_dag(date(2026, 10, 29), 2) == date(2026, 12, 28)
+    assert laatste_dag(date(2026, 12, 31), 2) == date(2027, 2, 28)
+
+
+def test_above_the_capacity_it_asks_why_and_stores_that(klantondersteuner: Medewerker) -> None:
+    werkgever = WerkgeverFactory(gemeente=klantondersteuner.werkt_voor(), capaciteit=1)
+    voorstel(klantondersteuner, werkgever=werkgever)
+    with pytest.raises(DomeinFout, match=r"hoogstens 1 plek tegelijk.*Het mag wel") as fout:
+        voorstel(klantondersteuner, werkgever=werkgever)
+    assert fout.value.veld == "boven_capaciteit"
+    tweede = voorstel(klantondersteuner, werkgever=werkgever, boven_capaciteit="Ze werken om en om.")
+    assert tweede.boven_capaciteit == "Ze werken om en om."
+
+
+def test_a_clash_with_lessons_is_said_before_it_is_stored(klantondersteuner: Medewerker) -> None:
+    persoon = StatushouderFactory(gemeente=klantondersteuner.werkt_voor(), vestigingsdatum=date(2026, 8, 1))
+    RoosterblokFactory(statushouder=persoon, dag=1, naam="Taalschool")
+    with pytest.raises(Botst, match=r"Dit botst: taalles .Taalschool. op dinsdag van 9.00 tot 12.00 uur"):
+        voorstel(klantondersteuner, persoon=persoon)
+    assert not Plaatsing.objects.exists()
+    assert voorstel(klantondersteuner, persoon=persoon, ondanks_botsing=True).pk
+
+
+def test_other_hours_hold_from_a_day_on(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner)
+    maandag = (Tijdvak(0, DINSDAG_EN_DONDERDAG[0].van, DINSDAG_EN_DONDERDAG[0].tot),)
+    vanaf = date(2026, 12, 7)
+    plaatsing = diensten.wijzig_werktijden(
+        plaatsing=plaatsing, tijden=maandag, uren_per_week=Decimal(8), vanaf=vanaf, door=klantondersteuner
+    )
+    assert _blokken(plaatsing) == [
+        (1, DINSDAG, date(2026, 12, 6)),
+        (3, DINSDAG, date(2026, 12, 6)),
+        (0, vanaf, plaatsing.einde),
+    ]
+    assert plaatsing.uren_per_week == 8
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding", "veld"),
+    [
+        ({"uren_per_week": Decimal(80)}, "Vul uren in van 1 tot 40", "uren_per_week"),
+        ({"uren_per_week": Decimal(20)}, "samen 17 uur", "uren_per_week"),
+        ({"einde": DINSDAG - timedelta(days=1)}, "Het einde ligt voor het begin", "einde"),
+        ({"functie": "  "}, "Vul in welk werk", "functie"),
+        ({"begin": date(2028, 1, 1)}, "meer dan een jaar vooruit", "begin"),
+        ({"soort": "slavernij"}, "Kies wat voor plaatsing", "soort"),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field(
+    anders: dict[str, Any], melding: str, veld: str, klantondersteuner: Medewerker
+) -> None:
+    with pytest.raises(DomeinFout, match=melding) as fout:
+        voorstel(klantondersteuner, **anders)
+    assert fout.value.veld == veld
+
+
+def test_a_placement_on_top_of_a_placement_is_refused(klantondersteuner: Medewerker) -> None:
+    eerste = loopt(klantondersteuner)
+    with pytest.raises(DomeinFout, match="al een plek bij deze werkgever"):
+        voorstel(
+            klantondersteuner, persoon=eerste.statushouder, werkgever=eerste.werkgever, functie="Ander werk", tijden=()
+        )
+    with pytest.raises(DomeinFout, match="Dan staat er al werk"):
+        voorstel(klantondersteuner, persoon=eerste.statushouder, ondanks_botsing=True)
+
+
+def test_not_at_who_does_not_want_it_or_is_gone(klantondersteuner: Medewerker) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    with pytest.raises(DomeinFout, match="wil liever niet"):
+        voorstel(klantondersteuner, werkgever=WerkgeverFactory(gemeente=gemeente, bereidheid="liever_niet"))
+    weg = WerkgeverFactory(gemeente=gemeente, gearchiveerd_op="2026-01-01T00:00Z")
+    with pytest.raises(DomeinFout, match="staat in het archief"):
+        voorstel(klantondersteuner, werkgever=weg)
+    werkplek = WerkplekFactory(werkgever__gemeente=gemeente)
+    with pytest.raises(DomeinFout, match="kan iemand beginnen als werkervaringsplek"):
+        voorstel(klantondersteuner, werkgever=werkplek.werkgever, werkplek=werkplek)
+    with pytest.raises(DomeinFout, match="werkt bij een andere werkgever"):
+        voorstel(klantondersteuner, mentor=ContactpersoonFactory(werkgever__gemeente=gemeente))
+
+
+def test_the_same_form_twice_is_one_placement(klantondersteuner: Medewerker) -> None:
+    eerste = voorstel(klantondersteuner)
+    tweede = voorstel(klantondersteuner, persoon=eerste.statushouder, werkgever=eerste.werkgever)
+    assert eerste.pk == tweede.pk
+
+
+def test_a_moment_is_done_once_and_opened_again(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner)
+    moment = plaatsing.momenten.get()
+    velden = {"moment": moment, "gedaan_op": vandaag(), "verslag": "Goed op weg.", "door": klantondersteuner}
+    diensten.rond_moment_af(**velden)
+    with pytest.raises(DomeinFout, match="al afgerond"):
+        diensten.rond_moment_af(**velden)
+    with pytest.raises(DomeinFout, match="kan niet meer terug"):
+        diensten.maak_start_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    moment = diensten.heropen_moment(moment=moment, door=klantondersteuner)
+    assert (moment.gedaan_op, moment.verslag) == (None, "Goed op weg.")

@@ -1,0 +1,255 @@
+"""The pages about placements: what they show, to whom, and in how many queries."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from plaatsingen.models import Instrument, Plaatsing
+from plaatsingen.services import plaatsing as diensten
+from tests.factories import (
+    BetrokkenheidFactory,
+    MedewerkerFactory,
+    PlaatsingFactory,
+    ProfielFactory,
+    RoosterblokFactory,
+    StatushouderFactory,
+    WerkgeverFactory,
+    WerkplekFactory,
+)
+from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
+
+pytestmark = pytest.mark.django_db
+DINSDAG = date(2026, 11, 24)
+Inlog = Callable[[Medewerker], Client]
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DINSDAG)
+
+
+@pytest.fixture
+def accountmanager(klantondersteuner: Medewerker) -> Medewerker:
+    return MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.ACCOUNTMANAGER)
+
+
+def _velden(**anders: Any) -> dict[str, Any]:
+    velden = {
+        "soort": "proefplaatsing", "functie": "Sorteren", "begin": "2026-12-01", "einde": "2027-01-29",
+        "uren_per_week": "16", "van_1": "7.30", "tot_1": "16.00", "van_3": "7.30", "tot_3": "16.00",
+    }  # fmt: skip
+    return velden | anders
+
+
+def _tekst(antwoord: Any) -> str:
+    return str(antwoord.content.decode())
+
+
+def test_from_the_dossier_to_a_proposal(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))
+    werkgever = WerkgeverFactory(gemeente=gemeente, naam="Kwekerij De Lier")
+    nors = WerkgeverFactory(gemeente=gemeente, naam="Nors", bereidheid="liever_niet")
+    client = ingelogd(klantondersteuner)
+    nieuw = reverse("plaatsingen:nieuw", args=[persoon.pk])
+    keuze = _tekst(client.get(nieuw))
+    assert werkgever.naam in keuze
+    assert nors.naam not in keuze
+    door = client.post(nieuw, {"plek": f"w{werkgever.pk}", **_velden()})
+    plaatsing = Plaatsing.objects.get()
+    assert door.url == reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+    pagina = _tekst(client.get(door.url))
+    assert f"{persoon.naam} bij Kwekerij De Lier" in pagina
+    assert "di en do, 7.30 tot 16.00" in pagina
+    tab = _tekst(client.get(reverse("werkplek:dossier", args=[persoon.pk]) + "?tab=plaatsing"))
+    assert "Sorteren bij Kwekerij De Lier" in tab
+
+
+def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))
+    RoosterblokFactory(statushouder=persoon, dag=1)
+    werkgever = WerkgeverFactory(gemeente=gemeente, capaciteit=0)
+    client, nieuw = ingelogd(klantondersteuner), reverse("plaatsingen:nieuw", args=[persoon.pk])
+    velden = _velden(plek=f"w{werkgever.pk}")
+    eerst = client.post(nieuw, velden)
+    assert eerst.status_code == 422
+    assert "Waarom meer mensen dan afgesproken?" in _tekst(eerst)
+    velden["boven_capaciteit"] = "Hij valt in voor een zieke."
+    daarna = client.post(nieuw, velden)
+    assert daarna.status_code == 422
+    assert "Toch bewaren" in _tekst(daarna)
+    assert "op dinsdag van 9.00 tot 12.00 uur" in _tekst(daarna)
+    assert client.post(nieuw, velden | {"ondanks_botsing": "on"}).status_code == 302
+    assert Plaatsing.objects.get().boven_capaciteit == "Hij valt in voor een zieke."
+
+
+def test_times_that_are_half_or_turned_round_are_said_above_the_table(
+    klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))
+    plek = f"w{WerkgeverFactory(gemeente=gemeente).pk}"
+    nieuw = reverse("plaatsingen:nieuw", args=[persoon.pk])
+    fout = ingelogd(klantondersteuner).post(nieuw, _velden(plek=plek, tot_1="", van_3="17.00"))
+    assert fout.status_code == 422
+    assert "Vul op dinsdag een begin en een einde in." in _tekst(fout)
+    assert "Op donderdag ligt het einde voor het begin." in _tekst(fout)
+
+
+def test_from_a_place_one_looks_for_a_person(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    persoon = StatushouderFactory(gemeente=gemeente, achternaam="Bijzonderenaam")
+    werkplek = WerkplekFactory(werkgever__gemeente=gemeente, dagdelen=["di_ochtend", "di_middag"])
+    client = ingelogd(klantondersteuner)
+    zoek = reverse("plaatsingen:nieuw_op_werkplek", args=[werkplek.pk])
+    gevonden = _tekst(client.post(zoek, {"zoek": "bijzondere"}))
+    verder = f"{reverse('plaatsingen:nieuw', args=[persoon.pk])}?plek=p{werkplek.pk}"
+    assert verder in gevonden
+    formulier = _tekst(client.get(verder))
+    assert 'value="8.30"' in formulier or 'value="08.30"' in formulier
+    assert "Oogst tomaat" in formulier
+
+
+def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing = voorstel(klantondersteuner)
+    client = ingelogd(klantondersteuner)
+
+    def stap(naam: str, *args: Any, **velden: Any) -> Plaatsing:
+        url = reverse(f"plaatsingen:{naam}", args=[plaatsing.pk, *args])
+        if velden:
+            assert client.get(url).status_code == 200
+        antwoord = client.post(url, velden)
+        assert antwoord.status_code == 302, _tekst(antwoord)
+        plaatsing.refresh_from_db()
+        return plaatsing
+
+    for partij in ("persoon", "werkgever", "gemeente"):
+        stap("akkoord", partij, op="2026-11-23", wijze="gesprek")
+    assert plaatsing.stand == "akkoord"
+    assert stap("akkoord_terug", "werkgever").stand == "voorstel"
+    assert stap("akkoord", "werkgever", op="2026-11-23", wijze="mail").stand == "akkoord"
+    assert stap("starten", gestart_op="2026-11-24").stand == "lopend"
+    assert stap("start_ongedaan").stand == "akkoord"
+    assert stap("starten", gestart_op="2026-11-24").stand == "lopend"
+    eerst = plaatsing.einde
+    assert eerst
+    verlengd = stap("verlengen", naar="2027-03-01", reden="Gaat goed.", gezien=eerst.isoformat())
+    assert (verlengd.stand, verlengd.einde) == ("verlengd", date(2027, 3, 1))
+    assert stap("verlenging_ongedaan").stand == "lopend"
+    stap("moment_nieuw", uiterlijk="2026-12-01")
+    stap("instrument_nieuw", soort="lks", percentage="50", van="2026-12-01", tot="2027-05-31", bedrag="1250,50")
+    instrument = Instrument.objects.get()
+    assert str(instrument.bedrag) == "1250.50"
+    uren = _velden(vanaf="2026-12-07", van_3="", tot_3="", uren_per_week="8")
+    assert str(stap("uren", **uren).uren_per_week) == "8.0"
+    moment = plaatsing.momenten.order_by("uiterlijk").first()
+    client.post(reverse("plaatsingen:moment", args=[moment.pk]), {"gedaan_op": "2026-11-24", "verslag": "Gaat prima."})
+    pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
+    assert "Gaat prima." in pagina
+    assert "Loonkostensubsidie, 50%, € 1.250,50" in pagina
+    client.post(reverse("plaatsingen:moment_heropenen", args=[moment.pk]))
+    client.post(reverse("plaatsingen:instrument_weg", args=[instrument.pk]))
+    assert not Instrument.objects.exists()
+    einde = {"op": "2026-11-24", "reden": "afgerond", "wie": "persoon", "vervolg": "zelfde", "toelichting": "Klaar."}
+    assert stap("beeindigen", **einde).stand == "beeindigd"
+    pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
+    assert f"{reverse('plaatsingen:nieuw', args=[plaatsing.statushouder_id])}?plek=w{plaatsing.werkgever_id}" in pagina
+    assert stap("heropenen").stand == "lopend"
+
+
+def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
+    klantondersteuner: Medewerker, accountmanager: Medewerker, ingelogd: Inlog
+) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    persoon = StatushouderFactory(
+        gemeente=gemeente, voornamen="Yohannes", achternaam="Tesfamariam", vestigingsdatum=date(2026, 8, 1)
+    )
+    RoosterblokFactory(statushouder=persoon, dag=2, naam="Geheime afspraak")
+    plaatsing = loopt(klantondersteuner, persoon=persoon)
+    moment = plaatsing.momenten.get()
+    diensten.rond_moment_af(moment=moment, gedaan_op=DINSDAG, verslag="Moe van zorgen.", door=klantondersteuner)
+    beeindig(plaatsing, klantondersteuner, reden="opvang", toelichting="Oppas viel weg.")
+    client = ingelogd(accountmanager)
+    url = reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+    assert client.get(url).status_code == 404
+
+    ProfielFactory(statushouder=persoon, goedgekeurd=True, teksten={"roepnaam": "Yohannes"})
+    geheim = ["Tesfamariam", "Geheime afspraak", "Moe van zorgen", "Kinderopvang", "Oppas", f"/dossiers/{persoon.pk}/"]
+    for adres in (url, reverse("plaatsingen:lijst") + "?toon=voorbij&van=iedereen"):
+        tekst = _tekst(client.get(adres))
+        assert "Yohannes T." in tekst
+        assert not [woord for woord in geheim if woord in tekst]
+    for naam in ("beeindigen", "starten", "uren", "verlengen", "nooit_gestart"):
+        assert client.get(reverse(f"plaatsingen:{naam}", args=[plaatsing.pk])).status_code == 403
+
+
+def test_an_accountmanager_records_what_the_employer_says_and_only_that(
+    klantondersteuner: Medewerker, accountmanager: Medewerker, ingelogd: Inlog
+) -> None:
+    plaatsing = voorstel(klantondersteuner)
+    ProfielFactory(statushouder=plaatsing.statushouder, goedgekeurd=True)
+    client = ingelogd(accountmanager)
+    for partij in ("werkgever", "persoon", "gemeente"):
+        url = reverse("plaatsingen:akkoord", args=[plaatsing.pk, partij])
+        client.post(url, {"op": "2026-11-24", "wijze": "telefoon"})
+    assert list(plaatsing.akkoorden.values_list("partij", flat=True)) == ["werkgever"]
+
+
+def test_the_list_has_its_parts_and_as_many_queries_for_more_rows(
+    klantondersteuner: Medewerker, ingelogd: Inlog, django_assert_max_num_queries: Any
+) -> None:
+    loopt(klantondersteuner)
+    akkoord(voorstel(klantondersteuner), klantondersteuner)
+    client, lijst = ingelogd(klantondersteuner), reverse("plaatsingen:lijst")
+    assert [client.get(f"{lijst}?toon={deel}&van=iedereen").context["pagina"].paginator.count
+            for deel in ("loopt", "voorstel", "einde", "voorbij")] == [1, 1, 0, 0]  # fmt: skip
+    assert client.get(lijst).context["pagina"].paginator.count == 0
+    for _ in range(12):
+        loopt(klantondersteuner)
+    with django_assert_max_num_queries(9):
+        assert client.get(f"{lijst}?van=iedereen").context["pagina"].paginator.count == 13
+
+
+def test_the_page_has_a_query_budget(
+    klantondersteuner: Medewerker, ingelogd: Inlog, django_assert_max_num_queries: Any
+) -> None:
+    plaatsing = loopt(klantondersteuner)
+    client = ingelogd(klantondersteuner)
+    with django_assert_max_num_queries(16):
+        client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk]))
+
+
+def test_a_jobcoach_begins_with_his_own(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    jobcoach = MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.JOBCOACH)
+    persoon = StatushouderFactory(gemeente=klantondersteuner.werkt_voor(), vestigingsdatum=date(2026, 8, 1))
+    BetrokkenheidFactory(statushouder=persoon, medewerker=jobcoach)
+    loopt(klantondersteuner, persoon=persoon, jobcoach=jobcoach)
+    loopt(klantondersteuner)
+    assert ingelogd(jobcoach).get(reverse("plaatsingen:lijst")).context["pagina"].paginator.count == 1
+
+
+def test_a_teamleider_changes_how_long_a_kind_may_last(teamleider: Medewerker, ingelogd: Inlog) -> None:
+    client = ingelogd(teamleider)
+    lijst = _tekst(client.get(reverse("plaatsingen:duurregels")))
+    assert "Participatiewet art. 8a lid 2 onder d" in lijst
+    url = reverse("plaatsingen:duurregel", args=["stage"])
+    fout = client.post(url, {"maanden": "6", "met_verlenging": "3", "bron": "Verordening"})
+    assert "Vul maanden in van 6 tot 120." in _tekst(fout)
+    assert client.post(url, {"maanden": "3", "met_verlenging": "4", "bron": "Verordening"}).status_code == 302
+    assert "4 maanden" in _tekst(client.get(reverse("plaatsingen:duurregels")))
+
+
+def test_another_municipality_sees_nothing(
+    klantondersteuner: Medewerker, andere_gemeente: Any, ingelogd: Inlog
+) -> None:
+    van_elders = PlaatsingFactory(statushouder__gemeente=andere_gemeente, begin=DINSDAG - timedelta(days=1))
+    client = ingelogd(klantondersteuner)
+    assert client.get(reverse("plaatsingen:plaatsing", args=[van_elders.pk])).status_code == 404
+    assert client.get(reverse("plaatsingen:lijst") + "?van=iedereen").context["pagina"].paginator.count == 0
