@@ -36,7 +36,7 @@ def test_a_network_that_is_kept(
     monkeypatch.setattr(bezettingen, "_leveranciers", [lambda ids: {kwekerij.pk: Bezetting(3, 1)}])
 
     pagina = browser_op(1440)
-    log_in(pagina, accountmanager)
+    log_in(pagina, accountmanager, naar="/")
     expect(pagina.get_by_role("heading", name="Werkgevers")).to_be_visible()
     controleer(pagina)
     pagina.get_by_label("Naam, plaats of werk").fill("lier")
@@ -53,7 +53,7 @@ def test_a_network_that_is_kept(
     expect(pagina.get_by_role("link", name="Mo Bakkali")).to_have_count(0)
 
     telefoon = browser_op(390)
-    log_in(telefoon, accountmanager)
+    log_in(telefoon, accountmanager, naar="/werkgevers/")
     controleer(telefoon)
     telefoon.goto(f"/werkgevers/{kwekerij.pk}/")
     controleer(telefoon)

@@ -146,3 +146,9 @@ class Werkgeversfilter(Formulier):
         velden: Any = self.fields
         aan = [(naam, self.cleaned_data.get(naam)) for naam in ("sectie", "houding", "ruimte", "welke")]
         return [str(dict(velden[naam].choices)[waarde]) for naam, waarde in aan if waarde]
+
+    @property
+    def meer_open(self) -> bool:
+        """Whether something under 'Meer filters' is chosen."""
+        self.is_valid()
+        return bool(self.cleaned_data.get("sectie") or self.cleaned_data.get("sorteer", "naam") not in ("", "naam"))

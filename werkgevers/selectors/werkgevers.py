@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 
+from kern.datums import meervoud
 from kern.zoektekst import Zoektekst
 from medewerkers.models import Medewerker
 from werkgevers.bezetting import NIEMAND, Bezetting, bezetting_van
@@ -55,7 +56,7 @@ class Werkgeverrij:
     def kenmerk(self) -> str:
         """Meubels · 38 mensen · Duinrade"""
         aantal = self.werkgever.aantal_medewerkers
-        mensen = "1 medewerker" if aantal == 1 else f"{aantal} medewerkers" if aantal is not None else ""
+        mensen = "" if aantal is None else meervoud(aantal, "mens", "mensen")
         return " · ".join(deel for deel in (self.werkgever.sector, mensen, self.werkgever.plaats) if deel)
 
     @property
