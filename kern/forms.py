@@ -1,6 +1,8 @@
 """The forms that every app builds on: plain words, the design's classes, and a place for broken rules."""
 
+import re
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -24,6 +26,7 @@ _KLASSEN: dict[type[forms.Widget], str] = {
 
 # From so many characters on a field holds words. A browser would cut a longer text without a sign; we say so instead.
 ZIN = 60
+_DUIZENDTAL = re.compile(r"(?<=\d)\.(\d{3})(?!\d)")
 
 
 class Veld(forms.BoundField):
@@ -93,6 +96,58 @@ class TijdVeld(forms.TimeField):
         if tijd is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return tijd
+
+
+class Regelsveld(forms.CharField):
+    """A list, one on each line. Whether it may be empty hangs on another answer, so that is for the service."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 5}), **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def validate(self, value: Any) -> None:
+        return
+
+    def clean(self, value: Any) -> Any:
+        return [kaal for regel in str(super().clean(value)).splitlines() if (kaal := " ".join(regel.split()))]
+
+
+class Bedragveld(forms.DecimalField):
+    """Euros as people write them: 1250, 1.250, 1.250,00, € 62,50."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "meedoen-invoer-kort"}
+        soort = kwargs.pop("widget", forms.TextInput(attrs=attrs))
+        super().__init__(max_digits=8, decimal_places=2, min_value=0, widget=soort, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(_als_getal(value) if isinstance(value, str) else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:.2f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+
+class Getalveld(forms.DecimalField):
+    """A number of hours or so, with a comma or a point: 16, 7,5, 7.5."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "meedoen-invoer-kort"}
+        super().__init__(widget=kwargs.pop("widget", forms.TextInput(attrs=attrs)), **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
+
+
+def _als_getal(tekst: str) -> str:
+    """A point before three digits divides thousands; any other one divides cents, as a comma does."""
+    kaal = "".join(tekst.replace("€", "").split()).removesuffix(",-")
+    kaal = _DUIZENDTAL.sub(r"\1", kaal)
+    return kaal.replace(",", ".")
 
 
 class FormulierBasis:

@@ -12,26 +12,11 @@ from intake.models.eigen_vraag import LANGSTE_KEUZE, LANGSTE_VRAAG, Eigensoort
 from intake.secties import sectienamen
 from intake.vraagdefinitie import MET_KEUZES, Vraagdefinitie
 from intake.vragen import MEESTE_KEUZES
+from kern.forms import Regelsveld
 from medewerkers.forms.beheer import Versieformulier
 
 # Only with these kinds the choices are asked.
 _GEVOLG = {str(soort): "1" for soort in MET_KEUZES}
-
-
-class Regelsveld(forms.CharField):
-    """A list, one on each line. Whether it may be empty hangs on another answer, so that is for the service."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": 5}), **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        return "\n".join(value) if isinstance(value, list | tuple) else value
-
-    def validate(self, value: Any) -> None:
-        return
-
-    def clean(self, value: Any) -> Any:
-        return [kaal for regel in str(super().clean(value)).splitlines() if (kaal := " ".join(regel.split()))]
 
 
 class Vraagformulier(Versieformulier):

@@ -1,9 +1,12 @@
 """Teams and organisations, and what every form of the beheerder shares."""
 
+from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
+from kern.datums import datum_lang, tijd
 from kern.forms import Formulier
 from medewerkers.models import Medewerker, Organisatie
 from medewerkers.services.organisaties import TOE_TE_VOEGEN
@@ -27,6 +30,13 @@ class Versieformulier(Formulier):
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         """A value as the form shows it."""
+        if isinstance(waarde, list | tuple):
+            namen = dict(getattr(self.fields[veld], "choices", ()))
+            return ", ".join(str(namen.get(een, een)) for een in waarde)
+        if isinstance(waarde, date | time):
+            return datum_lang(waarde) if isinstance(waarde, date) else tijd(waarde)
+        if isinstance(waarde, Decimal):
+            return str(self.fields[veld].prepare_value(waarde))
         keuzes = dict(getattr(self.fields[veld], "choices", ())) if isinstance(waarde, str) else {}
         return str(keuzes.get(waarde, "" if waarde is None else waarde))
 

@@ -52,9 +52,13 @@ class Bewerkscherm(Formulierscherm):
     def vers(self) -> Any:
         raise NotImplementedError
 
+    def bewaard(self, nu: Any, veld: str) -> Any:
+        """The value of this field as it is stored, of the kind that the form gives."""
+        return getattr(nu, veld)
+
     def get_initial(self) -> dict[str, Any]:
         nu = self.vers()
-        return {veld: getattr(nu, veld) for veld in self.get_form_class().base_fields}
+        return {veld: self.bewaard(nu, veld) for veld in self.get_form_class().base_fields}
 
     def form_valid(self, form: Any) -> Any:
         try:
@@ -71,15 +75,14 @@ class Bewerkscherm(Formulierscherm):
         form.data["versie"] = nu.versie
         inhoud = self.get_context_data(
             form=form,
-            verschillen=list(_verschillen(form, nu)),
+            verschillen=list(self._verschillen(form, nu)),
             laatste=laatste_wijziging(self.soort, nu.pk),
             formulierfout=True,
         )
         return self.render_to_response(inhoud, status=422)
 
-
-def _verschillen(form: Any, nu: Any) -> Iterator[Verschil]:
-    for veld, ingevuld in form.zonder_versie().items():
-        bewaard = getattr(nu, veld)
-        if bewaard != ingevuld:
-            yield Verschil(form.fields[veld].label, form.in_woorden(veld, bewaard), form.in_woorden(veld, ingevuld))
+    def _verschillen(self, form: Any, nu: Any) -> Iterator[Verschil]:
+        for veld, ingevuld in form.zonder_versie().items():
+            bewaard = self.bewaard(nu, veld) if veld in form.base_fields else ingevuld
+            if bewaard != ingevuld:
+                yield Verschil(form.fields[veld].label, form.in_woorden(veld, bewaard), form.in_woorden(veld, ingevuld))
