@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -10,16 +11,18 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 
-from kern.tijd import nu
+from kern.tijd import nu, vandaag
 from medewerkers.models import Bewerkbaar, Medewerker
 from statushouders import feitcodes
 from statushouders.vakgebieden import VAKGEBIEDEN
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN, Werkgever
 from werkgevers.querysets import WerkplekQuerySet
+from werkgevers.werkplekwoorden import wanneer
 
 MEESTE_UREN = 40
 LANGSTE_VAARDIGHEID = 60
+_DEEL = re.compile(r"(?<=\w)(plek|baan|plaatsing|traject|betrekking)")
 
 
 def _lijst(naam: str, veld: str, waarden: list[str]) -> models.CheckConstraint:
@@ -135,3 +138,43 @@ class Werkplek(Bewerkbaar):
     @property
     def is_open(self) -> bool:
         return self.gesloten_op is None
+
+    @property
+    def is_voorbij(self) -> bool:
+        """The last day was before today."""
+        return self.einde is not None and self.einde < vandaag()
+
+    @property
+    def wanneer(self) -> str:
+        return wanneer(self)
+
+    @property
+    def soorten_in_woorden(self) -> str:
+        """Werkervaringsplek, stage; long words tell where they may be cut."""
+        namen = ", ".join(str(Plaatsingsoort(soort).label) for soort in self.soorten).capitalize()
+        return _DEEL.sub("\N{SOFT HYPHEN}\\g<0>", namen)
+
+    @property
+    def eigen_adres(self) -> str:
+        """Glasweg 14, Duinrade; empty when it is that of the employer."""
+        straat = " ".join(deel for deel in (self.straat, self.huisnummer) if deel)
+        return ", ".join(deel for deel in (straat, self.plaats) if deel)
+
+    @property
+    def eisen(self) -> list[tuple[str, str]]:
+        """What the work asks, in words; what nobody filled in is not there."""
+        papieren = [str(Certificaat(een).label) for een in self.certificaten]
+        lichaam = [str(feitcodes.Belasting(een).label).lower() for een in self.belasting]
+        alle = [
+            ("Moet iemand kunnen", ", ".join(self.vaardigheden_nodig)),
+            ("Is handig", ", ".join(self.vaardigheden_graag)),
+            ("Nederlands", self.get_taalniveau_display()),
+            ("Papieren", ", ".join(papieren)),
+            ("Met anderen of alleen", self.get_vorm_display()),
+            ("Voor het lichaam", ", ".join(lichaam).capitalize()),
+        ]
+        return [(naam, waarde) for naam, waarde in alle if waarde]
+
+    @property
+    def vak_in_woorden(self) -> str:
+        return ", ".join(VAKGEBIEDEN[code].naam for code in self.vakgebieden)

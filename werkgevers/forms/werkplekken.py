@@ -1,0 +1,129 @@
+"""A place or vacancy on a form: what the work is, what it asks, when and where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from kern.forms import DatumVeld, Getalveld, Regelsveld, TijdVeld
+from medewerkers.forms.beheer import Versieformulier
+from statushouders import feitcodes
+from statushouders.vakgebieden import vakgebied_keuzes
+from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
+from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
+from werkgevers.services.werkplekken import MEESTE_VAARDIGHEDEN
+
+
+def _meer(label: str, keuzes: Any, uitleg: str = "", *, nodig: str = "") -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label,
+        choices=list(keuzes),
+        required=bool(nodig),
+        help_text=uitleg,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": nodig} if nodig else None,
+    )
+
+
+def _regel(label: str, uitleg: str = "", *, lengte: int, nodig: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=lengte,
+        required=bool(nodig),
+        help_text=uitleg,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": nodig} if nodig else None,
+    )
+
+
+def _vaardigheden(label: str, uitleg: str) -> Regelsveld:
+    veld = Regelsveld(
+        label=label,
+        required=False,
+        help_text=uitleg,
+        max_length=MEESTE_VAARDIGHEDEN * (LANGSTE_VAARDIGHEID + 2) * 2,
+    )
+    veld.widget.attrs["rows"] = 4
+    return veld
+
+
+def _kort_getal() -> forms.TextInput:
+    return forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "meedoen-invoer-kort"})
+
+
+class Werkplekformulier(Versieformulier):
+    """The rules between the fields are those of the service."""
+
+    titel = _regel(
+        "Welk werk is het?",
+        "Zoals de werkgever het noemt, bijvoorbeeld: oogst tomaat.",
+        lengte=120,
+        nodig="Vul in welk werk het is.",
+    )
+    soorten = _meer(
+        "Hoe kan iemand hier beginnen?",
+        Plaatsingsoort.choices,
+        nodig="Kies als wat iemand hier kan beginnen.",
+    )
+    aantal = forms.IntegerField(
+        label="Aantal plekken", min_value=1, max_value=MEESTE_PLEKKEN, initial=1, widget=_kort_getal()
+    )
+    taken = forms.CharField(
+        label="Wat doet iemand?",
+        required=False,
+        max_length=LANGSTE_WERKGEVERTEKST,
+        help_text="De taken, in gewone woorden. Wie past, wordt ook hierin gezocht.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    vakgebieden = _meer(
+        "Welk vak is het?",
+        vakgebied_keuzes(),
+        "Kies je niets, dan herkent Meedoen het vak in de woorden die je hierboven schreef.",
+    )
+    vaardigheden_nodig = _vaardigheden("Moet iemand kunnen", "Elke vaardigheid op een eigen regel.")
+    vaardigheden_graag = _vaardigheden("Is handig", "Elke vaardigheid op een eigen regel. Zonder kan ook.")
+    taalniveau = forms.ChoiceField(
+        label="Hoeveel Nederlands is nodig?",
+        required=False,
+        choices=[("", "Maakt niet uit"), *feitcodes.Taalniveau.choices],
+        help_text="Om het werk veilig te doen en elkaar te begrijpen.",
+    )
+    certificaten = _meer("Papieren die nodig zijn", Certificaat.choices)
+    vorm = forms.ChoiceField(
+        label="Met anderen uit het programma of alleen?",
+        required=False,
+        choices=[*Werkvorm.choices, ("", "Maakt niet uit")],
+        widget=forms.RadioSelect,
+    )
+    belasting = _meer("Wat vraagt het werk van het lichaam?", feitcodes.Belasting.choices)
+    dagdelen = _meer("Op welke dagdelen?", feitcodes.DAGDELEN.items())
+    van = TijdVeld(label="Van", required=False, help_text="Bijvoorbeeld 7.30.")
+    tot = TijdVeld(label="Tot", required=False)
+    uren_per_week = Getalveld(
+        label="Uren per week",
+        required=False,
+        min_value=1,
+        max_value=MEESTE_UREN,
+        max_digits=4,
+        decimal_places=1,
+        error_messages={
+            "max_value": f"Een werkweek is hier hoogstens {MEESTE_UREN} uur. Pas de uren aan.",
+            "min_value": "Vul minstens 1 uur in.",
+            "max_decimal_places": "Vul hooguit één cijfer achter de komma in, bijvoorbeeld 7,5.",
+            "max_digits": f"Een werkweek is hier hoogstens {MEESTE_UREN} uur. Pas de uren aan.",
+            "max_whole_digits": f"Een werkweek is hier hoogstens {MEESTE_UREN} uur. Pas de uren aan.",
+        },
+    )
+    begin = DatumVeld(label="Vanaf", kiezer=True, required=False, help_text="Leeg betekent: meteen.")
+    einde = DatumVeld(label="Tot en met", kiezer=True, required=False, help_text="Leeg betekent: zonder einde.")
+    straat = _regel("Straat", lengte=120)
+    huisnummer = _regel("Huisnummer", lengte=12)
+    postcode = _regel("Postcode", lengte=7)
+    plaats = _regel("Plaats", lengte=80)
+
+    def clean_postcode(self) -> str:
+        """2671ab becomes 2671 AB; whether it is one, is for the service."""
+        kaal = "".join(str(self.cleaned_data["postcode"]).split()).upper()
+        return f"{kaal[:4]} {kaal[4:]}" if len(kaal) == 6 else kaal

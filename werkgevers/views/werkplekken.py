@@ -1,0 +1,180 @@
+"""Work that an employer offers: the card on the page of the employer, a page of its own, and changing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.views.generic.base import ContextMixin
+
+from kern.meldingen import meld
+from kern.views import Formulierscherm, Opdracht, Pagina
+from medewerkers.views.beheer import Bewerkscherm, probeer
+from werkgevers.forms.werkplekken import Werkplekformulier
+from werkgevers.models import Werkgever, Werkplek
+from werkgevers.selectors.namen import Noemnaam
+from werkgevers.selectors.werkplekken import werkplekken_van
+from werkgevers.services import werkplekken as services
+from werkgevers.werkplekonderdelen import knoppen_voor, wie_werken_op
+
+LEZEN = "werkgevers.lezen"
+BEWERKEN = "werkgevers.schrijven"
+WERKGEVER = "werkgevers:werkgever"
+
+
+def werkplekkenkaart(request: Any, werkgever: Werkgever) -> SafeString:
+    """The card on the page of the employer."""
+    inhoud = {
+        "werkgever": werkgever,
+        "werkplekken": werkplekken_van(werkgever, kijker=request.user),
+        "mag": request.user.mag(BEWERKEN) and not werkgever.is_gearchiveerd,
+    }
+    return render_to_string("werkgevers/werkplekken/_kaart.html", inhoud, request=request)
+
+
+class MetWerkgever(ContextMixin):
+    """The employer in the address, of the own municipality."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def werkgever(self) -> Werkgever:
+        zichtbaar = Werkgever.objects.visible_to(self.request.user)
+        gevonden: Werkgever = get_object_or_404(zichtbaar, pk=self.kwargs["werkgever_id"])
+        return gevonden
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        terug = reverse(WERKGEVER, args=[self.werkgever.pk])
+        return super().get_context_data(**{"werkgever": self.werkgever, "terug": terug} | kwargs)
+
+
+class WerkplekNieuw(MetWerkgever, Formulierscherm):
+    """Add a place."""
+
+    actie = BEWERKEN
+    form_class = Werkplekformulier
+    template_name = "werkgevers/werkplekken/nieuw.html"
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        werkplek = services.voeg_werkplek_toe(
+            werkgever=self.werkgever, velden=form.zonder_versie(), door=self.request.user
+        )
+        meld(self.request, f"{werkplek.titel} staat bij {self.werkgever.naam}.")
+        return redirect("werkgevers:werkplek", werkplek.pk)
+
+
+class MetWerkplek(ContextMixin):
+    """The place in the address, at an employer of the own municipality."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def werkplek(self) -> Werkplek:
+        return self.vers()
+
+    def vers(self) -> Werkplek:
+        zichtbaar = Werkplek.objects.visible_to(self.request.user).select_related("werkgever")
+        gevonden: Werkplek = get_object_or_404(zichtbaar, pk=self.kwargs["werkplek_id"])
+        return gevonden
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        eigen = {
+            "werkplek": self.werkplek,
+            "werkgever": self.werkplek.werkgever,
+            "terug": reverse("werkgevers:werkplek", args=[self.werkplek.pk]),
+        }
+        return super().get_context_data(**eigen | kwargs)
+
+
+class WerkplekBekijken(MetWerkplek, Pagina):
+    """What the work is and what it asks, with the buttons of apps above."""
+
+    actie = LEZEN
+    template_name = "werkgevers/werkplekken/werkplek.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            mag=self.request.user.mag(BEWERKEN) and not self.werkplek.werkgever.is_gearchiveerd,
+            wie=self._wie(),
+            knoppen=knoppen_voor(self.request, self.werkplek),
+            **kwargs,
+        )
+
+    def _wie(self) -> list[Noemnaam] | None:
+        wie = wie_werken_op([self.werkplek.pk], kijker=self.request.user)
+        return None if wie is None else wie.get(self.werkplek.pk, [])
+
+
+class WerkplekWijzigen(MetWerkplek, Bewerkscherm):
+    """Change it, with both versions side by side when a colleague saved meanwhile."""
+
+    actie = BEWERKEN
+    soort = "werkplek"
+    form_class = Werkplekformulier
+    template_name = "werkgevers/werkplekken/wijzigen.html"
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        werkplek = services.wijzig_werkplek(
+            werkplek=self.werkplek, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
+        )
+        meld(self.request, f"{werkplek.titel} is bewaard.")
+        return redirect("werkgevers:werkplek", werkplek.pk)
+
+
+class WerkplekKopie(MetWerkplek, Formulierscherm):
+    """A new place that begins with what stands at this one."""
+
+    actie = BEWERKEN
+    form_class = Werkplekformulier
+    template_name = "werkgevers/werkplekken/nieuw.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        velden = (veld for veld in Werkplekformulier.base_fields if veld not in ("versie", "begin", "einde"))
+        return {veld: getattr(self.werkplek, veld) for veld in velden}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        werkplek = services.voeg_werkplek_toe(
+            werkgever=self.werkplek.werkgever, velden=form.zonder_versie(), door=self.request.user
+        )
+        meld(self.request, f"{werkplek.titel} staat bij {self.werkplek.werkgever.naam}.")
+        return redirect("werkgevers:werkplek", werkplek.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(kopie_van=self.werkplek, **kwargs)
+
+
+class WerkplekSluiten(MetWerkplek, Opdracht):
+    """Nobody is sought for it any more; that can be taken back."""
+
+    actie = BEWERKEN
+
+    def post(self, request: Any, werkplek_id: int) -> HttpResponse:
+        probeer(
+            request,
+            lambda: services.sluit_werkplek(werkplek=self.werkplek, door=request.user),
+            f"{self.werkplek.titel} is gesloten. We zoeken er niemand meer voor.",
+            ongedaan_url=reverse("werkgevers:werkplek_heropenen", args=[self.werkplek.pk]),
+        )
+        return redirect("werkgevers:werkplek", werkplek_id)
+
+
+class WerkplekHeropenen(MetWerkplek, Opdracht):
+    """The employer asks again, or it was closed by mistake."""
+
+    actie = BEWERKEN
+
+    def post(self, request: Any, werkplek_id: int) -> HttpResponse:
+        probeer(
+            request,
+            lambda: services.heropen_werkplek(werkplek=self.werkplek, door=request.user),
+            f"{self.werkplek.titel} is weer open.",
+        )
+        return redirect("werkgevers:werkplek", werkplek_id)
