@@ -1,0 +1,267 @@
+"""Visits and network meetings: planned, people asked, who was there, and what came of it on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Gemeente, Logregel, Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Statushouder
+from tests.factories import (
+    AfspraakFactory,
+    BetrokkenheidFactory,
+    BijeenkomstFactory,
+    DeelnameFactory,
+    ProfielFactory,
+    StatushouderFactory,
+    TrajectFactory,
+    WerkgeverFactory,
+)
+from werkgevers.models import Bijeenkomst, Deelname, Werkgever
+from werkgevers.selectors.bijeenkomsten import bezet_tijdens, deelnemers_van, zoek_te_vragen
+from werkgevers.services import bijeenkomsten as plannen
+from werkgevers.services import deelnames as services
+
+STRAKS = datetime(2026, 12, 8, 9, tzinfo=UTC)
+NA_AFLOOP = date(2026, 12, 9)
+BEZOEK = {"dag": "2026-12-08", "van": "10.00", "tot": "12.00", "plaats": "Glasweg 14", "hoogstens": "4"}
+
+
+@pytest.fixture
+def werkgever(gemeente: Gemeente) -> Werkgever:
+    return WerkgeverFactory(gemeente=gemeente, naam="Kwekerij De Lier")
+
+
+@pytest.fixture
+def bezoek(werkgever: Werkgever, accountmanager: Medewerker) -> Bijeenkomst:
+    return BijeenkomstFactory(
+        gemeente=werkgever.gemeente, werkgevers=[werkgever], begeleider=accountmanager, hoogstens=2
+    )
+
+
+@pytest.fixture
+def scherm(accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client]) -> Client:
+    return ingelogd(accountmanager)
+
+
+def _mens(gemeente: Gemeente, achternaam: str = "Tesfay", *, profiel: str = "") -> Statushouder:
+    """Somebody whose traject runs; with `profiel` the name on a profile with consent."""
+    mens: Statushouder = StatushouderFactory(gemeente=gemeente, achternaam=achternaam)
+    TrajectFactory(statushouder=mens)
+    if profiel:
+        ProfielFactory(statushouder=mens, goedgekeurd=True, teksten={"roepnaam": profiel, "houding": "Komt op tijd."})
+    return mens
+
+
+def test_a_visit_is_planned_from_the_page_of_the_employer(
+    werkgever: Werkgever, scherm: Client, accountmanager: Medewerker
+) -> None:
+    url = reverse("werkgevers:bezoek_nieuw", args=[werkgever.pk])
+    assert url in scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
+    antwoord = scherm.post(url, BEZOEK | {"begeleider": accountmanager.pk}, follow=True)
+    bezoek = Bijeenkomst.objects.get()
+    assert bezoek.begin == STRAKS
+    assert bezoek.einde == STRAKS + timedelta(hours=2)
+    assert list(bezoek.werkgevers.all()) == [werkgever]
+    assert "Bezoek aan Kwekerij De Lier" in antwoord.text
+    assert "Dinsdag 8 december 2026, 10.00 uur" in scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
+
+
+def test_an_end_before_the_begin_is_said_at_the_field(
+    werkgever: Werkgever, scherm: Client, accountmanager: Medewerker
+) -> None:
+    antwoord = scherm.post(
+        reverse("werkgevers:bezoek_nieuw", args=[werkgever.pk]),
+        BEZOEK | {"begeleider": accountmanager.pk, "tot": "9.00"},
+    )
+    assert antwoord.status_code == 422
+    assert antwoord.context["form"].errors["tot"] == ["Het einde ligt voor het begin. Controleer de tijden."]
+
+
+def test_who_would_rather_not_is_visited_only_when_it_is_meant(
+    gemeente: Gemeente, scherm: Client, accountmanager: Medewerker
+) -> None:
+    rust = WerkgeverFactory(gemeente=gemeente, bereidheid="liever_niet")
+    url, invoer = reverse("werkgevers:bezoek_nieuw", args=[rust.pk]), BEZOEK | {"begeleider": accountmanager.pk}
+    antwoord = scherm.post(url, invoer)
+    assert "toch_benaderen" in antwoord.context["form"].errors
+    assert not Bijeenkomst.objects.exists()
+    scherm.post(url, invoer | {"toch_benaderen": "on"})
+    assert Bijeenkomst.objects.exists()
+
+
+def test_two_who_change_a_visit_see_what_differs(
+    bezoek: Bijeenkomst, scherm: Client, accountmanager: Medewerker
+) -> None:
+    url = reverse("werkgevers:bijeenkomst_wijzigen", args=[bezoek.pk])
+    invoer = BEZOEK | {"begeleider": accountmanager.pk, "versie": 1}
+    assert scherm.post(url, invoer).status_code == 302
+    antwoord = scherm.post(url, invoer | {"dag": "2026-12-10"})
+    assert antwoord.status_code == 422
+    assert "8 december 2026" in antwoord.text
+    assert "10 december 2026" in antwoord.text
+
+
+def test_a_visit_is_called_off_and_put_back(bezoek: Bijeenkomst, scherm: Client) -> None:
+    scherm.post(reverse("werkgevers:bijeenkomst_afzeggen", args=[bezoek.pk]))
+    bezoek.refresh_from_db()
+    assert bezoek.stand == Bijeenkomst.Stand.AFGEZEGD
+    scherm.post(reverse("werkgevers:bijeenkomst_terugzetten", args=[bezoek.pk]))
+    bezoek.refresh_from_db()
+    assert bezoek.stand == Bijeenkomst.Stand.GEPLAND
+
+
+def test_an_accountmanager_asks_only_who_has_a_profile_with_consent(
+    bezoek: Bijeenkomst, accountmanager: Medewerker, gemeente: Gemeente, scherm: Client
+) -> None:
+    met, zonder = _mens(gemeente, profiel="Yohannes"), _mens(gemeente, "Berhane")
+    gevonden = zoek_te_vragen(bezoek, "", kijker=accountmanager)
+    assert [een.statushouder_id for een in gevonden] == [met.pk]
+    antwoord = scherm.post(reverse("werkgevers:uitnodigen", args=[bezoek.pk, met.pk]), follow=True)
+    assert "Yohannes T." in antwoord.text
+    assert "Tesfay" not in antwoord.text
+    assert "/dossiers/" not in antwoord.text
+    assert scherm.post(reverse("werkgevers:uitnodigen", args=[bezoek.pk, zonder.pk])).status_code == 404
+    with pytest.raises(DomeinFout):
+        services.nodig_uit(bijeenkomst=bezoek, statushouder=zonder, door=accountmanager)
+    assert Logregel.objects.filter(actie="deelname.uitgenodigd", statushouder_id=met.pk).exists()
+
+
+def test_who_is_asked_already_is_not_asked_twice_and_not_found(
+    bezoek: Bijeenkomst, accountmanager: Medewerker, gemeente: Gemeente
+) -> None:
+    mens = _mens(gemeente, profiel="Yohannes")
+    services.nodig_uit(bijeenkomst=bezoek, statushouder=mens, door=accountmanager)
+    with pytest.raises(DomeinFout, match="al gevraagd"):
+        services.nodig_uit(bijeenkomst=bezoek, statushouder=mens, door=accountmanager)
+    assert zoek_te_vragen(bezoek, "yoh", kijker=accountmanager) == []
+
+
+def test_more_than_the_group_is_warned_about(
+    bezoek: Bijeenkomst, accountmanager: Medewerker, gemeente: Gemeente, scherm: Client
+) -> None:
+    for naam in ("Yohannes", "Amal", "Nour"):
+        mens = _mens(gemeente, profiel=naam)
+        tekst = scherm.post(reverse("werkgevers:uitnodigen", args=[bezoek.pk, mens.pk]), follow=True).text
+    assert "Dat zijn er meer dan 2." in tekst
+    assert "3 mensen, bedoeld was hoogstens 2" in tekst
+
+
+def test_who_has_something_else_then_is_marked_and_nothing_more_is_told(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, scherm: Client
+) -> None:
+    gesprek, elders, vrij = (_mens(gemeente, profiel=naam) for naam in ("Yohannes", "Amal", "Nour"))
+    AfspraakFactory(statushouder=gesprek, begin=STRAKS + timedelta(minutes=30), einde=STRAKS + timedelta(minutes=90))
+    ander = BijeenkomstFactory(gemeente=gemeente, begin=STRAKS - timedelta(hours=1), einde=STRAKS + timedelta(hours=1))
+    DeelnameFactory(bijeenkomst=ander, statushouder=elders)
+    mensen = [gesprek.pk, elders.pk, vrij.pk]
+    assert bezet_tijdens(bezoek, mensen) == {gesprek.pk, elders.pk}
+    tekst = scherm.get(reverse("werkgevers:mensen_zoeken", args=[bezoek.pk])).text
+    assert tekst.count("heeft dan al iets anders") == 2
+    assert "Werkintake" not in tekst
+
+
+def test_an_appointment_right_after_it_is_no_clash(bezoek: Bijeenkomst, gemeente: Gemeente) -> None:
+    mens = _mens(gemeente)
+    AfspraakFactory(statushouder=mens, begin=bezoek.einde, einde=bezoek.einde + timedelta(hours=1))
+    assert bezet_tijdens(bezoek, [mens.pk]) == set()
+
+
+def test_an_invitation_is_taken_back_until_it_is_known_how_it_went(
+    bezoek: Bijeenkomst, accountmanager: Medewerker, gemeente: Gemeente, vandaag_is: Callable[[date], None]
+) -> None:
+    mens = _mens(gemeente, profiel="Yohannes")
+    deelname = services.nodig_uit(bijeenkomst=bezoek, statushouder=mens, door=accountmanager)
+    services.trek_uitnodiging_in(deelname=deelname, door=accountmanager)
+    assert not Deelname.objects.exists()
+    deelname = services.nodig_uit(bijeenkomst=bezoek, statushouder=mens, door=accountmanager)
+    vandaag_is(NA_AFLOOP)
+    services.leg_opkomst_vast(bijeenkomst=bezoek, standen={deelname.pk: "geweest"}, verslag="", door=accountmanager)
+    with pytest.raises(DomeinFout, match="blijft in het dossier"):
+        services.trek_uitnodiging_in(deelname=deelname, door=accountmanager)
+
+
+def test_nobody_was_there_before_it_began(bezoek: Bijeenkomst, accountmanager: Medewerker) -> None:
+    with pytest.raises(DomeinFout, match="moet nog beginnen"):
+        services.leg_opkomst_vast(bijeenkomst=bezoek, standen={}, verslag="", door=accountmanager)
+
+
+def test_what_came_of_it_stands_in_both_dossiers(
+    bezoek: Bijeenkomst, werkgever: Werkgever, gemeente: Gemeente, scherm: Client, klantondersteuner: Medewerker,
+    ingelogd: Callable[[Medewerker], Client], vandaag_is: Callable[[date], None],
+) -> None:  # fmt: skip
+    komt, niet = _mens(gemeente, profiel="Yohannes"), _mens(gemeente, profiel="Amal")
+    deelname, gemist = (DeelnameFactory(bijeenkomst=bezoek, statushouder=mens) for mens in (komt, niet))
+    vandaag_is(NA_AFLOOP)
+    opkomst = reverse("werkgevers:opkomst", args=[bezoek.pk])
+    antwoord = scherm.post(
+        opkomst,
+        {f"stand_{deelname.pk}": "geweest", f"stand_{gemist.pk}": "niet_verschenen", "verslag": "Rondleiding."},
+        follow=True,
+    )
+    assert "Rondleiding." in antwoord.text
+    indruk = reverse("werkgevers:indruk", args=[deelname.pk])
+    velden = {
+        "versie": 2, "werkgever": werkgever.pk, "indruk_persoon": "Leuk werk, warm.", "interesse_persoon": "ja",
+        "indruk_werkgever": "Pakt het snel op.", "interesse_werkgever": "ja", "vervolg": "Een dag meelopen.",
+    }  # fmt: skip
+    assert scherm.post(indruk, velden).status_code == 302
+    assert scherm.post(indruk, velden | {"vervolg": "Iets anders"}).status_code == 422
+    bij_werkgever = scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
+    assert "1 persoon, 1 verder" in bij_werkgever
+    assert "Pakt het snel op." in scherm.get(reverse("werkgevers:bijeenkomst", args=[bezoek.pk])).text
+    BetrokkenheidFactory(statushouder=komt, medewerker=klantondersteuner, rol=Rol.KLANTONDERSTEUNER)
+    dossier = ingelogd(klantondersteuner).get(f"{reverse('werkplek:dossier', args=[komt.pk])}?tab=werkgevers").text
+    assert "Leuk werk, warm." in dossier
+    assert "Een dag meelopen." in dossier
+    assert "Kwekerij De Lier" in dossier
+
+
+def test_whom_one_may_not_name_is_only_counted(
+    bezoek: Bijeenkomst, gemeente: Gemeente, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    mijn, ander = _mens(gemeente, "Vanmij"), _mens(gemeente, "Vreemd")
+    BetrokkenheidFactory(statushouder=mijn, medewerker=jobcoach, rol=Rol.JOBCOACH)
+    for mens in (mijn, ander):
+        DeelnameFactory(bijeenkomst=bezoek, statushouder=mens)
+    deelnemers = deelnemers_van(bezoek, kijker=jobcoach)
+    assert (len(deelnemers.rijen), deelnemers.verborgen) == (1, 1)
+    tekst = ingelogd(jobcoach).get(reverse("werkgevers:bijeenkomst", args=[bezoek.pk])).text
+    assert "Vanmij" in tekst
+    assert "Vreemd" not in tekst
+    assert "En nog 1 persoon die jij hier niet met naam ziet." in tekst
+    assert "Mensen uitnodigen" not in tekst
+
+
+def test_employers_come_to_a_network_meeting_one_by_one(
+    gemeente: Gemeente, werkgever: Werkgever, scherm: Client, accountmanager: Medewerker
+) -> None:
+    invoer = BEZOEK | {"naam": "Ontbijt in de kas", "begeleider": accountmanager.pk}
+    scherm.post(reverse("werkgevers:bijeenkomst_nieuw"), invoer)
+    netwerk = Bijeenkomst.objects.get()
+    zoek = scherm.post(reverse("werkgevers:bijeenkomst_werkgevers", args=[netwerk.pk]), {"zoek": "lier"})
+    erbij = reverse("werkgevers:bijeenkomst_werkgever_erbij", args=[netwerk.pk, werkgever.pk])
+    assert erbij in zoek.text
+    assert "Kwekerij De Lier komt ook." in scherm.post(erbij, follow=True).text
+    assert "Ontbijt in de kas" in scherm.get(reverse("werkgevers:bijeenkomsten")).text
+    DeelnameFactory(bijeenkomst=netwerk, statushouder=_mens(gemeente), werkgever=werkgever)
+    with pytest.raises(DomeinFout, match="met deze werkgever sprak"):
+        plannen.haal_werkgever_weg(bijeenkomst=netwerk, werkgever=werkgever, door=accountmanager)
+
+
+def test_the_page_costs_the_same_for_more_people(
+    bezoek: Bijeenkomst, gemeente: Gemeente, scherm: Client, django_assert_max_num_queries: Any
+) -> None:
+    for naam in ("Yohannes", "Amal", "Nour", "Samuel", "Omar"):
+        DeelnameFactory(bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel=naam))
+    url = reverse("werkgevers:bijeenkomst", args=[bezoek.pk])
+    scherm.get(url)
+    with django_assert_max_num_queries(10):
+        scherm.get(url)

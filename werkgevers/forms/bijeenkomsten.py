@@ -1,0 +1,201 @@
+"""Plan a visit or meeting, say who was there, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.timezone import make_aware
+
+from agenda.forms.afspraken import GEEN_UUR, JAREN, Collegaveld
+from kern.forms import DatumVeld, Formulier, TijdVeld
+from kern.tijd import hier
+from medewerkers.forms.beheer import Versieformulier
+from medewerkers.models import Medewerker
+from werkgevers.codelijsten import Bijeenkomstsoort, Deelnamestand, Interesse
+from werkgevers.forms.rust import RustVeld
+from werkgevers.models import Bijeenkomst, Werkgever
+from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
+from werkgevers.querysets import ZIET_WERKGEVERS
+from werkgevers.rust import BEVESTIG
+from werkgevers.selectors.bijeenkomsten import Deelnamerij
+from werkgevers.services.bijeenkomsten import LANGSTE_PLAATS, MEESTE_MENSEN, Bijeenkomstgegevens
+
+TWEE_UUR = timedelta(hours=2)
+
+
+class Bijeenkomstformulier(Versieformulier):
+    """A network meeting has a name; a visit is at `werkgever`. Without an end it takes two hours."""
+
+    naam = forms.CharField(
+        label="Naam van de bijeenkomst",
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Geef de bijeenkomst een naam."},
+    )
+    dag = DatumVeld(label="Dag", kiezer=True, error_messages={"required": "Kies de dag."})
+    van = TijdVeld(label="Van", error_messages={"required": "Vul in hoe laat het begint, bijvoorbeeld 10.00."})
+    tot = TijdVeld(label="Tot", required=False, help_text="Leeg betekent: twee uur later.")
+    plaats = forms.CharField(
+        label="Waar?", max_length=LANGSTE_PLAATS, error_messages={"required": "Vul in waar het is."}
+    )
+    hoogstens = forms.IntegerField(
+        label="Hoeveel mensen hoogstens?",
+        min_value=1,
+        max_value=MEESTE_MENSEN,
+        initial=6,
+        help_text="In een kleine groep durft iedereen iets te vragen. Meer mag, met een waarschuwing.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "meedoen-invoer-kort"}),
+    )
+    begeleider = Collegaveld(
+        label="Wie gaat mee?",
+        queryset=Medewerker.objects.none(),
+        empty_label=None,
+        error_messages={"required": "Kies wie er meegaat."},
+    )
+
+    def __init__(
+        self, *args: Any, kijker: Medewerker, soort: str, werkgever: Werkgever | None = None,
+        ook: int | None = None, **kwargs: Any,
+    ) -> None:  # fmt: skip
+        super().__init__(*args, **kwargs)
+        if soort == Bijeenkomstsoort.BEDRIJFSBEZOEK:
+            del self.fields["naam"]
+        if werkgever and RustVeld.nodig_voor(werkgever):
+            self.fields[BEVESTIG] = RustVeld(werkgever)
+        velden: Any = self.fields
+        collegas = Medewerker.objects.visible_to(kijker).filter(is_active=True, rol__in=ZIET_WERKGEVERS)
+        if ook:
+            collegas |= Medewerker.objects.visible_to(kijker).filter(pk=ook)
+        velden["begeleider"].queryset = collegas.op_naam().alleen_naam()
+        velden["van"].widget.attrs["data-begin"] = True
+        velden["tot"].widget.attrs["data-einde"] = True
+
+    def clean(self) -> dict[str, Any]:
+        schoon: dict[str, Any] = super().clean() or {}
+        dag, van = schoon.get("dag"), schoon.get("van")
+        if dag and dag.year not in JAREN:
+            self.add_error("dag", "Deze dag kan niet. Controleer het jaar.")
+        elif dag and van:
+            begin = _moment(dag, van)
+            schoon["begin"], schoon["einde"] = begin, begin + TWEE_UUR
+            if hier(begin).time() != van:
+                self.add_error("van", GEEN_UUR)
+            if schoon.get("tot"):
+                schoon["einde"] = _moment(dag, schoon["tot"])
+        return schoon
+
+    def gegevens(self) -> Bijeenkomstgegevens:
+        """What the services take. Only of a form without errors."""
+        namen = ("begin", "einde", "plaats", "hoogstens", "begeleider")
+        naam = self.cleaned_data.get("naam", "")
+        return Bijeenkomstgegevens(naam=naam, **{veld: self.cleaned_data[veld] for veld in namen})
+
+    @property
+    def bevestigd(self) -> bool:
+        return bool(self.cleaned_data.get(BEVESTIG))
+
+    @staticmethod
+    def begin_van(bijeenkomst: Bijeenkomst) -> dict[str, Any]:
+        """What the form starts with for one that is there."""
+        begin, einde = hier(bijeenkomst.begin), hier(bijeenkomst.einde)
+        velden = ("versie", "naam", "plaats", "hoogstens")
+        return {
+            **{veld: getattr(bijeenkomst, veld) for veld in velden},
+            "dag": begin.date(),
+            "van": begin.time(),
+            "tot": einde.time(),
+            "begeleider": bijeenkomst.begeleider,
+        }
+
+
+def _moment(dag: Any, tijd: Any) -> datetime:
+    return make_aware(datetime.combine(dag, tijd)).astimezone(UTC)
+
+
+class Zoekformulier(Formulier):
+    """A part of a name. Nothing typed: nothing is wrong."""
+
+    zoek = forms.CharField(label="Zoek op naam", max_length=80, required=False)
+    alles_mag_leeg = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["zoek"].widget.attrs.update({"type": "search", "autocomplete": "off"})
+
+
+class Opkomstformulier(Formulier):
+    """For everybody on the list who can be named whether that one was there, and how it went."""
+
+    verslag = forms.CharField(
+        label="Hoe was het?",
+        required=False,
+        max_length=LANGSTE_WERKGEVERTEKST,
+        help_text="Wat deden jullie, wat viel op? Over iemand apart schrijf je daarna.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    knop = "Opkomst bewaren"
+    KEUZES = (
+        (Deelnamestand.GEWEEST, "Was er"),
+        (Deelnamestand.AFGEMELD, "Afgemeld"),
+        (Deelnamestand.NIET_VERSCHENEN, "Kwam niet"),
+    )
+
+    def __init__(self, *args: Any, rijen: Sequence[Deelnamerij], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rijen = rijen
+        for rij in rijen:
+            nu = rij.deelname.stand
+            self.fields[f"stand_{rij.deelname.pk}"] = forms.ChoiceField(
+                label=rij.wie.naam,
+                choices=self.KEUZES,
+                widget=forms.RadioSelect,
+                initial=nu if nu in dict(self.KEUZES) else Deelnamestand.GEWEEST,
+                error_messages={"required": "Kies of deze persoon er was."},
+            )
+        self.order_fields([*(naam for naam in self.fields if naam != "verslag"), "verslag"])
+
+    @property
+    def standen(self) -> dict[int, str]:
+        return {rij.deelname.pk: self.cleaned_data[f"stand_{rij.deelname.pk}"] for rij in self.rijen}
+
+
+def _indruk(label: str, uitleg: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=LANGSTE_INDRUK,
+        help_text=uitleg,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+def _interesse(label: str) -> forms.ChoiceField:
+    keuzes = [*Interesse.choices, ("", "Nog niet bekend")]
+    return forms.ChoiceField(label=label, required=False, choices=keuzes, widget=forms.RadioSelect)
+
+
+class Indrukformulier(Versieformulier):
+    """Both sides, and what follows."""
+
+    werkgever = forms.ModelChoiceField(
+        label="Met welke werkgever?",
+        queryset=Werkgever.objects.none(),
+        required=False,
+        empty_label="Geen in het bijzonder",
+    )
+    indruk_persoon = _indruk("Wat vond de persoon ervan?", "In de eigen woorden. Dit staat ook in het dossier.")
+    interesse_persoon = _interesse("Wil de persoon hier verder?")
+    indruk_werkgever = _indruk("Wat vond de werkgever?", "Alleen over het werk en de ontmoeting.")
+    interesse_werkgever = _interesse("Wil de werkgever verder met deze persoon?")
+    vervolg = _indruk("Wat spreken jullie af?", "Bijvoorbeeld: volgende week een dag meelopen.")
+
+    def __init__(self, *args: Any, bijeenkomst: Bijeenkomst, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        velden: Any = self.fields
+        velden["werkgever"].queryset = bijeenkomst.werkgevers.order_by("naam", "pk")
+        if bijeenkomst.soort == Bijeenkomstsoort.BEDRIJFSBEZOEK:
+            velden["werkgever"].widget = forms.HiddenInput()

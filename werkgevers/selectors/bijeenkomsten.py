@@ -1,0 +1,171 @@
+"""Visits and meetings as the screens show them: who comes, who has something else then, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q
+
+from agenda.afspraakstanden import BEZET
+from agenda.models import Afspraak
+from kern.navigatie import adres
+from kern.tijd import nu
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Profiel
+from statushouders.profielquerysets import AKKOORD
+from statushouders.selectors.zoeken import zoek
+from werkgevers.codelijsten import Bijeenkomststand, Deelnamestand, Interesse
+from werkgevers.models import Bijeenkomst, Deelname, Werkgever
+from werkgevers.querysets import BijeenkomstQuerySet
+from werkgevers.selectors.namen import PROFIEL, Noemnaam, namen_voor
+
+Stand = Deelnamestand
+KOMT_NIET = (Stand.AFGEMELD, Stand.NIET_VERSCHENEN)
+OP_DE_KAART = 6
+GEVONDEN = 8
+
+
+def bijeenkomsten(kijker: Medewerker) -> BijeenkomstQuerySet:
+    """Those in sight with their employers, and how many people come (`aantal`), were there and want to go on."""
+    deelt_mee = ~Q(deelnames__stand__in=KOMT_NIET)
+    gevonden: BijeenkomstQuerySet = (
+        Bijeenkomst.objects.visible_to(kijker)
+        .prefetch_related(Prefetch("werkgevers", queryset=Werkgever.objects.order_by("naam", "pk")))
+        .annotate(
+            aantal=Count("deelnames", filter=Q(deelnames__isnull=False) & deelt_mee),
+            aangemeld=Count("deelnames", filter=Q(deelnames__stand=Stand.KOMT)),
+            geweest=Count("deelnames", filter=Q(deelnames__stand=Stand.GEWEEST)),
+            verder=Count(
+                "deelnames",
+                filter=Q(deelnames__interesse_persoon=Interesse.JA, deelnames__interesse_werkgever=Interesse.JA),
+            ),
+        )
+    )
+    return gevonden
+
+
+@dataclass(frozen=True)
+class Werkgeverbezoeken:
+    """Of one employer: what is to come, the first one first, and what has been, the last one first."""
+
+    komend: Sequence[Any]
+    eerder: Sequence[Any]
+
+    @property
+    def leeg(self) -> bool:
+        return not (self.komend or self.eerder)
+
+
+def bezoeken_van(werkgever: Werkgever, *, kijker: Medewerker) -> Werkgeverbezoeken:
+    """Two queries."""
+    alle = bijeenkomsten(kijker).filter(pk__in=werkgever.bijeenkomsten.values("pk"))
+    moment = nu()
+    komend = alle.filter(stand=Bijeenkomststand.GEPLAND, einde__gte=moment).order_by("begin", "pk")
+    eerder = alle.exclude(stand=Bijeenkomststand.AFGEZEGD).filter(Q(einde__lt=moment) | Q(stand="geweest"))
+    return Werkgeverbezoeken(list(komend[:OP_DE_KAART]), list(eerder.order_by("-begin", "-pk")[:OP_DE_KAART]))
+
+
+@dataclass(frozen=True)
+class Deelnamerij:
+    """Somebody on the list, as this reader may name that one. `bezet`: has something else at that time."""
+
+    deelname: Deelname
+    wie: Noemnaam
+    bezet: bool
+
+
+@dataclass(frozen=True)
+class Deelnemers:
+    """Who is asked. `verborgen`: people whom this reader may not name, only counted."""
+
+    rijen: Sequence[Deelnamerij]
+    verborgen: int
+    komen: int
+
+    @property
+    def aantal(self) -> int:
+        return len(self.rijen) + self.verborgen
+
+
+def deelnemers_van(bijeenkomst: Bijeenkomst, *, kijker: Medewerker) -> Deelnemers:
+    """By name; four queries."""
+    alle = list(bijeenkomst.deelnames.select_related("werkgever"))
+    namen = namen_voor(kijker, [een.statushouder_id for een in alle])
+    gepland = bijeenkomst.stand == Bijeenkomststand.GEPLAND
+    bezet = bezet_tijdens(bijeenkomst, list(namen)) if gepland else set()
+    rijen = [
+        Deelnamerij(een, namen[een.statushouder_id], een.statushouder_id in bezet)
+        for een in alle
+        if een.statushouder_id in namen
+    ]
+    komen = sum(een.stand not in KOMT_NIET for een in alle)
+    return Deelnemers(sorted(rijen, key=lambda rij: rij.wie.naam), len(alle) - len(rijen), komen)
+
+
+def bezet_tijdens(bijeenkomst: Bijeenkomst, mensen: Collection[int]) -> set[int]:
+    """Who of these has a talk or another meeting at that time. Only that, for it may be read by who sees no agenda."""
+    if not mensen:
+        return set()
+    dan = _overlapt(bijeenkomst.begin, bijeenkomst.einde)
+    gesprekken = Afspraak.objects.filter(dan, statushouder__in=mensen, stand__in=BEZET)
+    elders = Deelname.objects.exclude(bijeenkomst=bijeenkomst).filter(
+        _overlapt(bijeenkomst.begin, bijeenkomst.einde, "bijeenkomst__"),
+        statushouder__in=mensen,
+        bijeenkomst__stand=Bijeenkomststand.GEPLAND,
+        stand__in=(Stand.UITGENODIGD, Stand.KOMT),
+    )
+    ids = gesprekken.order_by().values_list("statushouder_id").union(elders.order_by().values_list("statushouder_id"))
+    return {pk for (pk,) in ids}
+
+
+def _overlapt(begin: datetime, einde: datetime, voor: str = "") -> Q:
+    return Q(**{f"{voor}begin__lt": einde, f"{voor}einde__gt": begin})
+
+
+@dataclass(frozen=True)
+class Gevonden:
+    """Somebody who can be asked."""
+
+    statushouder_id: int
+    wie: Noemnaam
+    bezet: bool
+
+
+def zoek_te_vragen(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) -> list[Gevonden]:
+    """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown."""
+    al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
+    zoeker = _op_profielnaam if kijker.rol == Rol.ACCOUNTMANAGER else _op_naam
+    gevonden = zoeker(kijker, tekst, al)
+    bezet = bezet_tijdens(bijeenkomst, [pk for pk, _ in gevonden])
+    return [Gevonden(pk, wie, pk in bezet) for pk, wie in gevonden]
+
+
+def _op_naam(kijker: Medewerker, tekst: str, al: set[int]) -> list[tuple[int, Noemnaam]]:
+    mensen = zoek(kijker, tekst).niet_afgesloten().exclude(pk__in=al).defer("bsn")[: GEVONDEN + 1]
+    ids = [mens.pk for mens in mensen]
+    namen = namen_voor(kijker, ids)
+    return [(pk, namen[pk]) for pk in ids if pk in namen]
+
+
+def _op_profielnaam(kijker: Medewerker, tekst: str, al: set[int]) -> list[tuple[int, Noemnaam]]:
+    """By what stands on the profile, which is encrypted: the database cannot search in it. Empty: the newest."""
+    profielen = Profiel.objects.visible_to(kijker).filter(stand=AKKOORD).exclude(statushouder__in=al)
+    rijen = profielen.order_by("-akkoord_op", "-pk").values_list("statushouder_id", "pk", "momentopname")
+    woorden = tekst.lower().split()
+    passend = (
+        (persoon, Noemnaam(beeld["naam"], adres(PROFIEL, pk)))
+        for persoon, pk, beeld in rijen.iterator(chunk_size=200)
+        if all(woord in beeld["naam"].lower() for woord in woorden)
+    )
+    return list(islice(passend, GEVONDEN + 1))
+
+
+def zoek_werkgevers(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) -> list[Werkgever]:
+    """Employers in the network who are not on the list yet; one more than is shown."""
+    netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk()
+    return list(netwerk.zoek(tekst).exclude(bijeenkomsten=bijeenkomst)[: GEVONDEN + 1])

@@ -1,0 +1,168 @@
+"""Visits and network meetings: plan, change, call off, and which employers come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.tekst import controleer_tekst
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from werkgevers.codelijsten import Bijeenkomstsoort, Bijeenkomststand
+from werkgevers.models import Bijeenkomst, Werkgever
+from werkgevers.rust import eis_dat_mag
+from werkgevers.services.slot import vergrendel_werkgever
+
+LANGSTE_PLAATS = 160
+MEESTE_MENSEN = 99
+WEG = "Je kunt deze bijeenkomst niet meer openen. Er is niets bewaard."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bijeenkomstgegevens:
+    """What is agreed. A visit to a company has no name of its own."""
+
+    begin: datetime
+    einde: datetime
+    plaats: str
+    hoogstens: int
+    begeleider: Medewerker
+    naam: str = ""
+
+    @property
+    def velden(self) -> dict[str, Any]:
+        return dict(vars(self))
+
+
+@transaction.atomic
+def plan_bezoek(
+    *, werkgever: Werkgever, gegevens: Bijeenkomstgegevens, door: Medewerker, bevestigd: bool = False
+) -> Bijeenkomst:
+    """A visit with a small group at one employer. `bevestigd`: also to one who would rather not."""
+    _controleer(gegevens, door)
+    werkgever = vergrendel_werkgever(werkgever.pk, door=door)
+    eis_dat_mag([werkgever], bevestigd=bevestigd)
+    return _maak(Bijeenkomstsoort.BEDRIJFSBEZOEK, gegevens, [werkgever], door)
+
+
+@transaction.atomic
+def plan_netwerkbijeenkomst(*, gegevens: Bijeenkomstgegevens, door: Medewerker) -> Bijeenkomst:
+    """A meeting with several employers; they are added one by one."""
+    if not gegevens.naam:
+        raise DomeinFout("Geef de bijeenkomst een naam.", veld="naam")
+    _controleer(gegevens, door)
+    return _maak(Bijeenkomstsoort.NETWERK, gegevens, [], door)
+
+
+def _maak(
+    soort: Bijeenkomstsoort, gegevens: Bijeenkomstgegevens, werkgevers: list[Werkgever], door: Medewerker
+) -> Bijeenkomst:
+    bijeenkomst: Bijeenkomst = Bijeenkomst.objects.create(
+        gemeente=door.werkt_voor(), soort=soort, gemaakt_door=door, **gegevens.velden
+    )
+    bijeenkomst.werkgevers.set(werkgevers)
+    _log("bijeenkomst.gepland", bijeenkomst, door)
+    return bijeenkomst
+
+
+@transaction.atomic
+def wijzig_bijeenkomst(
+    *, bijeenkomst: Bijeenkomst, gegevens: Bijeenkomstgegevens, versie: int, door: Medewerker
+) -> Bijeenkomst:
+    """Another time, place or colleague. `versie`: the one that the editor saw."""
+    _controleer(gegevens, door, nu_al=bijeenkomst.begeleider_id)
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    velden = gegevens.velden
+    if vers.soort == Bijeenkomstsoort.NETWERK and not gegevens.naam:
+        raise DomeinFout("Geef de bijeenkomst een naam.", veld="naam")
+    if all(getattr(vers, veld) == waarde for veld, waarde in velden.items()):
+        return vers
+    if vers.versie != versie:
+        raise BewerktDoorAnder("Een collega heeft deze bijeenkomst intussen ook veranderd. Kijk wat verschilt.")
+    for veld, waarde in velden.items():
+        setattr(vers, veld, waarde)
+    return _bewaar(vers, "bijeenkomst.gewijzigd", door)
+
+
+@transaction.atomic
+def zeg_bijeenkomst_af(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenkomst:
+    """It does not take place. Who was asked stays on the list, for when it is put back."""
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.stand != Bijeenkomststand.GEPLAND:
+        raise DomeinFout("Deze bijeenkomst is al geweest of afgezegd.")
+    vers.stand = Bijeenkomststand.AFGEZEGD
+    return _bewaar(vers, "bijeenkomst.afgezegd", door)
+
+
+@transaction.atomic
+def zet_bijeenkomst_terug(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenkomst:
+    """Undo of calling off."""
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.stand != Bijeenkomststand.AFGEZEGD:
+        raise DomeinFout("Deze bijeenkomst is niet afgezegd.")
+    vers.stand = Bijeenkomststand.GEPLAND
+    return _bewaar(vers, "bijeenkomst.teruggezet", door)
+
+
+@transaction.atomic
+def voeg_werkgever_toe(
+    *, bijeenkomst: Bijeenkomst, werkgever: Werkgever, door: Medewerker, bevestigd: bool = False
+) -> None:
+    """An employer comes to the network meeting."""
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.soort != Bijeenkomstsoort.NETWERK:
+        raise DomeinFout("Een bedrijfsbezoek is bij één werkgever. Plan voor een andere een nieuw bezoek.")
+    werkgever = vergrendel_werkgever(werkgever.pk, door=door)
+    eis_dat_mag([werkgever], bevestigd=bevestigd)
+    vers.werkgevers.add(werkgever)
+    _log("bijeenkomst.werkgever_erbij", vers, door)
+
+
+@transaction.atomic
+def haal_werkgever_weg(*, bijeenkomst: Bijeenkomst, werkgever: Werkgever, door: Medewerker) -> None:
+    """The employer does not come. Not when somebody spoke with them there."""
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.soort != Bijeenkomstsoort.NETWERK:
+        raise DomeinFout("Een bedrijfsbezoek is altijd bij een werkgever. Zeg het bezoek af als het niet doorgaat.")
+    if vers.deelnames.filter(werkgever=werkgever).exists():
+        raise DomeinFout("Bij iemand staat dat die met deze werkgever sprak. Haal dat eerst weg.")
+    vers.werkgevers.remove(werkgever)
+    _log("bijeenkomst.werkgever_weg", vers, door)
+
+
+def vergrendel_bijeenkomst(bijeenkomst: Bijeenkomst, *, door: Medewerker) -> Bijeenkomst:
+    """The row itself, locked; DomeinFout when this colleague does not see it (any longer)."""
+    zichtbaar = Bijeenkomst.objects.visible_to(door).values("pk")
+    rijen = Bijeenkomst.objects.select_for_update(no_key=True).filter(pk=bijeenkomst.pk, pk__in=zichtbaar)
+    vers: Bijeenkomst | None = rijen.first()
+    if vers is None:
+        raise DomeinFout(WEG)
+    return vers
+
+
+def _controleer(gegevens: Bijeenkomstgegevens, door: Medewerker, *, nu_al: int | None = None) -> None:
+    if gegevens.einde <= gegevens.begin:
+        raise DomeinFout("Het einde ligt voor het begin. Controleer de tijden.", veld="tot")
+    if not gegevens.plaats:
+        raise DomeinFout("Vul in waar het is.", veld="plaats")
+    if not 1 <= gegevens.hoogstens <= MEESTE_MENSEN:
+        raise DomeinFout(f"Vul een aantal in van 1 tot {MEESTE_MENSEN}.", veld="hoogstens")
+    controleer_tekst(gegevens.plaats, veld="plaats", hoogstens=LANGSTE_PLAATS)
+    collegas = Medewerker.objects.visible_to(door).filter(is_active=True)
+    if gegevens.begeleider.pk != nu_al and not collegas.filter(pk=gegevens.begeleider.pk).exists():
+        raise DomeinFout("Deze collega werkt hier niet (meer). Kies een ander.", veld="begeleider")
+
+
+def _bewaar(bijeenkomst: Bijeenkomst, actie: str, door: Medewerker) -> Bijeenkomst:
+    bijeenkomst.versie += 1
+    bijeenkomst.save()
+    _log(actie, bijeenkomst, door)
+    return bijeenkomst
+
+
+def _log(actie: str, bijeenkomst: Bijeenkomst, door: Medewerker) -> None:
+    leg_vast(actie, gemeente_id=bijeenkomst.gemeente_id, door=door, object_id=bijeenkomst.pk)

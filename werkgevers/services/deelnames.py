@@ -1,0 +1,142 @@
+"""Who comes to a visit or meeting, and what came of it from both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from kern.fouten import DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import nu
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from medewerkers.services.beheer import werk_bij
+from statushouders.models import Statushouder
+from werkgevers.codelijsten import Bijeenkomststand, Deelnamestand
+from werkgevers.models import Bijeenkomst, Deelname
+from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
+from werkgevers.services.bijeenkomsten import vergrendel_bijeenkomst
+
+Stand = Deelnamestand
+# What one says before the day, and what one says after it.
+VOORAF = frozenset({Stand.UITGENODIGD, Stand.KOMT, Stand.AFGEMELD})
+ACHTERAF = frozenset({Stand.GEWEEST, Stand.NIET_VERSCHENEN, Stand.AFGEMELD})
+WEG = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
+
+
+@transaction.atomic
+def nodig_uit(*, bijeenkomst: Bijeenkomst, statushouder: Statushouder, door: Medewerker) -> Deelname:
+    """Ask somebody whom this colleague may name. More than the group holds is warned about, never refused."""
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.stand == Bijeenkomststand.AFGEZEGD:
+        raise DomeinFout("Deze bijeenkomst is afgezegd. Zet de bijeenkomst eerst terug.")
+    mens = _vergrendel_mens(statushouder, door)
+    if vers.deelnames.filter(statushouder=mens).exists():
+        raise DomeinFout("Deze persoon is al gevraagd.")
+    werkgever = vers.werkgevers.first() if vers.soort == Bijeenkomst.Soort.BEDRIJFSBEZOEK else None
+    deelname: Deelname = Deelname.objects.create(bijeenkomst=vers, statushouder=mens, werkgever=werkgever, door=door)
+    _log("deelname.uitgenodigd", deelname, door)
+    return deelname
+
+
+@transaction.atomic
+def trek_uitnodiging_in(*, deelname: Deelname, door: Medewerker) -> None:
+    """Undo of asking. Not when it was said already how it went: that is part of two dossiers."""
+    vers = _vergrendel(deelname, door)
+    if vers.stand not in VOORAF or _heeft_uitkomst(vers):
+        raise DomeinFout("Er staat al hoe het ging. Dat blijft in het dossier staan.")
+    _log("deelname.ingetrokken", vers, door)
+    vers.delete()
+
+
+@transaction.atomic
+def zet_stand(*, deelname: Deelname, stand: str, door: Medewerker) -> Deelname:
+    """Somebody says yes or no before the day."""
+    vers = _vergrendel(deelname, door)
+    if stand not in VOORAF:
+        raise DomeinFout("Kies of deze persoon komt.")
+    if vers.stand not in VOORAF:
+        raise DomeinFout("Er staat al hoe het ging.")
+    if werk_bij(vers, {"stand": stand}, versie=vers.versie):
+        _log("deelname.gewijzigd", vers, door)
+    return vers
+
+
+@transaction.atomic
+def leg_opkomst_vast(
+    *, bijeenkomst: Bijeenkomst, standen: Mapping[int, str], verslag: str, door: Medewerker
+) -> Bijeenkomst:
+    """It took place: who was there. Of whom this colleague may not name nothing changes."""
+    verslag = verslag.strip()
+    controleer_tekst(verslag, veld="verslag", hoogstens=LANGSTE_WERKGEVERTEKST)
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.stand == Bijeenkomststand.AFGEZEGD:
+        raise DomeinFout("Deze bijeenkomst is afgezegd. Zet de bijeenkomst eerst terug.")
+    if vers.begin > nu():
+        raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast wie er was.")
+    if not set(standen.values()) <= ACHTERAF:
+        raise DomeinFout("Kies bij iedereen of die er was.")
+    deelnames = Deelname.objects.visible_to(door).filter(bijeenkomst=vers, pk__in=standen)
+    for deelname in deelnames.select_for_update(of=("self",), no_key=True):
+        if werk_bij(deelname, {"stand": standen[deelname.pk]}, versie=deelname.versie):
+            _log("deelname.opkomst", deelname, door)
+    vers.stand, vers.verslag = Bijeenkomststand.GEWEEST, verslag
+    vers.versie += 1
+    vers.save(update_fields=["stand", "verslag", "versie"])
+    leg_vast("bijeenkomst.opkomst", gemeente_id=vers.gemeente_id, door=door, object_id=vers.pk)
+    return vers
+
+
+@transaction.atomic
+def leg_indruk_vast(*, deelname: Deelname, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Deelname:
+    """What both sides thought of it, whether they want to go on, and what follows."""
+    for veld in ("indruk_persoon", "indruk_werkgever", "vervolg"):
+        controleer_tekst(velden[veld], veld=veld, hoogstens=LANGSTE_INDRUK)
+    vers = _vergrendel(deelname, door)
+    if vers.bijeenkomst.begin > nu():
+        raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast hoe het ging.")
+    werkgever = velden["werkgever"]
+    if werkgever and not vers.bijeenkomst.werkgevers.filter(pk=werkgever.pk).exists():
+        raise DomeinFout("Deze werkgever was er niet. Kies een ander.", veld="werkgever")
+    if werk_bij(vers, {"stand": Stand.GEWEEST, **velden}, versie=versie):
+        _log("deelname.indruk", vers, door)
+    return vers
+
+
+def _heeft_uitkomst(deelname: Deelname) -> bool:
+    return any((deelname.interesse_persoon, deelname.indruk_persoon, deelname.interesse_werkgever,
+                deelname.indruk_werkgever, deelname.vervolg))  # fmt: skip
+
+
+def _vergrendel_mens(statushouder: Statushouder, door: Medewerker) -> Statushouder:
+    """Within sight, and still being guided: after the end of the traject nobody is asked for anything."""
+    te_noemen = Statushouder.objects.te_noemen_voor(door).values("pk")
+    rijen = Statushouder.objects.select_for_update(no_key=True).defer("bsn")
+    mens: Statushouder | None = rijen.filter(pk=statushouder.pk, pk__in=te_noemen).first()
+    if mens is None:
+        raise DomeinFout(WEG)
+    if not Statushouder.objects.niet_afgesloten().filter(pk=mens.pk).exists():
+        raise DomeinFout("Het traject van deze persoon is afgesloten. Vraag een ander.")
+    return mens
+
+
+def _vergrendel(deelname: Deelname, door: Medewerker) -> Deelname:
+    zichtbaar = Deelname.objects.visible_to(door).values("pk")
+    rijen = Deelname.objects.select_for_update(of=("self",), no_key=True).select_related("bijeenkomst")
+    vers: Deelname | None = rijen.filter(pk=deelname.pk, pk__in=zichtbaar).first()
+    if vers is None:
+        raise DomeinFout(WEG)
+    return vers
+
+
+def _log(actie: str, deelname: Deelname, door: Medewerker) -> None:
+    leg_vast(
+        actie,
+        gemeente_id=deelname.bijeenkomst.gemeente_id,
+        door=door,
+        statushouder_id=deelname.statushouder_id,
+        object_id=deelname.pk,
+    )

@@ -1,0 +1,238 @@
+"""Who comes to a visit or meeting, and what came of it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.generic.base import ContextMixin
+
+from kern.antwoord import terug_adres
+from kern.fouten import DomeinFout
+from kern.meldingen import meld, meld_fout
+from kern.views import Formulierscherm, Opdracht
+from medewerkers.views.beheer import Bewerkscherm, probeer
+from statushouders.models import Statushouder
+from werkgevers.codelijsten import Deelnamestand
+from werkgevers.forms.bijeenkomsten import Indrukformulier, Opkomstformulier, Zoekformulier
+from werkgevers.models import Deelname, Werkgever
+from werkgevers.rust import rusttekst
+from werkgevers.selectors.bijeenkomsten import GEVONDEN, deelnemers_van, zoek_te_vragen, zoek_werkgevers
+from werkgevers.selectors.namen import IEMAND, namen_voor
+from werkgevers.services import bijeenkomsten, deelnames
+from werkgevers.views.bijeenkomsten import OPKOMST, PLANNEN, BijeenkomstOpdracht, MetBijeenkomst
+
+BIJEENKOMST = "werkgevers:bijeenkomst"
+
+
+def naam_voor(request: Any, statushouder_id: int) -> str:
+    """How this reader may call the person."""
+    wie = namen_voor(request.user, [statushouder_id]).get(statushouder_id)
+    return wie.naam if wie else IEMAND
+
+
+class Zoekscherm(MetBijeenkomst, Formulierscherm):
+    """Search by POST, so that a name stands in no address. With script the list grows while one types."""
+
+    actie = PLANNEN
+    form_class = Zoekformulier
+    resultaten: ClassVar[str]
+
+    def get_template_names(self) -> list[str]:
+        if self.request.htmx.target == "gevonden":
+            return [self.resultaten]
+        return super().get_template_names()
+
+    def zoek(self, tekst: str) -> list[Any]:
+        raise NotImplementedError
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        tekst = form.cleaned_data["zoek"]
+        return self.render_to_response(self.get_context_data(form=form, tekst=tekst))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        gevonden = self.zoek(kwargs.get("tekst", ""))
+        lijst = {"gevonden": gevonden[:GEVONDEN], "meer": len(gevonden) > GEVONDEN}
+        return super().get_context_data(**lijst | kwargs)
+
+
+class MensenZoeken(Zoekscherm):
+    """People who can be asked: whom this colleague may name."""
+
+    template_name = "werkgevers/bijeenkomsten/mensen.html"
+    resultaten = "werkgevers/bijeenkomsten/_mensen_gevonden.html"
+
+    def zoek(self, tekst: str) -> list[Any]:
+        return zoek_te_vragen(self.bijeenkomst, tekst, kijker=self.request.user)
+
+
+class WerkgeversZoeken(Zoekscherm):
+    """Employers who can come to a network meeting."""
+
+    template_name = "werkgevers/bijeenkomsten/werkgevers.html"
+    resultaten = "werkgevers/bijeenkomsten/_werkgevers_gevonden.html"
+
+    def zoek(self, tekst: str) -> list[Any]:
+        gevonden = zoek_werkgevers(self.bijeenkomst, tekst, kijker=self.request.user)
+        return [(een, rusttekst(een)) for een in gevonden]
+
+
+class Uitnodigen(BijeenkomstOpdracht):
+    """Ask one person; that can be taken back. With script the row says so, and one goes on."""
+
+    def post(self, request: Any, bijeenkomst_id: int, statushouder_id: int) -> HttpResponse:
+        te_noemen = Statushouder.objects.te_noemen_voor(request.user).defer("bsn")
+        mens = get_object_or_404(te_noemen, pk=statushouder_id)
+        naam = naam_voor(request, mens.pk)
+        try:
+            deelname = deelnames.nodig_uit(bijeenkomst=self.bijeenkomst, statushouder=mens, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            te_veel = deelnemers_van(self.bijeenkomst, kijker=request.user).komen > self.bijeenkomst.hoogstens
+            let_op = f" Dat zijn er meer dan {self.bijeenkomst.hoogstens}." if te_veel else ""
+            ongedaan = reverse("werkgevers:deelname_intrekken", args=[deelname.pk])
+            meld(request, f"{naam} staat op de lijst.{let_op}", ongedaan_url=ongedaan)
+            if request.htmx:
+                return render(request, "werkgevers/bijeenkomsten/_gevraagd.html", {"naam": naam})
+        return redirect(BIJEENKOMST, bijeenkomst_id)
+
+
+class WerkgeverErbij(BijeenkomstOpdracht):
+    """An employer comes too."""
+
+    def post(self, request: Any, bijeenkomst_id: int, werkgever_id: int) -> HttpResponse:
+        werkgever = get_object_or_404(Werkgever.objects.visible_to(request.user), pk=werkgever_id)
+        url = reverse("werkgevers:bijeenkomst_werkgever_weg", args=[bijeenkomst_id, werkgever_id])
+        probeer(
+            request,
+            lambda: bijeenkomsten.voeg_werkgever_toe(
+                bijeenkomst=self.bijeenkomst, werkgever=werkgever, door=request.user, bevestigd="toch" in request.POST
+            ),
+            f"{werkgever.naam} komt ook.",
+            ongedaan_url=url,
+        )
+        return redirect(BIJEENKOMST, bijeenkomst_id)
+
+
+class WerkgeverWeg(BijeenkomstOpdracht):
+    """An employer does not come."""
+
+    def post(self, request: Any, bijeenkomst_id: int, werkgever_id: int) -> HttpResponse:
+        werkgever = get_object_or_404(Werkgever.objects.visible_to(request.user), pk=werkgever_id)
+        probeer(
+            request,
+            lambda: bijeenkomsten.haal_werkgever_weg(
+                bijeenkomst=self.bijeenkomst, werkgever=werkgever, door=request.user
+            ),
+            f"{werkgever.naam} staat niet meer op de lijst.",
+        )
+        return redirect(BIJEENKOMST, bijeenkomst_id)
+
+
+class Opkomst(MetBijeenkomst, Formulierscherm):
+    """Who was there, for everybody at once."""
+
+    actie = OPKOMST
+    form_class = Opkomstformulier
+    template_name = "werkgevers/bijeenkomsten/opkomst.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        rijen = deelnemers_van(self.bijeenkomst, kijker=self.request.user).rijen
+        return super().get_form_kwargs() | {"rijen": rijen}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"verslag": self.bijeenkomst.verslag}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        deelnames.leg_opkomst_vast(
+            bijeenkomst=self.bijeenkomst,
+            standen=form.standen,
+            verslag=form.cleaned_data["verslag"],
+            door=self.request.user,
+        )
+        meld(self.request, "De opkomst is bewaard. Schrijf nu bij iedereen op wat die ervan vond.")
+        return redirect(BIJEENKOMST, self.bijeenkomst.pk)
+
+
+class MetDeelname(ContextMixin):
+    """The participation in the address, of somebody whom this reader may name."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def deelname(self) -> Deelname:
+        return self.vers()
+
+    def vers(self) -> Deelname:
+        zichtbaar = Deelname.objects.visible_to(self.request.user).select_related("bijeenkomst", "werkgever")
+        gevonden: Deelname = get_object_or_404(zichtbaar, pk=self.kwargs["deelname_id"])
+        return gevonden
+
+    @cached_property
+    def wie(self) -> str:
+        return naam_voor(self.request, self.deelname.statushouder_id)
+
+    @property
+    def terug(self) -> str:
+        return terug_adres(self.request, reverse(BIJEENKOMST, args=[self.deelname.bijeenkomst_id]))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        eigen = {"deelname": self.deelname, "wie": self.wie, "terug": self.terug}
+        return super().get_context_data(**eigen | kwargs)
+
+
+class Indruk(MetDeelname, Bewerkscherm):
+    """What both sides thought of it."""
+
+    actie = OPKOMST
+    soort = "deelname"
+    form_class = Indrukformulier
+    template_name = "werkgevers/bijeenkomsten/indruk.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"bijeenkomst": self.deelname.bijeenkomst}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        deelnames.leg_indruk_vast(
+            deelname=self.deelname, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
+        )
+        meld(self.request, f"Bewaard wat er uit de ontmoeting met {self.wie} kwam.")
+        return redirect(self.terug)
+
+
+class Deelnamestanden(MetDeelname, Opdracht):
+    """Says before the day whether somebody comes."""
+
+    actie = OPKOMST
+
+    def post(self, request: Any, deelname_id: int) -> HttpResponse:
+        stand = request.POST.get("stand", "")
+        woord = "komt" if stand == Deelnamestand.KOMT else "komt niet"
+        probeer(
+            request,
+            lambda: deelnames.zet_stand(deelname=self.deelname, stand=stand, door=request.user),
+            f"{self.wie} {woord}.",
+        )
+        return redirect(self.terug)
+
+
+class Intrekken(MetDeelname, Opdracht):
+    """Undo of asking."""
+
+    actie = PLANNEN
+
+    def post(self, request: Any, deelname_id: int) -> HttpResponse:
+        bijeenkomst_id, mens_id = self.deelname.bijeenkomst_id, self.deelname.statushouder_id
+        probeer(
+            request,
+            lambda: deelnames.trek_uitnodiging_in(deelname=self.deelname, door=request.user),
+            f"{self.wie} staat niet meer op de lijst.",
+            ongedaan_url=reverse("werkgevers:uitnodigen", args=[bijeenkomst_id, mens_id]),
+        )
+        return redirect(BIJEENKOMST, bijeenkomst_id)
