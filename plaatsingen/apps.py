@@ -10,9 +10,13 @@ class PlaatsingenConfig(AppConfig):
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
         from plaatsingen.views.matching import TAB as PLEKKEN
         from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
+        from werkgevers.werkplekonderdelen import Knop, registreer_knop
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
         tabs.registreer(PLEKKEN)
+        registreer_knop(
+            Knop(naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten", volgorde=10, primair=True)
+        )
         registreer(
             MenuItem(
                 naam="Matching",

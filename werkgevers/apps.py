@@ -6,15 +6,24 @@ class WerkgeversConfig(AppConfig):
 
     def ready(self) -> None:
         from agenda.regels import registreer as registreer_regel
+        from kern import tabs
         from kern.navigatie import MenuItem
         from kern.navigatie import registreer as registreer_menu
+        from statushouders.onaangeroerd import registreer as registreer_kenner
+        from werkgevers.aanbodkaarten import AANBODKAARTEN
+        from werkgevers.certificaatregel import REGEL as CERTIFICAATREGEL
         from werkgevers.kaarten import KAARTEN
         from werkgevers.onderdelen import Knop, registreer_kaart, registreer_knop
+        from werkgevers.selectors.trainingen import aangeroerd_door_werkgevers
         from werkgevers.signaleringen import REGEL
         from werkgevers.views.contacten import ACTIEKAART, CONTACTKAART
+        from werkgevers.views.dossier import TAB
 
         registreer_regel(REGEL)
-        registreer_kaart(*KAARTEN, ACTIEKAART, CONTACTKAART)
+        registreer_regel(CERTIFICAATREGEL)
+        registreer_kenner(aangeroerd_door_werkgevers)
+        tabs.registreer(TAB)
+        registreer_kaart(*KAARTEN, *AANBODKAARTEN, ACTIEKAART, CONTACTKAART)
         registreer_knop(
             Knop(naam="Contact vastleggen", icoon="notitie", url_name="werkgevers:contact_nieuw", volgorde=10)
         )
@@ -34,5 +43,13 @@ class WerkgeversConfig(AppConfig):
                 url_name="werkgevers:te_doen",
                 actie="werkgevers.te_doen",
                 volgorde=32,
+            ),
+            MenuItem(
+                naam="Bijeenkomsten",
+                kort="Bijeenkomst",
+                icoon="kalender",
+                url_name="werkgevers:bijeenkomsten",
+                actie="werkgevers.lezen",
+                volgorde=34,
             ),
         )

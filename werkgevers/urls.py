@@ -1,6 +1,18 @@
 from django.urls import path
 
-from werkgevers.views import acties, beheer, contacten, contactpersonen, lijst, werkgever
+from werkgevers.views import (
+    acties,
+    beheer,
+    bijeenkomsten,
+    contacten,
+    contactpersonen,
+    deelnames,
+    dossier,
+    lijst,
+    trainingen,
+    werkgever,
+    werkplekken,
+)
 
 app_name = "werkgevers"
 urlpatterns = [
@@ -46,4 +58,64 @@ urlpatterns = [
     path("acties/<int:werkgeveractie_id>/gedaan/", acties.ActieGedaan.as_view(), name="actie_gedaan"),
     path("acties/<int:werkgeveractie_id>/heropenen/", acties.ActieHeropenen.as_view(), name="actie_heropenen"),
     path("acties/<int:werkgeveractie_id>/verwijderen/", acties.ActieVerwijderen.as_view(), name="actie_verwijderen"),
+    path("<int:werkgever_id>/werkplekken/nieuw/", werkplekken.WerkplekNieuw.as_view(), name="werkplek_nieuw"),
+    path("werkplekken/<int:werkplek_id>/", werkplekken.WerkplekBekijken.as_view(), name="werkplek"),
+    path("werkplekken/<int:werkplek_id>/wijzigen/", werkplekken.WerkplekWijzigen.as_view(), name="werkplek_wijzigen"),
+    path("werkplekken/<int:werkplek_id>/kopie/", werkplekken.WerkplekKopie.as_view(), name="werkplek_kopie"),
+    path("werkplekken/<int:werkplek_id>/sluiten/", werkplekken.WerkplekSluiten.as_view(), name="werkplek_sluiten"),
+    path(
+        "werkplekken/<int:werkplek_id>/heropenen/", werkplekken.WerkplekHeropenen.as_view(), name="werkplek_heropenen"
+    ),
+    path("<int:werkgever_id>/bezoek/", bijeenkomsten.BezoekNieuw.as_view(), name="bezoek_nieuw"),
+    path("bijeenkomsten/", bijeenkomsten.Bijeenkomsten.as_view(), name="bijeenkomsten"),
+    path("bijeenkomsten/nieuw/", bijeenkomsten.BijeenkomstNieuw.as_view(), name="bijeenkomst_nieuw"),
+    path("bijeenkomsten/<int:bijeenkomst_id>/", bijeenkomsten.BijeenkomstBekijken.as_view(), name="bijeenkomst"),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/wijzigen/",
+        bijeenkomsten.BijeenkomstWijzigen.as_view(),
+        name="bijeenkomst_wijzigen",
+    ),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/afzeggen/",
+        bijeenkomsten.BijeenkomstAfzeggen.as_view(),
+        name="bijeenkomst_afzeggen",
+    ),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/terugzetten/",
+        bijeenkomsten.BijeenkomstTerugzetten.as_view(),
+        name="bijeenkomst_terugzetten",
+    ),
+    path("bijeenkomsten/<int:bijeenkomst_id>/mensen/", deelnames.MensenZoeken.as_view(), name="mensen_zoeken"),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/uitnodigen/<int:statushouder_id>/",
+        deelnames.Uitnodigen.as_view(),
+        name="uitnodigen",
+    ),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/werkgevers/",
+        deelnames.WerkgeversZoeken.as_view(),
+        name="bijeenkomst_werkgevers",
+    ),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/werkgevers/<int:werkgever_id>/erbij/",
+        deelnames.WerkgeverErbij.as_view(),
+        name="bijeenkomst_werkgever_erbij",
+    ),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/werkgevers/<int:werkgever_id>/weg/",
+        deelnames.WerkgeverWeg.as_view(),
+        name="bijeenkomst_werkgever_weg",
+    ),
+    path("bijeenkomsten/<int:bijeenkomst_id>/opkomst/", deelnames.Opkomst.as_view(), name="opkomst"),
+    path("deelnames/<int:deelname_id>/", deelnames.Indruk.as_view(), name="indruk"),
+    path("deelnames/<int:deelname_id>/stand/", deelnames.Deelnamestanden.as_view(), name="deelname_stand"),
+    path("deelnames/<int:deelname_id>/intrekken/", deelnames.Intrekken.as_view(), name="deelname_intrekken"),
+    path("trainingen/nieuw/<int:statushouder_id>/", trainingen.TrainingNieuw.as_view(), name="training_nieuw"),
+    path("trainingen/<int:training_id>/", trainingen.TrainingWijzigen.as_view(), name="training"),
+    path(
+        "trainingen/<int:training_id>/verwijderen/",
+        trainingen.TrainingVerwijderen.as_view(),
+        name="training_verwijderen",
+    ),
+    path("dossier/<int:statushouder_id>/", dossier.Dossiertab.as_view(), name="dossier"),
 ]

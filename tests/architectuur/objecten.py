@@ -15,10 +15,12 @@ from tests.factories import (
     AanpakStapFactory,
     AfspraakFactory,
     BetrokkenheidFactory,
+    BijeenkomstFactory,
     BrieftekstFactory,
     ContactmomentFactory,
     ContactpersoonFactory,
     DeellinkFactory,
+    DeelnameFactory,
     DocumentFactory,
     EigenVraagFactory,
     GesprekFactory,
@@ -34,6 +36,7 @@ from tests.factories import (
     StapFactory,
     StatushouderFactory,
     TeamFactory,
+    TrainingFactory,
     TrajectFactory,
     VervangingFactory,
     VoordrachtFactory,
@@ -56,12 +59,14 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "aanpakstap_id": lambda gemeente: AanpakStapFactory(aanpak__gemeente=gemeente).pk,
     "afspraak_id": lambda gemeente: AfspraakFactory(statushouder__gemeente=gemeente).pk,
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
+    "bijeenkomst_id": lambda gemeente: BijeenkomstFactory(gemeente=gemeente).pk,
     "brieftekst_id": lambda gemeente: BrieftekstFactory(gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
     "contactpersoon_id": lambda gemeente: ContactpersoonFactory(werkgever__gemeente=gemeente).pk,
     "document_id": lambda gemeente: DocumentFactory(statushouder__gemeente=gemeente).pk,
     "eigen_vraag_id": lambda gemeente: EigenVraagFactory(gemeente=gemeente).pk,
     "deellink_id": lambda gemeente: DeellinkFactory(profiel__statushouder__gemeente=gemeente).pk,
+    "deelname_id": lambda gemeente: DeelnameFactory(statushouder__gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
@@ -75,6 +80,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "stap_id": lambda gemeente: StapFactory(traject__statushouder__gemeente=gemeente).pk,
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
     "team_id": lambda gemeente: TeamFactory(organisatie__gemeenten=[gemeente]).pk,
+    "training_id": lambda gemeente: TrainingFactory(statushouder__gemeente=gemeente).pk,
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
     "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
     "werkgeveractie_id": lambda gemeente: WerkgeveractieFactory(werkgever__gemeente=gemeente).pk,
@@ -88,8 +94,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "betrokkenheid_id", "document_id", "gesprek_id", "instrument_id", "moment_id", "plaatsing_id",
-    "profiel_id", "signalering_id", "stap_id", "statushouder_id", "traject_id",
+    "afspraak_id", "betrokkenheid_id", "deelname_id", "document_id", "gesprek_id", "instrument_id", "moment_id",
+    "plaatsing_id", "profiel_id", "signalering_id", "stap_id", "statushouder_id", "training_id", "traject_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.

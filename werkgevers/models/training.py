@@ -8,7 +8,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from kern.tijd import nu
+from kern.tijd import nu, vandaag
 from medewerkers.models import Bewerkbaar, Medewerker
 from statushouders.models import Statushouder
 from werkgevers.models.werkgever import Werkgever
@@ -34,6 +34,7 @@ class Training(Bewerkbaar):
     certificaat = models.CharField("certificaat", max_length=120, blank=True)
     behaald_op = models.DateField("behaald op", null=True, blank=True)
     geldig_tot = models.DateField("geldig tot", null=True, blank=True)
+    laat_verlopen = models.BooleanField("verlengen is niet nodig", default=False, db_default=False)
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     gemaakt_op = models.DateTimeField(default=nu, editable=False)
 
@@ -71,3 +72,12 @@ class Training(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"training {self.pk}"
+
+    @property
+    def papier(self) -> str:
+        """What the certificate is called."""
+        return self.certificaat or self.naam
+
+    @property
+    def is_verlopen(self) -> bool:
+        return self.geldig_tot is not None and self.geldig_tot < vandaag()

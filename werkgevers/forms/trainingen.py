@@ -1,0 +1,60 @@
+"""A training on a form: what it is, what it costs and who pays, and the certificate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+
+from kern.forms import Bedragveld, DatumVeld
+from medewerkers.forms.beheer import Versieformulier
+from medewerkers.models import Medewerker
+from werkgevers.models import Werkgever
+
+BEDRAGEN = ("kosten", "deel_werkgever", "deel_gemeente")
+
+
+class Trainingformulier(Versieformulier):
+    """An empty part of the costs is nothing. The rules between the fields are those of the service."""
+
+    naam = forms.CharField(
+        label="Welke training?",
+        max_length=120,
+        help_text="Bijvoorbeeld: heftruck of VCA.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Vul in welke training het is."},
+    )
+    werkgever = forms.ModelChoiceField(
+        label="Bij welke werkgever?", queryset=Werkgever.objects.none(), required=False, empty_label="Geen werkgever"
+    )
+    aanbieder = forms.CharField(label="Wie geeft de training?", max_length=120, required=False)
+    begin = DatumVeld(label="Begin", kiezer=True, required=False)
+    einde = DatumVeld(label="Einde", kiezer=True, required=False)
+    kosten = Bedragveld(label="Kosten samen", required=False, help_text="In euro's, bijvoorbeeld 395 of 62,50.")
+    deel_werkgever = Bedragveld(label="De werkgever betaalt", required=False)
+    deel_gemeente = Bedragveld(label="De gemeente betaalt", required=False)
+    certificaat = forms.CharField(
+        label="Naam van het certificaat",
+        max_length=120,
+        required=False,
+        help_text="Leeg betekent: zo heet de training ook.",
+    )
+    behaald_op = DatumVeld(label="Behaald op", required=False)
+    geldig_tot = DatumVeld(label="Geldig tot", required=False, help_text="Acht weken daarvoor komt er een signalering.")
+    laat_verlopen = forms.BooleanField(label="Verlengen is niet nodig", required=False)
+    gestopt_op = DatumVeld(
+        label="Gestopt op", required=False, help_text="Alleen als de training niet is afgemaakt of niet doorging."
+    )
+
+    def __init__(self, *args: Any, kijker: Medewerker, ook: int | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        velden: Any = self.fields
+        te_kiezen = Q(gearchiveerd_op=None) | Q(pk=ook)
+        velden["werkgever"].queryset = Werkgever.objects.visible_to(kijker).filter(te_kiezen).order_by("naam", "pk")
+
+    def zonder_versie(self) -> dict[str, Any]:
+        """What the services take; an amount that is left empty is nothing."""
+        schoon = super().zonder_versie()
+        return schoon | {veld: schoon.get(veld) or Decimal(0) for veld in BEDRAGEN}

@@ -1,0 +1,137 @@
+"""Trainings of a person: in the dossier, from the profile, and at the employer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.views.generic.base import ContextMixin
+
+from kern.antwoord import met_terug, terug_adres
+from kern.meldingen import meld
+from kern.views import Formulierscherm, Opdracht
+from medewerkers.views.beheer import Bewerkscherm, probeer
+from statushouders.models import Statushouder
+from werkgevers.forms.trainingen import Trainingformulier
+from werkgevers.models import Training, Werkgever
+from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
+from werkgevers.selectors.trainingen import trainingen_bij
+from werkgevers.services import trainingen as services
+
+ACTIE = "werkgevers.trainingen"
+
+
+def trainingenkaart(request: Any, werkgever: Werkgever) -> SafeString | str:
+    """The card on the page of the employer: who learned what there. Nothing when nobody did."""
+    rijen = trainingen_bij(werkgever, kijker=request.user)
+    if not rijen:
+        return ""
+    return render_to_string("werkgevers/trainingen/_kaart.html", {"rijen": rijen}, request=request)
+
+
+class Trainingscherm(ContextMixin):
+    """A view about a training of `mens`, whom this reader may name."""
+
+    request: Any
+    kwargs: dict[str, Any]
+    form_class: Any = Trainingformulier
+
+    @cached_property
+    def mens(self) -> Statushouder:
+        raise NotImplementedError
+
+    @cached_property
+    def wie(self) -> Noemnaam:
+        return namen_voor(self.request.user, [self.mens.pk]).get(self.mens.pk, Noemnaam(IEMAND, "/"))
+
+    @property
+    def terug(self) -> str:
+        return terug_adres(self.request, self.wie.url)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        basis: dict[str, Any] = super().get_form_kwargs()  # type: ignore[misc]
+        return basis | {"kijker": self.request.user}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"wie": self.wie, "terug": self.terug} | kwargs)
+
+
+class TrainingNieuw(Trainingscherm, Formulierscherm):
+    """Add a training of the person in the address."""
+
+    actie = ACTIE
+    template_name = "werkgevers/trainingen/nieuw.html"
+
+    @cached_property
+    def mens(self) -> Statushouder:
+        te_noemen = Statushouder.objects.te_noemen_voor(self.request.user).defer("bsn")
+        gevonden: Statushouder = get_object_or_404(te_noemen, pk=self.kwargs["statushouder_id"])
+        return gevonden
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        training = services.voeg_training_toe(
+            statushouder=self.mens, velden=form.zonder_versie(), door=self.request.user
+        )
+        ongedaan = met_terug(reverse("werkgevers:training_verwijderen", args=[training.pk]), self.terug)
+        meld(self.request, f"{training.naam} staat bij {self.wie.naam}.", ongedaan_url=ongedaan)
+        return redirect(self.terug)
+
+
+class MetTraining(Trainingscherm):
+    """The training in the address, of somebody whom this reader may name."""
+
+    @cached_property
+    def training(self) -> Training:
+        gevonden: Training = self.vers()
+        return gevonden
+
+    def vers(self) -> Training:
+        zichtbaar = Training.objects.visible_to(self.request.user).select_related("werkgever", "statushouder")
+        gevonden: Training = get_object_or_404(zichtbaar.defer("statushouder__bsn"), pk=self.kwargs["training_id"])
+        return gevonden
+
+    @cached_property
+    def mens(self) -> Statushouder:
+        return self.training.statushouder
+
+
+class TrainingWijzigen(MetTraining, Bewerkscherm):
+    """Change it: who pays, when the certificate was got, until when it holds."""
+
+    actie = ACTIE
+    soort = "training"
+    template_name = "werkgevers/trainingen/wijzigen.html"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"ook": self.training.werkgever_id}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        training = services.wijzig_training(
+            training=self.training, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
+        )
+        meld(self.request, f"{training.naam} van {self.wie.naam} is bewaard.")
+        return redirect(self.terug)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(training=self.training, **kwargs)
+
+
+class TrainingVerwijderen(MetTraining, Opdracht):
+    """Undo of adding, within the hour."""
+
+    actie = ACTIE
+
+    def post(self, request: Any, training_id: int) -> HttpResponse:
+        naam, terug = self.training.naam, self.terug
+        probeer(
+            request,
+            lambda: services.verwijder_training(training=self.training, door=request.user),
+            f"{naam} is weer weggehaald.",
+        )
+        return redirect(terug)
