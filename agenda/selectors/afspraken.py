@@ -21,7 +21,7 @@ Stand = Afspraakstand
 VOORUIT = timedelta(days=14)
 # An outcome that nobody asked about for so long is no news any more; it stays in the dossier.
 TERUG = timedelta(days=60)
-HOOGSTENS = 60
+HOOGSTENS = 120
 PLAATSEN = 8
 
 
@@ -47,29 +47,36 @@ class MijnDag:
 
 
 def mijn_dag(van: Medewerker, *, kijker: Medewerker, dag: date) -> MijnDag:
-    """In two queries, with the names and the buttons of the talks. Of a talk that was to be over today, the day itself
-    asks how it went.
+    """In two queries with the names and the buttons of the talks, and one more when somebody did not come. Of a talk
+    that was to be over today, the day itself asks how it went.
     """
     begin, einde = begin_van(dag), begin_van(dag + timedelta(days=1))
-    van_vandaag = Q(begin__gte=begin, begin__lt=einde, stand__in=(Stand.GEPLAND, Stand.GEHOUDEN, Stand.NIET_VERSCHENEN))
-    open_ = Q(stand=Stand.GEPLAND) | Afspraak.objects.is_gemist()
-    van_eerder = open_ & Q(begin__gte=begin_van(dag - TERUG), begin__lt=begin)
-    eigen = Afspraak.objects.visible_to(kijker).filter(medewerker=van)
-    komend = eigen.gepland().filter(begin__gte=einde, begin__lt=begin_van(dag + VOORUIT))
-    volgende = Q(pk__in=komend.order_by("begin", "pk").values("pk")[:1])
+    vraagt_iets = Q(stand__in=(Stand.GEPLAND, Stand.NIET_VERSCHENEN)) | Q(stand=Stand.GEHOUDEN, begin__gte=begin)
+    eigen = Afspraak.objects.visible_to(kijker).filter(vraagt_iets, medewerker=van)
+    rondom = eigen.filter(begin__gte=begin_van(dag - TERUG), begin__lt=begin_van(dag + VOORUIT))
+    met_mensen = rondom.select_related("statushouder").defer("statushouder__bsn")
     # From the end: when it is too much, what lies furthest back is not there.
-    met_mensen = eigen.filter(van_vandaag | van_eerder | volgende).select_related("statushouder")
-    gevonden = list(met_mensen.defer("statushouder__bsn").order_by("-begin", "-pk")[:HOOGSTENS])[::-1]
+    gevonden = list(met_mensen.order_by("-begin", "-pk")[:HOOGSTENS])[::-1]
     eerder = [een for een in gevonden if een.begin < begin]
     vandaag = [een for een in gevonden if begin <= een.begin < einde]
     zonder_uitkomst = [een for een in eerder if een.is_gepland]
     return MijnDag(
         vandaag=vandaag,
-        hierna=next((een for een in gevonden if een.begin >= einde), None),
+        hierna=next((een for een in gevonden if een.begin >= einde and een.is_gepland), None),
         zonder_uitkomst=zonder_uitkomst,
-        zonder_nieuwe_dag=[een for een in eerder if een.stand == Stand.NIET_VERSCHENEN],
+        zonder_nieuwe_dag=_zonder_nieuwe_dag(een for een in eerder if not een.is_gepland),
         knoppen=gespreksknoppen([*zonder_uitkomst, *vandaag], kijker),
     )
+
+
+def _zonder_nieuwe_dag(gemist: Iterable[Afspraak]) -> list[Afspraak]:
+    """Of these no-shows, those after which nothing was planned."""
+    per_pk = {een.pk: een for een in gemist}
+    if not per_pk:
+        return []
+    nog = Afspraak.objects.filter(pk__in=per_pk).zonder_nieuwe_dag().order_by().values_list("pk", flat=True)
+    open_ = set(nog)
+    return [een for pk, een in per_pk.items() if pk in open_]
 
 
 @dataclass(frozen=True)
