@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from config.bench.invoer import meet_in_eigen_proces
+from config.bench.kandidaten import AANTALLEN, Matchmeting, meet_kandidaten
 from config.bench.nachtwerk import Vergelijking
 from config.bench.paginas import PAGINAS, Paginameting, meet
 from config.bench.vulling import vul
@@ -21,6 +22,10 @@ HOOGSTENS_VERHOUDING = 2
 HOOGSTENS_INVOERSECONDEN = 30
 HOOGSTENS_MEGABYTE = 300
 RIJEN = 10_000
+# Who fits work: the budget, among so many candidates; and Python may not grow with them.
+HOOGSTENS_MATCHING_MS = 150
+KANDIDATEN = 10_000
+HOOGSTENS_GROEI_GEHEUGEN = 1.5
 WEINIG_MENSEN = 200
 
 
@@ -49,6 +54,7 @@ def meet_alles(schrijf: Schrijf, *, klein: bool = False) -> bool:
         _paginas(schrijf, metingen, bij_weinig),
         _nachtwerk(schrijf, Vergelijking(omvang.nachten)),
         _invoer(schrijf, meet_in_eigen_proces(RIJEN)),
+        meet_matching(schrijf, klein=klein),
     ]
     return all(oordelen)
 
@@ -122,6 +128,32 @@ def _invoer(schrijf: Schrijf, meting: Mapping[str, float]) -> bool:
     doel = ("doel", "", "", str(HOOGSTENS_INVOERSECONDEN), "", "", str(HOOGSTENS_MEGABYTE), "")
     _tabel(schrijf, [kop, rij, doel])
     return goed
+
+
+def meet_matching(schrijf: Schrijf, *, klein: bool = False) -> bool:
+    """The time to see who fits work, among more and more candidates, and the growth between them."""
+    aantallen = AANTALLEN[:2] if klein else AANTALLEN
+    metingen = [meet_kandidaten(aantal) for aantal in aantallen]
+    kop = ("matching", "midden ms", "p95 ms", "groei", "per persoon ms", "Python kB", "")
+    rijen = [
+        (
+            f"{_getal(een.kandidaten)} kandidaten",
+            f"{een.midden:.0f}",
+            f"{een.slechtste:.0f}",
+            f"{een.midden / vorige.midden:.1f}".replace(".", ",") if vorige else "",
+            f"{een.andersom:.0f}",
+            f"{een.kilobyte:.0f}",
+            _oordeel(een.midden <= HOOGSTENS_MATCHING_MS) if een.kandidaten == KANDIDATEN else "",
+        )
+        for vorige, een in zip((None, *metingen), metingen, strict=False)
+    ]
+    _tabel(schrijf, [kop, *rijen, (f"doel bij {_getal(KANDIDATEN)}", str(HOOGSTENS_MATCHING_MS), "", "", "", "", "")])
+    return _matching_gehaald(metingen)
+
+
+def _matching_gehaald(metingen: Sequence[Matchmeting]) -> bool:
+    snel = all(een.midden <= HOOGSTENS_MATCHING_MS for een in metingen if een.kandidaten == KANDIDATEN)
+    return snel and metingen[-1].kilobyte <= metingen[0].kilobyte * HOOGSTENS_GROEI_GEHEUGEN
 
 
 def _oordeel(goed: bool) -> str:

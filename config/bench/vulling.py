@@ -37,7 +37,7 @@ JAREN = 3
 def vul(mensen: int) -> None:
     """Empty the tables of the product and fill them with this many people."""
     with transaction.atomic():
-        _leeg()
+        leeg()
         laad_aanpakken()
         for deel, aandeel in enumerate((0.6, 0.4)):
             _vul_gemeente(deel, round(mensen * aandeel))
@@ -47,7 +47,8 @@ def vul(mensen: int) -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def _leeg() -> None:
+def leeg() -> None:
+    """Nothing of the product is left."""
     eigen = [
         connection.ops.quote_name(model._meta.db_table)
         for model in apps.get_models(include_auto_created=True)

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 from plaatsingen.models import Kandidaat
 from plaatsingen.selectors.matchvraag import VOLGORDES, matchvraag
 from statushouders.models import Statushouder
@@ -91,23 +92,34 @@ def kandidaten_voor(
 def plekken_voor(persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS) -> Uitkomst:
     """Which open places fit somebody whom `kijker` may name."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker)
-    return _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, UITLEG, hoogstens, 0)
+    return _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, UITLEG, hoogstens, 0, een_mens=True)
 
 
 def kandidaten_van(kijker: Medewerker) -> QuerySet[Any]:
     """Who may be looked for by `kijker`: consent for a profile, and somebody whose name one may read."""
-    te_noemen = Statushouder.objects.te_noemen_voor(kijker)
-    gevonden: QuerySet[Any] = Kandidaat.objects.visible_to(kijker).filter(statushouder__in=te_noemen)
+    zichtbaar = Kandidaat.objects.visible_to(kijker)
+    if kijker.rol == Rol.ACCOUNTMANAGER:
+        # A candidate exists by the consent, which is what an accountmanager needs to read the name: do not ask twice.
+        return zichtbaar
+    gevonden: QuerySet[Any] = zichtbaar.filter(statushouder__in=Statushouder.objects.te_noemen_voor(kijker))
     return gevonden
 
 
-def _vraag(kandidaten: QuerySet[Any], plekken: QuerySet[Any], volgorde: str, hoogstens: int, vanaf: int) -> Uitkomst:
+def _vraag(
+    kandidaten: QuerySet[Any],
+    plekken: QuerySet[Any],
+    volgorde: str,
+    hoogstens: int,
+    vanaf: int,
+    *,
+    een_mens: bool = False,
+) -> Uitkomst:
     try:
         wie, wie_waarden = kandidaten.order_by().values("pk").query.sql_with_params()
         welke, welke_waarden = plekken.order_by().values("pk").query.sql_with_params()
     except EmptyResultSet:
         return Uitkomst()
-    opdracht = matchvraag(wie, welke, volgorde if volgorde in VOLGORDES else UITLEG)
+    opdracht = matchvraag(wie, welke, volgorde if volgorde in VOLGORDES else UITLEG, een_mens=een_mens)
     with connection.cursor() as cursor:
         cursor.execute(opdracht, [vandaag(), *wie_waarden, *welke_waarden, hoogstens, vanaf, HOOGSTENS_NIET])
         namen = [kolom.name for kolom in cursor.description or ()]
@@ -130,14 +142,15 @@ def _uitkomst(rijen: Sequence[Mapping[str, Any]]) -> Uitkomst:
 
 _ZELFDE = (
     "mens", "plek", "past", "km", "hoogstens", "vak", "wens", "bezet_tot", "taalniveau", "vak_werk", "vak_opleiding",
-    "vak_wens", "certificaten", "belasting_niet", "vorm", "dagdelen", "uren_per_week", "rijbewijs", "kan_nodig",
-    "kan_graag", "nodig",
+    "vak_wens", "certificaten", "belasting_niet", "vorm", "dagdelen", "uren_per_week", "rijbewijs", "nodig",
 )  # fmt: skip
 
 
 def _paar(rij: Mapping[str, Any]) -> Paar:
     return Paar(
         **{veld: rij[veld] for veld in _ZELFDE},
+        kan_nodig=rij["heeft_nodig"],
+        kan_graag=rij["heeft_graag"],
         minuten={middel: rij[middel] for middel in ("fiets", "ov", "auto")},
         code={naam.removeprefix("c_"): waarde for naam, waarde in rij.items() if naam.startswith("c_")},
         eerder_reden=rij["eerder_reden"] or "",

@@ -46,6 +46,11 @@ def _tijd(minuten: int) -> str:
     return f"TIME '{minuten // 60:02}:{minuten % 60:02}'"
 
 
+def _aantal(gevraagd: str, kan: str) -> str:
+    """How many of the skills that are asked stand in what somebody can."""
+    return f"(SELECT count(*) FROM unnest({gevraagd}) x WHERE strpos(array_to_string({kan}, '|'), x) > 0)"
+
+
 _DAGDEEL = ", ".join(
     f"('{dag}_{deel}', {nummer}, {_tijd(_DEELTIJDEN[deel][0])}, {_tijd(_DEELTIJDEN[deel][1])})"
     for nummer, dag in enumerate(DAGEN)
@@ -53,6 +58,16 @@ _DAGDEEL = ", ".join(
     if f"{dag}_{deel}" in DAGDELEN
 )
 _SECTOR = ", ".join(f"('{code}', '{een.sector}')" for code, een in SBI.items())
+
+# How long the way takes by each means that somebody has; nothing when one has not.
+_FIETS = f"CASE WHEN m.kan_fietsen = 'ja' AND m.heeft_fiets <> 'nee' THEN {minuten_sql('m.km', FIETS)} END"
+_OV = f"CASE WHEN m.ov = 'ja' THEN {minuten_sql('m.km', OV)} END"
+_AUTO = f"CASE WHEN m.auto THEN {minuten_sql('m.km', AUTO)} END"
+_LEERT = (
+    "CASE WHEN m.kan_fietsen = 'leert' OR (m.kan_fietsen = 'ja' AND m.heeft_fiets = 'nee')"
+    f" THEN {minuten_sql('m.km', FIETS)} END"
+)
+_HOOGSTENS = f"coalesce(m.reistijd_minuten, {REISTIJD_ONBEKEND})"
 
 # Who, and which places: filled in by the caller with what this reader may see.
 _VRAAG = f"""
@@ -87,9 +102,9 @@ gevraagd AS MATERIALIZED (
     JOIN dagdeel d ON d.code = gekozen.code
     WHERE greatest(d.van, plek.van) < least(d.tot, plek.tot)
 ),
-mens AS MATERIALIZED (
+mens AS (
     SELECT k.statushouder_id AS id, k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten,
-           k.belasting_niet, k.vorm, array_to_string(k.vaardigheden, '|') AS kunnen, p.akkoord_op AS sinds,
+           k.belasting_niet, k.vorm, k.vaardigheden, p.akkoord_op AS sinds,
            gebied.breedte, gebied.lengte, l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden,
            l.reistijd_minuten, coalesce(l.rijbewijs, '{{{{}}}}') AS rijbewijs,
            coalesce(l.rijbewijs && {_lijst(MET_AUTO)}, false) AS auto
@@ -106,7 +121,7 @@ bezet AS (
     FROM gevraagd v
     JOIN plaatsingen_roosterblok b ON b.dag = v.dag AND b.van < v.tot AND b.tot > v.van
          AND b.geldig_van <= v.begin + {KOMEND_DAGEN} AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.begin)
-    WHERE b.statushouder_id IN (SELECT id FROM wie)
+    {{van_hen}}
     GROUP BY b.statushouder_id, v.plek
 ),
 geplaatst AS (
@@ -134,22 +149,14 @@ eerder AS (
     WHERE v.werkplek_id IN (SELECT id FROM plek) AND v.statushouder_id IN (SELECT id FROM wie)
     ORDER BY v.statushouder_id, v.werkplek_id, (v.stand = 'afgewezen'), v.id DESC
 ),
-weg AS (
-    SELECT m.id AS mens, w.id AS plek, r.km, r.fiets, r.ov, r.auto, r.leert, r.hoogstens
-    FROM mens m CROSS JOIN plek w
-    CROSS JOIN LATERAL (SELECT {km_sql("m.breedte", "m.lengte", "w.breedte", "w.lengte")} AS km) a
-    CROSS JOIN LATERAL (
-        SELECT CASE WHEN m.breedte IS NULL OR w.breedte IS NULL THEN NULL ELSE a.km END AS km,
-               CASE WHEN m.kan_fietsen = 'ja' AND m.heeft_fiets <> 'nee' THEN {minuten_sql("a.km", FIETS)} END AS fiets,
-               CASE WHEN m.ov = 'ja' THEN {minuten_sql("a.km", OV)} END AS ov,
-               CASE WHEN m.auto THEN {minuten_sql("a.km", AUTO)} END AS auto,
-               CASE WHEN m.kan_fietsen = 'leert' OR (m.kan_fietsen = 'ja' AND m.heeft_fiets = 'nee')
-                    THEN {minuten_sql("a.km", FIETS)} END AS leert,
-               coalesce(m.reistijd_minuten, {REISTIJD_ONBEKEND}) AS hoogstens
-    ) r
+naast AS MATERIALIZED (
+    SELECT mens.*, w.id AS plek,
+           CASE WHEN mens.breedte IS NOT NULL AND w.breedte IS NOT NULL
+                THEN {km_sql("mens.breedte", "mens.lengte", "w.breedte", "w.lengte")} END AS km
+    FROM mens CROSS JOIN plek w
 ),
-gelegd AS (
-    SELECT m.id AS mens, w.id AS plek, m.sinds, weg.km, bezet.tot AS bezet_tot, eerder.reden AS eerder_reden,
+gelegd AS MATERIALIZED (
+    SELECT m.id AS mens, w.id AS plek, m.sinds, m.km, bezet.tot AS bezet_tot, eerder.reden AS eerder_reden,
            CASE WHEN w.dagdelen = '{{{{}}}}' THEN NULL
                 WHEN bezet.lang OR (m.dagdelen <> '{{{{}}}}' AND NOT w.dagdelen <@ m.dagdelen) THEN {Code.NIET:d}
                 WHEN bezet.mens IS NOT NULL THEN {Code.LATER:d}
@@ -171,12 +178,12 @@ gelegd AS (
                 ELSE {Code.LATER:d} END AS c_papieren,
            CASE WHEN w.belasting && m.belasting_niet THEN {Code.NIET:d}
                 WHEN w.belasting <> '{{{{}}}}' AND m.belasting_niet <> '{{{{}}}}' THEN {Code.GOED:d} END AS c_lijf,
-           CASE WHEN weg.km IS NULL THEN {Code.DEELS:d} WHEN weg.km <= {LOOPAFSTAND_KM} THEN {Code.GOED:d}
-                WHEN least(weg.fiets, weg.ov) <= weg.hoogstens THEN {Code.GOED:d}
-                WHEN weg.auto <= weg.hoogstens OR m.meerijden = 'ja' THEN {Code.DEELS:d}
-                WHEN weg.leert <= weg.hoogstens THEN {Code.LATER:d}
+           CASE WHEN m.km IS NULL THEN {Code.DEELS:d} WHEN m.km <= {LOOPAFSTAND_KM} THEN {Code.GOED:d}
+                WHEN least({_FIETS}, {_OV}) <= {_HOOGSTENS} THEN {Code.GOED:d}
+                WHEN {_AUTO} <= {_HOOGSTENS} OR m.meerijden = 'ja' THEN {Code.DEELS:d}
+                WHEN {_LEERT} <= {_HOOGSTENS} THEN {Code.LATER:d}
                 WHEN coalesce(m.kan_fietsen, '') = '' AND coalesce(m.ov, '') = '' AND NOT m.auto THEN {Code.DEELS:d}
-                WHEN m.reistijd_minuten IS NULL AND least(weg.fiets, weg.ov, weg.auto) IS NOT NULL THEN {Code.DEELS:d}
+                WHEN m.reistijd_minuten IS NULL AND least({_FIETS}, {_OV}, {_AUTO}) IS NOT NULL THEN {Code.DEELS:d}
                 ELSE {Code.NIET:d} END AS c_reis,
            CASE WHEN bezoek.interesse_persoon = 'nee' OR eerder.reden = 'wil_niet' THEN {Code.NIET:d}
                 WHEN bezoek.interesse_persoon = 'ja' AND bezoek.interesse_werkgever = 'ja' THEN {Code.GOED:d}
@@ -190,11 +197,10 @@ gelegd AS (
            CASE WHEN w.vakgebieden && m.vak_werk THEN 'werk' WHEN w.vakgebieden && m.vak_opleiding THEN 'opleiding'
                 WHEN w.sector = ANY(m.sectoren) THEN 'sector' ELSE '' END AS vak,
            w.vakgebieden && m.vak_wens AS wens,
-           ARRAY(SELECT x FROM unnest(w.nodig) x WHERE strpos(m.kunnen, x) > 0) AS kan_nodig,
-           ARRAY(SELECT x FROM unnest(w.graag) x WHERE strpos(m.kunnen, x) > 0) AS kan_graag
-    FROM weg
-    JOIN mens m ON m.id = weg.mens
-    JOIN plek w ON w.id = weg.plek
+           CASE WHEN w.nodig = '{{{{}}}}' THEN 0 ELSE {_aantal("w.nodig", "m.vaardigheden")} END AS kan_nodig,
+           CASE WHEN w.graag = '{{{{}}}}' THEN 0 ELSE {_aantal("w.graag", "m.vaardigheden")} END AS kan_graag
+    FROM naast m
+    JOIN plek w ON w.id = m.plek
     LEFT JOIN bezet ON bezet.mens = m.id AND bezet.plek = w.id
     LEFT JOIN geplaatst ON geplaatst.mens = m.id
     LEFT JOIN bezoek ON bezoek.mens = m.id AND bezoek.werkgever = w.werkgever_id
@@ -204,7 +210,7 @@ gelegd AS (
 beoordeeld AS MATERIALIZED (
     SELECT g.*, o.hoogste, o.onbekend, o.bezwaren,
            CASE g.vak WHEN 'werk' THEN 8 WHEN 'opleiding' THEN 5 WHEN 'sector' THEN 3 ELSE 0 END
-           + CASE WHEN g.wens THEN 4 ELSE 0 END + 3 * cardinality(g.kan_nodig) + cardinality(g.kan_graag)
+           + CASE WHEN g.wens THEN 4 ELSE 0 END + 3 * g.kan_nodig + g.kan_graag
            + CASE g.c_bezoek WHEN {Code.GOED:d} THEN 4 WHEN {Code.DEELS:d} THEN -4 ELSE 0 END
            + CASE g.c_vorm WHEN {Code.GOED:d} THEN 1 WHEN {Code.DEELS:d} THEN -1 ELSE 0 END
            - CASE WHEN g.c_ruimte IS NULL THEN 0 ELSE 5 END - CASE WHEN g.c_uren IS NULL THEN 0 ELSE 1 END
@@ -230,15 +236,16 @@ VOLGORDES: Mapping[str, str] = {
 _PAST = f"CASE WHEN hoogste = {Code.LATER:d} THEN 2 WHEN hoogste = {Code.DEELS:d} AND onbekend > 0 THEN 1 ELSE 0 END"
 
 
-def matchvraag(wie: str, welke: str, volgorde: str) -> str:
+def matchvraag(wie: str, welke: str, volgorde: str, *, een_mens: bool = False) -> str:
     """The statement, for these two subqueries of ids. Its parameters: today; those of the subqueries; how many of who
-    fits, from where, and how many of who does not.
+    fits, from where, and how many of who does not. `een_mens`: who is one person, of whom the week has an index.
 
     Every row of the answer starts with the counts; the rest is empty when there is nobody.
     """
     orde = VOLGORDES[volgorde]
     eerst = f"{_PAST}, {orde}" if volgorde == "uitleg" else orde
-    return f"""WITH {_VRAAG.format(wie=wie, welke=welke)},
+    van_hen = "WHERE b.statushouder_id = ANY (ARRAY(SELECT id FROM wie))" if een_mens else ""
+    return f"""WITH {_VRAAG.format(wie=wie, welke=welke, van_hen=van_hen)},
 telling AS (
     SELECT count(*) AS bekeken, count(*) FILTER (WHERE hoogste < {Code.NIET:d}) AS passen,
            count(*) FILTER (WHERE hoogste < {Code.NIET:d} AND {_PAST} = 0) AS goed,
@@ -252,7 +259,11 @@ gekozen AS (
     (SELECT b.*, 3, row_number() OVER (ORDER BY bezwaren, {orde}) FROM beoordeeld b
      WHERE hoogste = {Code.NIET:d} ORDER BY bezwaren, {orde} LIMIT %s)
 )
-SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*, weg.fiets, weg.ov, weg.auto, weg.hoogstens,
+SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
+       ARRAY(SELECT x FROM unnest(w.nodig) x WHERE strpos(array_to_string(m.vaardigheden, '|'), x) > 0) AS heeft_nodig,
+       ARRAY(SELECT x FROM unnest(w.graag) x WHERE strpos(array_to_string(m.vaardigheden, '|'), x) > 0) AS heeft_graag,
+       {_FIETS} AS fiets, {_OV} AS ov, {_AUTO} AS auto,
+       {_HOOGSTENS} AS hoogstens,
        m.taalniveau, m.vak_werk, m.vak_opleiding, m.vak_wens, m.certificaten, m.belasting_niet, m.vorm, m.dagdelen,
        m.uren_per_week, m.kan_fietsen, m.meerijden, m.rijbewijs, w.nodig, w.graag, w.plekken_vrij, w.werkgever_vrij,
        (SELECT jsonb_agg(DISTINCT jsonb_build_array(d.code, b.soort))
@@ -265,7 +276,6 @@ SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*, weg.fi
           AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.begin)) AS botst
 FROM telling
 LEFT JOIN gekozen g ON true
-LEFT JOIN weg ON weg.mens = g.mens AND weg.plek = g.plek
-LEFT JOIN mens m ON m.id = g.mens
+LEFT JOIN naast m ON m.id = g.mens AND m.plek = g.plek
 LEFT JOIN plek w ON w.id = g.plek
 ORDER BY g.past = 3, g.plaats"""  # noqa: S608
