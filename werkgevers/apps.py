@@ -7,7 +7,7 @@ class WerkgeversConfig(AppConfig):
     def ready(self) -> None:
         from agenda.regels import registreer as registreer_regel
         from kern import tabs
-        from kern.navigatie import MenuItem
+        from kern.navigatie import Groep, MenuItem
         from kern.navigatie import registreer as registreer_menu
         from statushouders.onaangeroerd import registreer as registreer_kenner
         from werkgevers.aanbodkaarten import AANBODKAARTEN
@@ -51,5 +51,14 @@ class WerkgeversConfig(AppConfig):
                 url_name="werkgevers:bijeenkomsten",
                 actie="werkgevers.lezen",
                 volgorde=34,
+            ),
+            MenuItem(
+                naam="Postcodes",
+                kort="Postcodes",
+                icoon="huis",
+                url_name="werkgevers:postcodes",
+                actie="werkgevers.postcodes",
+                volgorde=95,
+                groep=Groep.STUREN,
             ),
         )

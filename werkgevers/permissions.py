@@ -4,6 +4,7 @@ from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
+    "werkgevers.postcodes": alleen(Rol.BEHEERDER),
     "werkgevers.lezen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),
     "werkgevers.schrijven": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
     "werkgevers.contact": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),

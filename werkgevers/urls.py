@@ -9,6 +9,7 @@ from werkgevers.views import (
     deelnames,
     dossier,
     lijst,
+    postcodes,
     trainingen,
     werkgever,
     werkplekken,
@@ -17,6 +18,7 @@ from werkgevers.views import (
 app_name = "werkgevers"
 urlpatterns = [
     path("", lijst.Werkgevers.as_view(), name="lijst"),
+    path("postcodes/", postcodes.Postcodes.as_view(), name="postcodes"),
     path("nieuw/", werkgever.Nieuw.as_view(), name="nieuw"),
     path("<int:werkgever_id>/", werkgever.Werkgeverpagina.as_view(), name="werkgever"),
     path("<int:werkgever_id>/wijzigen/", werkgever.Bewerk.as_view(), name="bewerk"),

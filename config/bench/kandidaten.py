@@ -102,7 +102,8 @@ def _mensen(gemeente: Gemeente, wie: Medewerker, aantal: int) -> None:
     )
     leef = Leefsituatie.objects.create(statushouder=eerste, kan_fietsen="ja", reistijd_minuten=45, uren_per_week=16)
     _kopieer(Leefsituatie, leef.pk, aantal - 1, {
-        "statushouder_id": van, "reistijd_minuten": "30 + n % 5 * 10", "ov": "CASE WHEN n % 3 = 0 THEN 'ja' ELSE '' END",
+        "statushouder_id": van, "reistijd_minuten": "30 + n % 5 * 10",
+        "ov": "CASE WHEN n % 3 = 0 THEN 'ja' ELSE '' END",
         "dagdelen": f"CASE WHEN n % 4 = 0 THEN '{{}}' ELSE {_DAGDELEN} END",
         "rijbewijs": "CASE n % 6 WHEN 0 THEN ARRAY['b'] WHEN 1 THEN ARRAY['les'] ELSE ARRAY['geen'] END",
     })  # fmt: skip
