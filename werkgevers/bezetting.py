@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 class Bezetting(NamedTuple):
     """`bezet`: people who work there now. `gereserveerd`: agreed on, not begun yet. `mensen`: the ids of the first.
+    `voorgesteld`: not agreed on yet, so that it takes up no place.
 
     It counts everybody, also whom the reader may not name: take names from `selectors.namen`.
     """
@@ -17,11 +18,17 @@ class Bezetting(NamedTuple):
     bezet: int = 0
     gereserveerd: int = 0
     mensen: tuple[int, ...] = ()
+    voorgesteld: int = 0
 
     @property
     def samen(self) -> int:
         """What takes up the places of the employer."""
         return self.bezet + self.gereserveerd
+
+    @property
+    def is_leeg(self) -> bool:
+        """Nobody is there, is about to come or is proposed."""
+        return not self.samen and not self.voorgesteld
 
     def is_vol(self, capaciteit: int | None) -> bool:
         """No place left; without an agreement about it never."""

@@ -24,12 +24,16 @@ def open_op(werkplek_id: int) -> int:
 
 
 def bezetting(werkgevers: Iterable[int] | QuerySet[Any]) -> dict[int, Bezetting]:
-    """Employer -> who works there, and for how many a place was agreed on. One query."""
+    """Employer -> who works there, for how many a place was agreed on, and for how many proposed. One query."""
     loopt = Q(stand__in=LOOPT)
     rijen = Plaatsing.objects.open().filter(werkgever__in=werkgevers).order_by().values("werkgever_id")
     telling = rijen.annotate(
         bezet=Count("pk", filter=loopt),
         gereserveerd=Count("pk", filter=Q(stand=Plaatsingstand.AKKOORD)),
+        voorgesteld=Count("pk", filter=Q(stand=Plaatsingstand.VOORSTEL)),
         mensen=ArrayAgg("statushouder_id", filter=loopt, order_by=["begin", "pk"], default=[]),
     )
-    return {rij["werkgever_id"]: Bezetting(rij["bezet"], rij["gereserveerd"], tuple(rij["mensen"])) for rij in telling}
+    return {
+        rij["werkgever_id"]: Bezetting(rij["bezet"], rij["gereserveerd"], tuple(rij["mensen"]), rij["voorgesteld"])
+        for rij in telling
+    }

@@ -196,12 +196,18 @@ def test_an_employer_is_archived_and_comes_back(scherm: Client, werkgever: Werkg
     assert Werkgever.objects.in_het_netwerk().filter(pk=werkgever.pk).exists()
 
 
-@pytest.mark.parametrize("stand", [Bezetting(bezet=1), Bezetting(gereserveerd=1)])
+@pytest.mark.parametrize("stand", [Bezetting(bezet=1), Bezetting(gereserveerd=1), Bezetting(voorgesteld=1)])
 def test_not_while_somebody_works_there_or_is_about_to(
     accountmanager: Medewerker, werkgever: Werkgever, bezet: dict[int, Bezetting], stand: Bezetting
 ) -> None:
     bezet[werkgever.pk] = stand
     with pytest.raises(DomeinFout, match="loopt nog een plaatsing"):
+        archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
+
+
+def test_a_placement_from_its_proposal_on_holds_the_employer(accountmanager: Medewerker, werkgever: Werkgever) -> None:
+    PlaatsingFactory(werkgever=werkgever, statushouder=StatushouderFactory(gemeente=werkgever.gemeente))
+    with pytest.raises(DomeinFout, match="of er komt er een"):
         archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from medewerkers.models import Gemeente, Medewerker
-from tests.factories import BetrokkenheidFactory
+from tests.factories import BetrokkenheidFactory, WerkgeverFactory
 from trajecten.models import Stap, Traject
 from werkplek.selectors.personenlijst import PER_PAGINA
 
@@ -110,6 +110,20 @@ def test_searching_from_the_bar_finds_by_number(
     antwoord = ingelogd(klantondersteuner).post(f"{URL}zoeken/", {"zoek": tesfay.traject.statushouder.v_nummer})
 
     assert namen(antwoord) == ["Selam Tesfay"]
+
+
+def test_searching_finds_employers_too(
+    tesfay: Stap, gemeente: Gemeente, andere_gemeente: Gemeente, klantondersteuner: Medewerker, ingelogd: Ingelogd
+) -> None:
+    WerkgeverFactory(gemeente=gemeente, naam="Bakkerij Tesfay", plaats="Duinrade")
+    WerkgeverFactory(gemeente=gemeente, naam="Kwekerij De Lier")
+    WerkgeverFactory(gemeente=andere_gemeente, naam="Tesfay Elders")
+    client = ingelogd(klantondersteuner)
+    for kop in ({}, HTMX):
+        antwoord = client.post(URL, {"zoek": "tesfay"}, headers=kop)
+        assert [een.naam for een in antwoord.context["werkgevers"]] == ["Bakkerij Tesfay"]
+        assert "Ook gevonden: 1 werkgever" in antwoord.content.decode()
+    assert client.get(URL).context["werkgevers"] == []
 
 
 def test_on_a_phone_the_cursor_is_in_the_search_field(klantondersteuner: Medewerker, ingelogd: Ingelogd) -> None:

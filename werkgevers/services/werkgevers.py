@@ -68,11 +68,11 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
 
 @transaction.atomic
 def archiveer_werkgever(*, werkgever_id: int, door: Medewerker) -> Werkgever:
-    """Out of the lists and the matching; what was stays readable. Not while somebody works there or is about to."""
+    """Out of the lists and the matching; what was stays readable. Not while somebody works there, or may come."""
     werkgever = vergrendel_werkgever(werkgever_id, door=door, geheel=True)
     eis_niet_gearchiveerd(werkgever)
-    if bezetting_van([werkgever.pk]).get(werkgever.pk, NIEMAND).samen:
-        raise DomeinFout(f"Bij {werkgever.naam} loopt nog een plaatsing, of er is een afgesproken. Beëindig die eerst.")
+    if not bezetting_van([werkgever.pk]).get(werkgever.pk, NIEMAND).is_leeg:
+        raise DomeinFout(f"Bij {werkgever.naam} loopt nog een plaatsing, of er komt er een. Beëindig die eerst.")
     werkgever.gearchiveerd_op = nu()
     werkgever.save(update_fields=["gearchiveerd_op"])
     _log("gearchiveerd", werkgever, door)
