@@ -232,6 +232,7 @@ def test_the_page_of_an_employer_asks_as_much_for_ten_of_everything_as_for_one(
             profiel = ProfielFactory(statushouder__gemeente=gemeente, goedgekeurd=True)
             PlaatsingFactory(werkgever=werkgever, statushouder=profiel.statushouder)
             BijeenkomstFactory(gemeente=gemeente, werkgevers=[werkgever])
+    scherm.get(f"/werkgevers/{klein.pk}/")  # what is kept from page to page
     aantallen = []
     for werkgever in (klein, groot):
         with CaptureQueriesContext(connection) as vragen:
