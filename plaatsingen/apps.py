@@ -35,17 +35,19 @@ def _plaatsingen() -> None:
     from kern.navigatie import MenuItem, registreer
     from kern.tabs import registreer as registreer_tab
     from plaatsingen.plaatsingsregel import EINDEREGEL, MOMENTREGEL
-    from plaatsingen.selectors.capaciteit import bezetting
+    from plaatsingen.selectors.capaciteit import bezetting, mensen_op
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
     from plaatsingen.views.tab import TAB
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
+    from werkgevers.werkplekonderdelen import registreer_mensen
 
     registreer_tab(TAB)
     registreer_regel(EINDEREGEL)
     registreer_regel(MOMENTREGEL)
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
+    registreer_mensen(mensen_op)
     registreer(
         MenuItem(
             naam="Plaatsingen",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kern.navigatie import url_als_mag
 from medewerkers.models import Medewerker
@@ -27,6 +27,14 @@ class Knop:
     primair: bool = False
 
 
+class Bezet(NamedTuple):
+    """Who is on a place, and how many they are: of whom this reader may not name only the number."""
+
+    namen: Sequence[Noemnaam] = ()
+    aantal: int = 0
+
+
+NIEMAND = Bezet()
 # Werkplek -> the ids of who works there now, or will by agreement.
 Mensen = Callable[[Collection[int]], Mapping[int, Sequence[int]]]
 
@@ -53,13 +61,11 @@ def knoppen_voor(request: Any, werkplek: Werkplek) -> list[tuple[Knop, str]]:
     return [(een, url) for een in knoppen if (url := url_als_mag(request, een.url_name, werkplek.pk))]
 
 
-def wie_werken_op(werkplek_ids: Collection[int], *, kijker: Medewerker) -> dict[int, list[Noemnaam]] | None:
-    """Werkplek -> who works there, as this reader may name them. None when no app knows it."""
-    if not _mensen:
-        return None
+def wie_werken_op(werkplek_ids: Collection[int], *, kijker: Medewerker) -> dict[int, Bezet]:
+    """Werkplek -> who works there, as this reader may name them; use `.get(pk, NIEMAND)`. A query per app and one."""
     ids: dict[int, list[int]] = {}
     for leverancier in _mensen:
         for pk, mensen in leverancier(werkplek_ids).items():
             ids.setdefault(pk, []).extend(mensen)
     namen = namen_voor(kijker, [mens for mensen in ids.values() for mens in mensen])
-    return {pk: noem_allen(namen, mensen) for pk, mensen in ids.items()}
+    return {pk: Bezet(noem_allen(namen, mensen), len(mensen)) for pk, mensen in ids.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -37,3 +37,11 @@ def bezetting(werkgevers: Iterable[int] | QuerySet[Any]) -> dict[int, Bezetting]
         rij["werkgever_id"]: Bezetting(rij["bezet"], rij["gereserveerd"], tuple(rij["mensen"]), rij["voorgesteld"])
         for rij in telling
     }
+
+
+def mensen_op(werkplekken: Collection[int]) -> dict[int, list[int]]:
+    """Werkplek -> who works there, and who will by agreement. One query."""
+    bezet = Plaatsing.objects.filter(werkplek__in=werkplekken, stand__in=(*LOOPT, Plaatsingstand.AKKOORD))
+    rijen = bezet.order_by().values("werkplek_id")
+    mensen = rijen.annotate(mensen=ArrayAgg("statushouder_id", order_by=["begin", "pk"], default=[]))
+    return {rij["werkplek_id"]: rij["mensen"] for rij in mensen}

@@ -15,13 +15,12 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from tests.factories import (
+    PlaatsingFactory,
     ProfielFactory,
-    StatushouderFactory,
     TrajectFactory,
     WerkgeverFactory,
     WerkplekFactory,
 )
-from werkgevers import werkplekonderdelen
 from werkgevers.forms.werkplekken import Werkplekformulier
 from werkgevers.models import Werkgever, Werkplek
 from werkgevers.services import werkplekken as services
@@ -174,20 +173,29 @@ def test_from_an_open_place_one_looks_for_people(werkgever: Werkgever, scherm: C
     assert zoek not in scherm.get(url).text
 
 
-def test_who_works_there_stands_beside_the_place_as_one_may_read_it(
-    werkgever: Werkgever, scherm: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plek = WerkplekFactory(werkgever=werkgever)
-    bekend = StatushouderFactory(gemeente=werkgever.gemeente, achternaam="Tesfay")
-    TrajectFactory(statushouder=bekend)
-    ProfielFactory(statushouder=bekend, goedgekeurd=True)
-    ander = StatushouderFactory(gemeente=werkgever.gemeente, achternaam="Berhane")
-    monkeypatch.setattr(werkplekonderdelen, "_mensen", [lambda ids: {plek.pk: [bekend.pk, ander.pk]}])
-    for url in (reverse("werkgevers:werkgever", args=[werkgever.pk]), reverse("werkgevers:werkplek", args=[plek.pk])):
+def test_who_works_there_stands_beside_the_place_as_one_may_read_it(werkgever: Werkgever, scherm: Client) -> None:
+    plek = WerkplekFactory(werkgever=werkgever, aantal=3)
+    bekend, ander, straks = (
+        PlaatsingFactory(
+            statushouder__gemeente=werkgever.gemeente,
+            werkgever=werkgever,
+            werkplek=plek,
+            stand=stand,
+            gestart_op=gestart_op,
+        )
+        for stand, gestart_op in (("lopend", vandaag()), ("akkoord", None), ("voorstel", None))
+    )
+    TrajectFactory(statushouder=bekend.statushouder)
+    ProfielFactory(statushouder=bekend.statushouder, goedgekeurd=True)
+    urls = [reverse("werkgevers:werkgever", args=[werkgever.pk]), reverse("werkgevers:werkplek", args=[plek.pk])]
+    for url in urls:
         tekst = scherm.get(url).text
-        assert "Selam T.</a>, nog iemand" in tekst
-        assert "Tesfay" not in tekst
-        assert "bezet" in tekst
+        assert "</a>, nog iemand" in tekst
+        assert "Selam" in tekst
+        assert not any(een.statushouder.achternaam in tekst for een in (ander, straks))
+        assert "bezet</span>" not in tekst
+    Werkplek.objects.update(aantal=2)
+    assert all("bezet</span>" in scherm.get(url).text for url in urls)
 
 
 @pytest.mark.parametrize(

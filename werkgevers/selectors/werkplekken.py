@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever, Werkplek
-from werkgevers.selectors.namen import Noemnaam
-from werkgevers.werkplekonderdelen import wie_werken_op
+from werkgevers.werkplekonderdelen import NIEMAND, Bezet, wie_werken_op
 
 
 @dataclass(frozen=True)
 class Werkplekrij:
-    """A place with who works there; None when no app knows that."""
+    """A place with who works there."""
 
     werkplek: Werkplek
-    wie: Sequence[Noemnaam] | None
+    wie: Bezet
 
 
 @dataclass(frozen=True)
@@ -25,16 +24,14 @@ class Werkplekken:
 
     open: Sequence[Werkplekrij]
     gesloten: Sequence[Werkplekrij]
-    met_mensen: bool
 
 
 def werkplekken_van(werkgever: Werkgever, *, kijker: Medewerker) -> Werkplekken:
     """One query for the places, and those of the apps that know who works there."""
     alle = list(Werkplek.objects.visible_to(kijker).filter(werkgever=werkgever))
     wie = wie_werken_op([een.pk for een in alle], kijker=kijker)
-    rijen = [Werkplekrij(een, None if wie is None else wie.get(een.pk, [])) for een in alle]
+    rijen = [Werkplekrij(een, wie.get(een.pk, NIEMAND)) for een in alle]
     return Werkplekken(
         open=[rij for rij in rijen if rij.werkplek.is_open],
         gesloten=[rij for rij in rijen if not rij.werkplek.is_open],
-        met_mensen=wie is not None,
     )

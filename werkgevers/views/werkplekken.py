@@ -18,10 +18,9 @@ from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.forms.werkplekken import Werkplekformulier
 from werkgevers.models import Werkgever, Werkplek
-from werkgevers.selectors.namen import Noemnaam
 from werkgevers.selectors.werkplekken import werkplekken_van
 from werkgevers.services import werkplekken as services
-from werkgevers.werkplekonderdelen import knoppen_voor, wie_werken_op
+from werkgevers.werkplekonderdelen import NIEMAND, knoppen_voor, wie_werken_op
 
 LEZEN = "werkgevers.lezen"
 BEWERKEN = "werkgevers.schrijven"
@@ -103,14 +102,10 @@ class WerkplekBekijken(MetWerkplek, Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             mag=self.request.user.mag(BEWERKEN) and not self.werkplek.werkgever.is_gearchiveerd,
-            wie=self._wie(),
+            wie=wie_werken_op([self.werkplek.pk], kijker=self.request.user).get(self.werkplek.pk, NIEMAND),
             knoppen=knoppen_voor(self.request, self.werkplek),
             **kwargs,
         )
-
-    def _wie(self) -> list[Noemnaam] | None:
-        wie = wie_werken_op([self.werkplek.pk], kijker=self.request.user)
-        return None if wie is None else wie.get(self.werkplek.pk, [])
 
 
 class WerkplekWijzigen(MetWerkplek, Bewerkscherm):
