@@ -25,7 +25,13 @@ class WerkgeversConfig(AppConfig):
         tabs.registreer(TAB)
         registreer_kaart(*KAARTEN, *AANBODKAARTEN, ACTIEKAART, CONTACTKAART)
         registreer_knop(
-            Knop(naam="Contact vastleggen", icoon="notitie", url_name="werkgevers:contact_nieuw", volgorde=10)
+            Knop(
+                naam="Contact vastleggen",
+                icoon="notitie",
+                url_name="werkgevers:contact_nieuw",
+                volgorde=10,
+                dialoog=True,
+            )
         )
         registreer_menu(
             MenuItem(

@@ -45,7 +45,7 @@ class Kaart:
 class Knop:
     """A button beside the title: of an employer (`url_name` with its id), or of the list (`op_lijst`, without).
 
-    Shown to who may use the view behind it; not for an employer that is archived.
+    Shown to who may use the view behind it; not for an employer that is archived. `dialoog`: by htmx it opens in one.
     """
 
     naam: str
@@ -54,6 +54,7 @@ class Knop:
     volgorde: int
     op_lijst: bool = False
     primair: bool = False
+    dialoog: bool = False
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,13 @@ NIEUWE_DAG_NA = int(
     )
 )
 
+# How an employer stands to it -> after how many days without a contact it is 'lang niet gesproken'. Practice.
+WERKGEVER_STIL_NA: dict[str, int] = {
+    "voorloper": int(lees("MEEDOEN_STIL_NA_VOORLOPER", "Dagen zonder contact tot een voorloper lang stil is.", "60")),
+    "open": int(lees("MEEDOEN_STIL_NA_OPEN", "Dagen zonder contact tot wie openstaat lang stil is.", "90")),
+    "afwachtend": int(lees("MEEDOEN_STIL_NA_AFWACHTEND", "Dagen zonder contact tot wie afwacht lang stil is.", "80")),
+}
+
 # The date that `kern.tijd.vandaag` reads from this file; only demo and tests set it, so that time can be moved.
 KLOK_BESTAND: str = ""
 # Whether the known demo accounts and demo keys may be used. Production refuses to start with them.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -14,7 +15,7 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import nu
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
-from tests.factories import MedewerkerFactory, WerkgeveractieFactory, WerkgeverFactory
+from tests.factories import MedewerkerFactory, WerkgeveractieFactory, WerkgevercontactFactory, WerkgeverFactory
 from werkgevers.models import Werkgever, Werkgeveractie
 from werkgevers.services.acties import (
     Actiegegevens,
@@ -256,3 +257,28 @@ def test_the_list_of_what_is_to_be_done(
     assert "Laarzen brengen" in van_allen
     assert "Iets elders" not in van_allen
     assert ingelogd(jobcoach).get(reverse("werkgevers:te_doen")).status_code == 403
+
+
+def test_the_list_of_whom_nobody_spoke_with_for_long(
+    gemeente: Gemeente,
+    accountmanager: Medewerker,
+    ingelogd: Callable[[Medewerker], Client],
+    settings: Any,
+    django_assert_max_num_queries: Callable[[int], object],
+) -> None:
+    """After how many days, is a setting; who would rather not is never on it."""
+    settings.WERKGEVER_STIL_NA = {"voorloper": 10, "open": 30}
+    for naam, bereidheid, dagen in (
+        ("Vaak gesproken", "voorloper", 10), ("Stil en voorloper", "voorloper", 11), ("Open en stil", "open", 31),
+        ("Open en net", "open", 11), ("Liever met rust", "liever_niet", 300), ("Wacht af", "afwachtend", 300),
+    ):  # fmt: skip
+        werkgever = WerkgeverFactory(gemeente=gemeente, naam=naam, bereidheid=bereidheid)
+        WerkgevercontactFactory(werkgever=werkgever, dag=ZONDAG - timedelta(days=dagen))
+    client = ingelogd(accountmanager)
+    with django_assert_max_num_queries(10):
+        tekst = client.get(reverse("werkgevers:te_doen"), {"lijst": "stil"}).text
+
+    assert "Met 2 werkgevers sprak al lang niemand." in tekst
+    assert tekst.index("Open en stil") < tekst.index("Stil en voorloper")
+    for naam in ("Vaak gesproken", "Open en net", "Liever met rust", "Wacht af"):
+        assert naam not in tekst

@@ -19,7 +19,7 @@ from werkgevers.models import Werkgever, Werkgeveractie, Werkgevercontact
 from werkgevers.querysets import WerkgeverQuerySet
 from werkgevers.sbi import SBI, SECTIES
 from werkgevers.selectors.namen import Noemnaam, namen_voor
-from werkgevers.stilte import STIL_NA_DAGEN
+from werkgevers.stilte import stil_na_dagen
 
 PER_PAGINA = 25
 VRIJ, VOL = "vrij", "vol"
@@ -178,13 +178,13 @@ def _met_actie(lijst: WerkgeverQuerySet) -> WerkgeverQuerySet:
 def _is_stil(dag: date) -> Q:
     """Of who was never spoken to, the days count from when it was written down."""
     stil = Q(pk__in=[])
-    for houding, dagen in STIL_NA_DAGEN.items():
+    for houding, dagen in stil_na_dagen().items():
         stil |= Q(bereidheid=houding, gesproken__lt=dag - timedelta(days=dagen))
     return stil
 
 
 def _stil_sinds(werkgever: Any, dag: date) -> bool:
-    dagen = STIL_NA_DAGEN.get(werkgever.bereidheid)
+    dagen = stil_na_dagen().get(werkgever.bereidheid)
     return dagen is not None and werkgever.gesproken < dag - timedelta(days=dagen)
 
 

@@ -19,30 +19,41 @@ from werkgevers.forms.acties import Actieformulier
 from werkgevers.models import Werkgever, Werkgeveractie
 from werkgevers.selectors.acties import open_acties
 from werkgevers.selectors.contacten import net_gesproken
+from werkgevers.selectors.werkgevers import STIL, Werkgeversvraag, werkgeverslijst
 from werkgevers.services import acties as diensten
 from werkgevers.views.bij import GEWIJZIGD, BijWerkgever
 from werkgevers.views.contacten import ACTIE
 
 PER_BLADZIJDE = 25
-VAN_MIJ, IEDEREEN = "", "iedereen"
-LIJSTEN = ((VAN_MIJ, "Van mij"), (IEDEREEN, "Van iedereen"))
+VAN_MIJ, IEDEREEN, STIL_LIJST = "", "iedereen", "stil"
+LIJSTEN = ((VAN_MIJ, "Van mij"), (IEDEREEN, "Van iedereen"), (STIL_LIJST, "Lang niet gesproken"))
+STILLEN = Werkgeversvraag(welke=STIL, sorteer="contact")
 
 
 class TeDoen(Pagina):
-    """What is to be done for employers, the nearest day first: of me, or of everybody."""
+    """What is to be done for employers, the nearest day first: of me, or of everybody; and with whom nobody spoke for
+    long."""
 
     actie = "werkgevers.te_doen"
     template_name = "werkgevers/te_doen.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        lijst = IEDEREEN if self.request.GET.get("lijst") == IEDEREEN else VAN_MIJ
+        gevraagd = self.request.GET.get("lijst", VAN_MIJ)
+        lijst = gevraagd if gevraagd in dict(LIJSTEN) else VAN_MIJ
+        inhoud = self._stillen() if lijst == STIL_LIJST else self._acties(lijst)
+        return super().get_context_data(lijst=lijst, lijsten=LIJSTEN, **inhoud, **kwargs)
+
+    def _acties(self, lijst: str) -> dict[str, Any]:
         acties = open_acties(self.request.user)
         gekozen = acties if lijst == IEDEREEN else acties.filter(van=self.request.user)
-        pagina = Paginator(gekozen, PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde"))
         te_laat = gekozen.filter(uiterlijk__lt=vandaag()).count()
-        return super().get_context_data(
-            lijst=lijst, lijsten=LIJSTEN, iedereen=lijst == IEDEREEN, pagina=pagina, te_laat=te_laat, **kwargs
-        )
+        return {"pagina": self._pagina(gekozen), "te_laat": te_laat}
+
+    def _stillen(self) -> dict[str, Any]:
+        return {"stil": True, "pagina": self._pagina(werkgeverslijst(self.request.user, STILLEN, dag=vandaag()))}
+
+    def _pagina(self, rijen: Any) -> Any:
+        return Paginator(rijen, PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde"))
 
 
 class _Actiescherm(Formulierscherm):
