@@ -38,8 +38,10 @@ def _plaatsingen() -> None:
     from plaatsingen.selectors.capaciteit import bezetting, mensen_op
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
     from plaatsingen.views.tab import TAB
+    from plaatsingen.views.werkgeverkaart import KAART
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
+    from werkgevers.onderdelen import registreer_kaart
     from werkgevers.werkplekonderdelen import registreer_mensen
 
     registreer_tab(TAB)
@@ -48,6 +50,7 @@ def _plaatsingen() -> None:
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
     registreer_mensen(mensen_op)
+    registreer_kaart(KAART)
     registreer(
         MenuItem(
             naam="Plaatsingen",

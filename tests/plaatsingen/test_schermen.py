@@ -11,6 +11,7 @@ from django.urls import reverse
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Instrument, Plaatsing
+from plaatsingen.plaatsingsregel import momenten_te_laat, plaatsingen_met_einde_in_zicht
 from plaatsingen.services import plaatsing as diensten
 from tests.factories import (
     BetrokkenheidFactory,
@@ -253,3 +254,37 @@ def test_another_municipality_sees_nothing(
     client = ingelogd(klantondersteuner)
     assert client.get(reverse("plaatsingen:plaatsing", args=[van_elders.pk])).status_code == 404
     assert client.get(reverse("plaatsingen:lijst") + "?van=iedereen").context["pagina"].paginator.count == 0
+
+
+def test_the_employers_page_says_who_works_there_and_counts_the_others(
+    klantondersteuner: Medewerker, accountmanager: Medewerker, ingelogd: Inlog
+) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    werkgever = WerkgeverFactory(gemeente=gemeente)
+    persoon = StatushouderFactory(gemeente=gemeente, achternaam="Bijzonderenaam", vestigingsdatum=date(2026, 8, 1))
+    loopt(klantondersteuner, persoon=persoon, werkgever=werkgever)
+    url = reverse("werkgevers:werkgever", args=[werkgever.pk])
+    assert persoon.naam in _tekst(ingelogd(klantondersteuner).get(url))
+    van_accountmanager = _tekst(ingelogd(accountmanager).get(url))
+    assert "1 plaatsing van mensen van wie jij de naam niet ziet" in van_accountmanager
+    assert "Bijzonderenaam" not in van_accountmanager
+
+
+def test_the_flags_are_six_weeks_ahead_and_for_what_is_overdue(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    plaatsing = loopt(klantondersteuner)
+    einde = plaatsing.einde
+    assert einde
+    assert not plaatsingen_met_einde_in_zicht(einde - timedelta(days=43)).exists()
+    (in_zicht,) = plaatsingen_met_einde_in_zicht(einde - timedelta(days=42))
+    assert in_zicht[4:7] == ("komt_eraan", "Einde proefplaatsing", einde)
+    (voorbij,) = plaatsingen_met_einde_in_zicht(einde + timedelta(days=1))
+    assert voorbij[4] == "te_laat"
+    moment = plaatsing.momenten.get()
+    assert not momenten_te_laat(moment.uiterlijk).exists()
+    (laat,) = momenten_te_laat(moment.uiterlijk + timedelta(days=1))
+    assert laat[4:7] == ("te_laat", "Evaluatie van proefplaatsing", moment.uiterlijk)
+    beeindig(plaatsing, klantondersteuner)
+    assert not plaatsingen_met_einde_in_zicht(einde).exists()
+    assert not momenten_te_laat(einde).exists()
