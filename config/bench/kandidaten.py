@@ -48,7 +48,8 @@ def meet_kandidaten(aantal: int) -> Matchmeting:
     kijker = Medewerker.objects.get(rol=Rol.ACCOUNTMANAGER)
     kijker.actieve_gemeente = Gemeente.objects.get()
     plekken = list(Werkplek.objects.all()[:5])
-    tijden = [_duur(partial(kandidaten_voor, plek, kijker=kijker)) for _ in range(HERHALINGEN) for plek in plekken]
+    keren = HERHALINGEN if aantal < AANTALLEN[-1] else 2
+    tijden = [_duur(partial(kandidaten_voor, plek, kijker=kijker)) for _ in range(keren) for plek in plekken]
     mensen = list(Statushouder.objects.only("pk")[:HERHALINGEN])
     andersom = [_duur(partial(plekken_voor, mens, kijker=kijker)) for mens in mensen]
     tracemalloc.start()
