@@ -26,6 +26,7 @@ from werkgevers.services.acties import (
     verwijder_actie,
     wijzig_actie,
 )
+from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug
 
 pytestmark = pytest.mark.django_db
 ZONDAG = date(2026, 11, 22)
@@ -92,10 +93,15 @@ def test_finishing_ends_the_flag_and_undo_brings_it_back(te_laat: Werkgeveractie
     assert _open_vlaggen() == [(te_laat.pk, accountmanager.pk)]
 
 
-def test_an_archived_employer_is_not_flagged(te_laat: Werkgeveractie) -> None:
-    Werkgever.objects.update(gearchiveerd_op=nu())
+def test_an_archived_employer_is_not_flagged(te_laat: Werkgeveractie, accountmanager: Medewerker) -> None:
+    werk_signaleringen_bij()
+    archiveer_werkgever(werkgever_id=te_laat.werkgever_id, door=accountmanager)
+    assert _open_vlaggen() == []
     werk_signaleringen_bij()
     assert _open_vlaggen() == []
+
+    haal_werkgever_terug(werkgever_id=te_laat.werkgever_id, door=accountmanager)
+    assert _open_vlaggen() == [(te_laat.pk, accountmanager.pk)]
 
 
 def test_one_action_leaves_the_flags_of_others_alone(te_laat: Werkgeveractie, accountmanager: Medewerker) -> None:

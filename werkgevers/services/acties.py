@@ -128,6 +128,11 @@ def verwijder_actie(*, actie: Werkgeveractie, door: Medewerker) -> None:
     werk_regel_bij(CODE, bron_ids=[pk])
 
 
+def werk_vlaggen_bij(werkgever: Werkgever) -> None:
+    """It was archived or came back: what is to be done for it is asked no more, or again."""
+    werk_regel_bij(CODE, bron_ids=list(werkgever.acties.filter(gedaan_op=None).values_list("pk", flat=True)))
+
+
 def stand_van(actie: Werkgeveractie) -> str:
     """How it stands, to see whether a colleague changed it in the meantime."""
     return f"{actie.uiterlijk.isoformat()}|{actie.van_id}|{actie.wat}"

@@ -13,6 +13,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.bezetting import NIEMAND, bezetting_van
 from werkgevers.models import Werkgever
+from werkgevers.services.acties import werk_vlaggen_bij
 from werkgevers.services.bewaren import bewaar
 from werkgevers.services.slot import vergrendel_werkgever
 
@@ -76,6 +77,7 @@ def archiveer_werkgever(*, werkgever_id: int, door: Medewerker) -> Werkgever:
     werkgever.gearchiveerd_op = nu()
     werkgever.save(update_fields=["gearchiveerd_op"])
     _log("gearchiveerd", werkgever, door)
+    werk_vlaggen_bij(werkgever)
     return werkgever
 
 
@@ -90,6 +92,7 @@ def haal_werkgever_terug(*, werkgever_id: int, door: Medewerker) -> Werkgever:
     werkgever.gearchiveerd_op = None
     werkgever.save(update_fields=["gearchiveerd_op"])
     _log("teruggehaald", werkgever, door)
+    werk_vlaggen_bij(werkgever)
     return werkgever
 
 
