@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kern.datums import dag_en_maand, datum_lang, termijn
+from kern.datums import DAGEN, dag_en_maand, datum_lang, termijn
 from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
@@ -110,6 +110,11 @@ class Plaatsingblad:
             return "geen einde afgesproken"
         hoe = f", {termijn(einde, vandaag=self.dag)}" if self.plaatsing.loopt else ""
         return f"tot en met {datum_lang(einde)}{hoe}"
+
+    @property
+    def weekdagen(self) -> list[tuple[str, str]]:
+        """The head of the grid: ma, maandag."""
+        return [(DAGEN[dag][:2], DAGEN[dag]) for dag in self.week.dagen] if self.week else []
 
     @property
     def wacht_op(self) -> list[str]:
