@@ -84,7 +84,7 @@ def zet_voordracht(
     vers.toelichting, vers.gewijzigd_op = toelichting, nu()
     vers.versie += 1
     vers.save(update_fields=["stand", "gesprek_op", "reden", "toelichting", "gewijzigd_op", "versie"])
-    _log(f"voordracht.{stand}", vers, door)
+    _log("voordracht.verder", vers, door)
     return vers
 
 
