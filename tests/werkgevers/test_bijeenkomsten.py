@@ -216,7 +216,11 @@ def test_what_came_of_it_stands_in_both_dossiers(
     assert scherm.post(indruk, velden | {"vervolg": "Iets anders"}).status_code == 422
     bij_werkgever = scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
     assert "1 persoon, 1 verder" in bij_werkgever
-    assert "Pakt het snel op." in scherm.get(reverse("werkgevers:bijeenkomst", args=[bezoek.pk])).text
+    bladzijde = scherm.get(reverse("werkgevers:bijeenkomst", args=[bezoek.pk])).text
+    assert "Pakt het snel op." in bladzijde
+    training = reverse("werkgevers:training_nieuw", args=[komt.pk])
+    assert training in bladzijde
+    assert "Van Yohannes T." in scherm.get(training).text
     BetrokkenheidFactory(statushouder=komt, medewerker=klantondersteuner, rol=Rol.KLANTONDERSTEUNER)
     dossier = ingelogd(klantondersteuner).get(f"{reverse('werkplek:dossier', args=[komt.pk])}?tab=werkgevers").text
     assert "Leuk werk, warm." in dossier
