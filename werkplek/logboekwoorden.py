@@ -76,7 +76,6 @@ WOORDEN: dict[str, str] = {
     "regelzaak.niet_nodig": "zette bij Geregeld? iets op niet van toepassing",
     "regelzaak.heropend": "zette bij Geregeld? iets weer open",
     "regelzaak.aangevuld": "vulde bij Geregeld? iets aan",
-    "postcodes.ingelezen": "las postcodegebieden in",
     "voordracht.gemaakt": "stelde iemand voor bij een werkgever",
     "voordracht.teruggenomen": "nam een voordracht terug",
     "voordracht.verder": "schreef op hoe een voordracht verdergaat",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -106,5 +105,10 @@ def _vergrendel(voordracht: Voordracht, door: Medewerker) -> Voordracht:
 
 
 def _log(code: str, voordracht: Voordracht, door: Medewerker) -> None:
-    over: dict[str, Any] = {"statushouder_id": voordracht.statushouder_id, "object_id": voordracht.pk}
-    leg_vast(code, gemeente_id=voordracht.werkplek.werkgever.gemeente_id, door=door, **over)
+    leg_vast(
+        code,
+        gemeente_id=voordracht.werkplek.werkgever.gemeente_id,
+        door=door,
+        statushouder_id=voordracht.statushouder_id,
+        object_id=voordracht.pk,
+    )
