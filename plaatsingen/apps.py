@@ -5,15 +5,19 @@ class PlaatsingenConfig(AppConfig):
     name = "plaatsingen"
 
     def ready(self) -> None:
+        from agenda.regels import registreer as registreer_regel
         from kern import tabs
-        from kern.navigatie import MenuItem, registreer
+        from kern.navigatie import Groep, MenuItem, registreer
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
+        from plaatsingen.signaleringen import REGEL as BOTSING
         from plaatsingen.views.matching import TAB as PLEKKEN
+        from plaatsingen.views.week import TAB as WEEK
         from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
         from werkgevers.werkplekonderdelen import Knop, registreer_knop
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
-        tabs.registreer(PLEKKEN)
+        tabs.registreer(PLEKKEN, WEEK)
+        registreer_regel(BOTSING)
         registreer_knop(
             Knop(naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten", volgorde=10, primair=True)
         )
@@ -25,7 +29,16 @@ class PlaatsingenConfig(AppConfig):
                 url_name="plaatsingen:matching",
                 actie="plaatsingen.matching",
                 volgorde=50,
-            )
+            ),
+            MenuItem(
+                naam="Lesgroepen",
+                kort="Lesgroepen",
+                icoon="taal",
+                url_name="plaatsingen:lesgroepen",
+                actie="plaatsingen.lesgroepen",
+                volgorde=35,
+                groep=Groep.STUREN,
+            ),
         )
         _plaatsingen()
 

@@ -15,4 +15,7 @@ TOEGANG: Toegangstabel = {
     "plaatsingen.regelingen": alleen(Rol.ACCOUNTMANAGER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),
     "plaatsingen.schrijven": alleen(Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER),
     "plaatsingen.duurregels": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),
+    "plaatsingen.week": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    "plaatsingen.week_wijzigen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
+    "plaatsingen.lesgroepen": alleen(Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER, Rol.JOBCOACH),
 }

@@ -50,7 +50,7 @@ SOORTWOORDEN = {code: str(naam).lower() for code, naam in Bloksoort.choices}
 
 def _weekdag_vanaf(dag: str) -> ExpressionWrapper:
     """The first day of the week of the block, from this date on."""
-    verder = Mod(F("dag") + Value(8) - ExtractIsoWeekDay(dag), 7, output_field=IntegerField())
+    verder = Cast(Mod(F("dag") + Value(8) - ExtractIsoWeekDay(dag), 7), IntegerField())
     return ExpressionWrapper(F(dag) + verder, output_field=DateField())
 
 
@@ -72,6 +72,7 @@ def botsende_blokken(dag: date) -> QuerySet[Any, Any]:
         samen_van=Greatest("geldig_van", f"{ANDER}__geldig_van"),
         samen_nog=Greatest("geldig_van", f"{ANDER}__geldig_van", Value(dag), output_field=DateField()),
         samen_tot=Least(*einden, output_field=DateField()),
+        samen_om=Greatest("van", f"{ANDER}__van"),
         bekend=Greatest(TruncDate("gemaakt_op"), TruncDate(f"{ANDER}__gemaakt_op")),
     )
     paren = paren.annotate(eerste=_weekdag_vanaf("samen_van"), volgende=_weekdag_vanaf("samen_nog"))
@@ -92,7 +93,7 @@ def mensen_met_een_botsing(dag: date) -> QuerySet[Any, Any]:
         .annotate(
             datum=Min("eerste"),
             eerst_bekend=Min("bekend"),
-            wat_alles=ArrayAgg("wat", order_by=["eerste", "dag", "van", "pk", "ander"]),
+            wat_alles=ArrayAgg("wat", order_by=["eerste", "samen_om", "pk", "ander"]),
             ook=Count("pk") - 1,
         )
     )

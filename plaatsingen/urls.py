@@ -1,8 +1,10 @@
 from django.urls import path
 
 from plaatsingen.views import (
+    botsingen,
     duurregels,
     instrumenten,
+    lesgroepen,
     lijst,
     matching,
     momenten,
@@ -11,6 +13,7 @@ from plaatsingen.views import (
     stappen,
     tab,
     voordrachten,
+    week,
 )
 
 app_name = "plaatsingen"
@@ -74,4 +77,23 @@ urlpatterns = [
     path(
         "plaatsingen/momenten/<int:moment_id>/heropenen/", momenten.MomentHeropenen.as_view(), name="moment_heropenen"
     ),
+    path("dossier/<int:statushouder_id>/week/", week.Weektab.as_view(), name="week"),
+    path("dossier/<int:statushouder_id>/week/nieuw/", week.BlokNieuw.as_view(), name="blok_nieuw"),
+    path("dossier/<int:statushouder_id>/week/overnemen/", week.WeekOvernemen.as_view(), name="week_overnemen"),
+    path("dossier/<int:statushouder_id>/week/lesgroep/", botsingen.InLesgroep.as_view(), name="in_lesgroep"),
+    path("week/<int:roosterblok_id>/", week.BlokWijzigen.as_view(), name="blok"),
+    path("week/<int:roosterblok_id>/stoppen/", week.BlokStoppen.as_view(), name="blok_stoppen"),
+    path("week/<int:roosterblok_id>/weg/", week.BlokWeg.as_view(), name="blok_weg"),
+    path("week/<int:roosterblok_id>/groep/", botsingen.AndereGroep.as_view(), name="andere_groep"),
+    path("week/<int:roosterblok_id>/botst/", botsingen.BotsingLaten.as_view(), name="botsing_laten"),
+    path("week/botst/<int:botsingkeuze_id>/", botsingen.BotsingOplossen.as_view(), name="botsing_oplossen"),
+    path("week/<uuid:reeks>/ongedaan/", week.WeekOngedaan.as_view(), name="week_ongedaan"),
+    path("lesgroepen/", lesgroepen.Lesgroepen.as_view(), name="lesgroepen"),
+    path("lesgroepen/nieuw/", lesgroepen.LesgroepNieuw.as_view(), name="lesgroep_nieuw"),
+    path("lesgroepen/<int:lesgroep_id>/", lesgroepen.LesgroepBekijken.as_view(), name="lesgroep"),
+    path("lesgroepen/<int:lesgroep_id>/wijzigen/", lesgroepen.LesgroepWijzigen.as_view(), name="lesgroep_wijzigen"),
+    path("lesgroepen/<int:lesgroep_id>/tijden/", lesgroepen.Lestijden.as_view(), name="lestijden"),
+    path("lesgroepen/<int:lesgroep_id>/erbij/", lesgroepen.LedenErbij.as_view(), name="leden_erbij"),
+    path("lesgroepen/<int:lesgroep_id>/weg/", lesgroepen.LedenWeg.as_view(), name="leden_weg"),
+    path("lesgroepen/<int:lesgroep_id>/verwijderen/", lesgroepen.LesgroepWeg.as_view(), name="lesgroep_weg"),
 ]

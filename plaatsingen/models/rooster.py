@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Now
 
+from kern.datums import DAGEN
 from kern.tijd import nu
 from medewerkers.models import Bewerkbaar, Gemeente, Medewerker
 from plaatsingen.querysets import (
@@ -177,6 +178,11 @@ class Roosterblok(Bewerkbaar):
         if self.lesgroep is not None:
             return str(self.lesgroep.school)
         return str(self.plaatsing.werkgever.naam) if self.plaatsing is not None else self.naam
+
+    @property
+    def dagnaam(self) -> str:
+        """dinsdag"""
+        return DAGEN[self.dag]
 
     @property
     def is_los(self) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from kern.datums import DAGEN
 from medewerkers.models import Medewerker
-from plaatsingen.models import Roosterblok
+from plaatsingen.models import Botsingkeuze, Roosterblok
 from plaatsingen.statussen import Bloksoort
 from statushouders import feitcodes
 
@@ -270,3 +270,9 @@ def bezette_dagdelen(statushouder_ids: Sequence[int], dag: date) -> Mapping[int,
                 f"{dagen[blok.dag]}_{DELEN[deel]}" for deel in delen_van(blok.van, blok.tot)
             }
     return {pk: frozenset(delen) for pk, delen in bezet.items()}
+
+
+def keuzes_van(statushouder_id: int, *, kijker: Medewerker) -> dict[frozenset[int], Botsingkeuze]:
+    """What was decided about clashes of this person, by the two blocks."""
+    keuzes = Botsingkeuze.objects.visible_to(kijker).filter(een__statushouder=statushouder_id).select_related("door")
+    return {frozenset({keuze.een_id, keuze.ander_id}): keuze for keuze in keuzes}

@@ -16,6 +16,8 @@ from plaatsingen.selectors.week import botsing_tussen
 from plaatsingen.services.rooster import vergrendel_week
 from statushouders.models import Statushouder
 
+BOTSEN_NIET_MEER = "Deze twee botsen niet meer. Er hoeft niets meer te gebeuren."
+
 
 @transaction.atomic
 def laat_botsing_staan(*, een: Roosterblok, ander: Roosterblok, reden: str, door: Medewerker) -> Botsingkeuze:
@@ -30,7 +32,7 @@ def laat_botsing_staan(*, een: Roosterblok, ander: Roosterblok, reden: str, door
         raise DomeinFout("Vul in waarom dit zo kan, bijvoorbeeld: de werkgever vindt het goed.", veld="reden")
     blokken = list(Roosterblok.objects.filter(statushouder=persoon, pk__in=[een.pk, ander.pk]).order_by("pk"))
     if len(blokken) != 2 or botsing_tussen(*blokken, vanaf=vandaag()) is None:
-        raise DomeinFout("Deze twee botsen niet meer. Er hoeft niets meer te gebeuren.")
+        raise DomeinFout(BOTSEN_NIET_MEER)
     keuze: Botsingkeuze = Botsingkeuze.objects.update_or_create(
         een=blokken[0], ander=blokken[1], defaults={"reden": reden, "door": door}
     )[0]

@@ -16,6 +16,7 @@ from tests.factories import (
     AfspraakFactory,
     BetrokkenheidFactory,
     BijeenkomstFactory,
+    BotsingkeuzeFactory,
     BrieftekstFactory,
     ContactmomentFactory,
     ContactpersoonFactory,
@@ -25,12 +26,14 @@ from tests.factories import (
     EigenVraagFactory,
     GesprekFactory,
     InstrumentFactory,
+    LestijdFactory,
     MedewerkerFactory,
     OrganisatieFactory,
     PlaatsingFactory,
     PlaatsingsmomentFactory,
     ProfielFactory,
     RegelpuntFactory,
+    RoosterblokFactory,
     SamenvoegingFactory,
     SignaleringFactory,
     StapFactory,
@@ -60,6 +63,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "afspraak_id": lambda gemeente: AfspraakFactory(statushouder__gemeente=gemeente).pk,
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "bijeenkomst_id": lambda gemeente: BijeenkomstFactory(gemeente=gemeente).pk,
+    "botsingkeuze_id": lambda gemeente: BotsingkeuzeFactory(een__statushouder__gemeente=gemeente).pk,
     "brieftekst_id": lambda gemeente: BrieftekstFactory(gemeente=gemeente).pk,
     "contact_id": lambda gemeente: ContactmomentFactory(statushouder__gemeente=gemeente).pk,
     "contactpersoon_id": lambda gemeente: ContactpersoonFactory(werkgever__gemeente=gemeente).pk,
@@ -69,6 +73,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "deelname_id": lambda gemeente: DeelnameFactory(statushouder__gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
+    "lesgroep_id": lambda gemeente: LestijdFactory(lesgroep__gemeente=gemeente).lesgroep_id,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
     "moment_id": lambda gemeente: PlaatsingsmomentFactory(plaatsing=_plaatsing(gemeente)).pk,
@@ -76,6 +81,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "profiel_id": lambda gemeente: ProfielFactory(statushouder__gemeente=gemeente).pk,
     "regelpunt_id": lambda gemeente: RegelpuntFactory(gemeente=gemeente).pk,
     "samenvoeging_id": lambda gemeente: SamenvoegingFactory(blijft__gemeente=gemeente).pk,
+    "roosterblok_id": lambda gemeente: RoosterblokFactory(statushouder__gemeente=gemeente).pk,
     "signalering_id": lambda gemeente: SignaleringFactory(statushouder__gemeente=gemeente).pk,
     "stap_id": lambda gemeente: StapFactory(traject__statushouder__gemeente=gemeente).pk,
     "statushouder_id": lambda gemeente: StatushouderFactory(gemeente=gemeente).pk,
@@ -94,8 +100,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "betrokkenheid_id", "deelname_id", "document_id", "gesprek_id", "instrument_id", "moment_id",
-    "plaatsing_id", "profiel_id", "signalering_id", "stap_id", "statushouder_id", "training_id", "traject_id",
+    "afspraak_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
+    "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id",
+    "training_id", "traject_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
@@ -106,6 +113,7 @@ WAARDEN: Mapping[str, str] = {
     "kaart": "gegevens",
     "partij": "werkgever",
     "plaatsingsoort": "stage",
+    "reeks": "00000000-0000-4000-8000-000000000000",
     "regelgroep": "kinderen",
     "sectie": "werk",
     "stand": "gesprek",

@@ -1,0 +1,123 @@
+"""Groups of language schools: their times, who is in them, and which one fits a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+
+from kern.datums import DAGEN, tijd
+from medewerkers.models import Medewerker
+from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
+from plaatsingen.roostergegevens import Tijdvak, blokken_in
+from plaatsingen.selectors.week import botsingen_met
+from statushouders.models import Statushouder
+
+
+def tijden_in_woorden(tijden: Iterable[Lestijd | Tijdvak | Roosterblok]) -> str:
+    """'ma en wo van 9.00 tot 12.00 uur, vr van 13.00 tot 15.00 uur'"""
+    per_tijd: dict[tuple[str, str], list[int]] = {}
+    for een in sorted(tijden, key=lambda een: (een.dag, een.van)):
+        per_tijd.setdefault((tijd(een.van).removesuffix(" uur"), tijd(een.tot)), []).append(een.dag)
+    return ", ".join(f"{_dagen(dagen)} van {van} tot {tot}" for (van, tot), dagen in per_tijd.items())
+
+
+def _dagen(dagen: Sequence[int]) -> str:
+    kort = [DAGEN[dag][:2] for dag in dagen]
+    return " en ".join([", ".join(kort[:-1]), kort[-1]]) if len(kort) > 1 else kort[0]
+
+
+@dataclass(frozen=True)
+class Tijdperk:
+    """The times that hold from a day on."""
+
+    vanaf: date
+    tijden: Sequence[Lestijd]
+    geldt: bool
+
+    @property
+    def woorden(self) -> str:
+        return tijden_in_woorden(self.tijden)
+
+
+@dataclass(frozen=True)
+class Groepregel:
+    """A group on the page: its times now and those to come, and how many have lessons."""
+
+    groep: Lesgroep
+    tijdperken: Sequence[Tijdperk]
+    leden: int
+
+    @property
+    def nu(self) -> Tijdperk:
+        return next((een for een in self.tijdperken if een.geldt), self.tijdperken[0])
+
+    @property
+    def straks(self) -> Sequence[Tijdperk]:
+        return [een for een in self.tijdperken if een.vanaf > self.nu.vanaf]
+
+
+def groepregels(kijker: Medewerker, *, dag: date) -> list[Groepregel]:
+    """The groups of the municipality, those that are over last: two queries."""
+    leden = Count("blokken__statushouder", filter=Q(blokken__geldig_tot__gte=dag), distinct=True)
+    groepen = Lesgroep.objects.visible_to(kijker).annotate(leden=leden)
+    tijden = Prefetch("lestijden", Lestijd.objects.order_by("vanaf", "dag", "van"))
+    regels = [Groepregel(groep, tijdperken(groep, dag), groep.leden) for groep in groepen.prefetch_related(tijden)]
+    return sorted(regels, key=lambda regel: (regel.groep.einde < dag, regel.groep.school, regel.groep.naam))
+
+
+def tijdperken(groep: Lesgroep, dag: date) -> list[Tijdperk]:
+    """All times of a group, the earliest first."""
+    per_dag = [(vanaf, list(alle)) for vanaf, alle in groupby(groep.lestijden.all(), key=lambda een: een.vanaf)]
+    begonnen = [vanaf for vanaf, _ in per_dag if vanaf <= dag]
+    geldig = begonnen[-1] if begonnen else None
+    return [Tijdperk(vanaf, alle, vanaf == geldig) for vanaf, alle in per_dag]
+
+
+@dataclass(frozen=True)
+class Lid:
+    """Somebody in a group, with the first and last day of the lessons."""
+
+    persoon: Statushouder
+    vanaf: date
+    tot: date
+
+
+def leden_van(groep: Lesgroep, kijker: Medewerker, *, dag: date) -> tuple[list[Lid], int]:
+    """Who has lessons on this day or later, as far as this reader may see them, and how many others there are."""
+    blokken = Roosterblok.objects.filter(lesgroep=groep, geldig_tot__gte=dag).order_by("statushouder", "geldig_van")
+    perioden: dict[int, tuple[date, date]] = {}
+    for pk, van, tot in blokken.values_list("statushouder", "geldig_van", "geldig_tot"):
+        eerste, laatste = perioden.get(pk, (van, tot))
+        perioden[pk] = (min(eerste, van), max(laatste, tot))
+    mensen = Statushouder.objects.visible_to(kijker).filter(pk__in=list(perioden)).defer("bsn")
+    leden = [Lid(een, *perioden[een.pk]) for een in mensen.order_by("achternaam", "voornamen", "pk")]
+    return leden, len(perioden) - len(leden)
+
+
+def te_kiezen_groepen(
+    statushouder_id: int, kijker: Medewerker, *, dag: date, zonder: Sequence[int] = ()
+) -> list[tuple[Lesgroep, str]]:
+    """The groups that go on after this day, with their times and what they would clash with: those that fit first.
+
+    `zonder`: the group that one leaves, of which the blocks make way.
+    """
+    van_hem = Roosterblok.objects.filter(statushouder=statushouder_id, lesgroep=OuterRef("pk"), geldig_tot__gte=dag)
+    groepen = Lesgroep.objects.visible_to(kijker).filter(einde__gte=dag).exclude(Exists(van_hem))
+    weg = Roosterblok.objects.filter(statushouder=statushouder_id, lesgroep__in=list(zonder))
+    zonder_blokken = list(weg.values_list("pk", flat=True))
+    keuzes = []
+    for groep in groepen.prefetch_related("lestijden"):
+        geldig = next(iter(reversed([een for een in tijdperken(groep, dag) if een.vanaf <= dag])), None)
+        tijdperk = geldig or tijdperken(groep, dag)[0]
+        nieuw = blokken_in(
+            [Tijdvak(een.dag, een.van, een.tot) for een in tijdperk.tijden],
+            soort=groep.soort, geldig_van=max(dag, tijdperk.vanaf), geldig_tot=groep.einde,
+        )  # fmt: skip
+        botst = botsingen_met(statushouder_id, nieuw, zonder=zonder_blokken)
+        past = f"botst met {botst[0].ander.get_soort_display().lower()} op {botst[0].wanneer}" if botst else "past"
+        keuzes.append((bool(botst), groep, f"{groep}: {tijdperk.woorden} ({past})"))
+    return [(groep, woorden) for _, groep, woorden in sorted(keuzes, key=lambda een: (een[0], str(een[1])))]

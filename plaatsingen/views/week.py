@@ -1,0 +1,239 @@
+"""'Week': the tab of the dossier, putting something in the week, changing it, and taking that back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.generic.base import ContextMixin
+
+from kern.antwoord import klaar, met_terug, terug_adres
+from kern.datums import datum_lang, lees_datum, meervoud
+from kern.fouten import DomeinFout
+from kern.meldingen import meld, meld_fout
+from kern.tabs import Tab, Tabblad
+from kern.tijd import vandaag
+from kern.views import Formulierscherm, Opdracht
+from medewerkers.views.beheer import Bewerkscherm
+from plaatsingen import services, weekwoorden
+from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier
+from plaatsingen.models import Roosterblok
+from plaatsingen.selectors.week import (
+    DELEN,
+    blokken_van,
+    botsingen_vanaf,
+    keuzes_van,
+    maak_week,
+    maandag_van,
+)
+from statushouders.models import Statushouder
+from statushouders.views.mens import MetMens, dossier_url
+
+LEZEN, WIJZIGEN = "plaatsingen.week", "plaatsingen.week_wijzigen"
+# A page that shows a week loads it anew.
+GEWIJZIGD = "week-gewijzigd"
+# The usual times of a part of the day, to begin with.
+GEWOON = (("9.00", "12.00"), ("13.00", "16.00"), ("19.00", "21.00"))
+TAB = Tab(bladzijde="werkplek:dossier", code="week", naam="Week", url_name="plaatsingen:week", actie=LEZEN, volgorde=40)
+
+
+def week_url(statushouder_id: int, dag: date | None = None) -> str:
+    """The dossier with this tab open, at the week of this day."""
+    bij = f"&dag={dag.isoformat()}" if dag else ""
+    return f"{dossier_url(statushouder_id)}?tab={TAB.code}{bij}"
+
+
+class Weektab(MetMens, Tabblad):
+    """The grid of one week, the exact times, and what clashes in it or later."""
+
+    actie = LEZEN
+    template_name = "plaatsingen/week.html"
+    tab: ClassVar[Tab] = TAB
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        nu = vandaag()
+        dag = lees_datum(self.request.GET.get("dag", "")) or nu
+        kijker = self.request.user
+        blokken = blokken_van(self.persoon.pk, vanaf=min(maandag_van(dag), nu), kijker=kijker)
+        week = maak_week(blokken, dag)
+        keuzes = keuzes_van(self.persoon.pk, kijker=kijker)
+        regels = [
+            weekwoorden.Botsregel(botsing, nu, keuzes.get(botsing.sleutel)) for botsing in botsingen_vanaf(blokken, nu)
+        ]
+        return super().get_context_data(
+            week=week,
+            titel=weekwoorden.weektitel(week, vandaag=nu),
+            is_nu=week.begin == maandag_van(nu),
+            koppen=weekwoorden.dagkoppen(week),
+            rooster=weekwoorden.weekvakken(week),
+            dagregels=weekwoorden.dagregels(week),
+            chips=weekwoorden.weekchips(week),
+            programma=weekwoorden.programma_in_woorden(week),
+            botsingen=[regel for regel in regels if not regel.keuze],
+            toegestaan=[regel for regel in regels if regel.keuze],
+            vorige=week.begin - timedelta(days=7),
+            volgende=week.begin + timedelta(days=7),
+            hier=week_url(self.persoon.pk, dag),
+            mag=kijker.mag(WIJZIGEN),
+            **kwargs,
+        )
+
+
+class Weekscherm(ContextMixin):
+    """What the forms of a week share: where one goes back to, and the way back from a slip."""
+
+    request: Any
+    persoon: Statushouder
+
+    @property
+    def terug(self) -> str:
+        return terug_adres(self.request, week_url(self.persoon.pk))
+
+    def klaar(self, tekst: str, reeks: UUID | None = None) -> HttpResponse:
+        ongedaan = reverse("plaatsingen:week_ongedaan", args=[reeks]) if reeks else ""
+        meld(self.request, tekst, ongedaan_url=met_terug(ongedaan, self.terug) if ongedaan else "")
+        return klaar(self.request, self.terug, GEWIJZIGD)
+
+
+class BlokNieuw(Weekscherm, MetMens, Formulierscherm):
+    """Put something in the week: the same times on one day or more. In a dialog by htmx."""
+
+    actie = WIJZIGEN
+    form_class = NieuwBlok
+    template_name = "plaatsingen/blok_nieuw.html"
+    fragment_template: ClassVar[str] = "plaatsingen/_blok_nieuw.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        vraag = self.request.GET
+        begin: dict[str, Any] = {"geldig_van": lees_datum(vraag.get("vanaf", "")) or vandaag()}
+        if vraag.get("op") in {str(dag) for dag in range(7)}:
+            begin["dagen"] = [vraag["op"]]
+        if vraag.get("deel") in DELEN:
+            begin["van"], begin["tot"] = GEWOON[DELEN.index(vraag["deel"])]
+        return begin
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        blokken = form.blokken()
+        reeks = services.voeg_blokken_toe(statushouder=self.persoon, blokken=blokken, door=self.request.user)
+        erbij = meervoud(len(blokken), "dag", "dagen")
+        soort = dict(form.fields["soort"].choices)[form.cleaned_data["soort"]]
+        return self.klaar(f"{soort} staat op {erbij} in de week van {self.persoon.naam}.", reeks)
+
+
+class MetBlok(ContextMixin):
+    """A view about `self.blok`: 404 when there is none with this number within sight."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def blok(self) -> Roosterblok:
+        return self.vers()
+
+    def vers(self) -> Roosterblok:
+        zichtbaar = Roosterblok.objects.visible_to(self.request.user).defer("statushouder__bsn")
+        met = zichtbaar.select_related("statushouder", "lesgroep", "plaatsing__werkgever")
+        blok: Roosterblok = get_object_or_404(met, pk=self.kwargs["roosterblok_id"])
+        return blok
+
+    @property
+    def persoon(self) -> Statushouder:
+        persoon: Statushouder = self.blok.statushouder
+        return persoon
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        over = {"blok": self.blok, "persoon": self.persoon, "terug": self.terug}  # type: ignore[attr-defined]
+        woorden = {"dossier_url": dossier_url(self.persoon.pk), "wat": weekwoorden.in_woorden(self.blok)}
+        return super().get_context_data(**over | woorden | kwargs)
+
+
+class BlokWijzigen(Weekscherm, MetBlok, Bewerkscherm):
+    """Other times or another name, from a day on or as if it had always been so; stop it, or take it out."""
+
+    actie = WIJZIGEN
+    soort = "rooster"
+    form_class = Blokformulier
+    template_name = "plaatsingen/blok.html"
+    fragment_template: ClassVar[str] = "plaatsingen/_blok.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        blok = self.vers()
+        velden = ("dag", "van", "tot", "soort", "naam", "geldig_van", "geldig_tot", "versie")
+        return {veld: getattr(blok, veld) for veld in velden}
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        ingang = form.cleaned_data["ingang"]
+        reeks = services.wijzig_blok(
+            blok=self.blok, gegevens=form.gegevens(), versie=form.gezien, ingang=ingang, door=self.request.user
+        )
+        vanaf = f" vanaf {datum_lang(ingang)}" if ingang else ""
+        return self.klaar(f"De week van {self.persoon.naam} is{vanaf} anders.", reeks)
+
+
+class BlokStoppen(Weekscherm, MetBlok, Formulierscherm):
+    """The last day of what really was."""
+
+    actie = WIJZIGEN
+    form_class = Stopformulier
+    template_name = "plaatsingen/blok_stoppen.html"
+    fragment_template: ClassVar[str] = "plaatsingen/_blok_stoppen.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"laatste_dag": vandaag()}
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        dag = form.cleaned_data["laatste_dag"]
+        reeks = services.beeindig_blok(blok=self.blok, laatste_dag=dag, door=self.request.user)
+        return self.klaar(f"{self.blok.get_soort_display()} stopt na {datum_lang(dag)}.", reeks)
+
+
+class BlokWeg(Weekscherm, MetBlok, Opdracht):
+    """Take out what was a slip."""
+
+    actie = WIJZIGEN
+
+    def post(self, request: Any, roosterblok_id: int) -> HttpResponse:
+        try:
+            reeks = services.verwijder_blok(blok=self.blok, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return klaar(request, self.terug, GEWIJZIGD)
+        return self.klaar(f"{self.blok.get_soort_display()} is uit de week gehaald.", reeks)
+
+
+class WeekOvernemen(Weekscherm, MetMens, Formulierscherm):
+    """Let an earlier week hold again: last week, or last term."""
+
+    actie = WIJZIGEN
+    form_class = Overneemformulier
+    template_name = "plaatsingen/overnemen.html"
+    fragment_template: ClassVar[str] = "plaatsingen/_overnemen.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"van_week": vandaag() - timedelta(days=7), "vanaf": vandaag()}
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        reeks, aantal = services.neem_week_over(statushouder=self.persoon, door=self.request.user, **form.cleaned_data)
+        return self.klaar(
+            f"{meervoud(aantal, 'tijd', 'tijden')} overgenomen in de week van {self.persoon.naam}.", reeks
+        )
+
+
+class WeekOngedaan(Opdracht):
+    """Take one change back, of one week or of many."""
+
+    actie = WIJZIGEN
+
+    def post(self, request: Any, reeks: UUID) -> HttpResponse:
+        try:
+            services.maak_ongedaan(reeks=reeks, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, "Teruggezet zoals het was.")
+        return klaar(request, terug_adres(request, "/"), GEWIJZIGD)

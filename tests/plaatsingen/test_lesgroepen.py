@@ -1,0 +1,175 @@
+"""Lesson groups: times once, and then in the weeks of everybody in the group."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from medewerkers.models import Medewerker
+from plaatsingen import services
+from plaatsingen.models import Lesgroep, Roosterblok
+from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.lesgroepen import leden_van, te_kiezen_groepen, tijden_in_woorden
+from plaatsingen.services import Groepgegevens
+from plaatsingen.statussen import Bloksoort
+from tests.factories import RoosterblokFactory, StatushouderFactory
+
+pytestmark = pytest.mark.django_db
+
+BEGIN, EINDE = date(2026, 9, 1), date(2027, 7, 1)
+VANAF = date(2026, 11, 23)
+GEGEVENS = Groepgegevens("Taalschool", "A2 ochtend", Bloksoort.TAALLES, BEGIN, EINDE)
+TIJDEN = [Tijdvak(0, time(9), time(12)), Tijdvak(2, time(9), time(12))]
+
+
+@pytest.fixture
+def groep(klantondersteuner: Medewerker) -> Lesgroep:
+    return services.maak_lesgroep(gegevens=GEGEVENS, tijden=TIJDEN, door=klantondersteuner)
+
+
+@pytest.fixture
+def mensen(klantondersteuner: Medewerker) -> list[int]:
+    return [StatushouderFactory(gemeente=klantondersteuner.werkt_voor()).pk for _ in range(3)]
+
+
+def _tijden(pk: int) -> list[tuple[object, ...]]:
+    blokken = Roosterblok.objects.filter(statushouder=pk).order_by("geldig_van", "dag")
+    return list(blokken.values_list("dag", "van", "geldig_van", "geldig_tot"))
+
+
+def test_many_people_at_once_and_all_of_it_back(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    gedaan = services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=klantondersteuner)
+    assert (sorted(gedaan.gelukt), list(gedaan.overgeslagen)) == (sorted(mensen), [])
+    assert all(_tijden(pk) == [(0, time(9), VANAF, EINDE), (2, time(9), VANAF, EINDE)] for pk in mensen)
+    services.maak_ongedaan(reeks=gedaan.reeks, door=klantondersteuner)
+    assert not Roosterblok.objects.exists()
+
+
+def test_the_number_of_queries_does_not_grow_with_the_people(
+    groep: Lesgroep, klantondersteuner: Medewerker, django_assert_max_num_queries: object
+) -> None:
+    for aantal in (2, 20):
+        wie = [StatushouderFactory(gemeente=klantondersteuner.werkt_voor()).pk for _ in range(aantal)]
+        with django_assert_max_num_queries(40):  # type: ignore[operator]
+            services.voeg_leden_toe(lesgroep=groep, statushouder_ids=wie, vanaf=VANAF, door=klantondersteuner)
+
+
+def test_who_has_lessons_already_is_passed_over_and_named(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    RoosterblokFactory(statushouder_id=mensen[0], dag=2, van=time(11), tot=time(13), geldig_van=BEGIN)
+    gedaan = services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=klantondersteuner)
+    assert (sorted(gedaan.gelukt), list(gedaan.overgeslagen)) == (sorted(mensen[1:]), mensen[:1])
+    assert len(_tijden(mensen[0])) == 1
+
+
+def test_times_change_from_a_day_on_for_everybody(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen[:2], vanaf=VANAF, door=klantondersteuner)
+    ingang = VANAF + timedelta(days=14)
+    nieuw = [Tijdvak(1, time(13), time(15))]
+    RoosterblokFactory(statushouder_id=mensen[1], dag=1, van=time(14), tot=time(16), geldig_van=BEGIN)
+    gedaan = services.wijzig_lestijden(lesgroep=groep, tijden=nieuw, vanaf=ingang, versie=1, door=klantondersteuner)
+    assert (list(gedaan.gelukt), list(gedaan.overgeslagen)) == (mensen[:1], mensen[1:2])
+    oud = ingang - timedelta(days=1)
+    anders = [(0, time(9), VANAF, oud), (2, time(9), VANAF, oud), (1, time(13), ingang, EINDE)]
+    assert _tijden(mensen[0]) == anders
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen[2:], vanaf=VANAF, door=klantondersteuner)
+    assert _tijden(mensen[2]) == anders
+    with pytest.raises(BewerktDoorAnder):
+        services.wijzig_lestijden(lesgroep=groep, tijden=nieuw, vanaf=ingang, versie=1, door=klantondersteuner)
+
+
+def test_new_times_are_taken_back_with_the_template(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=klantondersteuner)
+    voor = {pk: _tijden(pk) for pk in mensen}
+    gedaan = services.wijzig_lestijden(
+        lesgroep=groep, tijden=[Tijdvak(4, time(13), time(15))], vanaf=VANAF, versie=1, door=klantondersteuner
+    )
+    assert groep.lestijden.filter(dag=4).exists()
+    services.maak_ongedaan(reeks=gedaan.reeks, door=klantondersteuner)
+    assert {pk: _tijden(pk) for pk in mensen} == voor
+    assert list(groep.lestijden.values_list("dag", flat=True)) == [0, 2]
+
+
+def test_a_longer_or_shorter_group_takes_its_people_along(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen[:1], vanaf=VANAF, door=klantondersteuner)
+    nieuw = date(2027, 4, 1)
+    korter = Groepgegevens("Taalschool", "A2", Bloksoort.TAALLES, BEGIN, nieuw)
+    reeks = services.wijzig_lesgroep(lesgroep=groep, gegevens=korter, versie=1, door=klantondersteuner)
+    assert {rij[3] for rij in _tijden(mensen[0])} == {nieuw}
+    services.maak_ongedaan(reeks=reeks, door=klantondersteuner)
+    assert {rij[3] for rij in _tijden(mensen[0])} == {EINDE}
+    groep.refresh_from_db()
+    assert (groep.naam, groep.einde) == ("A2 ochtend", EINDE)
+
+
+def test_out_of_the_group_and_into_another(groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker) -> None:
+    middag = services.maak_lesgroep(
+        gegevens=Groepgegevens("Taalschool", "A2 middag", Bloksoort.TAALLES, BEGIN, EINDE),
+        tijden=[Tijdvak(0, time(13), time(15))],
+        door=klantondersteuner,
+    )
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=BEGIN, door=klantondersteuner)
+    persoon = Roosterblok.objects.filter(statushouder=mensen[0])[0].statushouder
+    RoosterblokFactory(statushouder=persoon, soort=Bloksoort.WERK, dag=0, van=time(14), tot=time(17), geldig_van=BEGIN)
+    keuzes = te_kiezen_groepen(persoon.pk, klantondersteuner, dag=VANAF, zonder=[groep.pk])
+    assert [(een.pk, woorden) for een, woorden in keuzes] == [
+        (middag.pk, "Taalschool, A2 middag: ma van 13.00 tot 15.00 uur (botst met werk op maandagmiddag)")
+    ]
+    services.kies_andere_groep(statushouder=persoon, van=groep, naar=middag, vanaf=VANAF, door=klantondersteuner)
+    over = Roosterblok.objects.filter(statushouder=persoon, lesgroep=groep)
+    assert {blok.geldig_tot for blok in over} == {VANAF - timedelta(days=1)}
+    assert Roosterblok.objects.get(statushouder=persoon, lesgroep=middag).geldig_van == VANAF
+    services.haal_leden_weg(lesgroep=groep, statushouder_ids=mensen[1:2], laatste_dag=VANAF, door=klantondersteuner)
+    leden, anderen = leden_van(groep, klantondersteuner, dag=VANAF + timedelta(days=1))
+    assert ([lid.persoon.pk for lid in leden], anderen) == (mensen[2:], 0)
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "tijden", "veld"),
+    [
+        (Groepgegevens("", "A2", "taalles", BEGIN, EINDE), TIJDEN, "school"),
+        (Groepgegevens("S", " ", "taalles", BEGIN, EINDE), TIJDEN, "naam"),
+        (Groepgegevens("S", "A2", "taalles", EINDE, BEGIN), TIJDEN, "einde"),
+        (Groepgegevens("S", "A2", "slapen", BEGIN, EINDE), TIJDEN, "soort"),
+        (GEGEVENS, [], "tijden"),
+        (GEGEVENS, [TIJDEN[0], Tijdvak(0, time(11), time(13))], "tijden"),
+        (GEGEVENS, [Tijdvak(0, time(12), time(9))], "tot"),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field(
+    klantondersteuner: Medewerker, gegevens: Groepgegevens, tijden: list[Tijdvak], veld: str
+) -> None:
+    with pytest.raises(DomeinFout) as fout:
+        services.maak_lesgroep(gegevens=gegevens, tijden=tijden, door=klantondersteuner)
+    assert fout.value.veld == veld
+    assert not Lesgroep.objects.exists()
+
+
+def test_the_same_group_twice_and_a_group_with_people_stay_whole(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    with pytest.raises(DomeinFout, match="Deze groep is er al"):
+        services.maak_lesgroep(gegevens=GEGEVENS, tijden=TIJDEN, door=klantondersteuner)
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=klantondersteuner)
+    with pytest.raises(DomeinFout, match="zitten of zaten mensen"):
+        services.verwijder_lesgroep(lesgroep=groep, door=klantondersteuner)
+
+
+def test_people_of_another_municipality_stay_out(groep: Lesgroep, klantondersteuner: Medewerker) -> None:
+    ander = StatushouderFactory()
+    with pytest.raises(DomeinFout):
+        services.voeg_leden_toe(lesgroep=groep, statushouder_ids=[ander.pk], vanaf=VANAF, door=klantondersteuner)
+
+
+def test_times_in_words() -> None:
+    tijden = [*TIJDEN, Tijdvak(4, time(9), time(12)), Tijdvak(3, time(13, 30), time(15))]
+    assert tijden_in_woorden(tijden) == "ma, wo en vr van 9.00 tot 12.00 uur, do van 13.30 tot 15.00 uur"
