@@ -12,7 +12,6 @@ urlpatterns = [
     path("", include("plaatsingen.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("dossiers/intake/", include("intake.urls")),
-    path("plaatsingen/", include("plaatsingen.urls")),
     path("gedeeld/", include("statushouders.urls_gedeeld")),
     path("api/v1/", include("config.api")),
     path("rapportage/", include("rapportages.urls")),
