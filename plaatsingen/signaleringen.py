@@ -18,6 +18,7 @@ from django.db.models import (
     Count,
     DateField,
     Exists,
+    Expression,
     ExpressionWrapper,
     F,
     IntegerField,
@@ -48,7 +49,7 @@ NOOIT = date(9999, 12, 31)
 SOORTWOORDEN = {code: str(naam).lower() for code, naam in Bloksoort.choices}
 
 
-def _weekdag_vanaf(dag: str) -> ExpressionWrapper:
+def _weekdag_vanaf(dag: str) -> Expression:
     """The first day of the week of the block, from this date on."""
     verder = Cast(Mod(F("dag") + Value(8) - ExtractIsoWeekDay(dag), 7), IntegerField())
     return ExpressionWrapper(F(dag) + verder, output_field=DateField())

@@ -8,7 +8,6 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, DateTimeRangeField, RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Now
 
 from kern.datums import DAGEN
 from kern.tijd import nu
@@ -78,7 +77,7 @@ class Lestijd(models.Model):
     """
 
     lesgroep = models.ForeignKey(Lesgroep, on_delete=models.CASCADE, related_name="lestijden")
-    vanaf = models.DateField("vanaf", db_default=Now())
+    vanaf = models.DateField("vanaf")
     dag = models.PositiveSmallIntegerField("dag")
     van = models.TimeField("van")
     tot = models.TimeField("tot")

@@ -1,17 +1,15 @@
 """Everything that changes a week, a placement or a proposal."""
 
 from plaatsingen.services.botsingen import laat_botsing_staan, los_botsing_weer_op
+from plaatsingen.services.lesgroepblokken import Ledenwijziging
 from plaatsingen.services.lesgroepen import (
     Groepgegevens,
-    Ledenwijziging,
-    haal_leden_weg,
-    kies_andere_groep,
     maak_lesgroep,
     verwijder_lesgroep,
-    voeg_leden_toe,
     wijzig_lesgroep,
     wijzig_lestijden,
 )
+from plaatsingen.services.lesgroepleden import haal_leden_weg, kies_andere_groep, voeg_leden_toe
 from plaatsingen.services.plaatsingstijden import (
     tijden_van,
     verwijder_plaatsingstijden,

@@ -59,7 +59,7 @@ def wijzig_blok(
     if ingang is not None and blok.geldig_tot is not None and ingang > blok.geldig_tot:
         raise DomeinFout("Dit is dan al voorbij. Kies een eerdere dag, of zet iets nieuws in de week.", veld="ingang")
     later = ingang is not None and ingang > eerste_keer(blok.dag, blok.geldig_van)
-    if later:
+    if later and ingang is not None:
         gegevens = replace(gegevens, geldig_van=ingang)
     controleer_blok(gegevens)
     with onthoud([persoon.pk], door=door) as reeks:
