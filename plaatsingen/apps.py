@@ -8,16 +8,19 @@ class PlaatsingenConfig(AppConfig):
         from agenda.regels import registreer as registreer_regel
         from kern import tabs
         from kern.navigatie import Groep, MenuItem, registreer
+        from plaatsingen.selectors.weekgebruik import aangeroerde_weken
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
         from plaatsingen.signaleringen import REGEL as BOTSING
         from plaatsingen.views.matching import TAB as PLEKKEN
         from plaatsingen.views.week import TAB as WEEK
         from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
+        from statushouders.onaangeroerd import registreer as registreer_kenner
         from werkgevers.werkplekonderdelen import Knop, registreer_knop
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
         tabs.registreer(PLEKKEN, WEEK)
         registreer_regel(BOTSING)
+        registreer_kenner(aangeroerde_weken)
         registreer_knop(
             Knop(naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten", volgorde=10, primair=True)
         )

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plaatsingen', '0003_kandidaten_van_profielen'),
+        ('plaatsingen', '0004_periode_vanaf_de_echte_start'),
     ]
 
     operations = [
