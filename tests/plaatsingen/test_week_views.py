@@ -1,0 +1,183 @@
+"""The screens of weeks and lesson groups: what they show, say and take back."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Lesgroep, Roosterblok
+from plaatsingen.statussen import Bloksoort
+from statushouders.models import Statushouder
+from tests.factories import (
+    BetrokkenheidFactory,
+    LesgroepFactory,
+    LestijdFactory,
+    PlaatsingFactory,
+    RoosterblokFactory,
+    StatushouderFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+LES = {"soort": "taalles", "naam": "Taalschool", "van": "9", "tot": "12", "geldig_van": "2026-11-23", "geldig_tot": ""}
+
+
+@pytest.fixture
+def persoon(klantondersteuner: Medewerker) -> Statushouder:
+    persoon: Statushouder = StatushouderFactory(gemeente=klantondersteuner.werkt_voor(), achternaam="Saleh")
+    BetrokkenheidFactory(statushouder=persoon, medewerker=klantondersteuner)
+    return persoon
+
+
+@pytest.fixture
+def client_ko(ingelogd: Callable[[Medewerker], Client], klantondersteuner: Medewerker) -> Client:
+    return ingelogd(klantondersteuner)
+
+
+def _week(client: Client, persoon: Statushouder) -> str:
+    return client.get(f"/dossiers/{persoon.pk}/?tab=week").content.decode()
+
+
+def test_the_tab_takes_as_many_queries_for_a_full_week_as_for_an_empty_one(
+    client_ko: Client, persoon: Statushouder, django_assert_max_num_queries: Any
+) -> None:
+    def tel() -> int:
+        with django_assert_max_num_queries(60) as gevangen:
+            assert client_ko.get(f"/dossiers/{persoon.pk}/?tab=week").status_code == 200
+        return len(gevangen)
+
+    tel()
+    RoosterblokFactory(statushouder=persoon)
+    weinig = tel()
+    plaatsing = PlaatsingFactory(statushouder=persoon)
+    groep = LestijdFactory(lesgroep__gemeente=persoon.gemeente).lesgroep
+    for dag in range(1, 7):
+        RoosterblokFactory(statushouder=persoon, dag=dag, lesgroep=groep)
+        RoosterblokFactory(statushouder=persoon, dag=dag, plaatsing=plaatsing, soort=Bloksoort.WERK, tot=time(11))
+    assert tel() == weinig
+
+
+def test_more_days_in_one_go_and_undo_from_the_message(client_ko: Client, persoon: Statushouder) -> None:
+    url = reverse("plaatsingen:blok_nieuw", args=[persoon.pk])
+    antwoord = client_ko.post(url, LES | {"dagen": ["0", "2"]}, follow=True)
+    assert antwoord.redirect_chain[-1][0] == f"/dossiers/{persoon.pk}/?tab=week"
+    assert Roosterblok.objects.count() == 2
+    [melding] = antwoord.context["messages"]
+    assert str(melding) == f"Taalles staat op 2 dagen in de week van {persoon.naam}."
+    ongedaan = melding.extra_tags.removeprefix("ongedaan:")
+    client_ko.post(ongedaan)
+    assert not Roosterblok.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"tot": "8"}, "Het einde ligt voor het begin"),
+        ({"dagen": []}, "Kies minstens één dag"),
+        ({"soort": ""}, "Kies wat het is"),
+        ({"van": "half negen"}, "Vul een tijd in, bijvoorbeeld 10.30"),
+        ({"soort": "anders", "naam": ""}, "Vul in wat het is"),
+    ],
+)
+def test_a_fault_is_said_on_the_form_and_nothing_is_lost(
+    client_ko: Client, persoon: Statushouder, anders: dict[str, Any], zin: str
+) -> None:
+    url = reverse("plaatsingen:blok_nieuw", args=[persoon.pk])
+    antwoord = client_ko.post(url, LES | {"dagen": ["0"]} | anders)
+    assert antwoord.status_code == 422
+    assert zin in antwoord.content.decode()
+    assert "Taalschool" in antwoord.content.decode() or not anders.get("naam", "x")
+
+
+def test_two_who_change_the_same_time_see_both(client_ko: Client, persoon: Statushouder) -> None:
+    blok = RoosterblokFactory(statushouder=persoon, naam="Taalschool")
+    url = reverse("plaatsingen:blok", args=[blok.pk])
+    Roosterblok.objects.update(tot=time(11), versie=2)
+    antwoord = client_ko.post(url, LES | {"dag": "0", "ingang": "", "tot": "13", "versie": "1"})
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert "11.00" in tekst
+    assert "13.00" in tekst
+    antwoord = client_ko.post(url, LES | {"dag": "0", "ingang": "", "tot": "13", "versie": "2"})
+    blok.refresh_from_db()
+    assert (antwoord.status_code, blok.tot) == (302, time(13))
+
+
+def test_a_clash_says_what_can_be_done_and_stays_with_a_reason(client_ko: Client, persoon: Statushouder) -> None:
+    les = RoosterblokFactory(statushouder=persoon, dag=1, van=time(13), tot=time(15))
+    werk = RoosterblokFactory(statushouder=persoon, dag=1, van=time(9), tot=time(16), soort=Bloksoort.WERK)
+    tekst = _week(client_ko, persoon)
+    assert "Botsing op dinsdagmiddag" in tekst
+    assert "Tijd van werk wijzigen" in tekst
+    url = reverse("plaatsingen:botsing_laten", args=[les.pk])
+    assert client_ko.post(url, {"met": werk.pk, "reden": ""}).status_code == 422
+    assert client_ko.post(url, {"met": "x", "reden": "Mag"}).status_code == 422
+    client_ko.post(url, {"met": werk.pk, "reden": "Mag van de baas."})
+    tekst = _week(client_ko, persoon)
+    assert "mag zo. Mag van de baas." in tekst
+    assert "Tijd van werk wijzigen" not in tekst
+
+
+def test_what_another_did_cannot_be_taken_back_by_its_address(client_ko: Client) -> None:
+    antwoord = client_ko.post(reverse("plaatsingen:week_ongedaan", args=[uuid4()]), follow=True)
+    assert "langer dan een uur geleden" in antwoord.content.decode()
+
+
+def test_an_accountmanager_reaches_no_week_at_all(
+    ingelogd: Callable[[Medewerker], Client], accountmanager: Medewerker, persoon: Statushouder
+) -> None:
+    client = ingelogd(accountmanager)
+    blok = RoosterblokFactory(statushouder=persoon)
+    for naam, pk in (("week", persoon.pk), ("blok_nieuw", persoon.pk), ("blok", blok.pk), ("andere_groep", blok.pk)):
+        assert client.get(reverse(f"plaatsingen:{naam}", args=[pk])).status_code == 403
+    assert client.get(reverse("plaatsingen:lesgroepen")).status_code == 403
+
+
+@pytest.fixture
+def groep(persoon: Statushouder) -> Lesgroep:
+    groep: Lesgroep = LestijdFactory(
+        lesgroep=LesgroepFactory(gemeente=persoon.gemeente, begin=vandaag() - timedelta(days=30))
+    ).lesgroep
+    return groep
+
+
+def test_who_was_chosen_stays_chosen_while_searching_on(
+    client_ko: Client, persoon: Statushouder, groep: Lesgroep
+) -> None:
+    ander = StatushouderFactory(gemeente=persoon.gemeente, achternaam="Kidane")
+    url = reverse("plaatsingen:leden_erbij", args=[groep.pk])
+    vanaf = vandaag().isoformat()
+    antwoord = client_ko.post(url, {"zoek": "kidane", "mensen": [persoon.pk], "vanaf": vanaf, "zoeken": "ja"})
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 200
+    assert f'value="{persoon.pk}"' in tekst
+    assert f'value="{ander.pk}"' in tekst
+    assert tekst.count("checked") == 1
+    antwoord = client_ko.post(url, {"zoek": "", "mensen": [persoon.pk, ander.pk], "vanaf": vanaf}, follow=True)
+    assert "2 mensen in de groep gezet" in antwoord.content.decode()
+    assert Roosterblok.objects.filter(lesgroep=groep).count() == 2
+
+
+def test_who_is_passed_over_is_named(client_ko: Client, persoon: Statushouder, groep: Lesgroep) -> None:
+    RoosterblokFactory(statushouder=persoon, geldig_van=date(2026, 9, 1))
+    url = reverse("plaatsingen:leden_erbij", args=[groep.pk])
+    antwoord = client_ko.post(url, {"zoek": "", "mensen": [persoon.pk], "vanaf": vandaag().isoformat()}, follow=True)
+    assert f"Niet in de groep gezet: {persoon.naam}." in antwoord.content.decode()
+
+
+def test_half_a_lesson_time_is_asked_for(client_ko: Client) -> None:
+    velden = {"school": "S", "naam": "A2", "soort": "taalles", "begin": "2026-11-23", "einde": "2027-02-01"}
+    antwoord = client_ko.post(reverse("plaatsingen:lesgroep_nieuw"), velden | {"van_2": "9"})
+    assert antwoord.status_code == 422
+    assert "Vul ook in tot wanneer de les op woensdag is." in antwoord.content.decode()
+    antwoord = client_ko.post(reverse("plaatsingen:lesgroep_nieuw"), velden)
+    assert "Vul minstens één lestijd in." in antwoord.content.decode()
+    antwoord = client_ko.post(reverse("plaatsingen:lesgroep_nieuw"), velden | {"van_2": "9", "tot_2": "11.30"})
+    assert antwoord.status_code == 302
+    assert Lesgroep.objects.get().lestijden.get().tot == time(11, 30)
