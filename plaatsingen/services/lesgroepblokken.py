@@ -110,6 +110,6 @@ def laat_stoppen(blokken: QuerySet[Any], laatste: date) -> None:
     langer.update(geldig_tot=laatste, versie=F("versie") + 1)
 
 
-def log(actie: str, groep: Lesgroep, door: Medewerker, mensen: Sequence[int] = ()) -> None:
+def log_groep(actie: str, groep: Lesgroep, door: Medewerker, mensen: Sequence[int]) -> None:
     leg_vast(actie, gemeente_id=groep.gemeente_id, door=door, object_id=groep.pk)
     leg_vast_voor(actie, gemeente_id=groep.gemeente_id, door=door, statushouder_ids=mensen)

@@ -13,6 +13,7 @@ from django.db.models import F, QuerySet
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst, ruim_op
+from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens, Tijdvak
@@ -21,7 +22,7 @@ from plaatsingen.services.lesgroepblokken import (
     Ledenwijziging,
     laat_stoppen,
     lid_tot,
-    log,
+    log_groep,
     schrijf_blokken,
     vergrendel_groep,
     vergrendel_leden,
@@ -60,7 +61,7 @@ def maak_lesgroep(*, gegevens: Groepgegevens, tijden: Sequence[Tijdvak], door: M
     groep = Lesgroep(gemeente_id=door.actieve_gemeente_id, gemaakt_door=door)
     _schrijf(groep, gegevens)
     _schrijf_tijden(groep, tijden, vanaf=groep.begin)
-    log("lesgroep.gemaakt", groep, door)
+    leg_vast("lesgroep.gemaakt", gemeente_id=groep.gemeente_id, door=door, object_id=groep.pk)
     return groep
 
 
@@ -89,7 +90,7 @@ def wijzig_lesgroep(*, lesgroep: Lesgroep, gegevens: Groepgegevens, versie: int,
         groep.versie += 1
         _schrijf(groep, gegevens)
     onthoud_lesgroep(groep, voor=voor, na={"versie": groep.versie}, reeks=reeks, door=door)
-    log("lesgroep.gewijzigd", groep, door, mensen)
+    log_groep("lesgroep.gewijzigd", groep, door, mensen)
     return reeks
 
 
@@ -119,7 +120,7 @@ def wijzig_lestijden(
     groep.versie += 1
     groep.save(update_fields=["versie"])
     onthoud_lesgroep(groep, voor=voor, na={"versie": groep.versie}, reeks=reeks, door=door)
-    log("lesgroep.tijden_gewijzigd", groep, door, list(mee))
+    log_groep("lesgroep.tijden_gewijzigd", groep, door, list(mee))
     return Ledenwijziging(reeks, sorted(mee), sorted(bezet))
 
 
@@ -129,7 +130,7 @@ def verwijder_lesgroep(*, lesgroep: Lesgroep, door: Medewerker) -> None:
     groep = vergrendel_groep(lesgroep, door=door)
     if Roosterblok.objects.filter(lesgroep=groep).exists():
         raise DomeinFout("In deze groep zitten of zaten mensen. Kies een einde voor de groep.")
-    log("lesgroep.verwijderd", groep, door)
+    leg_vast("lesgroep.verwijderd", gemeente_id=groep.gemeente_id, door=door, object_id=groep.pk)
     groep.delete()
 
 

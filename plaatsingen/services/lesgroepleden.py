@@ -15,7 +15,7 @@ from plaatsingen.services.lesgroepblokken import (
     WEG,
     Ledenwijziging,
     laat_stoppen,
-    log,
+    log_groep,
     schrijf_blokken,
     vergrendel_groep,
     wie_bezet_zijn,
@@ -43,7 +43,7 @@ def voeg_leden_toe(
         bezet = wie_bezet_zijn(groep, dict.fromkeys(mensen, (vanaf, groep.einde)))
         mee = [pk for pk in mensen if pk not in bezet]
         schrijf_blokken(groep, dict.fromkeys(mee, (vanaf, groep.einde)), door)
-    log("lesgroep.leden_erbij", groep, door, mee)
+    log_groep("lesgroep.leden_erbij", groep, door, mee)
     return Ledenwijziging(reeks, mee, sorted(bezet))
 
 
@@ -62,7 +62,7 @@ def haal_leden_weg(
         raise DomeinFout("Deze mensen zitten niet (meer) in de groep.", veld="mensen")
     with onthoud(mensen, door=door) as reeks:
         laat_stoppen(Roosterblok.objects.filter(lesgroep=groep, statushouder__in=mensen), laatste_dag)
-    log("lesgroep.leden_weg", groep, door, mensen)
+    log_groep("lesgroep.leden_weg", groep, door, mensen)
     return Ledenwijziging(reeks, mensen)
 
 
@@ -86,5 +86,5 @@ def kies_andere_groep(
         if wie_bezet_zijn(naar, dict.fromkeys(mensen, (vanaf, naar.einde))):
             raise DomeinFout("Op die tijden staat al zoiets in de week. Kies een andere groep of dag.", veld="groep")
         schrijf_blokken(naar, dict.fromkeys(mensen, (vanaf, naar.einde)), door)
-    log("lesgroep.andere_groep", naar, door, mensen)
+    log_groep("lesgroep.andere_groep", naar, door, mensen)
     return reeks

@@ -15,7 +15,7 @@ from django.db.models import F, Q
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens, Tijdvak
-from plaatsingen.services.roosterslot import bewaar, controleer_blok, onthoud, vergeet_keuzes, vergrendel_mensen
+from plaatsingen.services.roosterslot import bewaar_blokken, controleer_blok, onthoud, vergeet_keuzes, vergrendel_mensen
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 from statushouders.zichtbaarheid import Deel, ziet
@@ -38,7 +38,7 @@ def zet_plaatsingstijden(
     with onthoud([plaatsing.statushouder_id], door=door) as reeks:
         _laat_stoppen(plaatsing, vanaf - timedelta(days=1))
         wie = {"statushouder_id": plaatsing.statushouder_id, "plaatsing": plaatsing, "gemaakt_door": door}
-        bewaar([een.blok(**wie) for een in nieuw], toon=_leest_week(plaatsing, door))
+        bewaar_blokken([een.blok(**wie) for een in nieuw], toon=_leest_week(plaatsing, door))
     return reeks
 
 
@@ -54,7 +54,7 @@ def zet_einde_plaatsingstijden(*, plaatsing: Plaatsing, tot: date | None, door: 
         langer = list(blokken.filter(geldig_van=laatste))
         for blok in langer:
             blok.geldig_tot, blok.versie = tot, blok.versie + 1
-        bewaar(langer, toon=_leest_week(plaatsing, door))
+        bewaar_blokken(langer, toon=_leest_week(plaatsing, door))
     return reeks
 
 

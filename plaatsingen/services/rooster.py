@@ -15,7 +15,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens
 from plaatsingen.selectors.week import eerste_keer, geldt_op, maandag_van
-from plaatsingen.services.roosterslot import bewaar, controleer_blok, onthoud, vergeet_keuzes
+from plaatsingen.services.roosterslot import bewaar_blokken, controleer_blok, onthoud, vergeet_keuzes
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
 from statushouders.zichtbaarheid import Deel, ziet
@@ -38,7 +38,7 @@ def voeg_blokken_toe(*, statushouder: Statushouder, blokken: Sequence[Blokgegeve
     for gegevens in blokken:
         controleer_blok(gegevens)
     with onthoud([persoon.pk], door=door) as reeks:
-        bewaar([een.blok(statushouder=persoon, gemaakt_door=door) for een in blokken], toon=True)
+        bewaar_blokken([een.blok(statushouder=persoon, gemaakt_door=door) for een in blokken], toon=True)
     _log("rooster.toegevoegd", persoon, door)
     return reeks
 
@@ -65,7 +65,7 @@ def wijzig_blok(
     with onthoud([persoon.pk], door=door) as reeks:
         if later and ingang is not None:
             _sluit_af(blok, ingang - timedelta(days=1))
-            bewaar([gegevens.blok(statushouder=persoon, gemaakt_door=door)], toon=True)
+            bewaar_blokken([gegevens.blok(statushouder=persoon, gemaakt_door=door)], toon=True)
         else:
             _schrijf_over(blok, gegevens)
     _log("rooster.gewijzigd", persoon, door, blok)
@@ -79,7 +79,7 @@ def _schrijf_over(blok: Roosterblok, gegevens: Blokgegevens) -> None:
     blok.versie += 1
     if replace(was, naam="", geldig_tot=None) != replace(gegevens, naam="", geldig_tot=None):
         vergeet_keuzes([blok])
-    bewaar([blok], toon=True)
+    bewaar_blokken([blok], toon=True)
 
 
 def _sluit_af(blok: Roosterblok, laatste: date) -> None:
@@ -132,7 +132,7 @@ def neem_week_over(
     for gegevens in nieuw:
         controleer_blok(gegevens)
     with onthoud([persoon.pk], door=door) as reeks:
-        bewaar([een.blok(statushouder=persoon, gemaakt_door=door) for een in nieuw], toon=True)
+        bewaar_blokken([een.blok(statushouder=persoon, gemaakt_door=door) for een in nieuw], toon=True)
     _log("rooster.overgenomen", persoon, door)
     return reeks, len(nieuw)
 

@@ -72,7 +72,7 @@ def controleer_periode(
             raise DomeinFout("Deze dag ligt meer dan drie jaar weg. Controleer het jaar.", veld=veld)
 
 
-def bewaar(blokken: Sequence[Roosterblok], *, toon: bool) -> None:
+def bewaar_blokken(blokken: Sequence[Roosterblok], *, toon: bool) -> None:
     """Store new or changed blocks of people who are locked. Raises DomeinFout when of the same kind there is something
     at that time already; `toon`: name what that is.
     """
