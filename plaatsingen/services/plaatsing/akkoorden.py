@@ -13,7 +13,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.models import Plaatsing, Plaatsingsakkoord
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import bewaar, ga_naar, moet_zijn, schrijf_op
+from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, ga_naar, moet_zijn, schrijf_bij_plaatsing
 from plaatsingen.statussen import Akkoordwijze, Partij, Plaatsingstand
 
 
@@ -33,7 +33,7 @@ def geef_akkoord(*, plaatsing: Plaatsing, partij: str, op: date, wijze: str, doo
     Plaatsingsakkoord.objects.create(plaatsing=plaatsing, partij=partij, op=op, wijze=wijze, door=door)
     if {*gegeven, partij} == set(Partij.values):
         ga_naar(plaatsing, Plaatsingstand.AKKOORD, door=door)
-    return bewaar(plaatsing, "plaatsing.akkoord", door=door)
+    return bewaar_plaatsing(plaatsing, "plaatsing.akkoord", door=door)
 
 
 @transaction.atomic
@@ -47,8 +47,8 @@ def trek_akkoord_in(*, plaatsing: Plaatsing, partij: str, door: Medewerker) -> P
         raise DomeinFout("Dit akkoord is er niet (meer). Kijk hoe de plaatsing nu staat.")
     if plaatsing.stand == Plaatsingstand.AKKOORD:
         ga_naar(plaatsing, Plaatsingstand.VOORSTEL, door=door)
-        return bewaar(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
-    schrijf_op(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
+        return bewaar_plaatsing(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
+    schrijf_bij_plaatsing(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
     return plaatsing
 
 

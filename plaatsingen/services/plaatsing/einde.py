@@ -14,7 +14,7 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import bewaar, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, controleer_terug_te_nemen, ga_naar, moet_zijn
 from plaatsingen.services.plaatsing.werktijden import onthoud_rooster, zet_rooster_terug
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
 from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg
@@ -48,7 +48,7 @@ def beeindig_plaatsing(
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = op, reden, wie
     plaatsing.vervolg, plaatsing.einde_toelichting = vervolg, toelichting.strip()
     onthoud_rooster(plaatsing)
-    bewaar(plaatsing, "plaatsing.beeindigd", door=door)
+    bewaar_plaatsing(plaatsing, "plaatsing.beeindigd", door=door)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=op, door=door)
     plan_momenten(plaatsing)
     return plaatsing
@@ -62,7 +62,7 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
     _controleer_reden(reden, toelichting)
     plaatsing.eindreden, plaatsing.einde_toelichting = reden, toelichting.strip()
     onthoud_rooster(plaatsing)
-    bewaar(plaatsing, "plaatsing.nooit_gestart", door=door)
+    bewaar_plaatsing(plaatsing, "plaatsing.nooit_gestart", door=door)
     verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
     return plaatsing
 
@@ -77,7 +77,7 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""
     zet_rooster_terug(plaatsing, door=door)
-    bewaar(plaatsing, "plaatsing.heropend", door=door)
+    bewaar_plaatsing(plaatsing, "plaatsing.heropend", door=door)
     plan_momenten(plaatsing)
     return plaatsing
 

@@ -14,7 +14,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Instrument, Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import schrijf_op
+from plaatsingen.services.plaatsing.toestand import schrijf_bij_plaatsing
 from plaatsingen.statussen import Instrumentsoort, Plaatsingstand
 
 # PW art. 10d lid 4: of the minimum wage with holiday pay.
@@ -43,7 +43,7 @@ def voeg_instrument_toe(*, plaatsing: Plaatsing, gegevens: Instrumentgegevens, d
         raise DomeinFout("Deze plaatsing is nooit gestart. Er is geen regeling nodig.")
     _controleer(gegevens)
     instrument = Instrument.objects.create(plaatsing=plaatsing, door=door, **asdict(gegevens))
-    schrijf_op(plaatsing, "plaatsing.regeling_toegevoegd", door=door)
+    schrijf_bij_plaatsing(plaatsing, "plaatsing.regeling_toegevoegd", door=door)
     return instrument
 
 
@@ -54,7 +54,7 @@ def haal_instrument_weg(*, instrument: Instrument, door: Medewerker) -> None:
     weg, _ = Instrument.objects.filter(pk=instrument.pk).delete()
     if not weg:
         raise DomeinFout("Deze regeling is er niet meer. Een collega haalde hem weg.")
-    schrijf_op(plaatsing, "plaatsing.regeling_weggehaald", door=door)
+    schrijf_bij_plaatsing(plaatsing, "plaatsing.regeling_weggehaald", door=door)
 
 
 def _controleer(gegevens: Instrumentgegevens) -> None:

@@ -17,7 +17,7 @@ from plaatsingen.services.plaatsing.duur import controleer_duur
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import bewaar, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, controleer_terug_te_nemen, ga_naar, moet_zijn
 from plaatsingen.services.plaatsing.werktijden import verschuif_begin
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
@@ -45,7 +45,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
         veld="gestart_op",
     )
     plaatsing.gestart_op = gestart_op
-    bewaar(plaatsing, "plaatsing.gestart", door=door)
+    bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door)
     verschuif_begin(plaatsing, naar=gestart_op, door=door)
     plan_momenten(plaatsing)
     rond_mijlpaal_af(plaatsing.statushouder_id, gestart_op, door=door)
@@ -63,7 +63,7 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     gestart_op, toen = plaatsing.gestart_op or plaatsing.begin, plaatsing.stand_sinds
     ga_naar(plaatsing, Stand.AKKOORD, door=door)
     plaatsing.gestart_op = None
-    bewaar(plaatsing, "plaatsing.start_ongedaan", door=door)
+    bewaar_plaatsing(plaatsing, "plaatsing.start_ongedaan", door=door)
     verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
     plaatsing.momenten.all().delete()
     neem_mijlpaal_terug(plaatsing.statushouder_id, gestart_op, toen, door=door)
@@ -115,7 +115,7 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
 
 def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) -> Plaatsing:
     plaatsing.einde = einde
-    bewaar(plaatsing, actie, door=door)
+    bewaar_plaatsing(plaatsing, actie, door=door)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde, door=door)
     plan_momenten(plaatsing)
     return plaatsing

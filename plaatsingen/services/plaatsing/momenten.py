@@ -14,7 +14,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_op
+from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_bij_plaatsing
 from plaatsingen.statussen import LOOPT, Momentsoort, Plaatsingstand, Vervolg
 
 EVALUATIE_NA = (1, 3, 6)
@@ -66,7 +66,7 @@ def plan_moment(*, plaatsing: Plaatsing, uiterlijk: date, door: Medewerker) -> P
     if plaatsing.momenten.filter(uiterlijk=uiterlijk, gedaan_op=None).exists():
         raise DomeinFout("Op deze dag staat al een moment. Kies een andere dag.", veld="uiterlijk")
     moment = Plaatsingsmoment.objects.create(plaatsing=plaatsing, soort=soort, uiterlijk=uiterlijk)
-    schrijf_op(plaatsing, "plaatsing.moment_gepland", door=door)
+    schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_gepland", door=door)
     return moment
 
 
@@ -87,7 +87,7 @@ def rond_moment_af(*, moment: Plaatsingsmoment, gedaan_op: date, verslag: str, d
         raise DomeinFout("Deze dag ligt voor de start van de plaatsing. Controleer de dag.", veld="gedaan_op")
     moment.gedaan_op, moment.verslag, moment.door = gedaan_op, verslag, door
     moment.save()
-    schrijf_op(plaatsing, "plaatsing.moment_afgerond", door=door)
+    schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_afgerond", door=door)
     return moment
 
 
@@ -100,7 +100,7 @@ def heropen_moment(*, moment: Plaatsingsmoment, door: Medewerker) -> Plaatsingsm
         raise DomeinFout("Dit moment staat al open. Er is niets om ongedaan te maken.")
     moment.gedaan_op, moment.door = None, None
     moment.save()
-    schrijf_op(plaatsing, "plaatsing.moment_heropend", door=door)
+    schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_heropend", door=door)
     return moment
 
 

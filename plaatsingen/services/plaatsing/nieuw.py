@@ -21,7 +21,7 @@ from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.selectors.capaciteit import open_bij, open_op
 from plaatsingen.services.plaatsing.duur import controleer_duur
 from plaatsingen.services.plaatsing.slot import vergrendel_werkgever
-from plaatsingen.services.plaatsing.toestand import bewaar
+from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
 from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
 from plaatsingen.statussen import Plaatsingstand
@@ -95,7 +95,7 @@ def stel_plaatsing_voor(
     )
     if not ondanks_botsing:
         controleer_botsing(plaatsing, gegevens.tijden, vanaf=gegevens.begin)
-    bewaar(plaatsing, "plaatsing.voorgesteld", door=door)
+    bewaar_plaatsing(plaatsing, "plaatsing.voorgesteld", door=door)
     if gegevens.tijden:
         tijden, vanaf, tot = gegevens.tijden, gegevens.begin, gegevens.einde
         zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=tot, door=door)

@@ -44,7 +44,7 @@ def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
 
 
-def bewaar(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> Plaatsing:
+def bewaar_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> Plaatsing:
     """Store it with its audit line. Raises DomeinFout when the person is at this employer already in that time."""
     if plaatsing.pk:
         plaatsing.versie += 1
@@ -56,11 +56,11 @@ def bewaar(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> Plaatsing:
             raise
         melding = "Deze persoon heeft in deze tijd al een plek bij deze werkgever. Verleng of beëindig die eerst."
         raise DomeinFout(melding, veld="begin") from fout
-    schrijf_op(plaatsing, actie, door=door)
+    schrijf_bij_plaatsing(plaatsing, actie, door=door)
     return plaatsing
 
 
-def schrijf_op(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> None:
+def schrijf_bij_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> None:
     """The audit line."""
     leg_vast(
         actie,

@@ -18,7 +18,7 @@ from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
 from plaatsingen.selectors.week import Botsing, botsingen_met, eerste_keer
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import bewaar, moet_zijn
+from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_plaatsingstijden
 from plaatsingen.statussen import OPEN, Bloksoort
 from plaatsingen.werktijden import totaal, uren_in_woorden
@@ -29,7 +29,7 @@ class Botst(DomeinFout):
 
     def __init__(self, botsingen: Sequence[Botsing]) -> None:
         wat = "; ".join(dict.fromkeys(_in_woorden(een) for een in botsingen))
-        melding = f"Dit botst: {wat}. Kies andere tijden, of bewaar het toch en los het daarna op in de week."
+        melding = f"Dit botst: {wat}. Kies andere tijden, of bewaar_plaatsing het toch en los het daarna op in de week."
         super().__init__(melding, veld="ondanks_botsing")
 
 
@@ -63,7 +63,7 @@ def wijzig_werktijden(
         controleer_botsing(plaatsing, tijden, vanaf=vanaf)
     zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=plaatsing.einde, door=door)
     plaatsing.uren_per_week = uren_per_week
-    return bewaar(plaatsing, "plaatsing.uren_gewijzigd", door=door)
+    return bewaar_plaatsing(plaatsing, "plaatsing.uren_gewijzigd", door=door)
 
 
 def controleer_uren(tijden: Sequence[Tijdvak], uren_per_week: Decimal) -> None:
