@@ -58,7 +58,7 @@ def _plaatsingen() -> None:
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
     from werkgevers.onderdelen import registreer_kaart
-    from werkgevers.werkplekonderdelen import registreer_mensen
+    from werkgevers.werkplekonderdelen import Knop, registreer_knop, registreer_mensen
 
     registreer_tab(TAB)
     registreer_regel(EINDEREGEL)
@@ -66,6 +66,9 @@ def _plaatsingen() -> None:
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
     registreer_mensen(mensen_op)
+    registreer_knop(
+        Knop(naam="Nieuwe plaatsing", icoon="plus", url_name="plaatsingen:nieuw_op_werkplek", volgorde=20),
+    )
     registreer_kaart(KAART)
     registreer(
         MenuItem(

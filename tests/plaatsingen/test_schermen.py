@@ -110,6 +110,7 @@ def test_from_a_place_one_looks_for_a_person(klantondersteuner: Medewerker, inge
     werkplek = WerkplekFactory(werkgever__gemeente=gemeente, dagdelen=["di_ochtend", "di_middag"])
     client = ingelogd(klantondersteuner)
     zoek = reverse("plaatsingen:nieuw_op_werkplek", args=[werkplek.pk])
+    assert f'href="{zoek}"' in _tekst(client.get(reverse("werkgevers:werkplek", args=[werkplek.pk])))
     gevonden = _tekst(client.post(zoek, {"zoek": "bijzondere"}))
     verder = f"{reverse('plaatsingen:nieuw', args=[persoon.pk])}?plek=p{werkplek.pk}"
     assert verder in gevonden
