@@ -21,7 +21,7 @@ Stand = Afspraakstand
 VOORUIT = timedelta(days=14)
 # An outcome that nobody asked about for so long is no news any more; it stays in the dossier.
 TERUG = timedelta(days=60)
-HOOGSTENS = 120
+HOOGSTENS = 400
 PLAATSEN = 8
 
 

@@ -21,6 +21,7 @@ from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
 from config.demo.profielen import schrijf_profielen
 from config.demo.regelzaken import regel_alles
+from config.demo.weken import vul_weken
 from intake.models import Regelpunt
 from kern.tijd import nu, vandaag
 from kern.wissen import wis
@@ -63,6 +64,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     leg_papieren_weg(mensen, statushouders, collegas)
     schrijf_profielen(mensen, statushouders, collegas)
     regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
+    vul_weken(mensen, statushouders, collegas, PLAATSEN[0].naam)
     hijs_vlaggen(statushouders)
     return True
 

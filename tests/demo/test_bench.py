@@ -10,6 +10,9 @@ from config.bench.paginas import COLLEGAS, PAGINAS, meet
 from config.bench.rapport import HOOGSTENS_OMLIJSTING, HOOGSTENS_QUERIES
 from config.bench.vulling import vul
 
+# Nobody has a week here, so there is nothing that clashes.
+NIET_GEVULD = {Signalering.Soort.BOTSING}
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -17,7 +20,9 @@ def test_bare_statement_gives_the_same_flags_and_every_page_keeps_to_its_queries
     vul(200)
 
     nachten = Vergelijking(1)
-    assert set(Signalering.objects.open().values_list("soort", flat=True)) == set(Signalering.Soort.values)
+    assert set(Signalering.objects.open().values_list("soort", flat=True)) == {
+        soort for soort in Signalering.Soort.values if soort not in NIET_GEVULD
+    }
     assert nachten.verschil == 0
 
     for pagina in PAGINAS:

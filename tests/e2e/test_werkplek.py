@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from medewerkers.models import Gemeente, Medewerker
 from rapportages.models import Streefgetal
@@ -198,6 +199,7 @@ def test_messages_never_cover_the_list(
     toasts = pagina.locator("#toasts [data-toast]")
     stappen = [Stap.objects.get(pk=rij) for rij in _rijen(pagina)[:3]]
     for stap in stappen:
+        expect(pagina.locator(".htmx-request")).to_have_count(0)
         pagina.locator(f"[data-stap='{stap.pk}'] button[title='Stap afronden']").dispatch_event("click")
         toasts.filter(has_text=stap.traject.statushouder.naam).filter(has_text=stap.aanpakstap.naam).wait_for()
         pagina.locator(f"[data-stap='{stap.pk}']").wait_for(state="detached")

@@ -402,7 +402,7 @@ class TestAccountmanager:
         for _ in range(5):
             ProfielFactory(statushouder__gemeente=gemeente, goedgekeurd=True)
         client = ingelogd(accountmanager)
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(8):
             assert client.get("/statushouders/profielen/").text.count("Selam V.") == 5
 
 
