@@ -68,11 +68,14 @@ def verwijder_plaatsingstijden(*, plaatsing: Plaatsing, door: Medewerker) -> UUI
 
 
 def tijden_van(plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
-    """When somebody works there on this day; when nothing holds then, the first times that are to come."""
+    """When somebody works there on this day; when nothing holds then, the first times that are to come, and of what is
+    over the last ones.
+    """
     blokken = list(Roosterblok.objects.filter(plaatsing=plaatsing))
     nu_geldig = [blok for blok in blokken if blok.geldig_van <= dag and (blok.geldig_tot or dag) >= dag]
-    eerste = min((blok.geldig_van for blok in blokken if blok.geldig_van > dag), default=None)
-    gekozen = nu_geldig or [blok for blok in blokken if blok.geldig_van == eerste]
+    begin = [blok.geldig_van for blok in blokken]
+    dichtbij = min((een for een in begin if een > dag), default=max(begin, default=None))
+    gekozen = nu_geldig or [blok for blok in blokken if blok.geldig_van == dichtbij]
     return sorted(Tijdvak(blok.dag, blok.van, blok.tot) for blok in gekozen)
 
 

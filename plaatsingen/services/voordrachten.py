@@ -62,9 +62,10 @@ def zet_voordracht(
     door: Medewerker,
     gesprek_op: date | None = None,
     reden: str = "",
-    toelichting: str = "",
+    toelichting: str | None = None,
 ) -> Voordracht:
-    """The next state, by the table `VOORDRACHT_OVERGANGEN`: also back, for what was pressed by mistake.
+    """The next state, by the table `VOORDRACHT_OVERGANGEN`: also back, for what was pressed by mistake. Without a
+    `toelichting` the one that was written stays.
 
     Raises DomeinFout for a state that does not follow on this one, a talk without a day, and a no without a reason.
     """
@@ -76,7 +77,7 @@ def zet_voordracht(
     if stand == Voordrachtstand.AFGEWEZEN and reden not in Afwijsreden.values:
         raise DomeinFout("Kies waarom het niet doorgaat.", veld="reden")
     _eis_ruimte(vers, stand)
-    toelichting = schone_regel(toelichting)
+    toelichting = vers.toelichting if toelichting is None else schone_regel(toelichting)
     controleer_tekst(toelichting, veld="toelichting", hoogstens=LANGSTE_TOELICHTING)
     vers.stand, vers.gesprek_op = stand, gesprek_op or vers.gesprek_op
     vers.reden = reden if stand == Voordrachtstand.AFGEWEZEN else ""

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from dateutil.relativedelta import relativedelta
 
+from agenda.models import Signalering
+from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
@@ -217,8 +219,9 @@ def test_above_the_capacity_it_asks_why_and_stores_that(klantondersteuner: Medew
 def test_a_clash_with_lessons_is_said_before_it_is_stored(klantondersteuner: Medewerker) -> None:
     persoon = StatushouderFactory(gemeente=klantondersteuner.werkt_voor(), vestigingsdatum=date(2026, 8, 1))
     RoosterblokFactory(statushouder=persoon, dag=1, naam="Taalschool")
-    with pytest.raises(Botst, match=r"Dit botst: taalles .Taalschool. op dinsdag van 9.00 tot 12.00 uur"):
+    with pytest.raises(Botst, match=r"Dit botst: taalles .Taalschool. op dinsdag van 9.00 tot 12.00 uur") as fout:
         voorstel(klantondersteuner, persoon=persoon)
+    assert fout.value.melding.endswith(" Kies andere tijden, of bewaar het toch en los het daarna op in de week.")
     assert not Plaatsing.objects.exists()
     assert voorstel(klantondersteuner, persoon=persoon, ondanks_botsing=True).pk
 
@@ -298,3 +301,18 @@ def test_a_moment_is_done_once_and_opened_again(klantondersteuner: Medewerker) -
         diensten.maak_start_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
     moment = diensten.heropen_moment(moment=moment, door=klantondersteuner)
     assert (moment.gedaan_op, moment.verslag) == (None, "Goed op weg.")
+
+
+def test_the_flag_of_a_moment_goes_at_once_and_comes_back(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner)
+    moment = plaatsing.momenten.get()
+    moment.uiterlijk = vandaag() - timedelta(days=1)
+    moment.save()
+    vlaggen = Signalering.objects.open().filter(statushouder=plaatsing.statushouder_id, soort="te_laat")
+    werk_signaleringen_bij()
+    over_moment = vlaggen.filter(datum=moment.uiterlijk)
+    assert over_moment.exists()
+    diensten.rond_moment_af(moment=moment, gedaan_op=vandaag(), verslag="Goed.", door=klantondersteuner)
+    assert not over_moment.exists()
+    diensten.heropen_moment(moment=moment, door=klantondersteuner)
+    assert over_moment.exists()

@@ -264,6 +264,7 @@ def test_the_times_of_a_placement_follow_it(persoon: Statushouder, accountmanage
     )
     assert services.tijden_van(plaatsing, later) == tijden[:1]
     assert services.tijden_van(plaatsing, BEGIN) == tijden
+    assert services.tijden_van(plaatsing, einde + timedelta(days=1)) == tijden[:1], "the last ones, when it is over"
     services.maak_ongedaan(reeks=reeks, door=accountmanager)
     services.zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde + timedelta(days=30), door=accountmanager)
     assert {rij[7] for rij in _rijen(persoon)} == {einde + timedelta(days=30)}

@@ -32,11 +32,12 @@ def persoon(gemeente: Any) -> Any:
 
 def test_a_life(am: Any, plek: Any, persoon: Any) -> None:
     voordracht = draag_voor(werkplek=plek, persoon=persoon, door=am)
-    zet_voordracht(voordracht=voordracht, stand="gesprek", gesprek_op=vandaag(), door=am)
+    zet_voordracht(voordracht=voordracht, stand="gesprek", gesprek_op=vandaag(), toelichting="Met mentor.", door=am)
     klaar = zet_voordracht(voordracht=voordracht, stand="afgewezen", reden="taal", door=am)
     assert (klaar.stand, klaar.reden) == ("afgewezen", "taal")
     terug = zet_voordracht(voordracht=voordracht, stand="gesprek", door=am)
     assert (terug.stand, terug.reden, terug.gesprek_op) == ("gesprek", "", vandaag())
+    assert terug.toelichting == "Met mentor."
 
 
 @pytest.mark.parametrize(

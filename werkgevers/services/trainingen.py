@@ -45,7 +45,9 @@ def wijzig_training(*, training: Training, velden: Mapping[str, Any], versie: in
 def verwijder_training(*, training: Training, door: Medewerker) -> None:
     """Undo: one's own, within the hour. Later one that does not take place is stopped, and stays in the dossier."""
     vers = _vergrendel(training, door)
-    if vers.gemaakt_door_id != door.pk or vers.gemaakt_op < nu() - TERUG_BINNEN:
+    if vers.gemaakt_door_id != door.pk:
+        raise DomeinFout("Een collega zette deze training erbij. Vul in wanneer die is gestopt.")
+    if vers.gemaakt_op < nu() - TERUG_BINNEN:
         raise DomeinFout("Deze training staat er langer dan een uur. Vul in wanneer die is gestopt.")
     pk = vers.pk
     vers.delete()

@@ -7,6 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
 
+from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
@@ -88,6 +89,7 @@ def rond_moment_af(*, moment: Plaatsingsmoment, gedaan_op: date, verslag: str, d
     moment.gedaan_op, moment.verslag, moment.door = gedaan_op, verslag, door
     moment.save()
     schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_afgerond", door=door)
+    werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
     return moment
 
 
@@ -101,6 +103,7 @@ def heropen_moment(*, moment: Plaatsingsmoment, door: Medewerker) -> Plaatsingsm
     moment.gedaan_op, moment.door = None, None
     moment.save()
     schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_heropend", door=door)
+    werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
     return moment
 
 

@@ -29,7 +29,7 @@ class Botst(DomeinFout):
 
     def __init__(self, botsingen: Sequence[Botsing]) -> None:
         wat = "; ".join(dict.fromkeys(_in_woorden(een) for een in botsingen))
-        melding = f"Dit botst: {wat}. Kies andere tijden, of bewaar_plaatsing het toch en los het daarna op in de week."
+        melding = f"Dit botst: {wat}. Kies andere tijden, of bewaar het toch en los het daarna op in de week."
         super().__init__(melding, veld="ondanks_botsing")
 
 
