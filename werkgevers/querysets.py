@@ -112,6 +112,15 @@ class VanEenMensQuerySet(models.QuerySet[Any]):
         return self.filter(statushouder__in=Statushouder.objects.te_noemen_voor(medewerker))
 
 
+class TrainingQuerySet(VanEenMensQuerySet):
+    """Trainings of people."""
+
+    def visible_to(self, medewerker: Medewerker) -> VanEenMensQuerySet:
+        """As above. An accountmanager: those with an employer, which are his business; no course besides."""
+        zichtbaar = super().visible_to(medewerker)
+        return zichtbaar.exclude(werkgever=None) if medewerker.rol == Rol.ACCOUNTMANAGER else zichtbaar
+
+
 class PostcodegebiedQuerySet(models.QuerySet[Any]):
     """Where the four digits of a postcode are; the same for everybody."""
 

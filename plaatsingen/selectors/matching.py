@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from medewerkers.rollen import Rol
 from plaatsingen.models import Kandidaat
 from plaatsingen.selectors.matchvraag import VOLGORDES, matchvraag
 from statushouders.models import Statushouder
+from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.models import Werkplek
 
 UITLEG = "uitleg"
@@ -86,13 +87,22 @@ def kandidaten_voor(
 ) -> Uitkomst:
     """Who of the people whom `kijker` may name fits this place; 'liever niet' is asked nothing."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker).filter(pk=werkplek.pk)
-    return _vraag(kandidaten_van(kijker), plekken, volgorde, hoogstens, vanaf)
+    return _zoals_gelezen(_vraag(kandidaten_van(kijker), plekken, volgorde, hoogstens, vanaf), kijker)
 
 
 def plekken_voor(persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS) -> Uitkomst:
     """Which open places fit somebody whom `kijker` may name."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker)
-    return _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, UITLEG, hoogstens, 0, een_mens=True)
+    uitkomst = _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, UITLEG, hoogstens, 0, een_mens=True)
+    return _zoals_gelezen(uitkomst, kijker)
+
+
+def _zoals_gelezen(uitkomst: Uitkomst, kijker: Medewerker) -> Uitkomst:
+    """Who does not read weeks, reads which parts of a day are taken, and not until when."""
+    if ziet(kijker, Deel.INZET):
+        return uitkomst
+    passen, niet = ([replace(paar, bezet_tot=None) for paar in paren] for paren in (uitkomst.passen, uitkomst.niet))
+    return replace(uitkomst, passen=passen, niet=niet)
 
 
 def kandidaten_van(kijker: Medewerker) -> QuerySet[Any]:

@@ -176,6 +176,8 @@ def test_an_accountmanager_sees_the_name_of_the_profile_and_of_nobody_else(
         tekst = scherm.get(url).text
         assert "Selam T." in tekst
         assert "Tesfay" not in tekst
+    zonder = TrainingFactory(statushouder=mens, werkgever=None, gemaakt_door=accountmanager)
+    assert scherm.get(reverse("werkgevers:training", args=[zonder.pk])).status_code == 404
 
 
 @pytest.mark.parametrize(

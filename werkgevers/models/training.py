@@ -12,7 +12,7 @@ from kern.tijd import nu, vandaag
 from medewerkers.models import Bewerkbaar, Medewerker
 from statushouders.models import Statushouder
 from werkgevers.models.werkgever import Werkgever
-from werkgevers.querysets import VanEenMensQuerySet
+from werkgevers.querysets import TrainingQuerySet
 
 
 class Training(Bewerkbaar):
@@ -38,7 +38,7 @@ class Training(Bewerkbaar):
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     gemaakt_op = models.DateTimeField(default=nu, editable=False)
 
-    objects = VanEenMensQuerySet.as_manager()
+    objects = TrainingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "training"

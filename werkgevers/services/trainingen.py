@@ -13,6 +13,7 @@ from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 from medewerkers.services.beheer import werk_bij
 from statushouders.models import Statushouder
 from werkgevers.models import Training, Werkgever
@@ -74,6 +75,8 @@ def _controleer(velden: Mapping[str, Any], door: Medewerker, *, nu_al: int | Non
 
 
 def _controleer_werkgever(werkgever: Werkgever | None, door: Medewerker, nu_al: int | None) -> None:
+    if werkgever is None and door.rol == Rol.ACCOUNTMANAGER:
+        raise DomeinFout("Kies bij welke werkgever de training hoort.", veld="werkgever")
     zichtbaar = Werkgever.objects.visible_to(door)
     if werkgever and werkgever.pk != nu_al and not zichtbaar.in_het_netwerk().filter(pk=werkgever.pk).exists():
         raise DomeinFout("Deze werkgever staat niet (meer) in het netwerk. Kies een ander.", veld="werkgever")
