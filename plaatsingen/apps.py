@@ -10,7 +10,7 @@ class PlaatsingenConfig(AppConfig):
         from kern.navigatie import Groep, MenuItem, registreer
         from plaatsingen.selectors.weekgebruik import aangeroerde_weken
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
-        from plaatsingen.signaleringen import REGEL as BOTSING
+        from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
         from plaatsingen.views.matching import TAB as PLEKKEN
         from plaatsingen.views.week import TAB as WEEK
         from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
@@ -50,9 +50,9 @@ def _plaatsingen() -> None:
     from agenda.regels import registreer as registreer_regel
     from kern.navigatie import MenuItem, registreer
     from kern.tabs import registreer as registreer_tab
-    from plaatsingen.plaatsingsregel import EINDEREGEL, MOMENTREGEL
     from plaatsingen.selectors.capaciteit import bezetting, mensen_op
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
+    from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL
     from plaatsingen.views.tab import TAB
     from plaatsingen.views.werkgeverkaart import KAART
     from statushouders.onaangeroerd import registreer as registreer_kenner

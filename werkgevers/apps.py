@@ -11,11 +11,11 @@ class WerkgeversConfig(AppConfig):
         from kern.navigatie import registreer as registreer_menu
         from statushouders.onaangeroerd import registreer as registreer_kenner
         from werkgevers.aanbodkaarten import AANBODKAARTEN
-        from werkgevers.certificaatregel import REGEL as CERTIFICAATREGEL
         from werkgevers.kaarten import KAARTEN
         from werkgevers.onderdelen import Knop, registreer_kaart, registreer_knop
         from werkgevers.selectors.trainingen import aangeroerd_door_werkgevers
-        from werkgevers.signaleringen import REGEL
+        from werkgevers.signaleringen.acties import REGEL
+        from werkgevers.signaleringen.certificaten import REGEL as CERTIFICAATREGEL
         from werkgevers.views.contacten import ACTIEKAART, CONTACTKAART
         from werkgevers.views.dossier import TAB
 

@@ -1,7 +1,7 @@
 """The one question behind matching: these people beside these places, judged in the database, in one statement.
 
 It is asked of one place and all candidates, or of one candidate and all open places; the rules are the same. Each rule
-gives a code (`Code`), which orders the answer and is told in words (`plaatsingen.redenen`). No number leaves this file:
+gives a code (`Code`), which orders the answer and is told in words (`woorden.redenen`). No number leaves this file:
 nobody reads a score. Sex, age, origin, nationality, religion and health are no input; a test reads this text for it.
 """
 

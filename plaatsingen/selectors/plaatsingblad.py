@@ -22,7 +22,7 @@ from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.week import Botsing, Week, blokken_van, botsingen_vanaf, maak_week, maandag_van
 from plaatsingen.statussen import TERUG_TE_NEMEN, Partij, Plaatsingstand
-from plaatsingen.werktijden import in_woorden
+from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.models import Betrokkenheid
 from statushouders.zichtbaarheid import Deel, ziet
 

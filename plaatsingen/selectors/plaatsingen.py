@@ -15,7 +15,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
-from plaatsingen.plaatsingsregel import EINDE_IN_ZICHT
+from plaatsingen.signaleringen.plaatsingen import EINDE_IN_ZICHT
 from plaatsingen.statussen import LOOPT, Plaatsingstand
 from statushouders.models import Betrokkenheid
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor

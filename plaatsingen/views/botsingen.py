@@ -21,7 +21,7 @@ from plaatsingen.selectors.lesgroepen import te_kiezen_groepen
 from plaatsingen.selectors.week import botsing_tussen
 from plaatsingen.services.botsingen import BOTSEN_NIET_MEER
 from plaatsingen.views.week import GEWIJZIGD, WIJZIGEN, MetBlok, Weekscherm, week_url
-from plaatsingen.weekwoorden import Botsregel
+from plaatsingen.woorden.week import Botsregel
 from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens
 

@@ -16,11 +16,11 @@ from kern.tijd import vandaag
 from kern.views import Pagina
 from medewerkers.models import Medewerker
 from plaatsingen.models import Voordracht
-from plaatsingen.redenen import OORDELEN, Reden, redenen, waarom_niet
 from plaatsingen.selectors.matching import HOOGSTENS, UITLEG, Paar, Uitkomst, kandidaten_voor, plekken_voor
 from plaatsingen.selectors.matchvraag import VOLGORDES
 from plaatsingen.selectors.weekbeeld import Week, weekbeeld
 from plaatsingen.statussen import Voordrachtstand
+from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
 from statushouders.feitcodes import Belasting
 from statushouders.models import Profiel, Statushouder
 from statushouders.views.mens import MetMens

@@ -8,8 +8,8 @@ from kern.tijd import vandaag
 from kern.views import Pagina
 from plaatsingen.selectors.plaatsingblad import plaatsingblad
 from plaatsingen.services.plaatsingstijden import tijden_van
-from plaatsingen.vervolg import vervolgstap
 from plaatsingen.views.metplaatsing import LEZEN, MetPlaatsing
+from plaatsingen.views.vervolg import vervolgstap
 
 
 class PlaatsingBekijken(MetPlaatsing, Pagina):

@@ -20,7 +20,7 @@ from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import Bewerkscherm
-from plaatsingen import services, weekwoorden
+from plaatsingen import services
 from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.week import (
@@ -31,6 +31,7 @@ from plaatsingen.selectors.week import (
     maak_week,
     maandag_van,
 )
+from plaatsingen.woorden import week as weekwoord
 from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens, dossier_url
 
@@ -63,17 +64,17 @@ class Weektab(MetMens, Tabblad):
         week = maak_week(blokken, dag)
         keuzes = keuzes_van(self.persoon.pk, kijker=kijker)
         regels = [
-            weekwoorden.Botsregel(botsing, nu, keuzes.get(botsing.sleutel)) for botsing in botsingen_vanaf(blokken, nu)
+            weekwoord.Botsregel(botsing, nu, keuzes.get(botsing.sleutel)) for botsing in botsingen_vanaf(blokken, nu)
         ]
         return super().get_context_data(
             week=week,
-            titel=weekwoorden.weektitel(week, vandaag=nu),
+            titel=weekwoord.weektitel(week, vandaag=nu),
             is_nu=week.begin == maandag_van(nu),
-            koppen=weekwoorden.dagkoppen(week),
-            rooster=weekwoorden.weekvakken(week),
-            dagregels=weekwoorden.dagregels(week),
-            chips=weekwoorden.weekchips(week),
-            programma=weekwoorden.programma_in_woorden(week),
+            koppen=weekwoord.dagkoppen(week),
+            rooster=weekwoord.weekvakken(week),
+            dagregels=weekwoord.dagregels(week),
+            chips=weekwoord.weekchips(week),
+            programma=weekwoord.programma_in_woorden(week),
             botsingen=[regel for regel in regels if not regel.keuze],
             toegestaan=[regel for regel in regels if regel.keuze],
             vorige=week.begin - timedelta(days=7),
@@ -148,7 +149,7 @@ class MetBlok(ContextMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         over = {"blok": self.blok, "persoon": self.persoon, "terug": self.terug}  # type: ignore[attr-defined]
-        woorden = {"dossier_url": dossier_url(self.persoon.pk), "wat": weekwoorden.in_woorden(self.blok)}
+        woorden = {"dossier_url": dossier_url(self.persoon.pk), "wat": weekwoord.in_woorden(self.blok)}
         return super().get_context_data(**over | woorden | kwargs)
 
 

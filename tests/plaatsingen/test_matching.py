@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from kern.tijd import vandaag
-from plaatsingen.redenen import OORDELEN, redenen, waarom_niet
 from plaatsingen.selectors.matching import kandidaten_voor, plekken_voor
+from plaatsingen.woorden.redenen import OORDELEN, redenen, waarom_niet
 from tests.factories import (
     BijeenkomstFactory,
     DeelnameFactory,

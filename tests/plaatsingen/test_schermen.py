@@ -11,8 +11,8 @@ from django.urls import reverse
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Instrument, Plaatsing
-from plaatsingen.plaatsingsregel import momenten_te_laat, plaatsingen_met_einde_in_zicht
 from plaatsingen.services import plaatsing as diensten
+from plaatsingen.signaleringen.plaatsingen import momenten_te_laat, plaatsingen_met_einde_in_zicht
 from tests.factories import (
     BetrokkenheidFactory,
     MedewerkerFactory,

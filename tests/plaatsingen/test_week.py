@@ -23,7 +23,7 @@ from plaatsingen.selectors.week import (
     overlapt_in_tijd,
     week_van,
 )
-from plaatsingen.signaleringen import botsende_blokken
+from plaatsingen.signaleringen.botsingen import botsende_blokken
 from plaatsingen.statussen import Bloksoort
 from tests.factories import MedewerkerFactory, RoosterblokFactory, StatushouderFactory
 

@@ -27,9 +27,9 @@ from tests.factories import (
     TrajectFactory,
     WerkgeverFactory,
 )
-from werkgevers.certificaatregel import CODE
 from werkgevers.models import Training, Werkgever
 from werkgevers.services import trainingen as services
+from werkgevers.signaleringen.certificaten import CODE
 
 LEEG: dict[str, Any] = {
     "naam": "Heftruck", "werkgever": None, "aanbieder": "", "begin": None, "einde": None, "kosten": Decimal(0),

@@ -19,7 +19,7 @@ from werkgevers.models import Werkgever, Werkgeveractie, Werkgevercontact
 from werkgevers.rust import eis_dat_mag
 from werkgevers.selectors.acties import wie_het_doen
 from werkgevers.services.slot import vergrendel_werkgever
-from werkgevers.signaleringen import CODE
+from werkgevers.signaleringen.acties import CODE
 
 # Further ahead is a slip of the pen.
 VERSTE_DAG = timedelta(days=2 * 366)

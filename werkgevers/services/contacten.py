@@ -17,7 +17,7 @@ from werkgevers.models import Contactpersoon, Werkgever, Werkgevercontact
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.services.acties import Actiegegevens, plan_actie
 from werkgevers.services.slot import vergrendel_werkgever
-from werkgevers.signaleringen import CODE
+from werkgevers.signaleringen.acties import CODE
 
 DUBBEL_BINNEN = timedelta(minutes=1)
 # Longer ago is a slip of the pen.

@@ -21,7 +21,7 @@ from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_plaatsingstijden
 from plaatsingen.statussen import OPEN, Bloksoort
-from plaatsingen.werktijden import totaal, uren_in_woorden
+from plaatsingen.woorden.werktijden import totaal, uren_in_woorden
 
 
 class Botst(DomeinFout):

@@ -1,0 +1,1 @@
+"""What flags something about employers: one module per rule, registered in `apps.py`."""
