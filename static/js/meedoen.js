@@ -219,6 +219,18 @@
   /* htmx */
   const doc = document.body;
   doc.addEventListener("htmx:beforeRequest", () => sluitMenus());
+
+  /* What asks by itself is silent once it was sent to another page: the next answer would begin that journey anew, and a
+     page that takes longer to come than the time between two questions would never come. */
+  let vertrokken = null;
+  doc.addEventListener("htmx:beforeOnLoad", (e) => {
+    if (e.detail.xhr.getResponseHeader("HX-Redirect")) vertrokken = e.detail.elt;
+  });
+  doc.addEventListener("htmx:beforeRequest", (e) => {
+    if (e.detail.elt === vertrokken && vertrokken.matches("[hx-trigger^=every]")) e.preventDefault();
+  });
+  window.addEventListener("pageshow", () => (vertrokken = null));
+
   doc.addEventListener("htmx:afterSwap", (e) => {
     const doel = e.detail.target;
     wapenToasts();

@@ -10,9 +10,9 @@ from django.urls import reverse
 from config.demo.voorbeeldlijst import als_csv
 from medewerkers.models import Gemeente
 from medewerkers.rollen import Rol
-from statushouders.models import Statushouder
+from statushouders.models import Aankomstlijst, Statushouder
 from tests.e2e.test_inloggen import log_in
-from tests.factories import MedewerkerFactory
+from tests.factories import AankomstlijstFactory, MedewerkerFactory
 from tests.toegankelijk import controleer
 from trajecten.meegeleverd import laad_aanpakken
 
@@ -71,3 +71,28 @@ def test_list_goes_in_and_back(
     pagina.get_by_text("De 11 nieuwe mensen zijn weer weg uit Meedoen").wait_for()
     assert not Statushouder.objects.exists()
     controleer(pagina)
+
+
+def test_a_preview_that_is_slow_to_come_is_asked_for_once(
+    browser_op: Callable[..., Any], gemeente: Gemeente, vandaag_is: Callable[[Any], None]
+) -> None:
+    vandaag_is(date(2026, 11, 24))
+    laad_aanpakken()
+    pagina = browser_op(390)
+    ingrid = MedewerkerFactory(gemeente=gemeente, rol=Rol.TEAMLEIDER)
+    log_in(pagina, ingrid)
+    lijst = AankomstlijstFactory(gemeente=gemeente, geladen_door=ingrid, status=Aankomstlijst.Status.NAKIJKEN)
+    onderweg: list[Any] = []
+
+    def houd_vast(route: Any) -> None:
+        onderweg.append(route)
+
+    pagina.route("**/voorbeeld/", houd_vast)
+    pagina.goto(reverse("statushouders:aankomstlijst_voortgang", args=[lijst.pk]))
+    Aankomstlijst.objects.filter(pk=lijst.pk).update(status=Aankomstlijst.Status.GEREED)
+    with pagina.expect_request("**/voorbeeld/"):
+        pass
+    pagina.wait_for_timeout(4000)  # time for three more questions
+    assert len(onderweg) == 1
+    onderweg[0].continue_()
+    pagina.get_by_role("heading", name="Klopt deze lijst?").wait_for()
