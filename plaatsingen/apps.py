@@ -51,6 +51,7 @@ def _plaatsingen() -> None:
     from kern.navigatie import MenuItem, registreer
     from kern.tabs import registreer as registreer_tab
     from plaatsingen.selectors.capaciteit import bezetting, mensen_op
+    from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
     from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL
     from plaatsingen.views.tab import TAB
@@ -58,6 +59,7 @@ def _plaatsingen() -> None:
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
     from werkgevers.onderdelen import registreer_kaart
+    from werkgevers.openstaand import registreer as registreer_openstaand
     from werkgevers.werkplekonderdelen import Knop, registreer_knop, registreer_mensen
 
     registreer_tab(TAB)
@@ -66,6 +68,8 @@ def _plaatsingen() -> None:
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
     registreer_mensen(mensen_op)
+    registreer_openstaand(PLAATSINGEN)
+    registreer_openstaand(VOORDRACHTEN)
     registreer_knop(
         Knop(naam="Nieuwe plaatsing", icoon="plus", url_name="plaatsingen:nieuw_op_werkplek", volgorde=20),
     )

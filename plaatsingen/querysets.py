@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from medewerkers.rollen import Rol
-from plaatsingen.statussen import LOOPT, OPEN
+from plaatsingen.statussen import LOOPT, OPEN, VOORDRACHT_OPEN
 from statushouders.models import Statushouder
 from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.querysets import ZIET_WERKGEVERS
@@ -109,6 +109,10 @@ class VoordrachtQuerySet(models.QuerySet[Any]):
         if medewerker.rol not in ZIET_MATCHING:
             return self.none()
         return self.filter(statushouder__in=Statushouder.objects.te_noemen_voor(medewerker))
+
+    def open(self) -> VoordrachtQuerySet:
+        """Proposed or in talk: nothing is decided yet."""
+        return self.filter(stand__in=VOORDRACHT_OPEN)
 
 
 class KandidaatQuerySet(models.QuerySet[Any]):

@@ -17,9 +17,11 @@ class Plaatsingstand(models.TextChoices):
     NOOIT_GESTART = "nooit_gestart", "Nooit gestart"
 
 
-# Somebody works there now; and, with those that are agreed on, they take up a place of the employer.
+# Somebody works there now.
 LOOPT = (Plaatsingstand.LOPEND, Plaatsingstand.VERLENGD)
-OPEN = (Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD, *LOOPT)
+# With who is to come by agreement: they take up a place of the employer.
+BEZET = (Plaatsingstand.AKKOORD, *LOOPT)
+OPEN = (Plaatsingstand.VOORSTEL, *BEZET)
 
 # From -> to. The last two can be taken back for a while (`services.plaatsing`).
 OVERGANGEN: Mapping[str, frozenset[str]] = {
@@ -100,6 +102,9 @@ class Voordrachtstand(models.TextChoices):
     GEPLAATST = "geplaatst", "Geplaatst"
     AFGEWEZEN = "afgewezen", "Gaat niet door"
 
+
+# Nothing is decided yet.
+VOORDRACHT_OPEN = (Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK)
 
 VOORDRACHT_OVERGANGEN: Mapping[str, frozenset[str]] = {
     Voordrachtstand.VOORGESTELD: frozenset(

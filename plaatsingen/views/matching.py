@@ -76,12 +76,9 @@ class Matching(Pagina):
         lijst = Paginator(plekken.order_by("-gevraagd_op", "-pk"), PER_BLADZIJDE)
         return super().get_context_data(
             pagina=lijst.get_page(self.request.GET.get("bladzijde")),
-            voorgesteld=Voordracht.objects.visible_to(kijker).filter(stand__in=OPEN_STANDEN).count(),
+            voorgesteld=Voordracht.objects.visible_to(kijker).open().count(),
             **kwargs,
         )
-
-
-OPEN_STANDEN = (Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK)
 
 
 class Kandidaten(Pagina):

@@ -19,8 +19,8 @@ from kern.views import Formulierscherm, Opdracht, Pagina
 from plaatsingen.forms.voordrachten import Voordrachtformulier
 from plaatsingen.models import Voordracht
 from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
-from plaatsingen.statussen import Afwijsreden, Voordrachtstand
-from plaatsingen.views.matching import ACTIE, OPEN_STANDEN, PER_BLADZIJDE, kandidaten_url
+from plaatsingen.statussen import VOORDRACHT_OPEN, Afwijsreden, Voordrachtstand
+from plaatsingen.views.matching import ACTIE, PER_BLADZIJDE, kandidaten_url
 from statushouders.models import Statushouder
 from werkgevers.models import Werkplek
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
@@ -133,7 +133,7 @@ class Voordrachten(Pagina):
         kijker = self.request.user
         alle = Voordracht.objects.visible_to(kijker)
         toont_oud = self.request.GET.get("toon") == "afgelopen"
-        kiest = alle.exclude(stand__in=OPEN_STANDEN) if toont_oud else alle.filter(stand__in=OPEN_STANDEN)
+        kiest = alle.exclude(stand__in=VOORDRACHT_OPEN) if toont_oud else alle.open()
         lijst = Paginator(kiest.select_related("werkplek__werkgever", "door"), PER_BLADZIJDE)
         pagina = lijst.get_page(self.request.GET.get("bladzijde"))
         namen = namen_voor(kijker, {een.statushouder_id for een in pagina.object_list})

@@ -1,0 +1,67 @@
+"""What still runs at an employer or on a place. The apps above that know it tell how to count it, so that who archives
+an employer or closes a place hears what is to be ended first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from kern.datums import meervoud
+
+
+@dataclass(frozen=True, kw_only=True)
+class Soort:
+    """A kind of thing. `rijen` gives those that run still, of everybody; the rest are the paths to whose they are."""
+
+    code: str
+    een: str
+    meer: str
+    rijen: Callable[[], QuerySet[Any]]
+    werkgever: str
+    werkplek: str
+
+
+class Openstaand(NamedTuple):
+    """So many of a kind. Who they are is not for every reader: it is a count."""
+
+    soort: Soort
+    aantal: int
+
+    def __str__(self) -> str:
+        return meervoud(self.aantal, self.soort.een, self.soort.meer)
+
+
+_soorten: dict[str, Soort] = {}
+
+
+def registreer(soort: Soort) -> None:
+    """Add it in `AppConfig.ready`; the same code again replaces it."""
+    _soorten[soort.code] = soort
+
+
+def openstaand_bij(werkgevers: Collection[int]) -> list[Openstaand]:
+    """What runs at these employers; what there is none of is left out. One query for each kind."""
+    return _tel("werkgever", werkgevers)
+
+
+def openstaand_op(werkplekken: Collection[int]) -> list[Openstaand]:
+    """The same, of these places."""
+    return _tel("werkplek", werkplekken)
+
+
+def opgesomd(openstaand: Sequence[Openstaand]) -> str:
+    """'2 voordrachten en 1 plaatsing'; empty when nothing runs."""
+    woorden = [str(een) for een in openstaand]
+    return " en ".join(filter(None, [", ".join(woorden[:-1]), *woorden[-1:]]))
+
+
+def _tel(waarvan: str, ids: Collection[int]) -> list[Openstaand]:
+    geteld = [
+        Openstaand(soort, soort.rijen().filter(**{f"{getattr(soort, waarvan)}__in": ids}).count())
+        for soort in _soorten.values()
+    ]
+    return [een for een in geteld if een.aantal]
