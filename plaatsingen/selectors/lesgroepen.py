@@ -98,6 +98,14 @@ def leden_van(groep: Lesgroep, kijker: Medewerker, *, dag: date) -> tuple[list[L
     return leden, len(perioden) - len(leden)
 
 
+def ziet_iedereen(groep: Lesgroep, kijker: Medewerker) -> bool:
+    """Whether this reader sees everybody who has or had lessons of this group. Who does not, changes no group: that
+    would write in weeks outside his caseload.
+    """
+    zichtbaar = Statushouder.objects.visible_to(kijker)
+    return not Roosterblok.objects.filter(lesgroep=groep).exclude(statushouder__in=zichtbaar).exists()
+
+
 def te_kiezen_groepen(
     statushouder_id: int, kijker: Medewerker, *, dag: date, zonder: Sequence[int] = ()
 ) -> list[tuple[Lesgroep, str]]:

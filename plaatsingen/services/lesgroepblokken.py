@@ -16,10 +16,15 @@ from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.lesgroepen import ziet_iedereen
 from plaatsingen.selectors.week import eerste_keer
 from plaatsingen.services.roosterslot import vergeet_keuzes, vergrendel_mensen
 
 WEG = "Deze groep is er niet (meer), of je ziet hem niet. Er is niets bewaard."
+NIET_IEDEREEN = (
+    "In deze groep zitten of zaten mensen van wie jij het dossier niet ziet. Vraag een klantondersteuner om de groep "
+    "te wijzigen."
+)
 
 
 @dataclass(frozen=True)
@@ -89,8 +94,13 @@ def wie_bezet_zijn(
     }
 
 
-def vergrendel_leden(groep: Lesgroep) -> list[int]:
-    """Everybody who has or had lessons of this group, locked."""
+def vergrendel_leden(groep: Lesgroep, *, door: Medewerker) -> list[int]:
+    """Everybody who has or had lessons of this group, locked: what changes for the group changes in all their weeks.
+
+    Raises DomeinFout when somebody is among them whose week this colleague may not change.
+    """
+    if not ziet_iedereen(groep, door):
+        raise DomeinFout(NIET_IEDEREEN)
     wie = Roosterblok.objects.filter(lesgroep=groep).order_by().values_list("statushouder", flat=True).distinct()
     return vergrendel_mensen(wie)
 

@@ -72,13 +72,13 @@ def wijzig_lesgroep(*, lesgroep: Lesgroep, gegevens: Groepgegevens, versie: int,
     Raises BewerktDoorAnder when a colleague changed it since `versie` was read.
     """
     groep = vergrendel_groep(lesgroep, door=door)
+    mensen = vergrendel_leden(groep, door=door)
     if groep.versie != versie:
         raise BewerktDoorAnder(NET_OOK)
     blokken = Roosterblok.objects.filter(lesgroep=groep)
     if blokken.filter(geldig_van__lt=gegevens.begin).exists():
         raise DomeinFout("Er zijn al lessen voor deze dag. Kies een eerder begin.", veld="begin")
     voor, was_einde = _opname(groep), groep.einde
-    mensen = vergrendel_leden(groep)
     reeks = uuid4()
     with onthoud(mensen, door=door, reeks=reeks):
         laat_stoppen(blokken, gegevens.einde)
@@ -103,11 +103,12 @@ def wijzig_lestijden(
     Who has something of the same kind at a new time keeps the old times until somebody solved that, and is named.
     """
     groep = vergrendel_groep(lesgroep, door=door)
+    mensen = vergrendel_leden(groep, door=door)
     if groep.versie != versie:
         raise BewerktDoorAnder(NET_OOK)
     if not groep.begin <= vanaf <= groep.einde:
         raise DomeinFout("Kies een dag tussen het begin en het einde van de groep.", veld="vanaf")
-    voor, mensen, reeks = _opname(groep), vergrendel_leden(groep), uuid4()
+    voor, reeks = _opname(groep), uuid4()
     blokken = Roosterblok.objects.filter(lesgroep=groep)
     groep.lestijden.filter(vanaf__gte=vanaf).delete()
     _schrijf_tijden(groep, tijden, vanaf=vanaf)

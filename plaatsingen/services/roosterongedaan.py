@@ -31,7 +31,7 @@ def maak_ongedaan(*, reeks: UUID, door: Medewerker) -> None:
     )
     mensen = vergrendel_mensen(sporen.filter(statushouder__isnull=False).values_list("statushouder", flat=True))
     alle = list(sporen.select_for_update())
-    if not alle:
+    if not alle or Statushouder.objects.visible_to(door).filter(pk__in=mensen).count() != len(mensen):
         raise DomeinFout(TE_LAAT)
     _zet_blokken_terug([een for een in alle if een.statushouder_id])
     for spoor in alle:

@@ -29,7 +29,8 @@ from plaatsingen.forms.lesgroepen import (
     Wegformulier,
 )
 from plaatsingen.models import Lesgroep
-from plaatsingen.selectors.lesgroepen import Groepregel, groepregels, leden_van, tijdperken
+from plaatsingen.selectors.lesgroepen import Groepregel, groepregels, leden_van, tijdperken, ziet_iedereen
+from plaatsingen.services.lesgroepblokken import NIET_IEDEREEN
 from statushouders.models import Statushouder
 from statushouders.selectors.zoeken import zoek
 
@@ -110,10 +111,22 @@ class LesgroepBekijken(MetLesgroep, Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leden, anderen = leden_van(self.lesgroep, self.request.user, dag=vandaag())
-        return super().get_context_data(leden=leden, anderen=anderen, **kwargs)
+        mag = ziet_iedereen(self.lesgroep, self.request.user)
+        return super().get_context_data(leden=leden, anderen=anderen, mag=mag, waarom_niet=NIET_IEDEREEN, **kwargs)
 
 
-class LesgroepWijzigen(MetLesgroep, Bewerkscherm):
+class VoorIedereen(MetLesgroep):
+    """What changes the weeks of everybody in the group is for who sees them all; others read why not."""
+
+    def get(self, request: Any, *args: str, **kwargs: Any) -> HttpResponse:
+        if ziet_iedereen(self.lesgroep, request.user):
+            antwoord: HttpResponse = super().get(request, *args, **kwargs)  # type: ignore[misc]
+            return antwoord
+        meld_fout(request, NIET_IEDEREEN)
+        return redirect("plaatsingen:lesgroep", self.lesgroep.pk)
+
+
+class LesgroepWijzigen(VoorIedereen, Bewerkscherm):
     """Another name or period; the lessons of everybody follow."""
 
     actie = ACTIE
@@ -128,7 +141,7 @@ class LesgroepWijzigen(MetLesgroep, Bewerkscherm):
         return self.klaar(f"{form.cleaned_data['naam']} is veranderd.", reeks)
 
 
-class Lestijden(MetLesgroep, Formulierscherm):
+class Lestijden(VoorIedereen, Formulierscherm):
     """Other times from a day on, for everybody in the group."""
 
     actie = ACTIE

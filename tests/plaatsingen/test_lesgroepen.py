@@ -1,18 +1,21 @@
 """Lesson groups: times once, and then in the weeks of everybody in the group."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 import pytest
+from django.test import Client
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 from plaatsingen import services
 from plaatsingen.models import Lesgroep, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.lesgroepen import leden_van, te_kiezen_groepen, tijden_in_woorden
 from plaatsingen.services import Groepgegevens
 from plaatsingen.statussen import Bloksoort
-from tests.factories import RoosterblokFactory, StatushouderFactory
+from tests.factories import BetrokkenheidFactory, MedewerkerFactory, RoosterblokFactory, StatushouderFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -168,6 +171,34 @@ def test_people_of_another_municipality_stay_out(groep: Lesgroep, klantondersteu
     ander = StatushouderFactory()
     with pytest.raises(DomeinFout):
         services.voeg_leden_toe(lesgroep=groep, statushouder_ids=[ander.pk], vanaf=VANAF, door=klantondersteuner)
+
+
+def test_a_jobcoach_changes_no_week_outside_the_caseload(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """Neither the times, the kind or the end of a group, nor by taking it back later, nor does the page offer it."""
+    jobcoach = MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.JOBCOACH)
+    eigen = BetrokkenheidFactory(statushouder_id=mensen[0], medewerker=jobcoach)
+    gedaan = services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=jobcoach)
+    assert list(gedaan.gelukt) == mensen[:1]
+    nieuw = [Tijdvak(1, time(13), time(15))]
+    reeks = services.wijzig_lestijden(lesgroep=groep, tijden=nieuw, vanaf=VANAF, versie=1, door=jobcoach).reeks
+    services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen[1:], vanaf=VANAF, door=klantondersteuner)
+    voor = {pk: _tijden(pk) for pk in mensen}
+    korter = Groepgegevens("Taalschool", "A2", Bloksoort.INBURGERING, BEGIN, date(2027, 1, 1))
+    with pytest.raises(DomeinFout, match="van wie jij het dossier niet ziet"):
+        services.wijzig_lestijden(lesgroep=groep, tijden=TIJDEN, vanaf=VANAF, versie=2, door=jobcoach)
+    with pytest.raises(DomeinFout, match="van wie jij het dossier niet ziet"):
+        services.wijzig_lesgroep(lesgroep=groep, gegevens=korter, versie=2, door=jobcoach)
+    client = ingelogd(jobcoach)
+    bladzijde = client.get(f"/lesgroepen/{groep.pk}/").content.decode()
+    assert "van wie jij het dossier niet ziet" in bladzijde
+    assert f"/lesgroepen/{groep.pk}/tijden/" not in bladzijde
+    assert client.get(f"/lesgroepen/{groep.pk}/wijzigen/").status_code == 302
+    eigen.delete()
+    with pytest.raises(DomeinFout):
+        services.maak_ongedaan(reeks=reeks, door=jobcoach)
+    assert {pk: _tijden(pk) for pk in mensen} == voor
 
 
 def test_times_in_words() -> None:
