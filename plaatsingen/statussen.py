@@ -19,8 +19,9 @@ class Plaatsingstand(models.TextChoices):
 
 # Somebody works there now.
 LOOPT = (Plaatsingstand.LOPEND, Plaatsingstand.VERLENGD)
-# With who is to come by agreement: they take up a place of the employer.
+# Takes up a place of the employer, wherever one reads how full it is: on its page, in matching, at a werkplek.
 BEZET = (Plaatsingstand.AKKOORD, *LOOPT)
+# Not over. Who proposes one more counts these: else two proposals would fill the last place.
 OPEN = (Plaatsingstand.VOORSTEL, *BEZET)
 
 # From -> to. The last two can be taken back for a while (`services.plaatsing`).

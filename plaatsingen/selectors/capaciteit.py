@@ -9,7 +9,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q, QuerySet
 
 from plaatsingen.models import Plaatsing
-from plaatsingen.statussen import LOOPT, Plaatsingstand
+from plaatsingen.statussen import BEZET, LOOPT, Plaatsingstand
 from werkgevers.bezetting import Bezetting
 
 
@@ -41,7 +41,7 @@ def bezetting(werkgevers: Iterable[int] | QuerySet[Any]) -> dict[int, Bezetting]
 
 def mensen_op(werkplekken: Collection[int]) -> dict[int, list[int]]:
     """Werkplek -> who works there, and who will by agreement. One query."""
-    bezet = Plaatsing.objects.filter(werkplek__in=werkplekken, stand__in=(*LOOPT, Plaatsingstand.AKKOORD))
+    bezet = Plaatsing.objects.filter(werkplek__in=werkplekken, stand__in=BEZET)
     rijen = bezet.order_by().values("werkplek_id")
     mensen = rijen.annotate(mensen=ArrayAgg("statushouder_id", order_by=["begin", "pk"], default=[]))
     return {rij["werkplek_id"]: rij["mensen"] for rij in mensen}

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from plaatsingen.selectors.week import BEGIN_VAN_DEEL, EINDE_VAN_DEEL
+from plaatsingen.statussen import BEZET
 from statushouders.feitcodes import DAGDELEN, DAGEN, DELEN, Rijbewijs, Taalniveau
 from werkgevers.afstand import AUTO, FIETS, OV, km_sql, minuten_sql
 from werkgevers.codelijsten import BETAALD, Certificaat
@@ -57,6 +58,7 @@ _DAGDEEL = ", ".join(
     for deel in DELEN
     if f"{dag}_{deel}" in DAGDELEN
 )
+_BEZET = _lijst(BEZET)
 _SECTOR = ", ".join(f"('{code}', '{een.sector}')" for code, een in SBI.items())
 
 # How long the way takes by each means that somebody has; nothing when one has not.
@@ -86,9 +88,9 @@ plek AS MATERIALIZED (
            ARRAY(SELECT x FROM unnest(w.certificaten) x WHERE x = ANY({_lijst(RIJBEWIJZEN)})) AS rijbewijzen,
            ARRAY(SELECT x FROM unnest(w.certificaten) x WHERE x <> ALL({_lijst(RIJBEWIJZEN)})) AS papieren,
            w.aantal - (SELECT count(*) FROM plaatsingen_plaatsing p
-                       WHERE p.werkplek_id = w.id AND p.stand IN ('akkoord', 'lopend', 'verlengd')) AS plekken_vrij,
+                       WHERE p.werkplek_id = w.id AND p.stand = ANY({_BEZET})) AS plekken_vrij,
            g.capaciteit - (SELECT count(*) FROM plaatsingen_plaatsing p WHERE p.werkgever_id = g.id
-                           AND p.stand IN ('akkoord', 'lopend', 'verlengd')) AS werkgever_vrij
+                           AND p.stand = ANY({_BEZET})) AS werkgever_vrij
     FROM welke
     JOIN werkgevers_werkplek w ON w.id = welke.id
     JOIN werkgevers_werkgever g ON g.id = w.werkgever_id
@@ -127,7 +129,7 @@ bezet AS (
 geplaatst AS (
     SELECT p.statushouder_id AS mens, bool_or(p.soort = ANY({_lijst(sorted(BETAALD))})) AS betaald
     FROM plaatsingen_plaatsing p
-    WHERE p.stand IN ('akkoord', 'lopend', 'verlengd') AND p.statushouder_id IN (SELECT id FROM wie)
+    WHERE p.stand = ANY({_BEZET}) AND p.statushouder_id IN (SELECT id FROM wie)
     GROUP BY p.statushouder_id
 ),
 bezoek AS (
