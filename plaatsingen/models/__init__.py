@@ -1,14 +1,11 @@
 """The week of people, placements, and the search for who fits where."""
 
+from plaatsingen.models.afspraken import Plaatsingsakkoord, Verlenging
 from plaatsingen.models.duurregel import Duurregel
+from plaatsingen.models.instrument import Instrument
 from plaatsingen.models.matching import Kandidaat, Voordracht
-from plaatsingen.models.plaatsing import (
-    Instrument,
-    Plaatsing,
-    Plaatsingsakkoord,
-    Plaatsingsmoment,
-    Verlenging,
-)
+from plaatsingen.models.moment import Plaatsingsmoment
+from plaatsingen.models.plaatsing import Plaatsing
 from plaatsingen.models.rooster import Botsingkeuze, Lesgroep, Lestijd, Roosterblok, Roosterwijziging
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Plaatsing: somebody works at an employer; who agreed, which regelingen, and when one looks how it goes."""
+"""Plaatsing: somebody works at an employer."""
 
 from __future__ import annotations
 
@@ -13,14 +13,11 @@ from django.db.models.functions import Coalesce
 
 from kern.tijd import nu
 from medewerkers.models import Bewerkbaar, Medewerker
-from plaatsingen.querysets import PlaatsingQuerySet, VanEenPlaatsingQuerySet
+from plaatsingen.querysets import PlaatsingQuerySet
 from plaatsingen.statussen import (
     LOOPT,
     OPEN,
-    Akkoordwijze,
     Eindreden,
-    Instrumentsoort,
-    Momentsoort,
     Partij,
     Plaatsingstand,
     Vervolg,
@@ -156,140 +153,3 @@ class Plaatsing(Bewerkbaar):
     @property
     def is_betaald(self) -> bool:
         return self.soort in BETAALD
-
-
-class Plaatsingsakkoord(models.Model):
-    """One of the three parties agreed, as a colleague wrote down."""
-
-    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="akkoorden")
-    partij = models.CharField("wie", max_length=10, choices=Partij.choices)
-    op = models.DateField("wanneer")
-    wijze = models.CharField("hoe", max_length=14, choices=Akkoordwijze.choices)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    genoteerd_op = models.DateTimeField(default=nu, editable=False)
-
-    objects = VanEenPlaatsingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "akkoord op een plaatsing"
-        verbose_name_plural = "akkoorden op plaatsingen"
-        ordering: ClassVar = ["pk"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["plaatsing", "partij"], name="plaatsingsakkoord_een_per_partij"),
-            models.CheckConstraint(name="plaatsingsakkoord_partij", condition=Q(partij__in=Partij.values)),
-            models.CheckConstraint(name="plaatsingsakkoord_wijze", condition=Q(wijze__in=Akkoordwijze.values)),
-        ]
-
-    def __str__(self) -> str:
-        return f"akkoord {self.pk}"
-
-
-class Verlenging(models.Model):
-    """A placement runs on: from which planned end to which, and why."""
-
-    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="verlengingen")
-    van = models.DateField()
-    naar = models.DateField()
-    reden = models.CharField("reden", max_length=LANGSTE_REDEN)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(default=nu, editable=False)
-
-    objects = VanEenPlaatsingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "verlenging"
-        verbose_name_plural = "verlengingen"
-        ordering: ClassVar = ["pk"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                name="verlenging_later",
-                condition=Q(naar__gt=F("van")),
-                violation_error_message="Kies een dag na het einde dat nu gepland is.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"verlenging {self.pk}"
-
-
-class Instrument(models.Model):
-    """A regeling for the employer. `bedrag` in euros, in all; `percentage` of the wage (PW art. 10d: at most 70)."""
-
-    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="instrumenten")
-    soort = models.CharField("regeling", max_length=14, choices=Instrumentsoort.choices)
-    percentage = models.DecimalField("percentage", max_digits=4, decimal_places=1, null=True, blank=True)
-    van = models.DateField("vanaf", null=True, blank=True)
-    tot = models.DateField("tot en met", null=True, blank=True)
-    bedrag = models.DecimalField("bedrag", max_digits=9, decimal_places=2, null=True, blank=True)
-    geregeld_op = models.DateField("geregeld op", null=True, blank=True)
-    opmerking = models.CharField("opmerking", max_length=LANGSTE_REDEN, blank=True)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(default=nu, editable=False)
-
-    objects = VanEenPlaatsingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "instrument"
-        verbose_name_plural = "instrumenten"
-        ordering: ClassVar = ["pk"]
-        constraints: ClassVar = [
-            models.CheckConstraint(name="instrument_soort", condition=Q(soort__in=Instrumentsoort.values)),
-            models.CheckConstraint(
-                name="instrument_percentage",
-                condition=Q(percentage=None) | Q(percentage__gt=0, percentage__lte=100),
-                violation_error_message="Vul een percentage in van 1 tot 100.",
-            ),
-            models.CheckConstraint(
-                name="instrument_lks_heel",
-                condition=~Q(soort="lks") | Q(percentage__isnull=False, van__isnull=False, tot__isnull=False),
-                violation_error_message="Vul bij loonkostensubsidie het percentage en de periode in.",
-            ),
-            models.CheckConstraint(
-                name="instrument_periode",
-                condition=Q(van=None) | Q(tot=None) | Q(tot__gte=F("van")),
-                violation_error_message="Het einde ligt voor het begin. Draai ze om.",
-            ),
-            models.CheckConstraint(
-                name="instrument_bedrag",
-                condition=Q(bedrag=None) | Q(bedrag__gte=0),
-                violation_error_message="Vul een bedrag in van 0 of meer.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"instrument {self.pk}"
-
-
-class Plaatsingsmoment(models.Model):
-    """A day on which one looks how it goes: an evaluation, or aftercare once there is paid work."""
-
-    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="momenten")
-    soort = models.CharField(max_length=10, choices=Momentsoort.choices)
-    na_maanden = models.PositiveSmallIntegerField(null=True)
-    uiterlijk = models.DateField("uiterlijk")
-    gedaan_op = models.DateField("gedaan op", null=True, blank=True)
-    verslag = models.TextField("hoe ging het", max_length=LANGSTE_PLAATSINGTEKST, blank=True)
-    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
-
-    objects = VanEenPlaatsingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "moment bij een plaatsing"
-        verbose_name_plural = "momenten bij plaatsingen"
-        ordering: ClassVar = ["uiterlijk", "pk"]
-        indexes: ClassVar = [
-            models.Index(fields=["uiterlijk"], name="plaatsingsmoment_open", condition=Q(gedaan_op=None)),
-        ]
-        constraints: ClassVar = [
-            models.CheckConstraint(name="plaatsingsmoment_soort", condition=Q(soort__in=Momentsoort.values)),
-            models.UniqueConstraint(
-                fields=["plaatsing", "soort", "na_maanden"], name="plaatsingsmoment_een", nulls_distinct=True
-            ),
-            models.CheckConstraint(
-                name="plaatsingsmoment_gedaan",
-                condition=Q(gedaan_op=None, door=None) | Q(gedaan_op__isnull=False, door__isnull=False),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"moment {self.pk}"

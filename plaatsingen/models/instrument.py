@@ -1,0 +1,62 @@
+"""Instrument: a regeling for the employer."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from kern.tijd import nu
+from medewerkers.models import Medewerker
+from plaatsingen.models.plaatsing import LANGSTE_REDEN, Plaatsing
+from plaatsingen.querysets import VanEenPlaatsingQuerySet
+from plaatsingen.statussen import Instrumentsoort
+
+
+class Instrument(models.Model):
+    """A regeling for the employer. `bedrag` in euros, in all; `percentage` of the wage (PW art. 10d: at most 70)."""
+
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="instrumenten")
+    soort = models.CharField("regeling", max_length=14, choices=Instrumentsoort.choices)
+    percentage = models.DecimalField("percentage", max_digits=4, decimal_places=1, null=True, blank=True)
+    van = models.DateField("vanaf", null=True, blank=True)
+    tot = models.DateField("tot en met", null=True, blank=True)
+    bedrag = models.DecimalField("bedrag", max_digits=9, decimal_places=2, null=True, blank=True)
+    geregeld_op = models.DateField("geregeld op", null=True, blank=True)
+    opmerking = models.CharField("opmerking", max_length=LANGSTE_REDEN, blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(default=nu, editable=False)
+
+    objects = VanEenPlaatsingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "instrument"
+        verbose_name_plural = "instrumenten"
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(name="instrument_soort", condition=Q(soort__in=Instrumentsoort.values)),
+            models.CheckConstraint(
+                name="instrument_percentage",
+                condition=Q(percentage=None) | Q(percentage__gt=0, percentage__lte=100),
+                violation_error_message="Vul een percentage in van 1 tot 100.",
+            ),
+            models.CheckConstraint(
+                name="instrument_lks_heel",
+                condition=~Q(soort="lks") | Q(percentage__isnull=False, van__isnull=False, tot__isnull=False),
+                violation_error_message="Vul bij loonkostensubsidie het percentage en de periode in.",
+            ),
+            models.CheckConstraint(
+                name="instrument_periode",
+                condition=Q(van=None) | Q(tot=None) | Q(tot__gte=F("van")),
+                violation_error_message="Het einde ligt voor het begin. Draai ze om.",
+            ),
+            models.CheckConstraint(
+                name="instrument_bedrag",
+                condition=Q(bedrag=None) | Q(bedrag__gte=0),
+                violation_error_message="Vul een bedrag in van 0 of meer.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"instrument {self.pk}"
