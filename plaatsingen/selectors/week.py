@@ -50,8 +50,8 @@ def maandag_van(dag: date) -> date:
 
 
 def eerste_keer(dag: int, vanaf: date) -> date:
-    """The first such day of the week (0 is Monday) from this date on."""
-    return vanaf + timedelta(days=(dag - vanaf.weekday()) % 7)
+    """The first such day of the week (0 is Monday) from this date on, or where the calendar ends."""
+    return vanaf + timedelta(days=min((dag - vanaf.weekday()) % 7, (date.max - vanaf).days))
 
 
 @dataclass(frozen=True)

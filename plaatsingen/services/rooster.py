@@ -15,7 +15,13 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens
 from plaatsingen.selectors.week import eerste_keer, geldt_op, maandag_van
-from plaatsingen.services.roosterslot import bewaar_blokken, controleer_blok, onthoud, vergeet_keuzes
+from plaatsingen.services.roosterslot import (
+    bewaar_blokken,
+    controleer_blok,
+    controleer_periode,
+    onthoud,
+    vergeet_keuzes,
+)
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
 from statushouders.zichtbaarheid import Deel, ziet
@@ -97,6 +103,7 @@ def beeindig_blok(*, blok: Roosterblok, laatste_dag: date, door: Medewerker) -> 
         raise DomeinFout("Dan is dit nooit geweest. Kies een latere dag, of haal het weg.", veld="laatste_dag")
     if blok.geldig_tot is not None and laatste_dag > blok.geldig_tot:
         raise DomeinFout("Dit stopt al eerder. Kies een eerdere dag.", veld="laatste_dag")
+    controleer_periode(laatste_dag, None, velden=("laatste_dag", ""))
     with onthoud([persoon.pk], door=door) as reeks:
         _sluit_af(blok, laatste_dag)
     _log("rooster.beeindigd", persoon, door, blok)
@@ -126,6 +133,8 @@ def neem_week_over(
     it back, and how many came over.
     """
     persoon = vergrendel_week(statushouder.pk, door=door)
+    controleer_periode(van_week, None, velden=("van_week", ""))
+    controleer_periode(vanaf, tot, velden=("vanaf", "tot"))
     nieuw = over_te_nemen(persoon.pk, van_week=van_week, vanaf=vanaf, tot=tot)
     if not nieuw:
         raise DomeinFout("In die week staat niets dat over te nemen is. Kies een andere week.", veld="van_week")

@@ -68,8 +68,13 @@ def controleer_periode(
     if laatste is not None and laatste < eerste:
         raise DomeinFout("Het einde ligt voor het begin. Draai ze om.", veld=velden[1])
     for veld, dag in zip(velden, (eerste, laatste), strict=True):
-        if dag is not None and abs(dag - vandaag()) > VERST:
+        if dag is not None and not is_dichtbij(dag):
             raise DomeinFout("Deze dag ligt meer dan drie jaar weg. Controleer het jaar.", veld=veld)
+
+
+def is_dichtbij(dag: date) -> bool:
+    """Whether a week is written or read on this day: not years away."""
+    return abs(dag - vandaag()) <= VERST
 
 
 def bewaar_blokken(blokken: Sequence[Roosterblok], *, toon: bool) -> None:

@@ -31,6 +31,7 @@ from plaatsingen.selectors.week import (
     maak_week,
     maandag_van,
 )
+from plaatsingen.services.roosterslot import is_dichtbij
 from plaatsingen.woorden import week as weekwoord
 from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens, dossier_url
@@ -59,6 +60,7 @@ class Weektab(MetMens, Tabblad):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         nu = vandaag()
         dag = lees_datum(self.request.GET.get("dag", "")) or nu
+        dag = dag if is_dichtbij(dag) else nu
         kijker = self.request.user
         blokken = blokken_van(self.persoon.pk, vanaf=min(maandag_van(dag), nu), kijker=kijker)
         week = maak_week(blokken, dag)
@@ -69,7 +71,6 @@ class Weektab(MetMens, Tabblad):
         return super().get_context_data(
             week=week,
             titel=weekwoord.weektitel(week, vandaag=nu),
-            is_nu=week.begin == maandag_van(nu),
             koppen=weekwoord.dagkoppen(week),
             rooster=weekwoord.weekvakken(week),
             dagregels=weekwoord.dagregels(week),
@@ -77,12 +78,17 @@ class Weektab(MetMens, Tabblad):
             programma=weekwoord.programma_in_woorden(week),
             botsingen=[regel for regel in regels if not regel.keuze],
             toegestaan=[regel for regel in regels if regel.keuze],
-            vorige=week.begin - timedelta(days=7),
-            volgende=week.begin + timedelta(days=7),
+            andere=_andere_weken(week.begin, nu),
             hier=week_url(self.persoon.pk, dag),
             mag=kijker.mag(WIJZIGEN),
             **kwargs,
         )
+
+
+def _andere_weken(begin: date, nu: date) -> list[tuple[str, date | None]]:
+    """The weeks one goes to from this one, as far as weeks are written; without a day: the week of today."""
+    buren = ("Week eerder", begin - timedelta(days=7)), ("Deze week", None), ("Week later", begin + timedelta(days=7))
+    return [(naam, dag) for naam, dag in buren if (is_dichtbij(dag) if dag is not None else begin != maandag_van(nu))]
 
 
 class Weekscherm(ContextMixin):

@@ -146,6 +146,11 @@ def test_the_first_time_of_a_day_is_within_a_week(dag: int, vanaf: date) -> None
     assert vanaf <= eerste < vanaf + timedelta(days=7)
 
 
+def test_the_calendar_ends_without_a_fault() -> None:
+    assert eerste_keer(0, date.max) == date.max
+    assert eerste_keer(4, date.max) == date.max
+
+
 def test_hours_in_words() -> None:
     assert [duur_in_woorden(aantal) for aantal in (960, 150, 160, 0)] == ["16 uur", "2,5 uur", "2 uur 40", "0 uur"]
 

@@ -95,6 +95,34 @@ def test_a_fault_is_said_on_the_form_and_nothing_is_lost(
     assert "Taalschool" in antwoord.content.decode() or not anders.get("naam", "x")
 
 
+@pytest.mark.parametrize("dag", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_edge_of_the_calendar_is_this_week_or_a_message(
+    client_ko: Client, persoon: Statushouder, dag: str
+) -> None:
+    """By the address, and in every form that asks for a day."""
+    blok = RoosterblokFactory(statushouder=persoon, geldig_van=vandaag() - timedelta(days=30))
+    tekst = client_ko.get(f"/dossiers/{persoon.pk}/?tab=week&dag={dag}").content.decode()
+    assert "Deze week</h2>" in tekst
+    ver = vandaag() + timedelta(days=3 * 366)
+    assert "Week later" not in client_ko.get(f"/dossiers/{persoon.pk}/?tab=week&dag={ver}").content.decode()
+    overnemen = f"/dossier/{persoon.pk}/week/overnemen/"
+    wijzig = LES | {"dag": 0, "versie": 1, "ingang": dag}
+    groep = {"school": "S", "naam": "A", "soort": "taalles", "van_0": "9", "tot_0": "10"}
+    for url, velden in (
+        (overnemen, {"van_week": dag, "vanaf": "2026-11-23"}),
+        (overnemen, {"van_week": "2026-11-23", "vanaf": dag}),
+        (overnemen, {"van_week": "2026-11-23", "vanaf": "2026-11-23", "tot": dag}),
+        (f"/week/{blok.pk}/stoppen/", {"laatste_dag": dag}),
+        (f"/week/{blok.pk}/", wijzig | {"geldig_van": dag}),
+        (f"/dossier/{persoon.pk}/week/nieuw/", LES | {"dagen": ["0"], "geldig_van": dag}),
+        ("/lesgroepen/nieuw/", groep | {"begin": dag, "einde": dag}),
+    ):
+        antwoord = client_ko.post(url, velden)
+        assert antwoord.status_code == 422, (url, velden)
+    blok.refresh_from_db()
+    assert blok.geldig_tot is None
+
+
 def test_two_who_change_the_same_time_see_both(client_ko: Client, persoon: Statushouder) -> None:
     blok = RoosterblokFactory(statushouder=persoon, naam="Taalschool")
     url = reverse("plaatsingen:blok", args=[blok.pk])
