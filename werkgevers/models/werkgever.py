@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -20,6 +21,7 @@ from werkgevers.sbi import SBI, sbi_naam, sector_van
 
 MEESTE_PLEKKEN = 99
 LANGSTE_WERKGEVERTEKST = 2000
+UIT_ELKAAR_BINNEN = timedelta(days=31)
 
 
 class Werkgever(Bewerkbaar):
@@ -206,3 +208,8 @@ class Samenvoeging(models.Model):
 
     def __str__(self) -> str:
         return f"samenvoeging {self.pk}"
+
+    @property
+    def is_terug_te_nemen(self) -> bool:
+        """After a month colleagues know them as one, and what came since cannot be told apart."""
+        return nu() - self.op <= UIT_ELKAAR_BINNEN

@@ -129,7 +129,8 @@ def verwijder_actie(*, actie: Werkgeveractie, door: Medewerker) -> None:
 
 
 def werk_vlaggen_bij(werkgever: Werkgever) -> None:
-    """It was archived or came back: what is to be done for it is asked no more, or again."""
+    """It was archived or came back, has another owner or was joined: what is to be done for it is asked no more, again,
+    or of another."""
     werk_regel_bij(CODE, bron_ids=list(werkgever.acties.filter(gedaan_op=None).values_list("pk", flat=True)))
 
 

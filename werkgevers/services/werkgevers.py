@@ -64,6 +64,7 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
     werkgever.versie += 1
     bewaar(werkgever, veld_bij=VELD_BIJ, velden=[*eerst, "versie"])
     _log("gewijzigd", werkgever, door)
+    werk_vlaggen_bij(werkgever)
     return werkgever
 
 

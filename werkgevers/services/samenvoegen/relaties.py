@@ -1,0 +1,62 @@
+"""What belongs to an employer, and what belongs to that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import QuerySet
+
+from werkgevers.models import Samenvoeging, Werkgever
+
+# Model and the name of its foreign key to the employer.
+Relatie = tuple[type[models.Model], str]
+
+
+def wijzen_naar_werkgever() -> Iterator[Relatie]:
+    """Every foreign key to an employer, but those that say what became of employers themselves."""
+    alle: list[Any] = Werkgever._meta.get_fields(include_hidden=True)
+    for relatie in alle:
+        wijst_hierheen = relatie.auto_created and not relatie.concrete and not relatie.many_to_many
+        if wijst_hierheen and relatie.related_model not in (Werkgever, Samenvoeging):
+            yield relatie.related_model, relatie.field.name
+
+
+def verwijzingen(model: type[models.Model], veld: str) -> list[Any]:
+    """The other foreign keys of this model."""
+    return [een for een in model._meta.concrete_fields if een.is_relation and een.name != veld]
+
+
+def alles_van(model: type[models.Model]) -> QuerySet[Any]:
+    """Every row, whoever looks."""
+    return models.QuerySet(model)
+
+
+def sleutel_van(relatie: Relatie) -> str:
+    model, veld = relatie
+    return f"{model._meta.label}.{veld}"
+
+
+def uit_sleutel(sleutel: str) -> Relatie:
+    label, _, veld = sleutel.rpartition(".")
+    return apps.get_model(label), veld
+
+
+def zet(werkgever: Werkgever, velden: dict[str, Any]) -> None:
+    """Save these fields as a change that a colleague sees."""
+    if not velden:
+        return
+    for veld, waarde in velden.items():
+        setattr(werkgever, veld, waarde)
+    werkgever.versie += 1
+    werkgever.save(update_fields=[*velden, "versie"])
+
+
+def plat(waarde: Any) -> Any:
+    """As JSON has it."""
+    if isinstance(waarde, models.Model):
+        return waarde.pk
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
