@@ -67,6 +67,7 @@ class Plaatsing(Bewerkbaar):
     boven_capaciteit = models.CharField("waarom meer dan afgesproken", max_length=LANGSTE_REDEN, blank=True)
 
     gestart_op = models.DateField("gestart op", null=True, blank=True)
+    start_vastgelegd_op = models.DateTimeField(null=True, editable=False)
     geeindigd_op = models.DateField("laatste dag", null=True, blank=True)
     eindreden = models.CharField("reden", max_length=14, choices=Eindreden.choices, blank=True)
     einde_door = models.CharField("wie stopte", max_length=10, choices=Partij.choices, blank=True)

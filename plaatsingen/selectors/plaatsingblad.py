@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kern.datums import DAGEN, dag_en_maand, datum_lang, termijn
-from kern.tijd import nu, vandaag
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.akkoordrecht import mag_noteren
@@ -20,8 +20,9 @@ from plaatsingen.models import Instrument, Plaatsing, Plaatsingsakkoord, Plaatsi
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.plaatsingen import CHIPS
+from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import Botsing, Week, blokken_van, botsingen_vanaf, maak_week, maandag_van
-from plaatsingen.statussen import TERUG_TE_NEMEN, Partij, Plaatsingstand
+from plaatsingen.statussen import Partij, Plaatsingstand
 from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.models import Betrokkenheid
 from statushouders.zichtbaarheid import Deel, ziet
@@ -66,11 +67,14 @@ class Mens:
 
 @dataclass(frozen=True)
 class Plaatsingblad:
-    """The page. `volledig`: this reader may know how the person does."""
+    """The page. `volledig`: this reader may know how the person does. `mag_terug`: this reader can take back the last
+    step.
+    """
 
     plaatsing: Plaatsing
     volledig: bool
     mag_schrijven: bool
+    mag_terug: bool
     dag: date
     akkoorden: Sequence[Akkoordregel]
     momenten: Sequence[Plaatsingsmoment]
@@ -141,12 +145,6 @@ class Plaatsingblad:
         return self.mag_schrijven and self.plaatsing.stand == Stand.AKKOORD
 
     @property
-    def mag_terug(self) -> bool:
-        """Whether the last state can still be taken back."""
-        recent = nu() - self.plaatsing.stand_sinds <= TERUG_TE_NEMEN
-        return self.mag_schrijven and recent and self.plaatsing.stand not in (Stand.VOORSTEL, Stand.AKKOORD)
-
-    @property
     def terug_naar(self) -> str:
         """The name of the address that takes it back."""
         return {
@@ -209,11 +207,14 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
     momenten = list(plaatsing.momenten.select_related("door").order_by("uiterlijk", "pk"))
     blik = max(dag, plaatsing.eerste_dag) if plaatsing.is_open else None
     blokken = _blokken(plaatsing, blik, kijker) if volledig and blik else []
+    mag_schrijven = kijker.mag("plaatsingen.schrijven")
+    al_gesproken = plaatsing.stand == Stand.LOPEND and any(een.gedaan_op for een in momenten)
     eigen = {blok.pk for blok in blokken if blok.plaatsing_id == plaatsing.pk}
     return Plaatsingblad(
         plaatsing=plaatsing,
         volledig=volledig,
-        mag_schrijven=kijker.mag("plaatsingen.schrijven"),
+        mag_schrijven=mag_schrijven,
+        mag_terug=mag_schrijven and not al_gesproken and is_terug_te_nemen(plaatsing),
         dag=dag,
         akkoorden=[Akkoordregel(partij, gegeven.get(partij), mag_noteren(partij, kijker)) for partij in Partij],
         momenten=momenten,

@@ -9,7 +9,7 @@ from django.db import transaction
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Verlenging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
@@ -44,7 +44,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
         einde=plaatsing.einde,
         veld="gestart_op",
     )
-    plaatsing.gestart_op = gestart_op
+    plaatsing.gestart_op, plaatsing.start_vastgelegd_op = gestart_op, nu()
     bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door)
     verschuif_begin(plaatsing, naar=gestart_op, door=door)
     plan_momenten(plaatsing)
@@ -60,9 +60,9 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     controleer_terug_te_nemen(plaatsing)
     if plaatsing.verlengingen.exists() or plaatsing.momenten.filter(gedaan_op__isnull=False).exists():
         raise DomeinFout("Er is al iets vastgelegd over hoe het gaat. De start kan niet meer terug.")
-    gestart_op, toen = plaatsing.gestart_op or plaatsing.begin, plaatsing.stand_sinds
+    gestart_op, toen = plaatsing.gestart_op or plaatsing.begin, plaatsing.start_vastgelegd_op or plaatsing.stand_sinds
     ga_naar(plaatsing, Stand.AKKOORD, door=door)
-    plaatsing.gestart_op = None
+    plaatsing.gestart_op = plaatsing.start_vastgelegd_op = None
     bewaar_plaatsing(plaatsing, "plaatsing.start_ongedaan", door=door)
     verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
     plaatsing.momenten.all().delete()

@@ -9,7 +9,8 @@ from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
-from plaatsingen.statussen import OVERGANGEN, TERUG_TE_NEMEN, Plaatsingstand
+from plaatsingen.selectors.terug import is_terug_te_nemen
+from plaatsingen.statussen import OVERGANGEN, Plaatsingstand
 
 Stand = Plaatsingstand
 AL_EEN_PLEK = "plaatsing_een_per_werkgever"
@@ -39,8 +40,8 @@ def moet_zijn(plaatsing: Plaatsing, *standen: str) -> None:
 
 
 def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
-    """A state is taken back within the week."""
-    if nu() - plaatsing.stand_sinds > TERUG_TE_NEMEN:
+    """A step is taken back within a week after it was recorded."""
+    if not is_terug_te_nemen(plaatsing):
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
 
 
