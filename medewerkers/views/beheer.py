@@ -1,6 +1,6 @@
 """What the screens of the beheerder share: lists in pages, buttons, and two who change the same thing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +56,11 @@ class Bewerkscherm(Formulierscherm):
         """The value of this field as it is stored, of the kind that the form gives."""
         return getattr(nu, veld)
 
+    def te_vergelijken(self, form: Any) -> Collection[str]:
+        """The fields that are stored; what a form asks besides, such as a confirmation, is not."""
+        velden: Collection[str] = form.base_fields
+        return velden
+
     def get_initial(self) -> dict[str, Any]:
         nu = self.vers()
         return {veld: self.bewaard(nu, veld) for veld in self.get_form_class().base_fields}
@@ -83,6 +88,6 @@ class Bewerkscherm(Formulierscherm):
 
     def _verschillen(self, form: Any, nu: Any) -> Iterator[Verschil]:
         for veld, ingevuld in form.zonder_versie().items():
-            bewaard = self.bewaard(nu, veld) if veld in form.base_fields else ingevuld
+            bewaard = self.bewaard(nu, veld) if veld in self.te_vergelijken(form) else ingevuld
             if bewaard != ingevuld:
                 yield Verschil(form.fields[veld].label, form.in_woorden(veld, bewaard), form.in_woorden(veld, ingevuld))

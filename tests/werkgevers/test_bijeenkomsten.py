@@ -21,13 +21,18 @@ from tests.factories import (
     DeelnameFactory,
     ProfielFactory,
     StatushouderFactory,
+    TrainingFactory,
     TrajectFactory,
     WerkgeverFactory,
 )
+from tests.gelijktijdig import tegelijk
 from werkgevers.models import Bijeenkomst, Deelname, Werkgever
 from werkgevers.selectors.bijeenkomsten import bezet_tijdens, deelnemers_van, zoek_te_vragen
 from werkgevers.services import bijeenkomsten as plannen
 from werkgevers.services import deelnames as services
+from werkgevers.services.bijeenkomsten import Bijeenkomstgegevens
+from werkgevers.services.samenvoegen import voeg_samen
+from werkgevers.services.trainingen import wijzig_training
 
 STRAKS = datetime(2026, 12, 8, 9, tzinfo=UTC)
 NA_AFLOOP = date(2026, 12, 9)
@@ -193,6 +198,103 @@ def test_nobody_was_there_before_it_began(bezoek: Bijeenkomst, accountmanager: M
         services.leg_opkomst_vast(bijeenkomst=bezoek, standen={}, verslag="", door=accountmanager)
 
 
+def test_two_who_record_who_was_there_see_both_and_lose_nothing(
+    bezoek: Bijeenkomst, gemeente: Gemeente, scherm: Client, vandaag_is: Callable[[date], None]
+) -> None:
+    een, ander = (
+        DeelnameFactory(bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel=n)) for n in ("Amal", "Nour")
+    )
+    vandaag_is(NA_AFLOOP)
+    opkomst = reverse("werkgevers:opkomst", args=[bezoek.pk])
+    open_ = scherm.get(opkomst).context["form"].initial | {f"gezien_{mens.pk}": 1 for mens in (een, ander)}
+    eerst = open_ | {f"stand_{een.pk}": "niet_verschenen", f"stand_{ander.pk}": "geweest", "verslag": "Rondleiding."}
+    assert scherm.post(opkomst, eerst).status_code == 302
+    daarna = open_ | {f"stand_{een.pk}": "geweest", f"stand_{ander.pk}": "geweest", "verslag": ""}
+    antwoord = scherm.post(opkomst, daarna)
+    assert antwoord.status_code == 422
+    assert [(v.naam, v.bewaard, v.ingevuld) for v in antwoord.context["verschillen"]] == [
+        ("Amal T.", "Kwam niet", "Was er"), ("Hoe was het?", "Rondleiding.", ""),
+    ]  # fmt: skip
+    een.refresh_from_db()
+    bezoek.refresh_from_db()
+    assert (een.stand, bezoek.verslag) == ("niet_verschenen", "Rondleiding.")
+    weer = dict(antwoord.context["form"].data.items())
+    assert scherm.post(opkomst, weer | {"verslag": "Rondleiding."}).status_code == 302
+    een.refresh_from_db()
+    assert een.stand == "geweest"
+
+
+def test_who_gave_an_impression_was_there(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    deelname = DeelnameFactory(
+        bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel="Amal"), stand="geweest", indruk_persoon="Leuk werk."
+    )
+    vandaag_is(NA_AFLOOP)
+    with pytest.raises(DomeinFout, match="staat al wat er uit de ontmoeting kwam") as fout:
+        services.leg_opkomst_vast(
+            bijeenkomst=bezoek, standen={deelname.pk: "niet_verschenen"}, verslag="", door=accountmanager
+        )
+    assert fout.value.veld == f"stand_{deelname.pk}"
+
+
+GEEN_UITKOMST = {
+    "werkgever": None, "indruk_persoon": "", "interesse_persoon": "ja", "indruk_werkgever": "",
+    "interesse_werkgever": "", "vervolg": "",
+}  # fmt: skip
+
+
+def test_what_is_called_off_or_over_takes_no_outcome_and_no_other_day(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    deelname = DeelnameFactory(
+        bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel="Amal"), stand=Deelname.Stand.AFGEMELD
+    )
+    vandaag_is(NA_AFLOOP)
+    plannen.zeg_bijeenkomst_af(bijeenkomst=bezoek, door=accountmanager)
+    straks = Bijeenkomstgegevens(
+        begin=STRAKS + timedelta(days=30), einde=STRAKS + timedelta(days=30, hours=2), plaats="Glasweg 14",
+        hoogstens=4, begeleider=accountmanager,
+    )  # fmt: skip
+    for mag_niet in (
+        lambda: services.leg_indruk_vast(deelname=deelname, velden=GEEN_UITKOMST, versie=1, door=accountmanager),
+        lambda: services.zet_stand(deelname=deelname, stand="komt", door=accountmanager),
+        lambda: plannen.wijzig_bijeenkomst(bijeenkomst=bezoek, gegevens=straks, versie=2, door=accountmanager),
+    ):
+        with pytest.raises(DomeinFout, match="is afgezegd"):
+            mag_niet()
+    plannen.zet_bijeenkomst_terug(bijeenkomst=bezoek, door=accountmanager)
+    services.leg_opkomst_vast(bijeenkomst=bezoek, standen={}, verslag="", door=accountmanager)
+    with pytest.raises(DomeinFout, match="al hoe het ging"):
+        services.zet_stand(deelname=deelname, stand="komt", door=accountmanager)
+    with pytest.raises(DomeinFout, match="blijft in het dossier"):
+        services.trek_uitnodiging_in(deelname=deelname, door=accountmanager)
+    with pytest.raises(DomeinFout, match="al geweest") as fout:
+        plannen.wijzig_bijeenkomst(bijeenkomst=bezoek, gegevens=straks, versie=4, door=accountmanager)
+    assert fout.value.veld == "dag"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_moving_a_training_while_its_employers_are_joined_is_no_deadlock(
+    gemeente: Gemeente, werkgever: Werkgever, accountmanager: Medewerker
+) -> None:
+    """Both hold the employers before the training: one waits for the other, and neither breaks off."""
+    ander = WerkgeverFactory(gemeente=gemeente)
+    mens = StatushouderFactory(gemeente=gemeente)
+    ProfielFactory(statushouder=mens, goedgekeurd=True)
+    training = TrainingFactory(werkgever=ander, statushouder=mens)
+    lees = ("naam", "aanbieder", "begin", "einde", "kosten", "deel_werkgever", "deel_gemeente", "gestopt_op",
+            "certificaat", "behaald_op", "geldig_tot", "laat_verlopen")  # fmt: skip
+    velden = {veld: getattr(training, veld) for veld in lees} | {"werkgever": werkgever}
+    uit = tegelijk(
+        lambda: wijzig_training(training=training, velden=velden, versie=1, door=accountmanager),
+        lambda: voeg_samen(werkgever_id=werkgever.pk, ander_id=ander.pk, door=accountmanager),
+    )
+    assert not [een for een in uit if isinstance(een, Exception)]
+    training.refresh_from_db()
+    assert training.werkgever == werkgever
+
+
 def test_what_came_of_it_stands_in_both_dossiers(
     bezoek: Bijeenkomst, werkgever: Werkgever, gemeente: Gemeente, scherm: Client, klantondersteuner: Medewerker,
     ingelogd: Callable[[Medewerker], Client], vandaag_is: Callable[[date], None],
@@ -203,7 +305,8 @@ def test_what_came_of_it_stands_in_both_dossiers(
     opkomst = reverse("werkgevers:opkomst", args=[bezoek.pk])
     antwoord = scherm.post(
         opkomst,
-        {f"stand_{deelname.pk}": "geweest", f"stand_{gemist.pk}": "niet_verschenen", "verslag": "Rondleiding."},
+        {f"stand_{deelname.pk}": "geweest", f"stand_{gemist.pk}": "niet_verschenen", "verslag": "Rondleiding."}
+        | {"versie": 1, f"gezien_{deelname.pk}": 1, f"gezien_{gemist.pk}": 1},
         follow=True,
     )
     assert "Rondleiding." in antwoord.text

@@ -127,8 +127,11 @@ class Zoekformulier(Formulier):
         self.fields["zoek"].widget.attrs.update({"type": "search", "autocomplete": "off"})
 
 
-class Opkomstformulier(Formulier):
-    """For everybody on the list who can be named whether that one was there, and how it went."""
+class Opkomstformulier(Versieformulier):
+    """For everybody on the list who can be named whether that one was there, and how it went.
+
+    Beside the version of the meeting it carries that of each line (`gezien_ID`): two may record it at once.
+    """
 
     verslag = forms.CharField(
         label="Hoe was het?",
@@ -156,11 +159,28 @@ class Opkomstformulier(Formulier):
                 initial=nu if nu in dict(self.KEUZES) else Deelnamestand.GEWEEST,
                 error_messages={"required": "Kies of deze persoon er was."},
             )
+            self.fields[f"gezien_{rij.deelname.pk}"] = forms.IntegerField(
+                required=False, widget=forms.HiddenInput, initial=rij.deelname.versie
+            )
         self.order_fields([*(naam for naam in self.fields if naam != "verslag"), "verslag"])
 
     @property
     def standen(self) -> dict[int, str]:
         return {rij.deelname.pk: self.cleaned_data[f"stand_{rij.deelname.pk}"] for rij in self.rijen}
+
+    @property
+    def versies(self) -> dict[int, int]:
+        """Line -> the version that the editor saw; 0 of one that came since."""
+        return {rij.deelname.pk: self.cleaned_data[f"gezien_{rij.deelname.pk}"] or 0 for rij in self.rijen}
+
+    def zonder_versie(self) -> dict[str, Any]:
+        """What was filled in."""
+        return {naam: waarde for naam, waarde in super().zonder_versie().items() if not naam.startswith("gezien_")}
+
+    def in_woorden(self, veld: str, waarde: Any) -> str:
+        """Also what was said of somebody before the day."""
+        standen = dict(Deelnamestand.choices) | dict(self.KEUZES)
+        return str(standen[waarde]) if waarde in standen else super().in_woorden(veld, waarde)
 
 
 def _indruk(label: str, uitleg: str = "") -> forms.CharField:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst
+from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.codelijsten import Bijeenkomstsoort, Bijeenkomststand
@@ -81,11 +82,20 @@ def wijzig_bijeenkomst(
         raise DomeinFout("Geef de bijeenkomst een naam.", veld="naam")
     if all(getattr(vers, veld) == waarde for veld, waarde in velden.items()):
         return vers
+    _eis_dat_de_dag_past(vers, gegevens)
     if vers.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze bijeenkomst intussen ook veranderd. Kijk wat verschilt.")
     for veld, waarde in velden.items():
         setattr(vers, veld, waarde)
     return _bewaar(vers, "bijeenkomst.gewijzigd", door)
+
+
+def _eis_dat_de_dag_past(bijeenkomst: Bijeenkomst, gegevens: Bijeenkomstgegevens) -> None:
+    """What was called off is put back first; what took place was not tomorrow."""
+    if bijeenkomst.stand == Bijeenkomststand.AFGEZEGD:
+        raise DomeinFout("Deze bijeenkomst is afgezegd. Zet de bijeenkomst eerst terug.")
+    if bijeenkomst.stand == Bijeenkomststand.GEWEEST and gegevens.begin > nu():
+        raise DomeinFout("Deze bijeenkomst is al geweest. Kies een dag die voorbij is.", veld="dag")
 
 
 @transaction.atomic
@@ -113,10 +123,10 @@ def voeg_werkgever_toe(
     *, bijeenkomst: Bijeenkomst, werkgever: Werkgever, door: Medewerker, bevestigd: bool = False
 ) -> None:
     """An employer comes to the network meeting."""
+    werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
     if vers.soort != Bijeenkomstsoort.NETWERK:
         raise DomeinFout("Een bedrijfsbezoek is bij één werkgever. Plan voor een andere een nieuw bezoek.")
-    werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     eis_dat_mag([werkgever], bevestigd=bevestigd)
     vers.werkgevers.add(werkgever)
     _log("bijeenkomst.werkgever_erbij", vers, door)

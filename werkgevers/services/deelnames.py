@@ -19,6 +19,7 @@ from werkgevers.models import Bijeenkomst, Deelname
 from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.services.bijeenkomsten import vergrendel_bijeenkomst
+from werkgevers.services.slot import vergrendel_werkgever
 
 Stand = Deelnamestand
 # What one says before the day, and what one says after it.
@@ -30,10 +31,9 @@ WEG = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
 @transaction.atomic
 def nodig_uit(*, bijeenkomst: Bijeenkomst, statushouder: Statushouder, door: Medewerker) -> Deelname:
     """Ask somebody whom this colleague may name. More than the group holds is warned about, never refused."""
-    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
-    if vers.stand == Bijeenkomststand.AFGEZEGD:
-        raise DomeinFout("Deze bijeenkomst is afgezegd. Zet de bijeenkomst eerst terug.")
     mens = _vergrendel_mens(statushouder, door)
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    _eis_dat_het_doorgaat(vers)
     if vers.deelnames.filter(statushouder=mens).exists():
         raise DomeinFout("Deze persoon is al gevraagd.")
     werkgever = vers.werkgevers.first() if vers.soort == Bijeenkomst.Soort.BEDRIJFSBEZOEK else None
@@ -46,7 +46,7 @@ def nodig_uit(*, bijeenkomst: Bijeenkomst, statushouder: Statushouder, door: Med
 def trek_uitnodiging_in(*, deelname: Deelname, door: Medewerker) -> None:
     """Undo of asking. Not when it was said already how it went: that is part of two dossiers."""
     vers = _vergrendel(deelname, door)
-    if vers.stand not in VOORAF or _heeft_uitkomst(vers):
+    if vers.stand not in VOORAF or vers.bijeenkomst.stand == Bijeenkomststand.GEWEEST or _heeft_uitkomst(vers):
         raise DomeinFout("Er staat al hoe het ging. Dat blijft in het dossier staan.")
     _log("deelname.ingetrokken", vers, door)
     vers.delete()
@@ -58,7 +58,8 @@ def zet_stand(*, deelname: Deelname, stand: str, door: Medewerker) -> Deelname:
     vers = _vergrendel(deelname, door)
     if stand not in VOORAF:
         raise DomeinFout("Kies of deze persoon komt.")
-    if vers.stand not in VOORAF:
+    _eis_dat_het_doorgaat(vers.bijeenkomst)
+    if vers.stand not in VOORAF or vers.bijeenkomst.stand == Bijeenkomststand.GEWEEST:
         raise DomeinFout("Er staat al hoe het ging.")
     if werk_bij(vers, {"stand": stand}, versie=vers.versie):
         _log("deelname.gewijzigd", vers, door)
@@ -67,27 +68,45 @@ def zet_stand(*, deelname: Deelname, stand: str, door: Medewerker) -> Deelname:
 
 @transaction.atomic
 def leg_opkomst_vast(
-    *, bijeenkomst: Bijeenkomst, standen: Mapping[int, str], verslag: str, door: Medewerker
+    *,
+    bijeenkomst: Bijeenkomst,
+    standen: Mapping[int, str],
+    verslag: str,
+    door: Medewerker,
+    versie: int | None = None,
+    gezien: Mapping[int, int] | None = None,
 ) -> Bijeenkomst:
-    """It took place: who was there. Of whom this colleague may not name nothing changes."""
+    """It took place: who was there. Of whom this colleague may not name nothing changes.
+
+    `versie` is the version of the meeting that the editor saw and `gezien` that of each line of the list; without them
+    nobody looked before. Raises BewerktDoorAnder when a colleague saved something else since, and then saves nothing.
+    """
     verslag = verslag.strip()
     controleer_tekst(verslag, veld="verslag", hoogstens=LANGSTE_WERKGEVERTEKST)
-    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
-    if vers.stand == Bijeenkomststand.AFGEZEGD:
-        raise DomeinFout("Deze bijeenkomst is afgezegd. Zet de bijeenkomst eerst terug.")
-    if vers.begin > nu():
-        raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast wie er was.")
     if not set(standen.values()) <= ACHTERAF:
         raise DomeinFout("Kies bij iedereen of die er was.")
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    _eis_dat_het_doorgaat(vers)
+    if vers.begin > nu():
+        raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast wie er was.")
     deelnames = Deelname.objects.visible_to(door).filter(bijeenkomst=vers, pk__in=standen)
     for deelname in deelnames.select_for_update(of=("self",), no_key=True):
-        if werk_bij(deelname, {"stand": standen[deelname.pk]}, versie=deelname.versie):
-            _log("deelname.opkomst", deelname, door)
-    vers.stand, vers.verslag = Bijeenkomststand.GEWEEST, verslag
-    vers.versie += 1
-    vers.save(update_fields=["stand", "verslag", "versie"])
-    leg_vast("bijeenkomst.opkomst", gemeente_id=vers.gemeente_id, door=door, object_id=vers.pk)
+        deelname.bijeenkomst = vers
+        gezien_versie = deelname.versie if gezien is None else gezien.get(deelname.pk, 0)
+        _zet_opkomst(deelname, standen[deelname.pk], gezien_versie, door)
+    nieuw = {"stand": Bijeenkomststand.GEWEEST, "verslag": verslag}
+    if werk_bij(vers, nieuw, versie=vers.versie if versie is None else versie):
+        leg_vast("bijeenkomst.opkomst", gemeente_id=vers.gemeente_id, door=door, object_id=vers.pk)
     return vers
+
+
+def _zet_opkomst(deelname: Deelname, stand: str, versie: int, door: Medewerker) -> None:
+    if stand != Stand.GEWEEST and _heeft_uitkomst(deelname):
+        raise DomeinFout(
+            "Van deze persoon staat al wat er uit de ontmoeting kwam. Haal dat eerst weg.", veld=f"stand_{deelname.pk}"
+        )
+    if werk_bij(deelname, {"stand": stand}, versie=versie):
+        _log("deelname.opkomst", deelname, door)
 
 
 @transaction.atomic
@@ -95,15 +114,23 @@ def leg_indruk_vast(*, deelname: Deelname, velden: Mapping[str, Any], versie: in
     """What both sides thought of it, whether they want to go on, and what follows."""
     for veld in ("indruk_persoon", "indruk_werkgever", "vervolg"):
         controleer_tekst(velden[veld], veld=veld, hoogstens=LANGSTE_INDRUK)
+    werkgever = velden["werkgever"]
+    if werkgever:
+        vergrendel_werkgever(werkgever.pk, door=door, veld="werkgever")
     vers = _vergrendel(deelname, door)
+    _eis_dat_het_doorgaat(vers.bijeenkomst)
     if vers.bijeenkomst.begin > nu():
         raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast hoe het ging.")
-    werkgever = velden["werkgever"]
     if werkgever and not vers.bijeenkomst.werkgevers.filter(pk=werkgever.pk).exists():
         raise DomeinFout("Deze werkgever was er niet. Kies een ander.", veld="werkgever")
     if werk_bij(vers, {"stand": Stand.GEWEEST, **velden}, versie=versie):
         _log("deelname.indruk", vers, door)
     return vers
+
+
+def _eis_dat_het_doorgaat(bijeenkomst: Bijeenkomst) -> None:
+    if bijeenkomst.stand == Bijeenkomststand.AFGEZEGD:
+        raise DomeinFout("Deze bijeenkomst is afgezegd. Zet de bijeenkomst eerst terug.")
 
 
 def _heeft_uitkomst(deelname: Deelname) -> bool:
@@ -124,11 +151,13 @@ def _vergrendel_mens(statushouder: Statushouder, door: Medewerker) -> Statushoud
 
 
 def _vergrendel(deelname: Deelname, door: Medewerker) -> Deelname:
-    zichtbaar = Deelname.objects.visible_to(door).values("pk")
-    rijen = Deelname.objects.select_for_update(of=("self",), no_key=True).select_related("bijeenkomst")
-    vers: Deelname | None = rijen.filter(pk=deelname.pk, pk__in=zichtbaar).first()
+    """The line, after the meeting: who calls that off or takes an employer away waits for us."""
+    bijeenkomst = vergrendel_bijeenkomst(deelname.bijeenkomst, door=door)
+    rijen = Deelname.objects.visible_to(door).filter(pk=deelname.pk, bijeenkomst=bijeenkomst)
+    vers: Deelname | None = rijen.select_for_update(of=("self",), no_key=True).first()
     if vers is None:
         raise DomeinFout(WEG)
+    vers.bijeenkomst = bijeenkomst
     return vers
 
 

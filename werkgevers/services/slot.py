@@ -9,16 +9,16 @@ from werkgevers.models import Werkgever
 WEG = "Je kunt deze werkgever niet meer openen. Er is niets bewaard."
 
 
-def vergrendel_werkgever(pk: int, *, door: Medewerker, geheel: bool = False) -> Werkgever:
+def vergrendel_werkgever(pk: int, *, door: Medewerker, geheel: bool = False, veld: str = "") -> Werkgever:
     """The employer as it is now; nobody joins or archives it until we are done. `geheel`: nothing that points to it is
     written either, such as a new placement.
 
-    Raises DomeinFout when this colleague does not (any longer) see it.
+    Raises DomeinFout (at `veld`) when this colleague does not (any longer) see it.
     """
     zichtbaar = Werkgever.objects.visible_to(door).values("pk")
     gevonden: Werkgever | None = (
         Werkgever.objects.select_for_update(no_key=not geheel).filter(pk=pk, pk__in=zichtbaar).first()
     )
     if gevonden is None:
-        raise DomeinFout(WEG)
+        raise DomeinFout(WEG, veld=veld)
     return gevonden

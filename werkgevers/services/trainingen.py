@@ -17,6 +17,7 @@ from medewerkers.rollen import Rol
 from medewerkers.services.beheer import werk_bij
 from statushouders.models import Statushouder
 from werkgevers.models import Training, Werkgever
+from werkgevers.services.slot import vergrendel_werkgever
 
 WEG = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
 TERUG_BINNEN = timedelta(hours=1)
@@ -25,8 +26,9 @@ TERUG_BINNEN = timedelta(hours=1)
 @transaction.atomic
 def voeg_training_toe(*, statushouder: Statushouder, velden: Mapping[str, Any], door: Medewerker) -> Training:
     """Raises DomeinFout on a broken rule, such as parts that are not the costs together."""
-    _controleer(velden, door)
     mens = _vergrendel_mens(statushouder, door)
+    _vergrendel_werkgever(velden, door)
+    _controleer(velden, door)
     training: Training = Training.objects.create(statushouder=mens, gemaakt_door=door, **velden)
     _meld("training.toegevoegd", training, door)
     return training
@@ -35,6 +37,7 @@ def voeg_training_toe(*, statushouder: Statushouder, velden: Mapping[str, Any], 
 @transaction.atomic
 def wijzig_training(*, training: Training, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Training:
     """`versie` is the one that the editor saw; BewerktDoorAnder when a colleague saved something else since."""
+    _vergrendel_werkgever(velden, door)
     vers = _vergrendel(training, door)
     _controleer(velden, door, nu_al=vers.werkgever_id)
     if werk_bij(vers, dict(velden), versie=versie):
@@ -80,6 +83,12 @@ def _controleer_werkgever(werkgever: Werkgever | None, door: Medewerker, nu_al: 
     zichtbaar = Werkgever.objects.visible_to(door)
     if werkgever and werkgever.pk != nu_al and not zichtbaar.in_het_netwerk().filter(pk=werkgever.pk).exists():
         raise DomeinFout("Deze werkgever staat niet (meer) in het netwerk. Kies een ander.", veld="werkgever")
+
+
+def _vergrendel_werkgever(velden: Mapping[str, Any], door: Medewerker) -> None:
+    """Before the training itself, as who joins two employers does."""
+    if velden["werkgever"]:
+        vergrendel_werkgever(velden["werkgever"].pk, door=door, veld="werkgever")
 
 
 def _vergrendel_mens(statushouder: Statushouder, door: Medewerker) -> Statushouder:

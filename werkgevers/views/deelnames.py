@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.http import HttpResponse
@@ -134,10 +135,11 @@ class WerkgeverWeg(BijeenkomstOpdracht):
         return redirect(BIJEENKOMST, bijeenkomst_id)
 
 
-class Opkomst(MetBijeenkomst, Formulierscherm):
+class Opkomst(MetBijeenkomst, Bewerkscherm):
     """Who was there, for everybody at once."""
 
     actie = OPKOMST
+    soort = "bijeenkomst"
     form_class = Opkomstformulier
     template_name = "werkgevers/bijeenkomsten/opkomst.html"
 
@@ -145,14 +147,28 @@ class Opkomst(MetBijeenkomst, Formulierscherm):
         rijen = deelnemers_van(self.bijeenkomst, kijker=self.request.user).rijen
         return super().get_form_kwargs() | {"rijen": rijen}
 
-    def get_initial(self) -> dict[str, Any]:
-        return {"verslag": self.bijeenkomst.verslag}
+    def te_vergelijken(self, form: Any) -> Collection[str]:
+        return list(form.fields)
+
+    def bewaard(self, nu: Any, veld: str) -> Any:
+        if not veld.startswith("stand_"):
+            return super().bewaard(nu, veld)
+        return nu.deelnames.get(pk=veld.removeprefix("stand_")).stand
+
+    def _toon_verschil(self, form: Any) -> HttpResponse:
+        """Saving once more is a choice about every line too."""
+        form.data = form.data.copy()
+        for pk, versie in self.bijeenkomst.deelnames.values_list("pk", "versie"):
+            form.data[f"gezien_{pk}"] = versie
+        return super()._toon_verschil(form)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         deelnames.leg_opkomst_vast(
             bijeenkomst=self.bijeenkomst,
             standen=form.standen,
             verslag=form.cleaned_data["verslag"],
+            versie=form.gezien,
+            gezien=form.versies,
             door=self.request.user,
         )
         meld(self.request, "De opkomst is bewaard. Schrijf nu bij iedereen op wat die ervan vond.")
