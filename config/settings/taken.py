@@ -65,6 +65,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "agenda.tasks.ruim_afspraakmails_op",
         "schedule": crontab(hour=3, minute=35),
     },
+    "roosterwijzigingen-opruimen": {
+        "task": "plaatsingen.tasks.ruim_roosterwijzigingen_op",
+        "schedule": crontab(hour="3-6", minute=30),
+    },
     "sessies-opruimen": {
         "task": "medewerkers.tasks.ruim_sessies_op",
         "schedule": crontab(hour=3, minute=25),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
@@ -31,9 +31,8 @@ from plaatsingen.services.lesgroepblokken import (
 from plaatsingen.services.roosterslot import (
     controleer_blok,
     controleer_periode,
-    onthoud,
-    onthoud_lesgroep,
 )
+from plaatsingen.services.roosterspoor import onthoud, onthoud_lesgroep, plat
 from plaatsingen.statussen import Bloksoort
 from statushouders.zichtbaarheid import Deel, ziet
 
@@ -202,8 +201,4 @@ def _opname(groep: Lesgroep) -> dict[str, Any]:
     """The group and its times as they are, as JSON has it."""
     velden = {veld.name: getattr(groep, veld.name) for veld in fields(Groepgegevens)}
     tijden = groep.lestijden.values("vanaf", "dag", "van", "tot")
-    return {"velden": _plat(velden), "tijden": [_plat(rij) for rij in tijden]}
-
-
-def _plat(rij: Mapping[str, Any]) -> dict[str, Any]:
-    return {naam: waarde.isoformat() if hasattr(waarde, "isoformat") else waarde for naam, waarde in rij.items()}
+    return {"velden": plat(velden), "tijden": [plat(rij) for rij in tijden]}

@@ -20,7 +20,8 @@ from plaatsingen.services.lesgroepblokken import (
     vergrendel_groep,
     wie_bezet_zijn,
 )
-from plaatsingen.services.roosterslot import controleer_periode, onthoud, vergrendel_mensen
+from plaatsingen.services.roosterslot import controleer_periode, vergrendel_mensen
+from plaatsingen.services.roosterspoor import onthoud
 from statushouders.models import Statushouder
 
 

@@ -15,7 +15,8 @@ from django.db.models import F, Q
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens, Tijdvak
-from plaatsingen.services.roosterslot import bewaar_blokken, controleer_blok, onthoud, vergeet_keuzes, vergrendel_mensen
+from plaatsingen.services.roosterslot import bewaar_blokken, controleer_blok, vergeet_keuzes, vergrendel_mensen
+from plaatsingen.services.roosterspoor import onthoud
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 from statushouders.zichtbaarheid import Deel, ziet

@@ -19,9 +19,9 @@ from plaatsingen.services.roosterslot import (
     bewaar_blokken,
     controleer_blok,
     controleer_periode,
-    onthoud,
     vergeet_keuzes,
 )
+from plaatsingen.services.roosterspoor import onthoud
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
 from statushouders.zichtbaarheid import Deel, ziet

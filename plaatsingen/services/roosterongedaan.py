@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast_voor
 from medewerkers.models import Medewerker
-from plaatsingen.models import Lesgroep, Lestijd, Roosterblok, Roosterwijziging
-from plaatsingen.models.rooster import ZELFDE_SOORT
-from plaatsingen.services.roosterslot import TERUG_TE_NEMEN, VELDEN, vergrendel_mensen
+from plaatsingen.models import Botsingkeuze, Lesgroep, Lestijd, Roosterblok, Roosterwijziging
+from plaatsingen.services.roosterslot import vergeet_keuzes, vergrendel_mensen
+from plaatsingen.services.roosterspoor import TERUG_TE_NEMEN, VELDEN
 from statushouders.models import Statushouder
 
+M = TypeVar("M", bound=models.Model)
 TE_LAAT = "Dit is langer dan een uur geleden, of een collega deed het. Wijzig de week zelf."
 INTUSSEN = "De week is intussen veranderd. Dit kan niet meer terug. Wijzig de week zelf."
 
@@ -26,46 +27,59 @@ INTUSSEN = "De week is intussen veranderd. Dit kan niet meer terug. Wijzig de we
 def maak_ongedaan(*, reeks: UUID, door: Medewerker) -> None:
     """Everything that one change did, for everybody whom it touched. Raises DomeinFout when that cannot be any more."""
     sporen = Roosterwijziging.objects.visible_to(door).filter(reeks=reeks, op__gte=nu() - TERUG_TE_NEMEN)
-    groepen = list(
-        Lesgroep.objects.filter(pk__in=sporen.values("lesgroep")).order_by("pk").select_for_update(no_key=True)
-    )
+    groepen = Lesgroep.objects.filter(pk__in=sporen.values("lesgroep")).order_by("pk").select_for_update(no_key=True)
+    per_groep = {groep.pk: groep for groep in groepen}
     mensen = vergrendel_mensen(sporen.filter(statushouder__isnull=False).values_list("statushouder", flat=True))
     alle = list(sporen.select_for_update())
     if not alle or Statushouder.objects.visible_to(door).filter(pk__in=mensen).count() != len(mensen):
         raise DomeinFout(TE_LAAT)
-    _zet_blokken_terug([een for een in alle if een.statushouder_id])
-    for spoor in alle:
-        if spoor.lesgroep_id:
-            _zet_groep_terug(next(een for een in groepen if een.pk == spoor.lesgroep_id), spoor)
+    try:
+        with transaction.atomic():
+            _zet_blokken_terug([een for een in alle if een.statushouder_id])
+            for spoor in alle:
+                if spoor.lesgroep_id:
+                    _zet_groep_terug(per_groep[spoor.lesgroep_id], spoor)
+            # Now, not at the end: the group or the placement that a block belonged to may be gone since.
+            connection.check_constraints()
+    except IntegrityError as fout:
+        raise DomeinFout(INTUSSEN) from fout
     Roosterwijziging.objects.filter(pk__in=[een.pk for een in alle]).delete()
     werk_signaleringen_bij(statushouder_ids=mensen)
     _log(mensen, door)
 
 
 def _zet_blokken_terug(sporen: Sequence[Roosterwijziging]) -> None:
-    voor = {rij["pk"]: rij for spoor in sporen for rij in spoor.voor}
-    na = {rij["pk"]: rij for spoor in sporen for rij in spoor.na}
+    voor = {rij["pk"]: rij for spoor in sporen for rij in spoor.voor["blokken"]}
+    na = {rij["pk"]: rij for spoor in sporen for rij in spoor.na["blokken"]}
     nu_versies = dict(Roosterblok.objects.filter(pk__in=na.keys() | voor.keys()).values_list("pk", "versie"))
     if nu_versies != {pk: rij["versie"] for pk, rij in na.items()}:
         raise DomeinFout(INTUSSEN)
-    try:
-        with transaction.atomic():
-            Roosterblok.objects.filter(pk__in=na.keys() - voor.keys()).delete()
-            blijft = [_blok(rij, versie=na[pk]["versie"] + 1) for pk, rij in voor.items() if pk in na]
-            velden = [veld.removesuffix("_id") for veld in VELDEN if veld != "pk"]
-            Roosterblok.objects.bulk_update(blijft, velden)
-            Roosterblok.objects.bulk_create([_blok(rij) for pk, rij in voor.items() if pk not in na])
-    except IntegrityError as fout:
-        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != ZELFDE_SOORT:
-            raise
-        raise DomeinFout(INTUSSEN) from fout
+    Roosterblok.objects.filter(pk__in=na.keys() - voor.keys()).delete()
+    blijft = [_rij(Roosterblok, rij, versie=na[pk]["versie"] + 1) for pk, rij in voor.items() if pk in na]
+    velden = [veld.removesuffix("_id") for veld in VELDEN if veld != "pk"]
+    Roosterblok.objects.bulk_update(blijft, velden)
+    Roosterblok.objects.bulk_create([_rij(Roosterblok, rij) for pk, rij in voor.items() if pk not in na])
+    vergeet_keuzes(blijft)
+    _zet_keuzes_terug([een for spoor in sporen for een in spoor.voor["keuzes"]], opgeslagen=voor.keys())
 
 
-def _blok(rij: dict[str, Any], **over: Any) -> Roosterblok:
-    velden = {veld.attname: veld for veld in Roosterblok._meta.concrete_fields}
+def _zet_keuzes_terug(keuzes: Sequence[dict[str, Any]], *, opgeslagen: Collection[int]) -> None:
+    """What was decided about the clashes of these blocks, unless the other block of the two is another one by now."""
+    paren = [(keuze[f"{kant}_id"], keuze[f"{kant}__versie"]) for keuze in keuzes for kant in ("een", "ander")]
+    nu_versies = dict(Roosterblok.objects.filter(pk__in={pk for pk, _ in paren}).values_list("pk", "versie"))
+    geldt = {pk for pk, versie in paren if pk in opgeslagen or nu_versies.get(pk) == versie}
+    Botsingkeuze.objects.bulk_create(
+        _rij(Botsingkeuze, {veld: waarde for veld, waarde in keuze.items() if "__" not in veld})
+        for keuze in keuzes
+        if {keuze["een_id"], keuze["ander_id"]} <= geldt
+    )
+
+
+def _rij(model: type[M], rij: dict[str, Any], **over: Any) -> M:
+    velden = {veld.attname: veld for veld in model._meta.concrete_fields}
     namen = {"pk": "id"}
     waarden = {namen.get(naam, naam): waarde for naam, waarde in (rij | over).items()}
-    return Roosterblok(**{naam: velden[naam].to_python(waarde) for naam, waarde in waarden.items()})
+    return model(**{naam: velden[naam].to_python(waarde) for naam, waarde in waarden.items()})
 
 
 def _zet_groep_terug(groep: Lesgroep, spoor: Roosterwijziging) -> None:

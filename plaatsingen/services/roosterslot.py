@@ -1,41 +1,29 @@
-"""Lock whose week changes, keep what it was so that it can be taken back, and say why something does not fit.
+"""Lock whose week changes, store what is written in it, and say why something does not fit.
 
 The order is that of every service: first the group, then the people (by number), then their blocks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
-from uuid import UUID, uuid4
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, transaction
 
-from agenda.services import werk_signaleringen_bij
 from kern.datums import DAGEN, datum_lang, tijd
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
-from kern.tijd import nu, vandaag
-from medewerkers.models import Medewerker
-from plaatsingen.models import Botsingkeuze, Lesgroep, Roosterblok, Roosterwijziging
+from kern.tijd import vandaag
+from plaatsingen.models import Botsingkeuze, Roosterblok
 from plaatsingen.models.rooster import ZELFDE_SOORT
 from plaatsingen.roostergegevens import Blokgegevens
 from plaatsingen.selectors.week import PROGRAMMA, duur_in_woorden, eerste_keer, geldt_op, minuten, overlapt_in_tijd
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 
-# Long enough to mend a slip; the same as for an appointment.
-TERUG_TE_NEMEN = timedelta(hours=1)
 # More than this in a week is a slip of the hand.
 MEESTE_UREN_IN_EEN_WEEK = 60
 VERST = timedelta(days=3 * 366)
-VELDEN = (
-    "pk", "statushouder_id", "dag", "van", "tot", "soort", "naam", "geldig_van", "geldig_tot", "lesgroep_id",
-    "plaatsing_id", "gemaakt_door_id", "gemaakt_op", "versie",
-)  # fmt: skip
 
 
 def vergrendel_mensen(ids: Iterable[int]) -> list[int]:
@@ -133,60 +121,8 @@ def _controleer_uren(statushouder_id: int, geschreven: Sequence[Roosterblok]) ->
             )
 
 
-@contextmanager
-def onthoud(mensen: Sequence[int], *, door: Medewerker, reeks: UUID | None = None) -> Iterator[UUID]:
-    """Keep what a change does to the weeks of these (locked) people, and bring their flags up to date.
-
-    Gives the number under which all of it can be taken back.
-    """
-    reeks = reeks or uuid4()
-    voor = _opname(mensen)
-    yield reeks
-    na = _opname(mensen)
-    anders = {pk: (voor.get(pk), na.get(pk)) for pk in voor.keys() | na.keys() if voor.get(pk) != na.get(pk)}
-    _vergeet_wat_oud_is(mensen)
-    Roosterwijziging.objects.bulk_create(
-        Roosterwijziging(
-            reeks=reeks,
-            statushouder_id=persoon,
-            voor=[rij for rij, _ in paren if rij is not None],
-            na=[rij for _, rij in paren if rij is not None],
-            door=door,
-        )
-        for persoon, paren in _per_mens(anders).items()
-    )
-    werk_signaleringen_bij(statushouder_ids=mensen)
-
-
-def _opname(mensen: Sequence[int]) -> dict[int, dict[str, Any]]:
-    rijen = Roosterblok.objects.filter(statushouder__in=mensen).order_by().values(*VELDEN)
-    return {rij["pk"]: {veld: _plat(waarde) for veld, waarde in rij.items()} for rij in rijen}
-
-
-def _plat(waarde: Any) -> Any:
-    """As JSON has it."""
-    return waarde if waarde is None or isinstance(waarde, int | str) else DjangoJSONEncoder().default(waarde)
-
-
-def _per_mens(anders: dict[int, tuple[Any, Any]]) -> dict[int, list[tuple[Any, Any]]]:
-    gevonden: dict[int, list[tuple[Any, Any]]] = {}
-    for voor, na in anders.values():
-        gevonden.setdefault((na or voor)["statushouder_id"], []).append((voor, na))
-    return gevonden
-
-
-def _vergeet_wat_oud_is(mensen: Sequence[int]) -> None:
-    Roosterwijziging.objects.filter(statushouder__in=mensen, op__lt=nu() - TERUG_TE_NEMEN).delete()
-
-
 def vergeet_keuzes(blokken: Iterable[Roosterblok]) -> None:
     """These are other times now: what was allowed about them is to be decided again."""
     ids = [blok.pk for blok in blokken if blok.pk]
     Botsingkeuze.objects.filter(een__in=ids).delete()
     Botsingkeuze.objects.filter(ander__in=ids).delete()
-
-
-def onthoud_lesgroep(groep: Lesgroep, *, voor: Any, na: Any, reeks: UUID, door: Medewerker) -> None:
-    """What a change did to the times of the group itself."""
-    Roosterwijziging.objects.filter(lesgroep=groep, op__lt=nu() - TERUG_TE_NEMEN).delete()
-    Roosterwijziging.objects.create(reeks=reeks, lesgroep=groep, voor=voor, na=na, door=door)

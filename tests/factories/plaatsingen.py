@@ -106,8 +106,8 @@ class RoosterwijzigingFactory(DjangoModelFactory):
 
     reeks = factory.LazyFunction(uuid4)
     statushouder = factory.SubFactory(StatushouderFactory)
-    voor = factory.LazyFunction(list)
-    na = factory.LazyFunction(list)
+    voor = factory.LazyFunction(lambda: {"blokken": [], "keuzes": []})
+    na = factory.LazyFunction(lambda: {"blokken": []})
     door = factory.LazyAttribute(
         lambda o: MedewerkerFactory(gemeente=o.statushouder.gemeente, rol=Rol.KLANTONDERSTEUNER)
     )

@@ -1,6 +1,7 @@
 """Lesson groups: times once, and then in the weeks of everybody in the group."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -165,6 +166,26 @@ def test_the_same_group_twice_and_a_group_with_people_stay_whole(
     services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=klantondersteuner)
     with pytest.raises(DomeinFout, match="zitten of zaten mensen"):
         services.verwijder_lesgroep(lesgroep=groep, door=klantondersteuner)
+
+
+def test_what_changed_meanwhile_is_said_and_not_a_fault(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    """The old name was taken by another group, or the group of the lessons is gone: nothing is taken back."""
+    erbij = services.voeg_leden_toe(lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, door=klantondersteuner)
+    anders = replace(GEGEVENS, naam="A2 anders")
+    reeks = services.wijzig_lesgroep(lesgroep=groep, gegevens=anders, versie=1, door=klantondersteuner)
+    services.maak_lesgroep(gegevens=GEGEVENS, tijden=TIJDEN, door=klantondersteuner)
+    with pytest.raises(DomeinFout, match="intussen veranderd"):
+        services.maak_ongedaan(reeks=reeks, door=klantondersteuner)
+    eruit = services.haal_leden_weg(
+        lesgroep=groep, statushouder_ids=mensen, laatste_dag=BEGIN, door=klantondersteuner
+    ).reeks
+    services.verwijder_lesgroep(lesgroep=groep, door=klantondersteuner)
+    for een in (eruit, erbij.reeks):
+        with pytest.raises(DomeinFout, match="intussen veranderd"):
+            services.maak_ongedaan(reeks=een, door=klantondersteuner)
+    assert not Roosterblok.objects.exists()
 
 
 def test_people_of_another_municipality_stay_out(groep: Lesgroep, klantondersteuner: Medewerker) -> None:

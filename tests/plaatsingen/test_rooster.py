@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
@@ -16,6 +17,7 @@ from plaatsingen import services
 from plaatsingen.models import Botsingkeuze, Roosterblok, Roosterwijziging
 from plaatsingen.roostergegevens import Blokgegevens, Tijdvak
 from plaatsingen.selectors.week import botsingen_met
+from plaatsingen.services.roosterspoor import ruim_roosterwijzigingen_op
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 from tests.factories import BetrokkenheidFactory, PlaatsingFactory, RoosterblokFactory, StatushouderFactory
@@ -159,7 +161,11 @@ def test_after_an_hour_it_cannot_be_taken_back(persoon: Statushouder, klantonder
     with pytest.raises(DomeinFout):
         services.maak_ongedaan(reeks=uuid4(), door=klantondersteuner)
     services.voeg_blokken_toe(statushouder=persoon, blokken=[replace(LES, dag=1)], door=klantondersteuner)
-    assert Roosterwijziging.objects.count() == 1
+    ruim_roosterwijzigingen_op()
+    assert [een.na["blokken"][0]["dag"] for een in Roosterwijziging.objects.all()] == [1], "the other one is forgotten"
+    assert "plaatsingen.tasks.ruim_roosterwijzigingen_op" in {
+        een["task"] for een in settings.CELERY_BEAT_SCHEDULE.values()
+    }
 
 
 def test_last_term_comes_over_without_what_still_runs(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
@@ -232,6 +238,27 @@ def test_a_clash_that_is_over_or_never_happens_is_no_flag(persoon: Statushouder)
     assert _vlaggen() == []
 
 
+def test_what_may_clash_comes_back_with_its_block(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
+    """Unless the other block is another one by now: about that it was never decided."""
+    les, werk = _botsing(persoon)
+    keuze = services.laat_botsing_staan(een=werk, ander=les, reden="Mag van de werkgever.", door=klantondersteuner)
+    voor = list(Botsingkeuze.objects.values())
+    anders = replace(Blokgegevens.van_blok(werk), tot=time(16, 30))
+    stop = services.verwijder_blok(blok=les, door=klantondersteuner)
+    assert not Botsingkeuze.objects.exists()
+    services.maak_ongedaan(reeks=stop, door=klantondersteuner)
+    wijziging = services.wijzig_blok(blok=werk, gegevens=anders, versie=1, door=klantondersteuner)
+    assert not Botsingkeuze.objects.exists()
+    services.maak_ongedaan(reeks=wijziging, door=klantondersteuner)
+    assert list(Botsingkeuze.objects.values()) == voor
+    assert not _vlaggen()
+    stop = services.verwijder_blok(blok=les, door=klantondersteuner)
+    services.wijzig_blok(blok=werk, gegevens=anders, versie=3, door=klantondersteuner)
+    services.maak_ongedaan(reeks=stop, door=klantondersteuner)
+    assert not Botsingkeuze.objects.filter(pk=keuze.pk).exists()
+    assert _vlaggen()
+
+
 def test_an_empty_reason_is_asked_for(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
     les, werk = _botsing(persoon)
     with pytest.raises(DomeinFout) as fout:
@@ -252,7 +279,9 @@ def test_who_does_not_see_the_person_changes_nothing(
     assert _rijen(persoon)[0][0] == blok.pk
 
 
-def test_the_times_of_a_placement_follow_it(persoon: Statushouder, accountmanager: Medewerker) -> None:
+def test_the_times_of_a_placement_follow_it(
+    persoon: Statushouder, accountmanager: Medewerker, klantondersteuner: Medewerker
+) -> None:
     plaatsing = PlaatsingFactory(statushouder=persoon, begin=BEGIN, uren_per_week=Decimal(16))
     tijden = [Tijdvak(1, time(9), time(17)), Tijdvak(3, time(9), time(17))]
     einde = BEGIN + timedelta(days=60)
@@ -260,12 +289,12 @@ def test_the_times_of_a_placement_follow_it(persoon: Statushouder, accountmanage
     assert services.tijden_van(plaatsing, BEGIN) == tijden
     later = BEGIN + timedelta(days=28)
     reeks = services.zet_plaatsingstijden(
-        plaatsing=plaatsing, tijden=tijden[:1], vanaf=later, tot=einde, door=accountmanager
+        plaatsing=plaatsing, tijden=tijden[:1], vanaf=later, tot=einde, door=klantondersteuner
     )
     assert services.tijden_van(plaatsing, later) == tijden[:1]
     assert services.tijden_van(plaatsing, BEGIN) == tijden
     assert services.tijden_van(plaatsing, einde + timedelta(days=1)) == tijden[:1], "the last ones, when it is over"
-    services.maak_ongedaan(reeks=reeks, door=accountmanager)
+    services.maak_ongedaan(reeks=reeks, door=klantondersteuner)
     services.zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde + timedelta(days=30), door=accountmanager)
     assert {rij[7] for rij in _rijen(persoon)} == {einde + timedelta(days=30)}
     services.zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=later, door=accountmanager)
