@@ -13,6 +13,8 @@ from plaatsingen.services import plaatsing as diensten
 from tests.factories import MedewerkerFactory, WerkgeverFactory
 from tests.gelijktijdig import tegelijk
 from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
+from werkgevers.models import Werkgever
+from werkgevers.services.werkgevers import archiveer_werkgever
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DINSDAG = date(2026, 11, 24)
@@ -110,3 +112,16 @@ def test_the_same_form_posted_twice_at_once_is_one_placement(klantondersteuner: 
         *(lambda: voorstel(klantondersteuner, persoon=persoon, werkgever=werkgever) for _ in range(3))
     )
     assert len({een.pk for een in uitkomsten}) == 1, uitkomsten
+
+
+def test_an_employer_is_archived_or_somebody_comes_back_there(
+    klantondersteuner: Medewerker, accountmanager: Medewerker
+) -> None:
+    plaatsing = beeindig(loopt(klantondersteuner), klantondersteuner)
+    uitkomsten = tegelijk(
+        lambda: diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner),
+        lambda: archiveer_werkgever(werkgever_id=plaatsing.werkgever_id, door=accountmanager),
+    )
+    _een_gelukt(uitkomsten, "")
+    plaatsing.refresh_from_db()
+    assert plaatsing.loopt != Werkgever.objects.get(pk=plaatsing.werkgever_id).is_gearchiveerd

@@ -14,13 +14,14 @@ from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.models import Plaatsing, Plaatsingsakkoord
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, ga_naar, moet_zijn, schrijf_bij_plaatsing
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.statussen import Akkoordwijze, Partij, Plaatsingstand
 
 
 @transaction.atomic
 def geef_akkoord(*, plaatsing: Plaatsing, partij: str, op: date, wijze: str, door: Medewerker) -> Plaatsing:
     """One party agreed. With the third of them the placement is agreed on."""
-    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     _controleer(plaatsing, partij, door)
     if wijze not in Akkoordwijze.values:
         raise DomeinFout("Kies hoe het akkoord kwam.", veld="wijze")
@@ -30,6 +31,8 @@ def geef_akkoord(*, plaatsing: Plaatsing, partij: str, op: date, wijze: str, doo
     if eerder := gegeven.get(partij):
         raise DomeinFout(f"{Partij(partij).label} ging al akkoord, op {datum_lang(eerder.op)}.")
     moet_zijn(plaatsing, Plaatsingstand.VOORSTEL)
+    controleer_persoon(plaatsing.statushouder, plaatsing.begin)
+    controleer_werkgever(plaatsing.werkgever)
     Plaatsingsakkoord.objects.create(plaatsing=plaatsing, partij=partij, op=op, wijze=wijze, door=door)
     if {*gegeven, partij} == set(Partij.values):
         ga_naar(plaatsing, Plaatsingstand.AKKOORD, door=door)

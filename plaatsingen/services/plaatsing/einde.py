@@ -15,6 +15,7 @@ from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import onthoud_rooster, zet_rooster_terug
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
 from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg
@@ -69,10 +70,15 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
 
 @transaction.atomic
 def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
-    """Undo of both, within the week: it stands as it stood, with its hours in the week and its evaluations."""
-    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    """Undo of both, within the week: it stands as it stood, with its hours in the week and its evaluations.
+
+    Raises DomeinFout when the traject was closed or the employer archived since.
+    """
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     moet_zijn(plaatsing, Stand.BEEINDIGD, Stand.NOOIT_GESTART)
     controleer_terug_te_nemen(plaatsing)
+    controleer_persoon(plaatsing.statushouder, plaatsing.eerste_dag)
+    controleer_werkgever(plaatsing.werkgever, werkt_er_al=plaatsing.stand == Stand.BEEINDIGD)
     ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door)
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""

@@ -18,10 +18,10 @@ from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mi
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import verschuif_begin
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
-from statushouders.models import Statushouder
 
 Stand = Plaatsingstand
 
@@ -29,12 +29,12 @@ Stand = Plaatsingstand
 @transaction.atomic
 def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker) -> Plaatsing:
     """Somebody began, on this day. It plans the evaluations or the aftercare, and finishes the step on the timeline."""
-    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     ga_naar(plaatsing, Stand.LOPEND, door=door)
     if gestart_op > vandaag():
         raise DomeinFout("Deze dag moet nog komen. Leg de start vast als het werk is begonnen.", veld="gestart_op")
-    if Statushouder.objects.overleden().filter(pk=plaatsing.statushouder_id).exists():
-        raise DomeinFout("Deze persoon is overleden. De plaatsing kan niet starten.")
+    controleer_persoon(plaatsing.statushouder, gestart_op)
+    controleer_werkgever(plaatsing.werkgever)
     if plaatsing.einde and gestart_op > plaatsing.einde:
         raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="gestart_op")
     controleer_duur(

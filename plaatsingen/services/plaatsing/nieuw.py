@@ -22,11 +22,11 @@ from plaatsingen.selectors.capaciteit import open_bij, open_op
 from plaatsingen.services.plaatsing.duur import controleer_duur
 from plaatsingen.services.plaatsing.slot import vergrendel_werkgever
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
 from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
 from plaatsingen.statussen import Plaatsingstand
 from statushouders.controles import is_te_vroeg
-from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
 from werkgevers.codelijsten import Plaatsingsoort
@@ -73,8 +73,9 @@ def stel_plaatsing_voor(
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     if eerder := _net_voorgesteld(persoon, werkgever, gegevens, door):
         return eerder
-    _controleer_persoon(persoon, gegevens.begin)
-    _controleer_werkgever(werkgever, werkplek, gegevens)
+    controleer_persoon(persoon, gegevens.begin)
+    controleer_werkgever(werkgever)
+    _controleer_plek(werkgever, werkplek, gegevens)
     _controleer_gegevens(gegevens, persoon)
     controleer_duur(gemeente_id=werkgever.gemeente_id, soort=gegevens.soort, begin=gegevens.begin, einde=gegevens.einde)
     plaatsing = Plaatsing(
@@ -121,19 +122,7 @@ def _net_voorgesteld(
     return gevonden
 
 
-def _controleer_persoon(persoon: Statushouder, begin: date) -> None:
-    if not Statushouder.objects.niet_afgesloten().filter(pk=persoon.pk).exists():
-        raise DomeinFout("Het traject van deze persoon is gesloten. Heropen het traject eerst in het dossier.")
-    if persoon.leeftijd_op(begin) < LEEFTIJD_TRAJECT:
-        raise DomeinFout(f"Deze persoon is dan nog geen {LEEFTIJD_TRAJECT} jaar. Kies een latere dag.", veld="begin")
-
-
-def _controleer_werkgever(werkgever: Werkgever, werkplek: Werkplek | None, gegevens: Plaatsingsgegevens) -> None:
-    if werkgever.is_gearchiveerd:
-        raise DomeinFout("Deze werkgever staat in het archief. Haal hem daar eerst uit.", veld="werkgever")
-    if werkgever.is_liever_niet:
-        melding = "Deze werkgever wil liever niet. Is dat veranderd? Pas dan eerst de houding van de werkgever aan."
-        raise DomeinFout(melding, veld="werkgever")
+def _controleer_plek(werkgever: Werkgever, werkplek: Werkplek | None, gegevens: Plaatsingsgegevens) -> None:
     if werkplek and werkplek.werkgever_id != werkgever.pk:
         raise DomeinFout("Deze werkplek is van een andere werkgever. Kies opnieuw.", veld="werkgever")
     if werkplek and werkplek.gesloten_op:

@@ -31,12 +31,20 @@ def vergrendel_werkgever(pk: int, *, door: Medewerker) -> Werkgever:
     return werkgever
 
 
-def vergrendel_plaatsing(plaatsing: Plaatsing, *, door: Medewerker) -> Plaatsing:
-    """The placement as it is now, after its person. Raises DomeinFout when it is gone or out of sight."""
+def vergrendel_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, met_werkgever: bool = False) -> Plaatsing:
+    """The placement as it is now, after its person. Raises DomeinFout when it is gone or out of sight.
+
+    `met_werkgever`: somebody comes (back) to this employer, so that nobody archives it or changes its mind meanwhile.
+    """
     persoon = vergrendel_te_noemen(plaatsing.statushouder_id, door=door)
+    if met_werkgever:
+        nu_bij = Plaatsing.objects.filter(pk=plaatsing.pk).values_list("werkgever_id", flat=True)
+        werkgever = vergrendel_werkgever(nu_bij.first() or 0, door=door)
     zichtbaar = Plaatsing.objects.visible_to(door).select_related("werkgever", "stand_door")
     vers: Plaatsing | None = zichtbaar.select_for_update(of=("self",), no_key=True).filter(pk=plaatsing.pk).first()
     if vers is None:
         raise DomeinFout(WEG_PLAATSING)
+    if met_werkgever and vers.werkgever_id != werkgever.pk:
+        raise DomeinFout("Een collega voegde deze werkgever net samen met een andere. Probeer het nog eens.")
     vers.statushouder = persoon
     return vers

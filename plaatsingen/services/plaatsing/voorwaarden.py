@@ -1,0 +1,29 @@
+"""When somebody may (again) work at an employer: asked of the person and the employer while both are locked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kern.fouten import DomeinFout
+from statushouders.geboortedatum import LEEFTIJD_TRAJECT
+from statushouders.models import Statushouder
+from werkgevers.models import Werkgever
+
+
+def controleer_persoon(persoon: Statushouder, begin: date) -> None:
+    """Alive, with a traject that runs, and old enough on the first day."""
+    if Statushouder.objects.overleden().filter(pk=persoon.pk).exists():
+        raise DomeinFout("Deze persoon is overleden. De plaatsing kan niet doorgaan.")
+    if not Statushouder.objects.niet_afgesloten().filter(pk=persoon.pk).exists():
+        raise DomeinFout("Het traject van deze persoon is gesloten. Heropen het traject eerst in het dossier.")
+    if persoon.leeftijd_op(begin) < LEEFTIJD_TRAJECT:
+        raise DomeinFout(f"Deze persoon is dan nog geen {LEEFTIJD_TRAJECT} jaar. Kies een latere dag.", veld="begin")
+
+
+def controleer_werkgever(werkgever: Werkgever, *, werkt_er_al: bool = False) -> None:
+    """In the network, and willing. Of whom somebody works already (`werkt_er_al`) one does not ask again."""
+    if werkgever.is_gearchiveerd:
+        raise DomeinFout("Deze werkgever staat in het archief. Haal hem daar eerst uit.", veld="werkgever")
+    if werkgever.is_liever_niet and not werkt_er_al:
+        melding = "Deze werkgever wil liever niet. Is dat veranderd? Pas dan eerst de houding van de werkgever aan."
+        raise DomeinFout(melding, veld="werkgever")

@@ -1,0 +1,56 @@
+"""The life of a placement beside what else happens: to its person, its employer, its flags and its days."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing
+from plaatsingen.services import plaatsing as diensten
+from tests.factories import TrajectFactory
+from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
+from trajecten.services import sluit_traject
+from werkgevers.models import Werkgever
+from werkgevers.services.werkgevers import archiveer_werkgever
+
+pytestmark = pytest.mark.django_db
+DINSDAG = date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DINSDAG)
+
+
+def test_what_changed_meanwhile_holds_back_who_agrees_starts_or_reopens(
+    klantondersteuner: Medewerker, accountmanager: Medewerker
+) -> None:
+    over = beeindig(loopt(klantondersteuner), klantondersteuner)
+    nooit = diensten.meld_nooit_gestart(plaatsing=voorstel(klantondersteuner), reden="taal", door=klantondersteuner)
+    nieuw, rond = voorstel(klantondersteuner), akkoord(voorstel(klantondersteuner), klantondersteuner)
+
+    def alle(melding: str, *plaatsingen: Plaatsing) -> None:
+        daden: dict[int, Callable[[Plaatsing], Any]] = {
+            over.pk: lambda een: diensten.heropen_plaatsing(plaatsing=een, door=klantondersteuner),
+            nooit.pk: lambda een: diensten.heropen_plaatsing(plaatsing=een, door=klantondersteuner),
+            nieuw.pk: lambda een: akkoord(een, klantondersteuner, ["persoon"]),
+            rond.pk: lambda een: diensten.start_plaatsing(plaatsing=een, gestart_op=DINSDAG, door=klantondersteuner),
+        }
+        for een in plaatsingen:
+            with pytest.raises(DomeinFout, match=melding):
+                daden[een.pk](een)
+
+    for werkgever in (over.werkgever, nooit.werkgever):
+        archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
+    alle("staat in het archief", over, nooit)
+    bij = Werkgever.objects.filter(plaatsingen__in=[over, nooit, nieuw, rond])
+    bij.update(gearchiveerd_op=None, bereidheid="liever_niet")
+    alle("wil liever niet", nooit, nieuw, rond)
+    bij.update(bereidheid="open")
+    trajecten = [TrajectFactory(statushouder=een.statushouder) for een in (over, nooit, nieuw, rond)]
+    for traject in trajecten:
+        sluit_traject(traject=traject, door=klantondersteuner, reden="studie", einddatum=DINSDAG)
+    alle("traject van deze persoon is gesloten", over, nooit, nieuw, rond)
