@@ -97,13 +97,13 @@ def _bewaar(schrijver: Schrijver, dossiers: Sequence[Dossier]) -> None:
 def hijs_vlaggen(statushouders: Sequence[Statushouder]) -> None:
     """The flags of today, each noticed in the night in which its cause began; not those of the first moment."""
     werk_signaleringen_bij()
-    vlaggen = Signalering.objects.filter(statushouder__in=statushouders)
+    vlaggen = Signalering.objects.filter(gemeente__in={statushouder.gemeente_id for statushouder in statushouders})
     vlaggen.exclude(beeindigd_op=None).delete()
     ingeschreven = {statushouder.pk: statushouder.aangemaakt_op for statushouder in statushouders}
     open_vlaggen = list(vlaggen)
     for vlag in open_vlaggen:
         nacht = timezone.make_aware(datetime.combine(vlag.sinds, NACHTWERK))
-        vlag.gemaakt_op = max(nacht, ingeschreven[vlag.statushouder_id])
+        vlag.gemaakt_op = max(nacht, ingeschreven.get(vlag.statushouder_id, nacht))
     _schrijf_over(vlaggen, open_vlaggen, ("gemaakt_op",))
 
 

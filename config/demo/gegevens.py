@@ -39,7 +39,7 @@ def gegevens_van(persoon: Persoon, nummer: int, vandaag: date) -> PersoonGegeven
         email=f"persoon{nummer}@voorbeeld.example" if persoon.email else "",
         straat=straat,
         huisnummer=huisnummer,
-        postcode=f"{plaats.postcode} {chr(65 + len(straat) % 26)}{chr(65 + len(huisnummer))}",
+        postcode=f"{plaats.pc4(straat)} {chr(65 + len(straat) % 26)}{chr(65 + len(huisnummer))}",
         woonplaats=plaats.naam,
         vergunning=persoon.vergunning,
         vergunning_vanaf=vergunning_vanaf,

@@ -17,6 +17,8 @@ from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
+from config.demo.netwerk.bouwen import bouw_netwerk
+from config.demo.netwerk.postcodes import leg_postcodes_vast
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
 from config.demo.profielen import schrijf_profielen
@@ -27,10 +29,12 @@ from kern.tijd import nu, vandaag
 from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
+from plaatsingen.models import Duurregel, Lesgroep
 from rapportages.models import Streefgetal
 from statushouders.models import Aankomstlijst, Statushouder, Vervanging
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Aanpak
+from werkgevers.models import Bijeenkomst, Samenvoeging, Werkgever, Werkplek
 
 
 def demo_is_van() -> date | None:
@@ -65,6 +69,8 @@ def laad(*, opnieuw: bool = False) -> bool:
     schrijf_profielen(mensen, statushouders, collegas)
     regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
     vul_weken(mensen, statushouders, collegas, PLAATSEN[0].naam)
+    leg_postcodes_vast()
+    bouw_netwerk(collegas, gemeenten())
     hijs_vlaggen(statushouders)
     return True
 
@@ -84,10 +90,28 @@ def _wis() -> None:
     Aankomstlijst.objects.filter(gemeente__cbs_code__in=codes).delete()
     Logregel.objects.filter(gemeente__cbs_code__in=codes).delete()
     wis(Statushouder.objects.filter(gemeente__cbs_code__in=codes))
+    _wis_netwerk(codes)
     Regelpunt.objects.filter(gemeente__cbs_code__in=codes).delete()
     wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
     Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()
     Vervanging.objects.filter(medewerker__organisatie__gemeenten__cbs_code__in=codes).delete()
+
+
+def gemeenten() -> list[Gemeente]:
+    """Those of the demo, in its order."""
+    return [Gemeente.objects.get(cbs_code=plaats.cbs_code) for plaats in PLAATSEN]
+
+
+def _wis_netwerk(codes: list[str]) -> None:
+    """Employers, what they offer and the groups for lessons: what ties them to people is gone with those."""
+    hier = {"gemeente__cbs_code__in": codes}
+    wis(Lesgroep.objects.filter(**hier))
+    wis(Duurregel.objects.filter(**hier))
+    wis(Bijeenkomst.objects.filter(**hier))
+    van_hen = Werkgever.objects.filter(**hier)
+    wis(Samenvoeging.objects.filter(blijft__in=van_hen))
+    wis(Werkplek.objects.filter(werkgever__in=van_hen))
+    wis(van_hen)
 
 
 def _gemeente(naam: str, cbs_code: str) -> Gemeente:

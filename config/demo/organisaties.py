@@ -1,6 +1,7 @@
 """The two fictional municipalities, who works there, and the account of each role."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from medewerkers.models import Organisatie
 from medewerkers.rollen import Rol
@@ -14,12 +15,20 @@ Soort = Organisatie.Soort
 
 @dataclass(frozen=True)
 class Plaats:
-    """A municipality with a code that Statistics Netherlands has not given out, and streets that are not there."""
+    """A municipality with a code that Statistics Netherlands has not given out, and streets that are not there.
+
+    `apart`: streets that lie in another postcode area (PC4) than the others.
+    """
 
     naam: str
     cbs_code: str
     postcode: str
     straten: tuple[str, ...]
+    apart: Mapping[str, str] = field(default_factory=dict)
+
+    def pc4(self, straat: str) -> str:
+        """In which postcode area this street lies."""
+        return self.apart.get(straat, self.postcode)
 
 
 @dataclass(frozen=True)
@@ -64,8 +73,15 @@ DUINRADE = Plaats(
         "Molenwerf",
         "Schelpenpad",
     ),
+    {"Vuurtorenweg": "2998", "Strandwal": "2998", "Schelpenpad": "2998"},
 )
-POLDERWIJK = Plaats("Polderwijk", "GM9002", "8999", ("Sluiskade", "Rietvoorde", "Gemaalstraat", "Kavelweg", "Tochtpad"))
+POLDERWIJK = Plaats(
+    "Polderwijk",
+    "GM9002",
+    "8999",
+    ("Sluiskade", "Rietvoorde", "Gemaalstraat", "Kavelweg", "Tochtpad"),
+    {"Sluiskade": "8998", "Kavelweg": "8997"},
+)
 PLAATSEN = (DUINRADE, POLDERWIJK)
 
 WERKGEVERS = (
