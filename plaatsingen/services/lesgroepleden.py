@@ -72,9 +72,11 @@ def kies_andere_groep(
     *, statushouder: Statushouder, van: Lesgroep, naar: Lesgroep, vanaf: date, door: Medewerker
 ) -> UUID:
     """Somebody goes to another group from `vanaf` on: lessons at other times solve a clash."""
-    van, naar = (vergrendel_groep(een, door=door) for een in sorted((van, naar), key=lambda een: een.pk == naar.pk))
     if van.pk == naar.pk:
         raise DomeinFout("Kies een andere groep dan die van nu.", veld="groep")
+    # By number: somebody may go the other way at the same moment.
+    vast = {een.pk: vergrendel_groep(een, door=door) for een in sorted((van, naar), key=lambda een: een.pk)}
+    van, naar = vast[van.pk], vast[naar.pk]
     if not vanaf <= naar.einde:
         raise DomeinFout("Deze groep is dan al klaar. Kies een andere groep of een eerdere dag.", veld="vanaf")
     zichtbaar = Statushouder.objects.visible_to(door).filter(pk=statushouder.pk, gemeente=naar.gemeente_id)

@@ -115,6 +115,29 @@ def test_nobody_gets_into_two_groups_at_the_same_time(klantondersteuner: Medewer
     assert not _overlapt()
 
 
+def test_two_people_change_groups_in_opposite_directions(klantondersteuner: Medewerker) -> None:
+    """Four times at once: whoever locks the groups in his own order waits for the other for ever."""
+    gemeente = klantondersteuner.werkt_voor()
+    ochtend, middag = _groep(gemeente, "A", 9), _groep(gemeente, "B", 13)
+    paren = [(ochtend, middag), (middag, ochtend)] * 4
+    mensen = [StatushouderFactory(gemeente=gemeente) for _ in paren]
+    for persoon, (van, _) in zip(mensen, paren, strict=True):
+        services.voeg_leden_toe(lesgroep=van, statushouder_ids=[persoon.pk], vanaf=van.begin, door=klantondersteuner)
+    uitkomsten = tegelijk(
+        *(
+            partial(
+                services.kies_andere_groep, statushouder=persoon, van=van, naar=naar, vanaf=BEGIN,
+                door=_collega(klantondersteuner),
+            )
+            for persoon, (van, naar) in zip(mensen, paren, strict=True)
+        )
+    )  # fmt: skip
+    assert [type(uitkomst) for uitkomst in uitkomsten] == [UUID] * len(paren)
+    for persoon, (_, naar) in zip(mensen, paren, strict=True):
+        laatste = Roosterblok.objects.filter(statushouder=persoon).order_by("geldig_van").last()
+        assert (laatste.lesgroep_id, laatste.geldig_van) == (naar.pk, BEGIN)
+
+
 def test_a_member_who_comes_while_the_times_change_has_the_new_times(klantondersteuner: Medewerker) -> None:
     gemeente = klantondersteuner.werkt_voor()
     groep = _groep(gemeente, "A", 9)
