@@ -113,6 +113,12 @@ def botsingen_vanaf(blokken: Sequence[Roosterblok], vanaf: date) -> list[Botsing
     return sorted((een for een in gevonden if een), key=lambda een: (een.vanaf, een.van))
 
 
+def botsingen_tegen(nieuw: Sequence[Roosterblok], er_al: Iterable[Roosterblok]) -> list[Botsing]:
+    """Every clash of new blocks with those that are there, the first one first."""
+    gevonden = [botsing_tussen(een, blok, vanaf=een.geldig_van) for blok in er_al for een in nieuw]
+    return sorted((een for een in gevonden if een), key=lambda een: (een.vanaf, een.van))
+
+
 def duur_in_woorden(aantal: int) -> str:
     """Minutes as hours: '16 uur', '2,5 uur', '2 uur 40'."""
     uren, rest = divmod(aantal, 60)
@@ -251,8 +257,7 @@ def botsingen_met(statushouder_id: int, nieuw: Sequence[Roosterblok], *, zonder:
         return []
     er_al = Roosterblok.objects.filter(statushouder=statushouder_id).exclude(pk__in=list(zonder))
     er_al = er_al.tussen(eerste, date.max).select_related("lesgroep", "plaatsing__werkgever")
-    gevonden = [botsing_tussen(een, blok, vanaf=eerste) for een in nieuw for blok in er_al]
-    return sorted((een for een in gevonden if een), key=lambda een: (een.vanaf, een.van))
+    return botsingen_tegen(nieuw, er_al)
 
 
 def bezette_dagdelen(statushouder_ids: Sequence[int], dag: date) -> Mapping[int, frozenset[str]]:

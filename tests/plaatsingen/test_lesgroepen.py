@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,7 +17,13 @@ from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.lesgroepen import leden_van, te_kiezen_groepen, tijden_in_woorden
 from plaatsingen.services import Groepgegevens
 from plaatsingen.statussen import Bloksoort
-from tests.factories import BetrokkenheidFactory, MedewerkerFactory, RoosterblokFactory, StatushouderFactory
+from tests.factories import (
+    BetrokkenheidFactory,
+    LestijdFactory,
+    MedewerkerFactory,
+    RoosterblokFactory,
+    StatushouderFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -52,12 +59,38 @@ def test_many_people_at_once_and_all_of_it_back(
 
 
 def test_the_number_of_queries_does_not_grow_with_the_people(
-    groep: Lesgroep, klantondersteuner: Medewerker, django_assert_max_num_queries: object
+    groep: Lesgroep, klantondersteuner: Medewerker, django_assert_max_num_queries: Any
 ) -> None:
+    """Two people or twenty: into the group, at other times, and all of it back."""
+    tellingen = []
     for aantal in (2, 20):
         wie = [StatushouderFactory(gemeente=klantondersteuner.werkt_voor()).pk for _ in range(aantal)]
-        with django_assert_max_num_queries(40):  # type: ignore[operator]
+        with django_assert_max_num_queries(40) as erbij:
             services.voeg_leden_toe(lesgroep=groep, statushouder_ids=wie, vanaf=VANAF, door=klantondersteuner)
+        groep.refresh_from_db()
+        with django_assert_max_num_queries(60) as tijden:
+            reeks = services.wijzig_lestijden(
+                lesgroep=groep, tijden=TIJDEN[:1], vanaf=VANAF, versie=groep.versie, door=klantondersteuner
+            ).reeks
+        with django_assert_max_num_queries(60) as terug:
+            services.maak_ongedaan(reeks=reeks, door=klantondersteuner)
+        ronde = [len(erbij), len(tijden), len(terug)]
+        services.haal_leden_weg(lesgroep=groep, statushouder_ids=wie, laatste_dag=BEGIN, door=klantondersteuner)
+        tellingen.append(ronde)
+    assert tellingen[0] == tellingen[1]
+
+
+def test_the_groups_to_choose_from_are_as_many_queries_for_two_as_for_twenty(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker, django_assert_num_queries: Any
+) -> None:
+    RoosterblokFactory(statushouder_id=mensen[0], soort=Bloksoort.WERK, geldig_van=BEGIN)
+    for aantal in (1, 18):
+        for _ in range(aantal):
+            LestijdFactory(lesgroep__gemeente=groep.gemeente, dag=3)
+        with django_assert_num_queries(3):
+            keuzes = te_kiezen_groepen(mensen[0], klantondersteuner, dag=VANAF)
+    assert len(keuzes) == 20
+    assert "botst met werk op maandagochtend" in keuzes[-1][1]
 
 
 def test_who_has_lessons_already_is_passed_over_and_named(
