@@ -1,11 +1,13 @@
 """The life of a placement beside what else happens: to its person, its employer, its flags and its days."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from agenda.models import Signalering
+from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
@@ -54,3 +56,29 @@ def test_what_changed_meanwhile_holds_back_who_agrees_starts_or_reopens(
     for traject in trajecten:
         sluit_traject(traject=traject, door=klantondersteuner, reden="studie", einddatum=DINSDAG)
     alle("traject van deze persoon is gesloten", over, nooit, nieuw, rond)
+
+
+def test_the_flags_of_a_placement_hold_at_once_whatever_is_recorded(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=DINSDAG + timedelta(days=90), tijden=())
+    vandaag_is(DINSDAG + timedelta(days=60))
+    werk_signaleringen_bij()
+    vlaggen = Signalering.objects.open().filter(statushouder=plaatsing.statushouder_id)
+
+    def over() -> set[str]:
+        return set(vlaggen.values_list("onderwerp", flat=True))
+
+    einde, nazorg = "Einde dienstbetrekking", "Nazorg van dienstbetrekking"
+    assert over() == {einde, nazorg}
+    plaatsing = beeindig(plaatsing, klantondersteuner)
+    assert over() == set()
+    plaatsing = diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    assert over() == {einde, nazorg}
+    naar = DINSDAG + timedelta(days=200)
+    plaatsing = diensten.verleng_plaatsing(
+        plaatsing=plaatsing, naar=naar, reden="Meer werk.", gezien=plaatsing.einde, door=klantondersteuner
+    )
+    assert over() == {nazorg}
+    diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    assert over() == {einde, nazorg}

@@ -14,7 +14,13 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.toestand import (
+    bewaar_plaatsing,
+    controleer_terug_te_nemen,
+    ga_naar,
+    moet_zijn,
+    werk_vlaggen_bij,
+)
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import onthoud_rooster, zet_rooster_terug
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
@@ -52,6 +58,7 @@ def beeindig_plaatsing(
     bewaar_plaatsing(plaatsing, "plaatsing.beeindigd", door=door)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=op, door=door)
     plan_momenten(plaatsing)
+    werk_vlaggen_bij(plaatsing)
     return plaatsing
 
 
@@ -65,6 +72,7 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
     onthoud_rooster(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.nooit_gestart", door=door)
     verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
+    werk_vlaggen_bij(plaatsing)
     return plaatsing
 
 
@@ -85,6 +93,7 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     zet_rooster_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, "plaatsing.heropend", door=door)
     plan_momenten(plaatsing)
+    werk_vlaggen_bij(plaatsing)
     return plaatsing
 
 

@@ -17,7 +17,13 @@ from plaatsingen.services.plaatsing.duur import controleer_duur
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, controleer_terug_te_nemen, ga_naar, moet_zijn
+from plaatsingen.services.plaatsing.toestand import (
+    bewaar_plaatsing,
+    controleer_terug_te_nemen,
+    ga_naar,
+    moet_zijn,
+    werk_vlaggen_bij,
+)
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import verschuif_begin
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
@@ -49,6 +55,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     verschuif_begin(plaatsing, naar=gestart_op, door=door)
     plan_momenten(plaatsing)
     rond_mijlpaal_af(plaatsing.statushouder_id, gestart_op, door=door)
+    werk_vlaggen_bij(plaatsing)
     return plaatsing
 
 
@@ -67,6 +74,7 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
     plaatsing.momenten.all().delete()
     neem_mijlpaal_terug(plaatsing.statushouder_id, gestart_op, toen, door=door)
+    werk_vlaggen_bij(plaatsing)
     return plaatsing
 
 
@@ -118,4 +126,5 @@ def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) 
     bewaar_plaatsing(plaatsing, actie, door=door)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde, door=door)
     plan_momenten(plaatsing)
+    werk_vlaggen_bij(plaatsing)
     return plaatsing

@@ -7,7 +7,6 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
 
-from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
@@ -15,7 +14,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_bij_plaatsing
+from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_bij_plaatsing, werk_vlaggen_bij
 from plaatsingen.statussen import LOOPT, Momentsoort, Plaatsingstand, Vervolg
 
 EVALUATIE_NA = (1, 3, 6)
@@ -68,6 +67,7 @@ def plan_moment(*, plaatsing: Plaatsing, uiterlijk: date, door: Medewerker) -> P
         raise DomeinFout("Op deze dag staat al een moment. Kies een andere dag.", veld="uiterlijk")
     moment = Plaatsingsmoment.objects.create(plaatsing=plaatsing, soort=soort, uiterlijk=uiterlijk)
     schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_gepland", door=door)
+    werk_vlaggen_bij(plaatsing)
     return moment
 
 
@@ -89,7 +89,7 @@ def rond_moment_af(*, moment: Plaatsingsmoment, gedaan_op: date, verslag: str, d
     moment.gedaan_op, moment.verslag, moment.door = gedaan_op, verslag, door
     moment.save()
     schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_afgerond", door=door)
-    werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
+    werk_vlaggen_bij(plaatsing)
     return moment
 
 
@@ -103,7 +103,7 @@ def heropen_moment(*, moment: Plaatsingsmoment, door: Medewerker) -> Plaatsingsm
     moment.gedaan_op, moment.door = None, None
     moment.save()
     schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_heropend", door=door)
-    werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
+    werk_vlaggen_bij(plaatsing)
     return moment
 
 

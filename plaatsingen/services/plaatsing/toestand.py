@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import IntegrityError, transaction
 
+from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
@@ -70,6 +71,11 @@ def schrijf_bij_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker)
         statushouder_id=plaatsing.statushouder_id,
         object_id=plaatsing.pk,
     )
+
+
+def werk_vlaggen_bij(plaatsing: Plaatsing) -> None:
+    """The last thing that every service does, when the moments are as they should be: its flags hold at once."""
+    werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
 
 
 def _hoe_het_staat(plaatsing: Plaatsing) -> str:
