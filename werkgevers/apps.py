@@ -13,6 +13,8 @@ class WerkgeversConfig(AppConfig):
         from werkgevers.aanbodkaarten import AANBODKAARTEN
         from werkgevers.kaarten import KAARTEN
         from werkgevers.onderdelen import Knop, registreer_kaart, registreer_knop
+        from werkgevers.openstaand import registreer as registreer_openstaand
+        from werkgevers.selectors.openstaand import BIJEENKOMSTEN
         from werkgevers.selectors.trainingen import aangeroerd_door_werkgevers
         from werkgevers.signaleringen.acties import REGEL
         from werkgevers.signaleringen.certificaten import REGEL as CERTIFICAATREGEL
@@ -22,6 +24,7 @@ class WerkgeversConfig(AppConfig):
         registreer_regel(REGEL)
         registreer_regel(CERTIFICAATREGEL)
         registreer_kenner(aangeroerd_door_werkgevers)
+        registreer_openstaand(BIJEENKOMSTEN)
         tabs.registreer(TAB)
         registreer_kaart(*KAARTEN, *AANBODKAARTEN, ACTIEKAART, CONTACTKAART)
         registreer_knop(

@@ -15,14 +15,16 @@ from kern.datums import meervoud
 
 @dataclass(frozen=True, kw_only=True)
 class Soort:
-    """A kind of thing. `rijen` gives those that run still, of everybody; the rest are the paths to whose they are."""
+    """A kind of thing. `rijen` gives those that run still, of everybody; `werkgever` and `werkplek` are the paths to
+    whose they are, empty when it has none. `houdt_plek_open`: the place is not closed before it ends."""
 
     code: str
     een: str
     meer: str
     rijen: Callable[[], QuerySet[Any]]
     werkgever: str
-    werkplek: str
+    werkplek: str = ""
+    houdt_plek_open: bool = False
 
 
 class Openstaand(NamedTuple):
@@ -61,7 +63,8 @@ def opgesomd(openstaand: Sequence[Openstaand]) -> str:
 
 def _tel(waarvan: str, ids: Collection[int]) -> list[Openstaand]:
     geteld = [
-        Openstaand(soort, soort.rijen().filter(**{f"{getattr(soort, waarvan)}__in": ids}).count())
+        Openstaand(soort, soort.rijen().filter(**{f"{pad}__in": ids}).distinct().count())
         for soort in _soorten.values()
+        if (pad := getattr(soort, waarvan))
     ]
     return [een for een in geteld if een.aantal]

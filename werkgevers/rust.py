@@ -23,13 +23,18 @@ def rusttekst(werkgever: Werkgever) -> str:
     return f"{werkgever.naam} doet liever niet mee.{tot}"
 
 
+def eis_niet_gearchiveerd(werkgever: Werkgever) -> None:
+    """Nothing is planned or changed at an employer that is archived."""
+    if werkgever.is_gearchiveerd:
+        raise DomeinFout(f"{werkgever.naam} is gearchiveerd. Haal deze werkgever eerst terug.")
+
+
 def eis_dat_mag(werkgevers: Iterable[Werkgever], *, bevestigd: bool) -> None:
     """Raises DomeinFout at the field `toch_benaderen` when one of them is left alone and nobody said that it is meant.
 
     Also for who is archived: nothing is planned there.
     """
     for werkgever in werkgevers:
-        if werkgever.is_gearchiveerd:
-            raise DomeinFout(f"{werkgever.naam} is gearchiveerd. Haal deze werkgever eerst terug.")
+        eis_niet_gearchiveerd(werkgever)
         if not bevestigd and (tekst := rusttekst(werkgever)):
             raise DomeinFout(f"{tekst} Vink aan dat je het toch wilt.", veld=BEVESTIG)

@@ -11,5 +11,5 @@ PLAATSINGEN = Soort(
 )  # fmt: skip
 VOORDRACHTEN = Soort(
     code="voordracht", een="voordracht", meer="voordrachten", rijen=Voordracht.objects.open,
-    werkgever="werkplek__werkgever", werkplek="werkplek",
+    werkgever="werkplek__werkgever", werkplek="werkplek", houdt_plek_open=True,
 )  # fmt: skip

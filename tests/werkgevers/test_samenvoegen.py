@@ -25,6 +25,7 @@ from tests.factories import (
     PlaatsingFactory,
     StatushouderFactory,
     TrainingFactory,
+    VoordrachtFactory,
     WerkgeveractieFactory,
     WerkgevercontactFactory,
     WerkgeverFactory,
@@ -256,9 +257,10 @@ def test_by_the_screen(
     client = ingelogd(accountmanager)
     adres = f"/werkgevers/{blijft.pk}/samenvoegen/"
     assert client.get(adres).context["form"].initial == {"ander": ander.pk}
+    VoordrachtFactory(werkplek=WerkplekFactory(werkgever=ander), statushouder__gemeente=ander.gemeente)
     antwoord = client.post(adres, {"ander": ander.pk}, follow=True)
     tekst = antwoord.content.decode()
-    assert "Alles van Kwekerij de Lier BV staat nu bij Kwekerij De Lier." in tekst
+    assert "Alles van Kwekerij de Lier BV staat nu bij Kwekerij De Lier, ook 1 voordracht." in tekst
     assert "Weer uit elkaar halen" in tekst
     samenvoeging = blijft.samenvoegingen.get()
     assert f"/werkgevers/{blijft.pk}/" in client.get(f"/werkgevers/{ander.pk}/").content.decode()

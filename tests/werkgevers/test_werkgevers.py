@@ -14,17 +14,20 @@ from django.test import Client
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from tests.factories import (
+    BijeenkomstFactory,
     ContactpersoonFactory,
     MedewerkerFactory,
     PlaatsingFactory,
     StatushouderFactory,
+    VoordrachtFactory,
     WerkgeverFactory,
+    WerkplekFactory,
 )
 from tests.gelijktijdig import tegelijk
 from werkgevers import bezetting as bezettingen
 from werkgevers.bezetting import Bezetting
 from werkgevers.codelijsten import Bereidheid
-from werkgevers.models import Contactpersoon, Werkgever
+from werkgevers.models import Bijeenkomst, Contactpersoon, Werkgever
 from werkgevers.rust import eis_dat_mag
 from werkgevers.services.contactpersonen import (
     meld_terug,
@@ -38,6 +41,7 @@ from werkgevers.services.werkgevers import (
     voeg_werkgever_toe,
     wijzig_werkgever,
 )
+from werkgevers.services.werkplekken import sluit_werkplek
 
 
 @pytest.fixture
@@ -196,19 +200,35 @@ def test_an_employer_is_archived_and_comes_back(scherm: Client, werkgever: Werkg
     assert Werkgever.objects.in_het_netwerk().filter(pk=werkgever.pk).exists()
 
 
-@pytest.mark.parametrize("stand", [Bezetting(bezet=1), Bezetting(gereserveerd=1), Bezetting(voorgesteld=1)])
-def test_not_while_somebody_works_there_or_is_about_to(
-    accountmanager: Medewerker, werkgever: Werkgever, bezet: dict[int, Bezetting], stand: Bezetting
+def test_not_while_something_runs_there_and_what_it_is_stands_in_the_message(
+    accountmanager: Medewerker, werkgever: Werkgever
 ) -> None:
-    bezet[werkgever.pk] = stand
-    with pytest.raises(DomeinFout, match="loopt nog een plaatsing"):
+    plek, mens = WerkplekFactory(werkgever=werkgever), StatushouderFactory(gemeente=werkgever.gemeente)
+    plaatsing = PlaatsingFactory(werkgever=werkgever, statushouder=mens)
+    VoordrachtFactory(werkplek=plek, statushouder__gemeente=werkgever.gemeente)
+    BijeenkomstFactory(gemeente=werkgever.gemeente, werkgevers=[werkgever])
+    BijeenkomstFactory(gemeente=werkgever.gemeente, werkgevers=[werkgever], stand="afgezegd")
+    with pytest.raises(DomeinFout) as fout:
+        archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
+    for wat in ("1 plaatsing", "1 voordracht", "1 geplande bijeenkomst", "Rond dat eerst af, of zeg het af."):
+        assert wat in fout.value.melding
+    plaatsing.delete()
+    Bijeenkomst.objects.update(stand="geweest")
+    with pytest.raises(DomeinFout, match=f"Bij {werkgever.naam} is er nog 1 voordracht. Rond"):
         archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
 
 
-def test_a_placement_from_its_proposal_on_holds_the_employer(accountmanager: Medewerker, werkgever: Werkgever) -> None:
-    PlaatsingFactory(werkgever=werkgever, statushouder=StatushouderFactory(gemeente=werkgever.gemeente))
-    with pytest.raises(DomeinFout, match="of er komt er een"):
-        archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
+def test_a_place_closes_when_it_is_said_what_became_of_who_was_proposed(
+    accountmanager: Medewerker, werkgever: Werkgever
+) -> None:
+    plek = WerkplekFactory(werkgever=werkgever)
+    mens = StatushouderFactory(gemeente=werkgever.gemeente)
+    PlaatsingFactory(werkgever=werkgever, werkplek=plek, statushouder=mens)
+    voordracht = VoordrachtFactory(werkplek=plek, statushouder__gemeente=werkgever.gemeente)
+    with pytest.raises(DomeinFout, match="nog 1 voordracht"):
+        sluit_werkplek(werkplek=plek, door=accountmanager)
+    voordracht.delete()
+    assert not sluit_werkplek(werkplek=plek, door=accountmanager).is_open
 
 
 def test_an_employer_with_a_placement_cannot_be_deleted(werkgever: Werkgever) -> None:

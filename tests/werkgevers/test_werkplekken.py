@@ -148,7 +148,7 @@ def test_a_copy_begins_with_everything_but_the_days(werkgever: Werkgever, scherm
 
 def test_nothing_is_added_at_an_employer_in_the_archive(gemeente: Gemeente, accountmanager: Medewerker) -> None:
     weg = WerkgeverFactory(gemeente=gemeente, gearchiveerd_op="2026-11-01T10:00Z")
-    with pytest.raises(DomeinFout, match="archief"):
+    with pytest.raises(DomeinFout, match="is gearchiveerd"):
         _maak(weg, accountmanager)
 
 

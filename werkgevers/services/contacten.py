@@ -16,7 +16,7 @@ from werkgevers.codelijsten import Contactsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkgevercontact
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.services.acties import Actiegegevens, plan_actie
-from werkgevers.services.slot import vergrendel_werkgever
+from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 from werkgevers.signaleringen.acties import CODE
 
 DUBBEL_BINNEN = timedelta(minutes=1)
@@ -42,9 +42,7 @@ def leg_contact_vast(
     elsewhere; for the action as `plan_actie`. What was said may always be recorded, also of who would rather not. The
     very same one once more within a minute is a button that was pressed twice: it is recorded once.
     """
-    werkgever = vergrendel_werkgever(werkgever.pk, door=door)
-    if werkgever.is_gearchiveerd:
-        raise DomeinFout(f"{werkgever.naam} is gearchiveerd. Haal deze werkgever eerst terug.")
+    werkgever = vergrendel_in_netwerk(werkgever.pk, door=door)
     samenvatting = samenvatting.strip()
     _controleer(soort, dag, samenvatting)
     if contactpersoon and contactpersoon.werkgever_id != werkgever.pk:

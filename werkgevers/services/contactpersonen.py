@@ -14,8 +14,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Contactpersoon, Werkgever
 from werkgevers.services.bewaren import bewaar
-from werkgevers.services.slot import vergrendel_werkgever
-from werkgevers.services.werkgevers import eis_niet_gearchiveerd
+from werkgevers.services.slot import vergrendel_in_netwerk
 
 VELDEN = ("naam", "functie", "email", "telefoon", "is_mentor", "talen")
 VELD_BIJ = {"contactpersoon_naam": "naam"}
@@ -24,8 +23,7 @@ VELD_BIJ = {"contactpersoon_naam": "naam"}
 @transaction.atomic
 def voeg_contactpersoon_toe(*, werkgever_id: int, velden: Mapping[str, Any], door: Medewerker) -> Contactpersoon:
     """Somebody who works there."""
-    werkgever = vergrendel_werkgever(werkgever_id, door=door)
-    eis_niet_gearchiveerd(werkgever)
+    werkgever = vergrendel_in_netwerk(werkgever_id, door=door)
     persoon = Contactpersoon(werkgever=werkgever, **_gekend(velden))
     bewaar(persoon, veld_bij=VELD_BIJ)
     _log("toegevoegd", persoon, werkgever, door)
@@ -78,8 +76,7 @@ def meld_terug(*, contactpersoon_id: int, door: Medewerker) -> Contactpersoon:
 def _vergrendel(contactpersoon_id: int, door: Medewerker) -> tuple[Contactpersoon, Werkgever]:
     """With the employer, which is locked first: joining two employers moves their people."""
     gevonden = Contactpersoon.objects.visible_to(door).get(pk=contactpersoon_id)
-    werkgever = vergrendel_werkgever(gevonden.werkgever_id, door=door)
-    eis_niet_gearchiveerd(werkgever)
+    werkgever = vergrendel_in_netwerk(gevonden.werkgever_id, door=door)
     persoon: Contactpersoon = Contactpersoon.objects.select_for_update(of=("self",)).get(
         pk=contactpersoon_id, werkgever=werkgever
     )

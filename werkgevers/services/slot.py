@@ -5,6 +5,7 @@ from __future__ import annotations
 from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
+from werkgevers.rust import eis_niet_gearchiveerd
 
 WEG = "Je kunt deze werkgever niet meer openen. Er is niets bewaard."
 
@@ -22,3 +23,10 @@ def vergrendel_werkgever(pk: int, *, door: Medewerker, geheel: bool = False, vel
     if gevonden is None:
         raise DomeinFout(WEG, veld=veld)
     return gevonden
+
+
+def vergrendel_in_netwerk(pk: int, *, door: Medewerker, geheel: bool = False) -> Werkgever:
+    """The same, of one that is not archived: nothing changes there, and who archives it waits for us."""
+    werkgever = vergrendel_werkgever(pk, door=door, geheel=geheel)
+    eis_niet_gearchiveerd(werkgever)
+    return werkgever

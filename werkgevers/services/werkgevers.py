@@ -11,11 +11,11 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
-from werkgevers.bezetting import NIEMAND, bezetting_van
 from werkgevers.models import Werkgever
+from werkgevers.openstaand import openstaand_bij, opgesomd
 from werkgevers.services.acties import werk_vlaggen_bij
 from werkgevers.services.bewaren import bewaar
-from werkgevers.services.slot import vergrendel_werkgever
+from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
 # What a form, or a list that is loaded, may say about an employer.
 VELDEN = (
@@ -53,8 +53,7 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
 
     Raises BewerktDoorAnder when a colleague saved something else since then; DomeinFout for a broken rule.
     """
-    werkgever = vergrendel_werkgever(werkgever_id, door=door)
-    eis_niet_gearchiveerd(werkgever)
+    werkgever = vergrendel_in_netwerk(werkgever_id, door=door)
     eerst = {veld: getattr(werkgever, veld) for veld in {*velden, "rust_tot"}}
     _vul(werkgever, velden)
     if all(getattr(werkgever, veld) == waarde for veld, waarde in eerst.items()):
@@ -70,11 +69,11 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
 
 @transaction.atomic
 def archiveer_werkgever(*, werkgever_id: int, door: Medewerker) -> Werkgever:
-    """Out of the lists and the matching; what was stays readable. Not while somebody works there, or may come."""
-    werkgever = vergrendel_werkgever(werkgever_id, door=door, geheel=True)
-    eis_niet_gearchiveerd(werkgever)
-    if not bezetting_van([werkgever.pk]).get(werkgever.pk, NIEMAND).is_leeg:
-        raise DomeinFout(f"Bij {werkgever.naam} loopt nog een plaatsing, of er komt er een. Beëindig die eerst.")
+    """Out of the lists and the matching; what was stays readable. Not while something runs there: who works there, is
+    proposed or comes to look hears first that it ends."""
+    werkgever = vergrendel_in_netwerk(werkgever_id, door=door, geheel=True)
+    if nog_open := openstaand_bij([werkgever.pk]):
+        raise DomeinFout(f"Bij {werkgever.naam} is er nog {opgesomd(nog_open)}. Rond dat eerst af, of zeg het af.")
     werkgever.gearchiveerd_op = nu()
     werkgever.save(update_fields=["gearchiveerd_op"])
     _log("gearchiveerd", werkgever, door)
@@ -95,12 +94,6 @@ def haal_werkgever_terug(*, werkgever_id: int, door: Medewerker) -> Werkgever:
     _log("teruggehaald", werkgever, door)
     werk_vlaggen_bij(werkgever)
     return werkgever
-
-
-def eis_niet_gearchiveerd(werkgever: Werkgever) -> None:
-    """Nothing changes at an employer that is archived."""
-    if werkgever.is_gearchiveerd:
-        raise DomeinFout(f"{werkgever.naam} is gearchiveerd. Haal deze werkgever eerst terug.")
 
 
 def _vul(werkgever: Werkgever, velden: Mapping[str, Any]) -> None:

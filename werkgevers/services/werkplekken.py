@@ -18,7 +18,8 @@ from statushouders.vakgebieden import vakgebieden_in
 from werkgevers.models import Werkgever, Werkplek
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
-from werkgevers.services.slot import vergrendel_werkgever
+from werkgevers.openstaand import openstaand_op, opgesomd
+from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
 MEESTE_VAARDIGHEDEN = 12
 POSTCODE = re.compile(r"[1-9]\d{3} [A-Z]{2}")
@@ -29,7 +30,7 @@ WEG = "Je kunt deze werkplek niet meer openen. Er is niets bewaard."
 def voeg_werkplek_toe(*, werkgever: Werkgever, velden: Mapping[str, Any], door: Medewerker) -> Werkplek:
     """A new place at an employer in the network, asked for today. Raises DomeinFout on a broken rule."""
     goed = _gecontroleerd(velden)
-    werkgever = _vergrendel_werkgever(werkgever, door)
+    werkgever = vergrendel_in_netwerk(werkgever.pk, door=door)
     werkplek: Werkplek = Werkplek.objects.create(werkgever=werkgever, gevraagd_op=vandaag(), gemaakt_door=door, **goed)
     _log("werkplek.toegevoegd", werkplek, werkgever, door)
     return werkplek
@@ -39,7 +40,7 @@ def voeg_werkplek_toe(*, werkgever: Werkgever, velden: Mapping[str, Any], door: 
 def wijzig_werkplek(*, werkplek: Werkplek, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Werkplek:
     """`versie` is the one that the editor saw; BewerktDoorAnder when a colleague saved something else since."""
     goed = _gecontroleerd(velden)
-    werkgever = _vergrendel_werkgever(werkplek.werkgever, door)
+    werkgever = vergrendel_in_netwerk(werkplek.werkgever_id, door=door)
     vers = _vergrendel(werkplek, door)
     if werk_bij(vers, goed, versie=versie):
         _log("werkplek.gewijzigd", vers, werkgever, door)
@@ -48,17 +49,20 @@ def wijzig_werkplek(*, werkplek: Werkplek, velden: Mapping[str, Any], versie: in
 
 @transaction.atomic
 def sluit_werkplek(*, werkplek: Werkplek, door: Medewerker) -> Werkplek:
-    """Nobody is sought for it any more. Who works there stays."""
+    """Nobody is sought for it any more. Who works there stays; who was proposed hears first what becomes of it."""
+    vergrendel_werkgever(werkplek.werkgever_id, door=door)
     vers = _vergrendel(werkplek, door)
     if not vers.is_open:
         raise DomeinFout("Deze werkplek is al gesloten.")
+    if nog_open := [een for een in openstaand_op([vers.pk]) if een.soort.houdt_plek_open]:
+        raise DomeinFout(f"Voor deze plek is er nog {opgesomd(nog_open)}. Leg eerst vast hoe dat afliep.")
     return _zet(vers, vandaag(), "werkplek.gesloten", door)
 
 
 @transaction.atomic
 def heropen_werkplek(*, werkplek: Werkplek, door: Medewerker) -> Werkplek:
     """Undo, or the employer asks again."""
-    _vergrendel_werkgever(werkplek.werkgever, door)
+    vergrendel_in_netwerk(werkplek.werkgever_id, door=door)
     vers = _vergrendel(werkplek, door)
     if vers.is_open:
         raise DomeinFout("Deze werkplek is al open.")
@@ -75,14 +79,6 @@ def _zet(werkplek: Werkplek, gesloten_op: Any, actie: str, door: Medewerker) -> 
 
 def _log(actie: str, werkplek: Werkplek, werkgever: Werkgever, door: Medewerker) -> None:
     leg_vast(actie, gemeente_id=werkgever.gemeente_id, door=door, object_id=werkplek.pk)
-
-
-def _vergrendel_werkgever(werkgever: Werkgever, door: Medewerker) -> Werkgever:
-    """In the network until we are done: who archives it waits for us."""
-    vers = vergrendel_werkgever(werkgever.pk, door=door)
-    if vers.is_gearchiveerd:
-        raise DomeinFout("Deze werkgever staat in het archief. Haal de werkgever eerst terug.")
-    return vers
 
 
 def _vergrendel(werkplek: Werkplek, door: Medewerker) -> Werkplek:

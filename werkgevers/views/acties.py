@@ -21,7 +21,7 @@ from werkgevers.selectors.acties import open_acties
 from werkgevers.selectors.contacten import net_gesproken
 from werkgevers.selectors.werkgevers import STIL, Werkgeversvraag, werkgeverslijst
 from werkgevers.services import acties as diensten
-from werkgevers.views.bij import GEWIJZIGD, BijWerkgever
+from werkgevers.views.basis import GEWIJZIGD, MetWerkgever
 from werkgevers.views.contacten import ACTIE
 
 PER_BLADZIJDE = 25
@@ -80,7 +80,7 @@ class _Actiescherm(Formulierscherm):
         )
 
 
-class ActieNieuw(BijWerkgever, _Actiescherm):
+class ActieNieuw(MetWerkgever, _Actiescherm):
     """Plan what is to be done."""
 
     kop = "Actie plannen"

@@ -15,6 +15,7 @@ from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import probeer
 from werkgevers.forms.samenvoegen import SamenvoegFormulier
 from werkgevers.models import Samenvoeging
+from werkgevers.openstaand import openstaand_bij, opgesomd
 from werkgevers.selectors.gelijkenis import lijkt_op
 from werkgevers.services.samenvoegen import neem_samenvoegen_terug, voeg_samen
 from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug
@@ -58,10 +59,11 @@ class Samenvoegen(MetWerkgever, Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         ander = form.cleaned_data["ander"]
+        loopt = opgesomd(openstaand_bij([ander.pk]))
         samenvoeging = voeg_samen(werkgever_id=self.werkgever.pk, ander_id=ander.pk, door=self.request.user)
         meld(
             self.request,
-            f"Alles van {ander.naam} staat nu bij {self.werkgever.naam}.",
+            f"Alles van {ander.naam} staat nu bij {self.werkgever.naam}{f', ook {loopt}' if loopt else ''}.",
             ongedaan_url=reverse("werkgevers:samenvoeging_terug", args=[samenvoeging.pk]),
         )
         return redirect(self.werkgever_url)

@@ -24,8 +24,9 @@ from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier
 from werkgevers.models import Bijeenkomst, Werkgever
 from werkgevers.selectors.bijeenkomsten import bezoeken_van, bijeenkomsten, deelnemers_van
 from werkgevers.services import bijeenkomsten as services
-from werkgevers.views.werkplekken import LEZEN, MetWerkgever
+from werkgevers.views.basis import MetWerkgever
 
+LEZEN = "werkgevers.lezen"
 PLANNEN = "werkgevers.schrijven"
 OPKOMST = "werkgevers.deelnames"
 PER_BLADZIJDE = 25

@@ -24,7 +24,7 @@ from werkgevers.onderdelen import Kaart, Plek
 from werkgevers.selectors.acties import acties_bij
 from werkgevers.selectors.contacten import contacten_met, net_gesproken
 from werkgevers.services.contacten import leg_contact_vast, verwijder_contact
-from werkgevers.views.bij import GEWIJZIGD, BijWerkgever
+from werkgevers.views.basis import GEWIJZIGD, MetWerkgever
 
 ACTIE = "werkgevers.contact"
 PER_BLADZIJDE = 20
@@ -39,7 +39,7 @@ FILTERS = (
 )
 
 
-class Contacten(BijWerkgever, Pagina):
+class Contacten(MetWerkgever, Pagina):
     """What is to be done, and what was said. By htmx the same: the page picks the card that it shows."""
 
     actie = ACTIE
@@ -61,7 +61,7 @@ class Contacten(BijWerkgever, Pagina):
         return {"contacten": pagina.object_list, "pagina": pagina}
 
 
-class ContactNieuw(BijWerkgever, Formulierscherm):
+class ContactNieuw(MetWerkgever, Formulierscherm):
     """A page of its own, or (by htmx) the inside of a dialog."""
 
     actie = ACTIE

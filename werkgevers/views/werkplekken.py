@@ -20,11 +20,11 @@ from werkgevers.forms.werkplekken import Werkplekformulier
 from werkgevers.models import Werkgever, Werkplek
 from werkgevers.selectors.werkplekken import werkplekken_van
 from werkgevers.services import werkplekken as services
+from werkgevers.views.basis import MetWerkgever
 from werkgevers.werkplekonderdelen import NIEMAND, knoppen_voor, wie_werken_op
 
 LEZEN = "werkgevers.lezen"
 BEWERKEN = "werkgevers.schrijven"
-WERKGEVER = "werkgevers:werkgever"
 
 
 def werkplekkenkaart(request: Any, werkgever: Werkgever) -> SafeString:
@@ -35,23 +35,6 @@ def werkplekkenkaart(request: Any, werkgever: Werkgever) -> SafeString:
         "mag": request.user.mag(BEWERKEN) and not werkgever.is_gearchiveerd,
     }
     return render_to_string("werkgevers/werkplekken/_kaart.html", inhoud, request=request)
-
-
-class MetWerkgever(ContextMixin):
-    """The employer in the address, of the own municipality."""
-
-    request: Any
-    kwargs: dict[str, Any]
-
-    @cached_property
-    def werkgever(self) -> Werkgever:
-        zichtbaar = Werkgever.objects.visible_to(self.request.user)
-        gevonden: Werkgever = get_object_or_404(zichtbaar, pk=self.kwargs["werkgever_id"])
-        return gevonden
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        terug = reverse(WERKGEVER, args=[self.werkgever.pk])
-        return super().get_context_data(**{"werkgever": self.werkgever, "terug": terug} | kwargs)
 
 
 class WerkplekNieuw(MetWerkgever, Formulierscherm):

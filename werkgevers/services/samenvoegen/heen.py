@@ -22,8 +22,8 @@ from werkgevers.services.samenvoegen.relaties import (
     wijzen_naar_werkgever,
     zet,
 )
-from werkgevers.services.slot import vergrendel_werkgever
-from werkgevers.services.werkgevers import VELDEN, eis_niet_gearchiveerd
+from werkgevers.services.slot import vergrendel_in_netwerk
+from werkgevers.services.werkgevers import VELDEN
 
 # How an employer stands to it is a judgement, and the name is what it is called from now on: those stay.
 _BLIJVEN = {"naam", "bereidheid", "rust_tot"}
@@ -38,10 +38,8 @@ def voeg_samen(*, werkgever_id: int, ander_id: int, door: Medewerker) -> Samenvo
     """
     if werkgever_id == ander_id:
         raise DomeinFout("Kies een andere werkgever dan deze zelf.", veld="ander")
-    rijen = {pk: vergrendel_werkgever(pk, door=door, geheel=True) for pk in sorted((werkgever_id, ander_id))}
+    rijen = {pk: vergrendel_in_netwerk(pk, door=door, geheel=True) for pk in sorted((werkgever_id, ander_id))}
     blijft, ander = rijen[werkgever_id], rijen[ander_id]
-    for een in (blijft, ander):
-        eis_niet_gearchiveerd(een)
     verplaatst = _verplaats(van=ander, naar=blijft)
     ander.gearchiveerd_op, ander.opgegaan_in = nu(), blijft
     ander.save(update_fields=["gearchiveerd_op", "opgegaan_in"])

@@ -13,6 +13,7 @@ from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Samenvoeging, Werkgever
+from werkgevers.rust import eis_niet_gearchiveerd
 from werkgevers.services.acties import werk_vlaggen_bij
 from werkgevers.services.samenvoegen.heen import BIJ_ELKAAR
 from werkgevers.services.samenvoegen.relaties import (
@@ -25,7 +26,6 @@ from werkgevers.services.samenvoegen.relaties import (
     zet,
 )
 from werkgevers.services.slot import vergrendel_werkgever
-from werkgevers.services.werkgevers import eis_niet_gearchiveerd
 
 
 @transaction.atomic
