@@ -14,7 +14,8 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.services import plaatsing as diensten
 from tests.factories import TrajectFactory
 from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
-from trajecten.services import sluit_traject
+from trajecten.meegeleverd import laad_aanpakken
+from trajecten.services import sluit_traject, start_trajecten
 from werkgevers.models import Werkgever
 from werkgevers.services.werkgevers import archiveer_werkgever
 
@@ -82,3 +83,35 @@ def test_the_flags_of_a_placement_hold_at_once_whatever_is_recorded(
     assert over() == {nazorg}
     diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
     assert over() == {einde, nazorg}
+
+
+def test_nobody_begins_before_everybody_agreed_nor_years_ago(klantondersteuner: Medewerker) -> None:
+    plaatsing = voorstel(klantondersteuner, begin=DINSDAG - timedelta(days=30))
+    with pytest.raises(DomeinFout, match="meer dan een jaar voor de vestigingsdatum") as fout:
+        akkoord(plaatsing, klantondersteuner, ["persoon"], op=date(1026, 11, 24))
+    assert fout.value.veld == "op"
+    plaatsing = akkoord(plaatsing, klantondersteuner, ["persoon", "gemeente"], op=DINSDAG - timedelta(days=30))
+    plaatsing = akkoord(plaatsing, klantondersteuner, ["werkgever"], op=DINSDAG - timedelta(days=5))
+
+    def start(dag: date) -> Plaatsing:
+        return diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=dag, door=klantondersteuner)
+
+    with pytest.raises(DomeinFout, match="Iedereen was het eens op 19 november 2026. Kies die dag of later") as fout:
+        start(DINSDAG - timedelta(days=6))
+    assert fout.value.veld == "gestart_op"
+    assert start(DINSDAG - timedelta(days=5)).loopt
+
+
+def test_what_is_wrong_with_the_day_of_the_step_is_said_at_the_start(
+    klantondersteuner: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def weigert(**_: Any) -> None:
+        raise DomeinFout("Deze dag kan niet.", veld="gedaan_op")
+
+    laad_aanpakken()
+    plaatsing = akkoord(voorstel(klantondersteuner), klantondersteuner)
+    start_trajecten([plaatsing.statushouder_id])
+    monkeypatch.setattr("plaatsingen.services.plaatsing.mijlpaal.rond_stap_af", weigert)
+    with pytest.raises(DomeinFout, match="Deze dag kan niet") as fout:
+        diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
+    assert fout.value.veld == "gestart_op"

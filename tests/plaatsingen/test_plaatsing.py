@@ -109,7 +109,8 @@ def test_the_start_plans_the_moments_and_finishes_the_step(klantondersteuner: Me
 
 
 def test_who_begins_on_another_day_works_from_that_day_on(klantondersteuner: Medewerker) -> None:
-    plaatsing = akkoord(voorstel(klantondersteuner, begin=DINSDAG - timedelta(days=20)), klantondersteuner)
+    eerder = DINSDAG - timedelta(days=20)
+    plaatsing = akkoord(voorstel(klantondersteuner, begin=eerder), klantondersteuner, op=eerder)
     einde = plaatsing.einde
     plaatsing = diensten.start_plaatsing(
         plaatsing=plaatsing, gestart_op=DINSDAG - timedelta(days=5), door=klantondersteuner

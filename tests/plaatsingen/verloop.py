@@ -50,11 +50,15 @@ def voorstel(
 
 
 def akkoord(
-    plaatsing: Plaatsing, door: Medewerker, partijen: Sequence[str] = ("persoon", "werkgever", "gemeente")
+    plaatsing: Plaatsing,
+    door: Medewerker,
+    partijen: Sequence[str] = ("persoon", "werkgever", "gemeente"),
+    op: date | None = None,
 ) -> Plaatsing:
-    """Agreed on by these parties, by default all three."""
+    """Agreed on by these parties, by default all three and today."""
+    op = op or vandaag()
     for partij in partijen:
-        plaatsing = diensten.geef_akkoord(plaatsing=plaatsing, partij=partij, op=vandaag(), wijze="gesprek", door=door)
+        plaatsing = diensten.geef_akkoord(plaatsing=plaatsing, partij=partij, op=op, wijze="gesprek", door=door)
     return plaatsing
 
 

@@ -16,6 +16,7 @@ from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, ga_naar, moet_zijn, schrijf_bij_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.statussen import Akkoordwijze, Partij, Plaatsingstand
+from statushouders.controles import is_te_vroeg
 
 
 @transaction.atomic
@@ -31,6 +32,8 @@ def geef_akkoord(*, plaatsing: Plaatsing, partij: str, op: date, wijze: str, doo
     if eerder := gegeven.get(partij):
         raise DomeinFout(f"{Partij(partij).label} ging al akkoord, op {datum_lang(eerder.op)}.")
     moet_zijn(plaatsing, Plaatsingstand.VOORSTEL)
+    if is_te_vroeg(op, vestigingsdatum=plaatsing.statushouder.vestigingsdatum):
+        raise DomeinFout("Deze dag ligt meer dan een jaar voor de vestigingsdatum. Controleer het jaar.", veld="op")
     controleer_persoon(plaatsing.statushouder, plaatsing.begin)
     controleer_werkgever(plaatsing.werkgever)
     Plaatsingsakkoord.objects.create(plaatsing=plaatsing, partij=partij, op=op, wijze=wijze, door=door)

@@ -37,12 +37,9 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     """Somebody began, on this day. It plans the evaluations or the aftercare, and finishes the step on the timeline."""
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     ga_naar(plaatsing, Stand.LOPEND, door=door)
-    if gestart_op > vandaag():
-        raise DomeinFout("Deze dag moet nog komen. Leg de start vast als het werk is begonnen.", veld="gestart_op")
     controleer_persoon(plaatsing.statushouder, gestart_op)
     controleer_werkgever(plaatsing.werkgever)
-    if plaatsing.einde and gestart_op > plaatsing.einde:
-        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="gestart_op")
+    _controleer_eerste_dag(plaatsing, gestart_op)
     controleer_duur(
         gemeente_id=plaatsing.werkgever.gemeente_id,
         soort=plaatsing.soort,
@@ -57,6 +54,20 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     rond_mijlpaal_af(plaatsing.statushouder_id, gestart_op, door=door)
     werk_vlaggen_bij(plaatsing)
     return plaatsing
+
+
+def _controleer_eerste_dag(plaatsing: Plaatsing, gestart_op: date) -> None:
+    """Not before all three parties agreed, and within what was agreed on."""
+    if gestart_op > vandaag():
+        raise DomeinFout("Deze dag moet nog komen. Leg de start vast als het werk is begonnen.", veld="gestart_op")
+    if plaatsing.einde and gestart_op > plaatsing.einde:
+        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="gestart_op")
+    if gestart_op < (eens := max(plaatsing.akkoorden.values_list("op", flat=True))):
+        raise DomeinFout(
+            f"Iedereen was het eens op {datum_lang(eens)}. Kies die dag of later. Was het eerder? Trek dan het akkoord "
+            "in en leg het vast met de goede dag.",
+            veld="gestart_op",
+        )
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from trajecten.models import AanpakStap, Stap
 from trajecten.querysets import StapQuerySet
@@ -25,9 +26,12 @@ def _stappen(statushouder_id: int, door: Medewerker) -> StapQuerySet:
 
 
 def rond_mijlpaal_af(statushouder_id: int, dag: date, *, door: Medewerker) -> None:
-    """The open step, if there is one that this colleague may finish."""
+    """The open step, if there is one that this colleague may finish. What is wrong with its day is wrong with the start."""
     if stap := _stappen(statushouder_id, door).open().order_by("pk").first():
-        rond_stap_af(stap=stap, door=door, gedaan_op=dag)
+        try:
+            rond_stap_af(stap=stap, door=door, gedaan_op=dag)
+        except DomeinFout as fout:
+            raise DomeinFout(fout.melding, veld="gestart_op") from fout
 
 
 def neem_mijlpaal_terug(statushouder_id: int, dag: date, toen: datetime, *, door: Medewerker) -> None:
