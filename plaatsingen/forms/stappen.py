@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Max
 
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
@@ -51,7 +52,8 @@ class Startformulier(Stapformulier):
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
-        return {"gestart_op": min(plaatsing.begin, vandaag())}
+        eens = plaatsing.akkoorden.aggregate(op=Max("op"))["op"] or plaatsing.begin
+        return {"gestart_op": max(min(plaatsing.begin, vandaag()), eens)}
 
 
 class Verlengformulier(Stapformulier):

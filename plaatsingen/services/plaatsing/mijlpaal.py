@@ -26,7 +26,7 @@ def _stappen(statushouder_id: int, door: Medewerker) -> StapQuerySet:
 
 
 def rond_mijlpaal_af(statushouder_id: int, dag: date, *, door: Medewerker) -> None:
-    """The open step, if there is one that this colleague may finish. What is wrong with its day is wrong with the start."""
+    """The open step, if there is one that this colleague may finish. A day that it refuses is a wrong day to start."""
     if stap := _stappen(statushouder_id, door).open().order_by("pk").first():
         try:
             rond_stap_af(stap=stap, door=door, gedaan_op=dag)
