@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Case, CharField, Exists, F, Func, OuterRef, Value, When
+from django.db.models import Case, CharField, Exists, F, Func, OuterRef, Subquery, Value, When
 from django.db.models.functions import Concat, Left
 
 from kern.tijd import nu, vandaag
@@ -61,6 +61,14 @@ class StatushouderQuerySet(models.QuerySet[Any]):
     def overleden(self) -> StatushouderQuerySet:
         """Whose traject ended because of it: after that nothing is planned and nobody is written to."""
         gevonden: StatushouderQuerySet = self.filter(Exists(self._trajecten().filter(eindreden="overleden")))
+        return gevonden
+
+    def vertrokken(self) -> StatushouderQuerySet:
+        """Who died, or moved to another municipality: the last traject ended because of it."""
+        waarom = self._trajecten().order_by("-startdatum", "-pk").values("eindreden")[:1]
+        gevonden: StatushouderQuerySet = self.alias(waarom=Subquery(waarom)).filter(
+            waarom__in=("overleden", "verhuisd")
+        )
         return gevonden
 
     def _trajecten(self) -> models.QuerySet[Any]:

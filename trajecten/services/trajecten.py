@@ -12,6 +12,7 @@ from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
+from trajecten.gebeurtenissen import traject_gesloten
 from trajecten.models import Traject
 from trajecten.models.traject import LANGSTE_REDEN
 from trajecten.services.plannen import herplan
@@ -34,7 +35,8 @@ def sluit_traject(
     gesprekken_afzeggen: bool = False,
 ) -> Traject:
     """The traject ends, with a reason. Its flags end with it; the dossier stays readable. Of who died or moved away
-    the talks to come are called off; of others when asked for (`gesprekken_afzeggen`).
+    the talks to come are called off; of others when asked for (`gesprekken_afzeggen`). Apps above hear of it
+    (`traject_gesloten`).
 
     Raises DomeinFout for an unknown reason, 'anders' without a word, words that do not fit, a day in the future or
     before the start. Of somebody who has yet to settle it can end today.
@@ -59,6 +61,7 @@ def sluit_traject(
     if gesprekken_afzeggen or reden in KOMT_NIET_MEER:
         wie = traject.statushouder_id
         zeg_komende_gesprekken_af(statushouder_id=wie, reden=afzegreden(traject), door=door)
+    traject_gesloten.meld([traject.statushouder_id])
     werk_signaleringen_bij(statushouder_ids=[traject.statushouder_id])
     return traject
 
