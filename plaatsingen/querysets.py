@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Greatest, Least
 
 from medewerkers.rollen import Rol
 from plaatsingen.statussen import LOOPT, OPEN, VOORDRACHT_OPEN
@@ -93,6 +94,17 @@ class PlaatsingQuerySet(models.QuerySet[Any]):
     def open(self) -> PlaatsingQuerySet:
         """Proposed, agreed on or running."""
         return self.filter(stand__in=OPEN)
+
+    def met_uren(self, dag: date) -> PlaatsingQuerySet:
+        """With `uren_nu`: the hours per week that hold on this day, within the time that somebody works there."""
+        eerste = Coalesce(OuterRef("gestart_op"), OuterRef("begin"))
+        binnen = Greatest(Least(Value(dag), Coalesce(OuterRef("geeindigd_op"), Value(dag))), eerste)
+        latere = apps.get_model("plaatsingen", "Urenafspraak").objects.filter(
+            plaatsing=OuterRef("pk"), vanaf__lte=binnen
+        )
+        geldend = latere.order_by("-vanaf").values("uren_per_week")[:1]
+        met: PlaatsingQuerySet = self.annotate(uren_nu=Coalesce(Subquery(geldend), F("uren_per_week")))
+        return met
 
 
 class VanEenPlaatsingQuerySet(models.QuerySet[Any]):

@@ -14,6 +14,7 @@ from plaatsingen.views import (
     tab,
     voordrachten,
     week,
+    wijzigen,
 )
 
 app_name = "plaatsingen"
@@ -63,7 +64,7 @@ urlpatterns = [
     path("plaatsingen/<int:plaatsing_id>/beeindigen/", stappen.Beeindigen.as_view(), name="beeindigen"),
     path("plaatsingen/<int:plaatsing_id>/nooit-gestart/", stappen.NooitGestart.as_view(), name="nooit_gestart"),
     path("plaatsingen/<int:plaatsing_id>/heropenen/", stappen.Heropenen.as_view(), name="heropenen"),
-    path("plaatsingen/<int:plaatsing_id>/uren/", nieuw.UrenWijzigen.as_view(), name="uren"),
+    path("plaatsingen/<int:plaatsing_id>/uren/", wijzigen.UrenWijzigen.as_view(), name="uren"),
     path(
         "plaatsingen/<int:plaatsing_id>/regelingen/nieuw/",
         instrumenten.InstrumentNieuw.as_view(),

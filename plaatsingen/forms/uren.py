@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 
 from kern.datums import DAGEN
-from kern.forms import DatumVeld, Formulier, TijdVeld
-from kern.tijd import vandaag
+from kern.forms import DatumVeld, Formulier, Getalveld, TijdVeld
+from medewerkers.forms.beheer import Versieformulier
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.statussen import Partij
 
 # Where the services put what is wrong with the hours in the week.
 TIJDVELDEN = ("tijden", "dag", "van", "tot", "geldig_tot")
@@ -21,11 +22,10 @@ TIJDVELDEN = ("tijden", "dag", "van", "tot", "geldig_tot")
 class Urenvelden(Formulier):
     """Day by day from when to when, and how many hours that is in all. Days may be agreed on later."""
 
-    uren_per_week = forms.DecimalField(
+    uren_per_week = Getalveld(
         label="Uren per week",
         max_digits=4,
         decimal_places=1,
-        localize=True,
         help_text=f"Zonder pauzes, hoogstens {MEESTE_UREN}.",
         error_messages={"required": "Vul de uren per week in, bijvoorbeeld 16."},
     )
@@ -77,13 +77,22 @@ for _dag, _naam in enumerate(DAGEN):
     Urenvelden.base_fields[f"tot_{_dag}"] = TijdVeld(label=f"{_naam.capitalize()} tot", required=False)
 
 
-class Urenformulier(Urenvelden):
-    """Other hours from a day on."""
+class Urenformulier(Urenvelden, Versieformulier):
+    """Other hours from a day on. While somebody works there it asks who thinks that fine."""
 
     vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
+    akkoord_van = forms.MultipleChoiceField(
+        label="Wie vindt dit goed?", choices=Partij.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    met_terugwerking = forms.BooleanField(label="Ja, deze uren golden toen al", required=False)
     knop = "Uren bewaren"
 
     def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
-        vanaf = max(plaatsing.eerste_dag, vandaag())
-        kwargs["initial"] = {"uren_per_week": plaatsing.uren_per_week, "vanaf": vanaf}
         super().__init__(*args, **kwargs)
+        self.loopt = plaatsing.loopt
+        self.was = bool(self.is_bound and self.data.get("met_terugwerking"))
+
+    def voeg_domeinfout_toe(self, fout: Any) -> None:
+        """About days that were it asks once more."""
+        self.was = self.was or fout.veld == "met_terugwerking"
+        super().voeg_domeinfout_toe(fout)

@@ -1,6 +1,6 @@
 """The week of people, placements, and the search for who fits where."""
 
-from plaatsingen.models.afspraken import Plaatsingsakkoord, Verlenging
+from plaatsingen.models.afspraken import Plaatsingsakkoord, Plaatsingswijziging, Urenafspraak, Verlenging
 from plaatsingen.models.duurregel import Duurregel
 from plaatsingen.models.instrument import Instrument
 from plaatsingen.models.matching import Kandidaat, Voordracht
@@ -18,8 +18,10 @@ __all__ = [
     "Plaatsing",
     "Plaatsingsakkoord",
     "Plaatsingsmoment",
+    "Plaatsingswijziging",
     "Roosterblok",
     "Roosterwijziging",
+    "Urenafspraak",
     "Verlenging",
     "Voordracht",
 ]

@@ -75,6 +75,8 @@ class Plaatsing(Bewerkbaar):
     vervolg = models.CharField("wat komt hierna", max_length=14, choices=Vervolg.choices, blank=True)
     # What stood in the week before it ended, or never began: taken back, it stands there again.
     rooster_eerst = models.JSONField(null=True, editable=False)
+    # And before somebody began, perhaps on another day than was agreed on.
+    rooster_afgesproken = models.JSONField(null=True, editable=False)
     stand_sinds = models.DateTimeField(default=nu, editable=False)
     stand_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+", editable=False)
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")

@@ -16,12 +16,20 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.duurregels import laatste_dag
-from plaatsingen.models import Instrument, Plaatsing, Plaatsingsakkoord, Plaatsingsmoment, Roosterblok, Verlenging
+from plaatsingen.models import (
+    Instrument,
+    Plaatsing,
+    Plaatsingsakkoord,
+    Plaatsingsmoment,
+    Roosterblok,
+    Verlenging,
+)
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import Botsing, Week, blokken_van, botsingen_vanaf, maak_week, maandag_van
+from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
 from plaatsingen.statussen import Partij, Plaatsingstand
 from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.models import Betrokkenheid
@@ -82,6 +90,8 @@ class Plaatsingblad:
     instrumenten: Sequence[Instrument]
     mensen: Sequence[Mens]
     dagen: Sequence[str]
+    uren: Uren
+    wijzigingen: Sequence[Wijzigingsregel]
     week: Week | None
     botsingen: Sequence[Botsing]
     uiterste_einde: date | None
@@ -124,6 +134,13 @@ class Plaatsingblad:
     def wacht_op(self) -> list[str]:
         """The parties that did not agree yet."""
         return [een.partij.label.lower() for een in self.akkoorden if een.akkoord is None]
+
+    @property
+    def opnieuw(self) -> Wijzigingsregel | None:
+        """The last change that somebody who had agreed did not agree with yet."""
+        laatste = next((een for een in self.wijzigingen if een.wijziging.vervallen), None)
+        wachten = {een.partij for een in self.akkoorden if een.akkoord is None}
+        return laatste if laatste and wachten & set(laatste.wijziging.vervallen) else None
 
     @property
     def open_moment(self) -> Plaatsingsmoment | None:
@@ -222,6 +239,8 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         instrumenten=list(plaatsing.instrumenten.all()),
         mensen=_mensen(plaatsing, kijker, volledig=volledig),
         dagen=in_woorden(tijden),
+        uren=uren_van(plaatsing, dag),
+        wijzigingen=wijzigingen_van(plaatsing),
         week=maak_week(blokken, blik) if eigen and blik else None,
         botsingen=[een for een in botsingen_vanaf(blokken, dag) if een.sleutel & eigen],
         uiterste_einde=_uiterste_einde(plaatsing),

@@ -72,9 +72,9 @@ def _van(kijker: Medewerker, *, van_mij: bool) -> QuerySet[Any, Any]:
 def plaatsingenlijst(kijker: Medewerker, weergave: Weergave, *, van_mij: bool) -> QuerySet[Any, Any]:
     """One part of the list: what ends first on top, and what is over with the last first."""
     dag = vandaag()
-    gevonden = _van(kijker, van_mij=van_mij).filter(_voorwaarde(weergave, dag))
-    met: QuerySet[Any, Any] = gevonden.select_related("werkgever", "jobcoach").annotate(
-        volgend_moment=Subquery(_open_moment())
+    gevonden: Any = _van(kijker, van_mij=van_mij).filter(_voorwaarde(weergave, dag))
+    met: QuerySet[Any, Any] = (
+        gevonden.met_uren(dag).select_related("werkgever", "jobcoach").annotate(volgend_moment=Subquery(_open_moment()))
     )
     orde: dict[Weergave, Sequence[Any]] = {
         Weergave.VOORBIJ: (F("geeindigd_op").desc(nulls_first=True), "-pk"),
@@ -143,7 +143,9 @@ def plaatsingen_bij(werkgever_id: int, kijker: Medewerker) -> QuerySet[Any, Any]
 def _open_eerst(plaatsingen: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
     voorbij = When(stand__in=(Stand.BEEINDIGD, Stand.NOOIT_GESTART), then=Value(1))
     orde = Case(voorbij, default=Value(0), output_field=IntegerField())
-    return plaatsingen.select_related("werkgever", "jobcoach").order_by(orde, "-begin", "-pk")
+    met: Any = plaatsingen.select_related("werkgever", "jobcoach")
+    lijst: QuerySet[Any, Any] = met.met_uren(vandaag()).order_by(orde, "-begin", "-pk")
+    return lijst
 
 
 def aangeroerde_plaatsingen(statushouder_ids: Sequence[int]) -> dict[int, str]:

@@ -35,7 +35,7 @@ def zet_plaatsingstijden(
     vergrendel_mensen([plaatsing.statushouder_id])
     nieuw = [Blokgegevens(een.dag, een.van, een.tot, Bloksoort.WERK, "", vanaf, tot) for een in tijden]
     for gegevens in nieuw:
-        controleer_blok(gegevens)
+        controleer_blok(gegevens, hoe_ver_ook=True)
     with onthoud([plaatsing.statushouder_id], door=door) as reeks:
         _laat_stoppen(plaatsing, vanaf - timedelta(days=1))
         wie = {"statushouder_id": plaatsing.statushouder_id, "plaatsing": plaatsing, "gemaakt_door": door}
@@ -44,19 +44,25 @@ def zet_plaatsingstijden(
 
 
 @transaction.atomic
-def zet_einde_plaatsingstijden(*, plaatsing: Plaatsing, tot: date | None, door: Medewerker) -> UUID:
-    """The last day becomes another one: earlier, later, or (None) open. What begins after it goes."""
+def zet_einde_plaatsingstijden(*, plaatsing: Plaatsing, was: date | None, tot: date | None, door: Medewerker) -> UUID:
+    """The last day becomes another one: earlier, later, or (None) open. What begins after it goes, and what ran up to
+    the old one (`was`) runs on; hours that had stopped before stay stopped.
+    """
     vergrendel_mensen([plaatsing.statushouder_id])
     blokken = Roosterblok.objects.filter(plaatsing=plaatsing)
     with onthoud([plaatsing.statushouder_id], door=door) as reeks:
         if tot is not None:
             _laat_stoppen(plaatsing, tot)
-        laatste = blokken.order_by("-geldig_van").values_list("geldig_van", flat=True).first()
-        langer = list(blokken.filter(geldig_van=laatste))
+        langer = list(blokken.filter(geldig_tot=was)) if _is_later(tot, was) else []
         for blok in langer:
             blok.geldig_tot, blok.versie = tot, blok.versie + 1
-        bewaar_blokken(langer, toon=_leest_week(plaatsing, door))
+        if langer:
+            bewaar_blokken(langer, toon=_leest_week(plaatsing, door))
     return reeks
+
+
+def _is_later(dag: date | None, was: date | None) -> bool:
+    return was is not None and (dag is None or dag > was)
 
 
 @transaction.atomic

@@ -32,8 +32,8 @@ def vergrendel_mensen(ids: Iterable[int]) -> list[int]:
     return list(mensen.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
-def controleer_blok(gegevens: Blokgegevens) -> None:
-    """Raise DomeinFout for what cannot be, at its field."""
+def controleer_blok(gegevens: Blokgegevens, *, hoe_ver_ook: bool = False) -> None:
+    """Raise DomeinFout for what cannot be, at its field. `hoe_ver_ook`: who calls saw to it that the days can be."""
     if gegevens.dag not in range(7):
         raise DomeinFout("Kies een dag.", veld="dag")
     if gegevens.soort not in Bloksoort.values:
@@ -43,7 +43,8 @@ def controleer_blok(gegevens: Blokgegevens) -> None:
     controleer_tekst(gegevens.naam, veld="naam", hoogstens=80)
     if gegevens.soort == Bloksoort.ANDERS and not gegevens.naam:
         raise DomeinFout("Vul in wat het is, bijvoorbeeld: spreekuur.", veld="naam")
-    controleer_periode(gegevens.geldig_van, gegevens.geldig_tot)
+    if not hoe_ver_ook:
+        controleer_periode(gegevens.geldig_van, gegevens.geldig_tot)
     if gegevens.geldig_tot is not None and eerste_keer(gegevens.dag, gegevens.geldig_van) > gegevens.geldig_tot:
         dag = DAGEN[gegevens.dag]
         raise DomeinFout(f"Tussen deze twee dagen zit geen {dag}. Kies een latere laatste dag.", veld="geldig_tot")

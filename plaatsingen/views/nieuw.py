@@ -1,4 +1,4 @@
-"""Propose a placement from a dossier or from a place, and change the hours of one."""
+"""Propose a placement from a dossier or from a place."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from typing import Any
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 
 from kern.meldingen import meld
 from kern.tijd import vandaag
 from kern.views import Formulierscherm
 from plaatsingen.forms.nieuw import WERKGEVER, WERKPLEK, Persoonzoeker, Plaatsingformulier, Plekkeuze
-from plaatsingen.forms.uren import Urenformulier
 from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.services import plaatsing as diensten
-from plaatsingen.services.plaatsingstijden import tijden_van
-from plaatsingen.views.metplaatsing import SCHRIJVEN, MetPlaatsing
+from plaatsingen.views.metplaatsing import SCHRIJVEN
 from plaatsingen.voorstel import voorstel
 from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens
@@ -114,22 +111,3 @@ class VoorWerkplek(Formulierscherm):
         gevonden = Statushouder.objects.visible_to(self.request.user).niet_afgesloten()
         mensen = gevonden.zoek_naam(form.cleaned_data["zoek"]).defer("bsn").order_by("achternaam", "voornamen", "pk")
         return self.render_to_response(self.get_context_data(form=form, mensen=list(mensen[:GEVONDEN])))
-
-
-class UrenWijzigen(MetPlaatsing, Formulierscherm):
-    """Other days or hours from a day on."""
-
-    actie = SCHRIJVEN
-    form_class = Urenformulier
-    template_name = "plaatsingen/uren.html"
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        tijden = tijden_van(self.plaatsing, max(self.plaatsing.eerste_dag, vandaag()))
-        return {**super().get_form_kwargs(), "plaatsing": self.plaatsing, "tijden": tijden}
-
-    def voer_uit(self, form: Any) -> HttpResponseBase:
-        namen = ("tijden", "uren_per_week", "vanaf", "ondanks_botsing")
-        velden = {naam: form.cleaned_data[naam] for naam in namen}
-        diensten.wijzig_werktijden(plaatsing=self.plaatsing, door=self.request.user, **velden)
-        meld(self.request, f"Uren gewijzigd: {self.over}.")
-        return redirect(reverse("plaatsingen:plaatsing", args=[self.plaatsing.pk]))

@@ -26,10 +26,11 @@ def in_woorden(tijden: Iterable[Tijdvak]) -> list[str]:
     per_uren: dict[tuple[time, time], list[str]] = {}
     for een in sorted(tijden):
         per_uren.setdefault((een.van, een.tot), []).append(DAGEN[een.dag][:2])
-    return [f"{_opsomming(dagen)}, {_klok(van)} tot {_klok(tot)}" for (van, tot), dagen in per_uren.items()]
+    return [f"{opsomming(dagen)}, {_klok(van)} tot {_klok(tot)}" for (van, tot), dagen in per_uren.items()]
 
 
-def _opsomming(dagen: list[str]) -> str:
+def opsomming(dagen: list[str]) -> str:
+    """a, b en c"""
     return " en ".join([", ".join(dagen[:-1]), dagen[-1]]) if len(dagen) > 1 else dagen[0]
 
 

@@ -19,8 +19,10 @@ from plaatsingen.models import (
     Plaatsing,
     Plaatsingsakkoord,
     Plaatsingsmoment,
+    Plaatsingswijziging,
     Roosterblok,
     Roosterwijziging,
+    Urenafspraak,
     Verlenging,
     Voordracht,
 )
@@ -132,6 +134,24 @@ class VerlengingFactory(DjangoModelFactory):
     van = factory.SelfAttribute("plaatsing.einde")
     naar = factory.LazyAttribute(lambda o: o.van + timedelta(days=30))
     reden = "Heeft nog tijd nodig."
+    door = factory.SelfAttribute("plaatsing.gemaakt_door")
+
+
+class UrenafspraakFactory(DjangoModelFactory):
+    class Meta:
+        model = Urenafspraak
+
+    plaatsing = factory.SubFactory(PlaatsingFactory)
+    vanaf = factory.LazyAttribute(lambda o: o.plaatsing.begin + timedelta(days=14))
+    uren_per_week = Decimal(24)
+
+
+class PlaatsingswijzigingFactory(DjangoModelFactory):
+    class Meta:
+        model = Plaatsingswijziging
+
+    plaatsing = factory.SubFactory(PlaatsingFactory)
+    wat = factory.LazyFunction(lambda: [["Mentor", "", "Mo Bakkali"]])
     door = factory.SelfAttribute("plaatsing.gemaakt_door")
 
 

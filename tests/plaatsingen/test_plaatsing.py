@@ -10,13 +10,14 @@ from dateutil.relativedelta import relativedelta
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
-from kern.fouten import DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.duurregels import laatste_dag
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.duurregels import bewaar_duurregel
 from plaatsingen.services.plaatsing.werktijden import Botst
@@ -231,15 +232,105 @@ def test_other_hours_hold_from_a_day_on(klantondersteuner: Medewerker) -> None:
     plaatsing = loopt(klantondersteuner)
     maandag = (Tijdvak(0, DINSDAG_EN_DONDERDAG[0].van, DINSDAG_EN_DONDERDAG[0].tot),)
     vanaf = date(2026, 12, 7)
-    plaatsing = diensten.wijzig_werktijden(
-        plaatsing=plaatsing, tijden=maandag, uren_per_week=Decimal(8), vanaf=vanaf, door=klantondersteuner
-    )
+    velden: dict[str, Any] = {
+        "tijden": maandag,
+        "uren_per_week": Decimal(8),
+        "vanaf": vanaf,
+        "versie": plaatsing.versie,
+    }
+    with pytest.raises(DomeinFout, match="Vink aan wie dit goed vindt"):
+        diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, **velden)
+    velden["akkoord_van"] = ["werkgever", "persoon"]
+    wijziging = diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, **velden)
+    assert wijziging
+    assert (wijziging.akkoord_van, wijziging.vervallen) == (["persoon", "werkgever"], [])
+    assert wijziging.wat[0] == ("Uren per week, vanaf 7 december 2026", "16", "8")
     assert _blokken(plaatsing) == [
         (1, DINSDAG, date(2026, 12, 6)),
         (3, DINSDAG, date(2026, 12, 6)),
         (0, vanaf, plaatsing.einde),
     ]
-    assert plaatsing.uren_per_week == 8
+    verloop = urenverloop(plaatsing)
+    assert [verloop.op(dag) for dag in (DINSDAG, date(2026, 12, 6), vanaf)] == [16, 16, 8]
+    for dag, uren in ((DINSDAG, 16), (vanaf, 8)):
+        assert Plaatsing.objects.met_uren(dag).get().uren_nu == uren
+    assert diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, **velden) is None, (
+        "like that already"
+    )
+    velden["uren_per_week"] = Decimal(4)
+    with pytest.raises(BewerktDoorAnder):
+        diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, **velden)
+
+
+def test_other_hours_before_the_start_take_the_approvals_back(klantondersteuner: Medewerker) -> None:
+    plaatsing = akkoord(voorstel(klantondersteuner), klantondersteuner)
+    wijziging = diensten.wijzig_werktijden(
+        plaatsing=plaatsing, tijden=DINSDAG_EN_DONDERDAG, uren_per_week=Decimal(12), vanaf=DINSDAG,
+        versie=plaatsing.versie, door=klantondersteuner,
+    )  # fmt: skip
+    plaatsing.refresh_from_db()
+    assert wijziging
+    assert wijziging.vervallen == ["persoon", "werkgever", "gemeente"]
+    assert (plaatsing.stand, plaatsing.uren_per_week, plaatsing.akkoorden.count()) == ("voorstel", 12, 0)
+    with pytest.raises(DomeinFout, match="nog een voorstel"):
+        diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
+
+
+def test_hours_of_days_that_were_are_asked_about_and_years_that_cannot_be_are_refused(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=None)
+    vandaag_is(DINSDAG + timedelta(days=20))
+    velden: dict[str, Any] = {
+        "plaatsing": plaatsing, "tijden": DINSDAG_EN_DONDERDAG, "uren_per_week": Decimal(12),
+        "versie": plaatsing.versie, "akkoord_van": ["persoon"], "door": klantondersteuner,
+    }  # fmt: skip
+    with pytest.raises(DomeinFout, match="is al voorbij") as fout:
+        diensten.wijzig_werktijden(vanaf=DINSDAG + timedelta(days=7), **velden)
+    assert fout.value.veld == "met_terugwerking"
+    with pytest.raises(DomeinFout, match="meer dan twee jaar vooruit"):
+        diensten.wijzig_werktijden(vanaf=date.max, **velden)
+    assert diensten.wijzig_werktijden(vanaf=DINSDAG + timedelta(days=7), met_terugwerking=True, **velden)
+
+
+def test_a_contract_of_years_has_its_hours_in_the_week(klantondersteuner: Medewerker) -> None:
+    einde = DINSDAG + relativedelta(years=4)
+    plaatsing = voorstel(klantondersteuner, soort="dienstbetrekking", einde=einde)
+    assert _blokken(plaatsing) == [(1, DINSDAG, einde), (3, DINSDAG, einde)]
+
+
+def test_an_extension_does_not_bring_back_hours_that_had_stopped(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner)
+    einde, stop = plaatsing.einde, DINSDAG + timedelta(days=14)
+    assert einde
+    diensten.wijzig_werktijden(
+        plaatsing=plaatsing, tijden=(), uren_per_week=Decimal(16), vanaf=stop, versie=plaatsing.versie,
+        akkoord_van=["persoon"], door=klantondersteuner,
+    )  # fmt: skip
+    diensten.verleng_plaatsing(
+        plaatsing=plaatsing, naar=einde + timedelta(days=20), reden="Gaat goed.", gezien=einde, door=klantondersteuner
+    )
+    assert {tot for _, _, tot in _blokken(plaatsing)} == {stop - timedelta(days=1)}
+
+
+def test_the_start_taken_back_has_the_hours_that_were_agreed_on(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    plaatsing = voorstel(klantondersteuner)
+    later = DINSDAG + timedelta(days=14)
+    diensten.wijzig_werktijden(
+        plaatsing=plaatsing, tijden=DINSDAG_EN_DONDERDAG[:1], uren_per_week=Decimal(8), vanaf=later,
+        versie=plaatsing.versie, door=klantondersteuner,
+    )  # fmt: skip
+    afgesproken = _blokken(plaatsing)
+    plaatsing = akkoord(plaatsing, klantondersteuner)
+    vandaag_is(later + timedelta(days=5))
+    plaatsing = diensten.start_plaatsing(
+        plaatsing=plaatsing, gestart_op=later + timedelta(days=4), door=klantondersteuner
+    )
+    assert [dag for dag, _, _ in _blokken(plaatsing)] == [1]
+    diensten.maak_start_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    assert _blokken(plaatsing) == afgesproken
 
 
 @pytest.mark.parametrize(

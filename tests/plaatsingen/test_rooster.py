@@ -295,9 +295,11 @@ def test_the_times_of_a_placement_follow_it(
     assert services.tijden_van(plaatsing, BEGIN) == tijden
     assert services.tijden_van(plaatsing, einde + timedelta(days=1)) == tijden[:1], "the last ones, when it is over"
     services.maak_ongedaan(reeks=reeks, door=klantondersteuner)
-    services.zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde + timedelta(days=30), door=accountmanager)
+    services.zet_einde_plaatsingstijden(
+        plaatsing=plaatsing, was=einde, tot=einde + timedelta(days=30), door=accountmanager
+    )
     assert {rij[7] for rij in _rijen(persoon)} == {einde + timedelta(days=30)}
-    services.zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=later, door=accountmanager)
+    services.zet_einde_plaatsingstijden(plaatsing=plaatsing, was=einde, tot=later, door=accountmanager)
     assert {rij[7] for rij in _rijen(persoon)} == {later}
     services.verwijder_plaatsingstijden(plaatsing=plaatsing, door=accountmanager)
     assert _rijen(persoon) == []

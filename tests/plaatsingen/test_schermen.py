@@ -149,8 +149,11 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     stap("instrument_nieuw", soort="lks", percentage="50", van="2026-12-01", tot="2027-05-31", bedrag="1250,50")
     instrument = Instrument.objects.get()
     assert str(instrument.bedrag) == "1250.50"
-    uren = _velden(vanaf="2026-12-07", van_3="", tot_3="", uren_per_week="8")
-    assert str(stap("uren", **uren).uren_per_week) == "8.0"
+    uren = _velden(vanaf="2026-12-07", van_3="", tot_3="", uren_per_week="8", akkoord_van=["persoon"])
+    stap("uren", **uren, versie=plaatsing.versie)
+    pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
+    assert "16 uur per week" in pagina
+    assert "8 uur vanaf" in pagina
     moment = plaatsing.momenten.order_by("uiterlijk").first()
     client.post(reverse("plaatsingen:moment", args=[moment.pk]), {"gedaan_op": "2026-11-24", "verslag": "Gaat prima."})
     pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
@@ -164,6 +167,28 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
     assert f"{reverse('plaatsingen:nieuw', args=[plaatsing.statushouder_id])}?plek=w{plaatsing.werkgever_id}" in pagina
     assert stap("heropenen").stand == "lopend"
+
+
+def test_two_who_change_hours_see_each_other(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing = akkoord(voorstel(klantondersteuner), klantondersteuner, ["persoon", "werkgever"])
+    client, url = ingelogd(klantondersteuner), reverse("plaatsingen:uren", args=[plaatsing.pk])
+    gezien = client.get(url).context["form"]["versie"].value()
+    eerste = client.post(url, _velden(vanaf="2026-11-24", uren_per_week="12", versie=gezien), follow=True)
+    assert "dus de persoon en de werkgever gaan opnieuw akkoord" in _tekst(eerste)
+    assert "Opnieuw akkoord nodig" in _tekst(eerste)
+    tweede = client.post(url, _velden(vanaf="2026-11-24", uren_per_week="14,5", versie=gezien))
+    assert tweede.status_code == 422
+    [verschil] = tweede.context["verschillen"]
+    assert (verschil.naam, verschil.bewaard, verschil.ingevuld) == ("Uren per week", "12", "14,5")
+    nog_eens = _velden(vanaf="2026-11-24", uren_per_week="14,5", versie=tweede.context["form"]["versie"].value())
+    akkoord(plaatsing, klantondersteuner, ["persoon"])
+    assert client.post(url, nog_eens).status_code == 422
+    plaatsing.refresh_from_db()
+    assert (plaatsing.uren_per_week, plaatsing.akkoorden.count()) == (12, 1)
+    nog_eens["versie"] = plaatsing.versie
+    assert client.post(url, nog_eens).status_code == 302
+    plaatsing.refresh_from_db()
+    assert (str(plaatsing.uren_per_week), plaatsing.akkoorden.count()) == ("14.5", 0)
 
 
 def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
@@ -224,7 +249,7 @@ def test_the_page_has_a_query_budget(
 ) -> None:
     plaatsing = loopt(klantondersteuner)
     client = ingelogd(klantondersteuner)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk]))
 
 

@@ -56,7 +56,7 @@ def beeindig_plaatsing(
     plaatsing.vervolg, plaatsing.einde_toelichting = vervolg, toelichting.strip()
     onthoud_rooster(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.beeindigd", door=door)
-    zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=op, door=door)
+    zet_einde_plaatsingstijden(plaatsing=plaatsing, was=plaatsing.einde, tot=op, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)
     return plaatsing

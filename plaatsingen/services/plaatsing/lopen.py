@@ -25,7 +25,7 @@ from plaatsingen.services.plaatsing.toestand import (
     werk_vlaggen_bij,
 )
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
-from plaatsingen.services.plaatsing.werktijden import verschuif_begin
+from plaatsingen.services.plaatsing.werktijden import onthoud_afgesproken, verschuif_begin, zet_afgesproken_terug
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
 
@@ -48,6 +48,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
         veld="gestart_op",
     )
     plaatsing.gestart_op, plaatsing.start_vastgelegd_op = gestart_op, nu()
+    onthoud_afgesproken(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door)
     verschuif_begin(plaatsing, naar=gestart_op, door=door)
     plan_momenten(plaatsing)
@@ -81,8 +82,8 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     gestart_op, toen = plaatsing.gestart_op or plaatsing.begin, plaatsing.start_vastgelegd_op or plaatsing.stand_sinds
     ga_naar(plaatsing, Stand.AKKOORD, door=door)
     plaatsing.gestart_op = plaatsing.start_vastgelegd_op = None
+    zet_afgesproken_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, "plaatsing.start_ongedaan", door=door)
-    verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
     plaatsing.momenten.all().delete()
     neem_mijlpaal_terug(plaatsing.statushouder_id, gestart_op, toen, door=door)
     werk_vlaggen_bij(plaatsing)
@@ -133,9 +134,9 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
 
 
 def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) -> Plaatsing:
-    plaatsing.einde = einde
+    was, plaatsing.einde = plaatsing.einde, einde
     bewaar_plaatsing(plaatsing, actie, door=door)
-    zet_einde_plaatsingstijden(plaatsing=plaatsing, tot=einde, door=door)
+    zet_einde_plaatsingstijden(plaatsing=plaatsing, was=was, tot=einde, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)
     return plaatsing

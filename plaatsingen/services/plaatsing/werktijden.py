@@ -7,21 +7,32 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from dateutil.relativedelta import relativedelta
 from django.db import transaction
 
-from kern.datums import DAGEN, datum_kort, tijd
-from kern.fouten import DomeinFout
+from kern.datums import DAGEN, datum_kort, datum_lang, tijd
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.models import Plaatsing, Roosterblok
+from plaatsingen.models import Plaatsing, Plaatsingswijziging, Roosterblok
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
+from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.selectors.week import Botsing, botsingen_met, eerste_keer
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
+from plaatsingen.services.plaatsing.wijziging import (
+    NET_OOK,
+    Regel,
+    controleer_wie_akkoord_is,
+    laat_akkoorden_vervallen,
+    leg_wijziging_vast,
+)
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_plaatsingstijden
 from plaatsingen.statussen import OPEN, Bloksoort
-from plaatsingen.woorden.werktijden import totaal, uren_in_woorden
+from plaatsingen.woorden.werktijden import in_woorden, totaal, uren_in_woorden
+
+VERST_VOORUIT = relativedelta(years=2)
 
 
 class Botst(DomeinFout):
@@ -49,21 +60,87 @@ def wijzig_werktijden(
     tijden: Sequence[Tijdvak],
     uren_per_week: Decimal,
     vanaf: date,
+    versie: int,
     door: Medewerker,
+    akkoord_van: Sequence[str] = (),
     ondanks_botsing: bool = False,
-) -> Plaatsing:
-    """Other days or hours from a day on; until then the old ones stand. Raises Botst when they clash."""
+    met_terugwerking: bool = False,
+) -> Plaatsingswijziging | None:
+    """Other days or hours from a day on; until then the old ones stand. None when nothing changes.
+
+    Before the start all parties agree anew; while it runs it is kept who thinks it fine (`akkoord_van`). Raises Botst
+    when the hours clash, DomeinFout at `met_terugwerking` for days that were, and BewerktDoorAnder when a colleague
+    changed the placement since `versie` was read.
+    """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *OPEN)
     vanaf = max(vanaf, plaatsing.eerste_dag)
-    if plaatsing.einde and vanaf > plaatsing.einde:
-        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="vanaf")
+    _controleer_vanaf(plaatsing, vanaf)
     controleer_uren(tijden, uren_per_week)
+    wat = _wat_anders_wordt(plaatsing, tijden, uren_per_week, vanaf)
+    if not wat:
+        return None
+    if plaatsing.versie != versie:
+        raise BewerktDoorAnder(NET_OOK)
+    if plaatsing.loopt:
+        akkoord_van = controleer_wie_akkoord_is(akkoord_van)
+        _controleer_verleden(vanaf, met_terugwerking=met_terugwerking)
     if not ondanks_botsing:
         controleer_botsing(plaatsing, tijden, vanaf=vanaf)
+    vervallen = [] if plaatsing.loopt else laat_akkoorden_vervallen(plaatsing, door=door)
     zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=plaatsing.einde, door=door)
-    plaatsing.uren_per_week = uren_per_week
-    return bewaar_plaatsing(plaatsing, "plaatsing.uren_gewijzigd", door=door)
+    _zet_uren(plaatsing, uren_per_week, vanaf)
+    plaatsing.rooster_afgesproken = None
+    bewaar_plaatsing(plaatsing, "plaatsing.uren_gewijzigd", door=door)
+    return leg_wijziging_vast(
+        plaatsing, wat, door=door, vervallen=vervallen, akkoord_van=akkoord_van if plaatsing.loopt else ()
+    )
+
+
+def _controleer_vanaf(plaatsing: Plaatsing, vanaf: date) -> None:
+    if plaatsing.einde and vanaf > plaatsing.einde:
+        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="vanaf")
+    if vanaf > vandaag() + VERST_VOORUIT:
+        raise DomeinFout("Deze dag ligt meer dan twee jaar vooruit. Controleer het jaar.", veld="vanaf")
+
+
+def _controleer_verleden(vanaf: date, *, met_terugwerking: bool) -> None:
+    if vanaf < vandaag() and not met_terugwerking:
+        melding = (
+            f"{datum_lang(vanaf).capitalize()} is al voorbij. De week van toen verandert dan ook. "
+            "Klopt dat? Vink het hieronder aan, of kies een latere dag."
+        )
+        raise DomeinFout(melding, veld="met_terugwerking")
+
+
+def _wat_anders_wordt(
+    plaatsing: Plaatsing, tijden: Sequence[Tijdvak], uren_per_week: Decimal, vanaf: date
+) -> list[Regel]:
+    """In words; nothing when it is like that from this day on already."""
+    verloop = urenverloop(plaatsing)
+    eerst, oude = verloop.op(vanaf), _tijden_op(plaatsing, vanaf)
+    wanneer = f", vanaf {datum_lang(vanaf)}" if vanaf > plaatsing.eerste_dag else ""
+    regels: list[Regel] = []
+    if eerst != uren_per_week or any(een.vanaf > vanaf for een in verloop.afspraken):
+        regels.append((f"Uren per week{wanneer}", uren_in_woorden(eerst), uren_in_woorden(uren_per_week)))
+    if oude != sorted(tijden) or any(perk.vanaf > vanaf for perk in tijdperken(plaatsing)):
+        regels.append((f"Dagen en tijden{wanneer}", "; ".join(in_woorden(oude)), "; ".join(in_woorden(tijden))))
+    return regels
+
+
+def _tijden_op(plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
+    geldend = (perk.tijden for perk in tijdperken(plaatsing) if perk.vanaf <= dag <= (perk.tot or dag))
+    return sorted(tijd for tijden in geldend for tijd in tijden)
+
+
+def _zet_uren(plaatsing: Plaatsing, uren_per_week: Decimal, vanaf: date) -> None:
+    """The hours from this day on; those that were agreed on for later go."""
+    plaatsing.urenafspraken.filter(vanaf__gte=vanaf).delete()
+    if vanaf <= plaatsing.eerste_dag:
+        plaatsing.urenafspraken.all().delete()
+        plaatsing.uren_per_week = uren_per_week
+    elif urenverloop(plaatsing).op(vanaf) != uren_per_week:
+        plaatsing.urenafspraken.create(vanaf=vanaf, uren_per_week=uren_per_week)
 
 
 def controleer_uren(tijden: Sequence[Tijdvak], uren_per_week: Decimal) -> None:
@@ -116,7 +193,25 @@ def verschuif_begin(plaatsing: Plaatsing, *, naar: date, door: Medewerker) -> No
 
 def onthoud_rooster(plaatsing: Plaatsing) -> None:
     """Keep what stands in the week now, to put it back when the end is taken back."""
-    plaatsing.rooster_eerst = [
+    plaatsing.rooster_eerst = _opname(plaatsing)
+
+
+def onthoud_afgesproken(plaatsing: Plaatsing) -> None:
+    """The same, before somebody begins on another day: taken back, the hours are as they were agreed on."""
+    plaatsing.rooster_afgesproken = _opname(plaatsing)
+
+
+def zet_afgesproken_terug(plaatsing: Plaatsing, *, door: Medewerker) -> None:
+    """The week as it was before the start; who changed hours since keeps those, from the planned first day on."""
+    if plaatsing.rooster_afgesproken is None:
+        verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
+    else:
+        schrijf_tijdperken(plaatsing, [_gelezen(rij) for rij in plaatsing.rooster_afgesproken], door=door)
+    plaatsing.rooster_afgesproken = None
+
+
+def _opname(plaatsing: Plaatsing) -> list[dict[str, Any]]:
+    return [
         {
             "vanaf": perk.vanaf.isoformat(),
             "tot": perk.tot.isoformat() if perk.tot else None,

@@ -1,0 +1,34 @@
+"""How many hours per week were agreed on, and from when on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from plaatsingen.models import Plaatsing, Urenafspraak
+
+
+@dataclass(frozen=True)
+class Urenverloop:
+    """The hours of one placement through time."""
+
+    plaatsing: Plaatsing
+    afspraken: tuple[Urenafspraak, ...]
+
+    def op(self, dag: date) -> Decimal:
+        """The hours per week on this day; before the first day those it begins with, after the last one the last."""
+        plaatsing = self.plaatsing
+        dag = max(min(dag, plaatsing.geeindigd_op or dag), plaatsing.eerste_dag)
+        geldend = [een.uren_per_week for een in self.afspraken if een.vanaf <= dag]
+        return geldend[-1] if geldend else plaatsing.uren_per_week
+
+    def na(self, dag: date) -> list[Urenafspraak]:
+        """What was agreed on for later, while it is open."""
+        dag = max(dag, self.plaatsing.eerste_dag)
+        return [een for een in self.afspraken if een.vanaf > dag] if self.plaatsing.is_open else []
+
+
+def urenverloop(plaatsing: Plaatsing) -> Urenverloop:
+    """One query."""
+    return Urenverloop(plaatsing, tuple(plaatsing.urenafspraken.order_by("vanaf")))

@@ -1,0 +1,98 @@
+"""Change what was agreed on about a placement: its hours, and everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+
+from kern.meldingen import meld
+from kern.tijd import vandaag
+from medewerkers.views.beheer import Bewerkscherm, Verschil
+from plaatsingen.forms.uren import Urenformulier
+from plaatsingen.models import Plaatsing, Plaatsingswijziging
+from plaatsingen.selectors.uren import urenverloop
+from plaatsingen.services import plaatsing as diensten
+from plaatsingen.services.plaatsingstijden import tijden_van
+from plaatsingen.statussen import Partij
+from plaatsingen.views.metplaatsing import SCHRIJVEN, MetPlaatsing
+from plaatsingen.woorden.werktijden import opsomming
+
+NET_IETS = "Een collega legde net iets vast bij deze plaatsing. Kijk hoe hij nu staat, en bewaar dan nog eens."
+
+
+class Afsprakenscherm(MetPlaatsing, Bewerkscherm):
+    """A form about what was agreed on. What a colleague saved meanwhile stands beside what was filled in."""
+
+    actie = SCHRIJVEN
+    soort = "plaatsing"
+    # Fields that hold no agreement, so that there is nothing to compare.
+    GEEN_AFSPRAAK: ClassVar[frozenset[str]] = frozenset({"ondanks_botsing"})
+
+    def vers(self) -> Plaatsing:
+        zichtbaar = Plaatsing.objects.visible_to(self.request.user)
+        vers: Plaatsing = get_object_or_404(zichtbaar, pk=self.plaatsing_id)
+        return vers
+
+    def _verschillen(self, form: Any, nu: Any) -> Iterator[Verschil]:
+        eigen = (een for een in super()._verschillen(form, nu))
+        namen = {form.fields[veld].label for veld in self.GEEN_AFSPRAAK if veld in form.fields}
+        verschillen = [een for een in eigen if een.naam not in namen]
+        if not verschillen:
+            # Somebody recorded an approval, or so: nothing of this form, and yet something to know first.
+            form.add_error(None, NET_IETS)
+        yield from verschillen
+
+    def gewijzigd(self, wijziging: Plaatsingswijziging | None, wat: str) -> HttpResponseBase:
+        """Say what became otherwise, and who has to agree anew."""
+        if wijziging is None:
+            meld(self.request, f"Er is niets gewijzigd: {self.over}.")
+        else:
+            meld(self.request, f"{wat}: {self.over}.{_opnieuw(wijziging)}")
+        return redirect(self.bladzijde)
+
+
+def _opnieuw(wijziging: Plaatsingswijziging) -> str:
+    if not wijziging.vervallen:
+        return ""
+    wie = opsomming([Partij(partij).label.lower() for partij in wijziging.vervallen])
+    return f" Wat er stond is anders, dus {wie} {'gaat' if len(wijziging.vervallen) == 1 else 'gaan'} opnieuw akkoord."
+
+
+class UrenWijzigen(Afsprakenscherm):
+    """Other days or hours from a day on."""
+
+    form_class = Urenformulier
+    template_name = "plaatsingen/uren.html"
+    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "met_terugwerking", "akkoord_van", "vanaf"})
+
+    def bewaard(self, nu: Any, veld: str) -> Any:
+        """As it is from today on; what is over stands as it was last."""
+        if veld not in self.stand(nu):
+            return None
+        return self.stand(nu)[veld]
+
+    def stand(self, plaatsing: Plaatsing) -> dict[str, Any]:
+        dag = max(plaatsing.eerste_dag, vandaag())
+        tijden = {
+            f"{naam}_{een.dag}": getattr(een, naam) for een in tijden_van(plaatsing, dag) for naam in ("van", "tot")
+        }
+        return {**tijden, "uren_per_week": urenverloop(plaatsing).op(dag), "vanaf": dag, "versie": plaatsing.versie}
+
+    def get_initial(self) -> dict[str, Any]:
+        return self.stand(self.plaatsing)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "plaatsing": self.plaatsing}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        namen = ("tijden", "uren_per_week", "vanaf", "akkoord_van", "ondanks_botsing", "met_terugwerking")
+        wijziging = diensten.wijzig_werktijden(
+            plaatsing=self.plaatsing,
+            versie=form.gezien,
+            door=self.request.user,
+            **{naam: form.cleaned_data[naam] for naam in namen},
+        )
+        return self.gewijzigd(wijziging, "Uren gewijzigd")
