@@ -35,7 +35,7 @@ def _bezetting(request: Any, werkgever: Werkgever) -> Bezetting:
 def rust(request: Any, werkgever: Werkgever) -> SafeString | str:
     """Who would rather not, is left alone."""
     tekst = "" if werkgever.is_gearchiveerd else rusttekst(werkgever)
-    return _kaart("rust", request, werkgever) if tekst else ""
+    return _kaart("rust", request, werkgever, tekst=tekst) if tekst else ""
 
 
 def archief(request: Any, werkgever: Werkgever) -> SafeString | str:

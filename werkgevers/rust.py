@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
 from werkgevers.models import Werkgever
 
 BEVESTIG = "toch_benaderen"
@@ -16,11 +17,19 @@ VRAAG = "Ja, ik benader deze werkgever toch."
 
 
 def rusttekst(werkgever: Werkgever) -> str:
-    """Why this employer is left alone; empty for who may be asked."""
+    """Why this employer is left alone; empty for who may be asked. When the rest is over it says so."""
     if not werkgever.is_liever_niet:
         return ""
-    tot = f" We laten {werkgever.naam} met rust tot {datum_lang(werkgever.rust_tot)}." if werkgever.rust_tot else ""
-    return f"{werkgever.naam} doet liever niet mee.{tot}"
+    return f"{werkgever.naam} doet liever niet mee.{_tot_wanneer(werkgever)}"
+
+
+def _tot_wanneer(werkgever: Werkgever) -> str:
+    if not werkgever.rust_tot:
+        return ""
+    dag = datum_lang(werkgever.rust_tot)
+    if werkgever.rust_tot > vandaag():
+        return f" We laten {werkgever.naam} met rust tot {dag}."
+    return f" We lieten {werkgever.naam} met rust tot {dag}. Die tijd is voorbij: vraag hoe ze er nu in staan."
 
 
 def eis_niet_gearchiveerd(werkgever: Werkgever) -> None:

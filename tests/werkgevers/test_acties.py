@@ -26,7 +26,8 @@ from werkgevers.services.acties import (
     verwijder_actie,
     wijzig_actie,
 )
-from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug
+from werkgevers.services.rustvraag import WAT as RUSTVRAAG
+from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug, wijzig_werkgever
 
 pytestmark = pytest.mark.django_db
 ZONDAG = date(2026, 11, 22)
@@ -50,6 +51,44 @@ def te_laat(werkgever: Werkgever, accountmanager: Medewerker) -> Werkgeveractie:
 
 def _open_vlaggen() -> list[tuple[int, int | None]]:
     return list(Signalering.objects.open().order_by("bron_id").values_list("bron_id", "aan_id"))
+
+
+def test_what_stands_there_twice_already_is_planned_no_third_time(
+    werkgever: Werkgever, accountmanager: Medewerker
+) -> None:
+    """Two equal ones come of opening one again, of changing one into the other, of joining two employers."""
+    eerste, _ = (
+        WerkgeveractieFactory(werkgever=werkgever, van=accountmanager, wat="Bellen", uiterlijk=ZONDAG) for _ in "12"
+    )
+    gegevens = Actiegegevens("Bellen", ZONDAG, accountmanager)
+    assert plan_actie(werkgever=werkgever, gegevens=gegevens, door=accountmanager) == eerste
+    assert werkgever.acties.count() == 2
+
+
+def test_when_the_rest_is_over_somebody_asks_again(werkgever: Werkgever, accountmanager: Medewerker) -> None:
+    collega = MedewerkerFactory(gemeente=werkgever.gemeente, rol=Rol.ACCOUNTMANAGER)
+
+    def wijzig(**velden: Any) -> list[tuple[str, date, Medewerker]]:
+        werkgever.refresh_from_db()
+        wijzig_werkgever(werkgever_id=werkgever.pk, velden=velden, versie=werkgever.versie, door=accountmanager)
+        return [(actie.wat, actie.uiterlijk, actie.van) for actie in werkgever.acties.filter(gedaan_op=None)]
+
+    maart, mei = date(2027, 3, 1), date(2027, 5, 1)
+    assert wijzig(bereidheid="liever_niet", rust_tot=maart, eigenaar=collega) == [(RUSTVRAAG, maart, collega)]
+    assert wijzig(rust_tot=mei) == [(RUSTVRAAG, mei, collega)]
+    assert wijzig(plaats="De Lier") == [(RUSTVRAAG, mei, collega)]
+    assert wijzig(bereidheid="open") == []
+
+
+def test_the_words_about_the_rest_know_that_it_is_over(
+    werkgever: Werkgever, accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    Werkgever.objects.filter(pk=werkgever.pk).update(bereidheid="liever_niet", rust_tot=ZONDAG)
+    tekst = ingelogd(accountmanager).get(f"/werkgevers/{werkgever.pk}/").text
+    assert "We lieten Kwekerij De Lier met rust tot 22 november 2026. Die tijd is voorbij" in tekst
+    Werkgever.objects.filter(pk=werkgever.pk).update(rust_tot=ZONDAG + timedelta(days=1))
+    tekst = ingelogd(accountmanager).get(f"/werkgevers/{werkgever.pk}/").text
+    assert "We laten Kwekerij De Lier met rust tot 23 november 2026." in tekst
 
 
 def test_past_its_day_it_is_flagged_to_who_would_do_it(te_laat: Werkgeveractie, accountmanager: Medewerker) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,16 +52,13 @@ def plan_actie(
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     eis_dat_mag([werkgever], bevestigd=toch_benaderen)
     _controleer(gegevens, door, eerste_dag=vandaag())
-    actie: Werkgeveractie
-    actie, nieuw = Werkgeveractie.objects.filter(gedaan_op=None).get_or_create(
-        werkgever=werkgever,
-        wat=gegevens.wat.strip(),
-        uiterlijk=gegevens.uiterlijk,
-        van=gegevens.van,
-        defaults={"contact": contact, "gemaakt_door": door},
-    )
-    if nieuw:
-        _klaar("werkgeveractie.gepland", actie, door)
+    wat = {"wat": gegevens.wat.strip(), "uiterlijk": gegevens.uiterlijk, "van": gegevens.van}
+    # There may be two: by opening one again, by changing one into the other, by joining two employers.
+    al_open: Werkgeveractie | None = werkgever.acties.filter(gedaan_op=None, **wat).first()
+    if al_open:
+        return al_open
+    actie: Werkgeveractie = werkgever.acties.create(contact=contact, gemaakt_door=door, **wat)
+    _klaar("werkgeveractie.gepland", actie, door)
     return actie
 
 
@@ -128,10 +126,11 @@ def verwijder_actie(*, actie: Werkgeveractie, door: Medewerker) -> None:
     werk_regel_bij(CODE, bron_ids=[pk])
 
 
-def werk_vlaggen_bij(werkgever: Werkgever) -> None:
+def werk_vlaggen_bij(werkgever: Werkgever, *, ook: Sequence[int] = ()) -> None:
     """It was archived or came back, has another owner or was joined: what is to be done for it is asked no more, again,
-    or of another."""
-    werk_regel_bij(CODE, bron_ids=list(werkgever.acties.filter(gedaan_op=None).values_list("pk", flat=True)))
+    or of another. `ook`: of actions that were taken away."""
+    hier = werkgever.acties.filter(gedaan_op=None).values_list("pk", flat=True)
+    werk_regel_bij(CODE, bron_ids=[*hier, *ook])
 
 
 def stand_van(actie: Werkgeveractie) -> str:

@@ -15,6 +15,7 @@ from werkgevers.models import Werkgever
 from werkgevers.openstaand import openstaand_bij, opgesomd
 from werkgevers.services.acties import werk_vlaggen_bij
 from werkgevers.services.bewaren import bewaar
+from werkgevers.services.rustvraag import werk_rustvraag_bij
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
 # What a form, or a list that is loaded, may say about an employer.
@@ -44,6 +45,7 @@ def voeg_werkgever_toe(*, velden: Mapping[str, Any], door: Medewerker) -> Werkge
     _vul(werkgever, velden)
     bewaar(werkgever, veld_bij=VELD_BIJ)
     _log("toegevoegd", werkgever, door)
+    werk_rustvraag_bij(werkgever, door=door)
     return werkgever
 
 
@@ -63,7 +65,10 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
     werkgever.versie += 1
     bewaar(werkgever, veld_bij=VELD_BIJ, velden=[*eerst, "versie"])
     _log("gewijzigd", werkgever, door)
-    werk_vlaggen_bij(werkgever)
+    if werkgever.rust_tot == eerst["rust_tot"]:
+        werk_vlaggen_bij(werkgever)
+    else:
+        werk_rustvraag_bij(werkgever, door=door)
     return werkgever
 
 
