@@ -167,16 +167,26 @@ def test_who_has_something_else_then_is_marked_and_nothing_more_is_told(
     ander = BijeenkomstFactory(gemeente=gemeente, begin=STRAKS - timedelta(hours=1), einde=STRAKS + timedelta(hours=1))
     DeelnameFactory(bijeenkomst=ander, statushouder=elders)
     mensen = [gesprek.pk, elders.pk, vrij.pk]
-    assert bezet_tijdens(bezoek, mensen) == {gesprek.pk, elders.pk}
+    assert bezet_tijdens(bezoek, mensen, kijker=accountmanager) == {gesprek.pk, elders.pk}
     tekst = scherm.get(reverse("werkgevers:mensen_zoeken", args=[bezoek.pk])).text
     assert tekst.count("heeft dan al iets anders") == 2
     assert "Werkintake" not in tekst
 
 
-def test_an_appointment_right_after_it_is_no_clash(bezoek: Bijeenkomst, gemeente: Gemeente) -> None:
+def test_an_appointment_right_after_it_is_no_clash_but_the_hour_is_not_for_every_reader(
+    bezoek: Bijeenkomst, gemeente: Gemeente, klantondersteuner: Medewerker, accountmanager: Medewerker
+) -> None:
+    """Who sees no agenda reads only that the morning is not free: no other hour says anything more."""
     mens = _mens(gemeente)
-    AfspraakFactory(statushouder=mens, begin=bezoek.einde, einde=bezoek.einde + timedelta(hours=1))
-    assert bezet_tijdens(bezoek, [mens.pk]) == set()
+    AfspraakFactory(statushouder=mens, begin=bezoek.einde, einde=bezoek.einde + timedelta(minutes=20))
+    assert bezet_tijdens(bezoek, [mens.pk], kijker=klantondersteuner) == set()
+    gezien = set()
+    for uur in (7, 8, 9, 10):
+        bezoek.begin, bezoek.einde = STRAKS.replace(hour=uur), STRAKS.replace(hour=uur, minute=30)
+        gezien.add(frozenset(bezet_tijdens(bezoek, [mens.pk], kijker=accountmanager)))
+    assert gezien == {frozenset({mens.pk})}
+    bezoek.begin, bezoek.einde = STRAKS.replace(hour=12), STRAKS.replace(hour=13)
+    assert bezet_tijdens(bezoek, [mens.pk], kijker=accountmanager) == set()
 
 
 def test_an_invitation_is_taken_back_until_it_is_known_how_it_went(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from itertools import islice
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q
+from django.utils.timezone import make_aware
 
 from agenda.afspraakstanden import BEZET
 from agenda.models import Afspraak
 from kern.navigatie import adres
-from kern.tijd import nu
+from kern.tijd import hier, nu
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Profiel
@@ -28,6 +29,9 @@ Stand = Deelnamestand
 KOMT_NIET = (Stand.AFGEMELD, Stand.NIET_VERSCHENEN)
 OP_DE_KAART = 6
 GEVONDEN = 8
+MIDDERNACHT = time(0)
+# Where the parts of the day begin.
+DAGDEELGRENZEN = (MIDDERNACHT, time(12, 30), time(18))
 
 
 def bijeenkomsten(kijker: Medewerker) -> BijeenkomstQuerySet:
@@ -97,7 +101,7 @@ def deelnemers_van(bijeenkomst: Bijeenkomst, *, kijker: Medewerker) -> Deelnemer
     alle = list(bijeenkomst.deelnames.select_related("werkgever"))
     namen = namen_voor(kijker, [een.statushouder_id for een in alle])
     gepland = bijeenkomst.stand == Bijeenkomststand.GEPLAND
-    bezet = bezet_tijdens(bijeenkomst, list(namen)) if gepland else set()
+    bezet = bezet_tijdens(bijeenkomst, list(namen), kijker=kijker) if gepland else set()
     rijen = [
         Deelnamerij(een, namen[een.statushouder_id], een.statushouder_id in bezet)
         for een in alle
@@ -107,20 +111,35 @@ def deelnemers_van(bijeenkomst: Bijeenkomst, *, kijker: Medewerker) -> Deelnemer
     return Deelnemers(sorted(rijen, key=lambda rij: rij.wie.naam), len(alle) - len(rijen), komen)
 
 
-def bezet_tijdens(bijeenkomst: Bijeenkomst, mensen: Collection[int]) -> set[int]:
-    """Who of these has a talk or another meeting at that time. Only that, for it may be read by who sees no agenda."""
+def bezet_tijdens(bijeenkomst: Bijeenkomst, mensen: Collection[int], *, kijker: Medewerker) -> set[int]:
+    """Who of these has a talk or another meeting at that time. Only that, for it may be read by who sees no agenda.
+
+    For an accountmanager the part of the day counts: by moving a meeting hour by hour he would else find the hours of
+    somebody's talks.
+    """
     if not mensen:
         return set()
-    dan = _overlapt(bijeenkomst.begin, bijeenkomst.einde)
+    begin, einde = bijeenkomst.begin, bijeenkomst.einde
+    if kijker.rol == Rol.ACCOUNTMANAGER:
+        begin, einde = _heel_dagdeel(begin, einde)
+    dan = _overlapt(begin, einde)
     gesprekken = Afspraak.objects.filter(dan, statushouder__in=mensen, stand__in=BEZET)
     elders = Deelname.objects.exclude(bijeenkomst=bijeenkomst).filter(
-        _overlapt(bijeenkomst.begin, bijeenkomst.einde, "bijeenkomst__"),
+        _overlapt(begin, einde, "bijeenkomst__"),
         statushouder__in=mensen,
         bijeenkomst__stand=Bijeenkomststand.GEPLAND,
         stand__in=(Stand.UITGENODIGD, Stand.KOMT),
     )
     ids = gesprekken.order_by().values_list("statushouder_id").union(elders.order_by().values_list("statushouder_id"))
     return {pk for (pk,) in ids}
+
+
+def _heel_dagdeel(begin: datetime, einde: datetime) -> tuple[datetime, datetime]:
+    """From where the part of the day begins in which this begins, until the one ends in which it ends."""
+    van = max(grens for grens in DAGDEELGRENZEN if grens <= hier(begin).time())
+    tot = next((grens for grens in DAGDEELGRENZEN[1:] if grens >= hier(einde).time()), MIDDERNACHT)
+    laatste = hier(einde).date() + timedelta(days=tot == MIDDERNACHT)
+    return make_aware(datetime.combine(hier(begin).date(), van)), make_aware(datetime.combine(laatste, tot))
 
 
 def _overlapt(begin: datetime, einde: datetime, voor: str = "") -> Q:
@@ -141,7 +160,7 @@ def zoek_te_vragen(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) 
     al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
     zoeker = _op_profielnaam if kijker.rol == Rol.ACCOUNTMANAGER else _op_naam
     gevonden = zoeker(kijker, tekst, al)
-    bezet = bezet_tijdens(bijeenkomst, [pk for pk, _ in gevonden])
+    bezet = bezet_tijdens(bijeenkomst, [pk for pk, _ in gevonden], kijker=kijker)
     return [Gevonden(pk, wie, pk in bezet) for pk, wie in gevonden]
 
 

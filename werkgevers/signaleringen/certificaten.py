@@ -1,6 +1,7 @@
 """The rule of the certificates: one that ends within eight weeks, or ended, and that nobody renews or lets go.
 
-Renewed: the same person has one of the same name that holds longer, or a training for it that is still to be finished.
+Renewed: the same person has one of the same name that holds longer (of two that end together the newest counts), or a
+training for it that is still to be finished; one that ended or was written down long ago, without a result, is not.
 Only of people whose traject runs. The flag goes to the jobcoach of the person, else to the klantondersteuner.
 """
 
@@ -52,7 +53,7 @@ def _vaste(rol: Rol) -> Subquery:
     return Subquery(betrokken.order_by().values("medewerker_id")[:1])
 
 
-def _opvolger() -> Exists:
+def _opvolger(dag: date) -> Exists:
     """Another training of the same thing: its certificate holds longer, or it is still going on or to begin."""
     zelfde = (
         Training.objects.order_by()
@@ -60,8 +61,11 @@ def _opvolger() -> Exists:
         .filter(statushouder=OuterRef("statushouder_id"), wat=OuterRef("wat"))
         .exclude(pk=OuterRef("pk"))
     )
-    bezig = Q(behaald_op=None, gestopt_op=None, gemaakt_op__gt=OuterRef("gemaakt_op"))
-    return Exists(zelfde.filter(Q(geldig_tot__gt=OuterRef("geldig_tot")) | bezig))
+    langer = Q(geldig_tot__gt=OuterRef("geldig_tot")) | Q(geldig_tot=OuterRef("geldig_tot"), pk__gt=OuterRef("pk"))
+    loopt = Q(einde__gte=dag - VOORAF) | Q(begin__gte=dag - VOORAF)
+    loopt |= Q(einde=None, gemaakt_op__date__gte=dag - ACHTERAF)
+    bezig = loopt & Q(behaald_op=None, gestopt_op=None, gemaakt_op__gt=OuterRef("gemaakt_op"))
+    return Exists(zelfde.filter(langer | bezig))
 
 
 def aflopende_certificaten(dag: date) -> QuerySet[Any, Any]:
@@ -72,7 +76,7 @@ def aflopende_certificaten(dag: date) -> QuerySet[Any, Any]:
         .filter(geldig_tot__lte=dag + VOORAF, geldig_tot__gte=dag - ACHTERAF, laat_verlopen=False)
         .filter(statushouder__in=mensen)
         .annotate(wat=Lower(NAAM))
-        .exclude(_opvolger())
+        .exclude(_opvolger(dag))
     )
     rijen: QuerySet[Any, Any] = gevonden.values_list(
         "pk",
