@@ -15,7 +15,7 @@ from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from kern.forms import Bedragveld
 from kern.fouten import BewerktDoorAnder, DomeinFout
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
@@ -81,12 +81,17 @@ def test_a_training_is_added_in_the_dossier(
         ({"kosten": Decimal(100), "deel_werkgever": Decimal(100)}, "werkgever"),
         ({"begin": date(2027, 1, 2), "einde": date(2027, 1, 1)}, "einde"),
         ({"geldig_tot": date(2027, 1, 1)}, "behaald_op"),
-        ({"behaald_op": date(2027, 1, 2), "geldig_tot": date(2027, 1, 1)}, "geldig_tot"),
+        ({"behaald_op": date(2026, 1, 2), "geldig_tot": date(2026, 1, 1)}, "geldig_tot"),
+        ({"behaald_op": date(9026, 11, 1)}, "behaald_op"),
+        ({"behaald_op": timedelta(days=1)}, "behaald_op"),
+        ({"behaald_op": date(2026, 1, 2), "geldig_tot": date(2206, 1, 1)}, "geldig_tot"),
+        ({"begin": date(2027, 1, 2), "gestopt_op": date(2027, 1, 1)}, "gestopt_op"),
     ],
 )
 def test_what_cannot_be_is_refused_at_its_field(
     mens: Statushouder, klantondersteuner: Medewerker, anders: dict[str, Any], veld: str
 ) -> None:
+    anders = {naam: vandaag() + een if isinstance(een, timedelta) else een for naam, een in anders.items()}
     with pytest.raises(DomeinFout) as fout:
         services.voeg_training_toe(statushouder=mens, velden=LEEG | anders, door=klantondersteuner)
     assert fout.value.veld == veld
@@ -151,6 +156,23 @@ def test_a_new_one_of_the_same_name_ends_the_flag(mens: Statushouder, anders: di
     Training.objects.filter(pk=nieuw.pk).update(certificaat="VCA", naam="VCA")
     werk_signaleringen_bij()
     assert len(_vlaggen()) == 1
+
+
+def test_of_two_that_end_together_one_is_flagged_and_an_old_plan_hides_nothing(mens: Statushouder) -> None:
+    eind = vandaag() + timedelta(days=7)
+    _, nieuwste = (TrainingFactory(statushouder=mens, behaald_op=date(2020, 1, 1), geldig_tot=eind) for _ in "12")
+    werk_signaleringen_bij()
+    assert _vlaggen() == [(nieuwste.pk, "komt_eraan")]
+    herhaling = TrainingFactory(statushouder=mens)
+    werk_signaleringen_bij()
+    assert _vlaggen() == []
+    Training.objects.filter(pk=nieuwste.pk).update(gemaakt_op=nu() - timedelta(days=800))
+    Training.objects.filter(pk=herhaling.pk).update(gemaakt_op=nu() - timedelta(days=400))
+    werk_signaleringen_bij()
+    assert _vlaggen() == [(nieuwste.pk, "komt_eraan")]
+    Training.objects.filter(pk=herhaling.pk).update(einde=vandaag())
+    werk_signaleringen_bij()
+    assert _vlaggen() == []
 
 
 def test_saying_that_it_need_not_be_renewed_ends_the_flag(mens: Statushouder, klantondersteuner: Medewerker) -> None:

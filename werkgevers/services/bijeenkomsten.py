@@ -16,6 +16,7 @@ from medewerkers.models import Medewerker
 from werkgevers.codelijsten import Bijeenkomstsoort, Bijeenkomststand
 from werkgevers.models import Bijeenkomst, Werkgever
 from werkgevers.rust import eis_dat_mag
+from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_werkgever
 
 LANGSTE_PLAATS = 160
@@ -43,7 +44,8 @@ class Bijeenkomstgegevens:
 def plan_bezoek(
     *, werkgever: Werkgever, gegevens: Bijeenkomstgegevens, door: Medewerker, bevestigd: bool = False
 ) -> Bijeenkomst:
-    """A visit with a small group at one employer. `bevestigd`: also to one who would rather not."""
+    """A visit with a small group at one employer. `bevestigd`: also to one who would rather not. The very same one
+    again is a button that was pressed twice; so it is with a network meeting."""
     _controleer(gegevens, door)
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     eis_dat_mag([werkgever], bevestigd=bevestigd)
@@ -56,12 +58,20 @@ def plan_netwerkbijeenkomst(*, gegevens: Bijeenkomstgegevens, door: Medewerker) 
     if not gegevens.naam:
         raise DomeinFout("Geef de bijeenkomst een naam.", veld="naam")
     _controleer(gegevens, door)
+    # No employer to lock: whoever presses twice waits for himself.
+    Medewerker.objects.select_for_update(no_key=True).get(pk=door.pk)
     return _maak(Bijeenkomstsoort.NETWERK, gegevens, [], door)
 
 
 def _maak(
     soort: Bijeenkomstsoort, gegevens: Bijeenkomstgegevens, werkgevers: list[Werkgever], door: Medewerker
 ) -> Bijeenkomst:
+    al_gepland = Bijeenkomst.objects.filter(gemeente=door.werkt_voor(), stand=Bijeenkomststand.GEPLAND, soort=soort)
+    for werkgever in werkgevers:
+        al_gepland = al_gepland.filter(werkgevers=werkgever)
+    net: Bijeenkomst | None = net_bewaard(al_gepland, door=door, **gegevens.velden)
+    if net:
+        return net
     bijeenkomst: Bijeenkomst = Bijeenkomst.objects.create(
         gemeente=door.werkt_voor(), soort=soort, gemaakt_door=door, **gegevens.velden
     )

@@ -16,10 +16,10 @@ from werkgevers.codelijsten import Contactsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkgevercontact
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.services.acties import Actiegegevens, plan_actie
+from werkgevers.services.dubbel import DUBBEL_BINNEN
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 from werkgevers.signaleringen.acties import CODE
 
-DUBBEL_BINNEN = timedelta(minutes=1)
 # Longer ago is a slip of the pen.
 VROEGSTE = timedelta(days=10 * 366)
 
@@ -47,13 +47,13 @@ def leg_contact_vast(
     _controleer(soort, dag, samenvatting)
     if contactpersoon and contactpersoon.werkgever_id != werkgever.pk:
         raise DomeinFout("Kies iemand die bij deze werkgever werkt.", veld="contactpersoon")
-    contact: Werkgevercontact
-    contact, nieuw = Werkgevercontact.objects.filter(ingevoerd_op__gte=nu() - DUBBEL_BINNEN).get_or_create(
-        werkgever=werkgever, soort=soort, dag=dag, samenvatting=samenvatting, contactpersoon=contactpersoon, door=door
-    )
-    if nieuw:
-        _schrijf_op("werkgevercontact.vastgelegd", contact, door)
-    if nieuw and actie:
+    wat = {"soort": soort, "dag": dag, "samenvatting": samenvatting, "contactpersoon": contactpersoon, "door": door}
+    net: Werkgevercontact | None = werkgever.contacten.filter(ingevoerd_op__gte=nu() - DUBBEL_BINNEN, **wat).first()
+    if net:
+        return net
+    contact: Werkgevercontact = werkgever.contacten.create(**wat)
+    _schrijf_op("werkgevercontact.vastgelegd", contact, door)
+    if actie:
         plan_actie(werkgever=werkgever, gegevens=actie, door=door, contact=contact, toch_benaderen=toch_benaderen)
     return contact
 

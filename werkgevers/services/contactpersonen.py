@@ -22,8 +22,12 @@ VELD_BIJ = {"contactpersoon_naam": "naam"}
 
 @transaction.atomic
 def voeg_contactpersoon_toe(*, werkgever_id: int, velden: Mapping[str, Any], door: Medewerker) -> Contactpersoon:
-    """Somebody who works there."""
+    """Somebody who works there. Who stands there already with all the same is no second one: a button was pressed
+    twice."""
     werkgever = vergrendel_in_netwerk(werkgever_id, door=door)
+    al: Contactpersoon | None = werkgever.contactpersonen.in_dienst().filter(**_gekend(velden)).first()
+    if al:
+        return al
     persoon = Contactpersoon(werkgever=werkgever, **_gekend(velden))
     bewaar(persoon, veld_bij=VELD_BIJ)
     _log("toegevoegd", persoon, werkgever, door)

@@ -10,25 +10,33 @@ from django.db import transaction
 
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
-from kern.tijd import nu
+from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from medewerkers.services.beheer import werk_bij
 from statushouders.models import Statushouder
 from werkgevers.models import Training, Werkgever
+from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_werkgever
 
 WEG = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
 TERUG_BINNEN = timedelta(hours=1)
+DAGEN = ("begin", "einde", "gestopt_op", "behaald_op", "geldig_tot")
+# No certificate holds longer, and who learned it longer ago learns it anew.
+VERSTE = timedelta(days=40 * 366)
 
 
 @transaction.atomic
 def voeg_training_toe(*, statushouder: Statushouder, velden: Mapping[str, Any], door: Medewerker) -> Training:
-    """Raises DomeinFout on a broken rule, such as parts that are not the costs together."""
+    """Raises DomeinFout on a broken rule, such as parts that are not the costs together. The very same one again is a
+    button that was pressed twice."""
     mens = _vergrendel_mens(statushouder, door)
     _vergrendel_werkgever(velden, door)
     _controleer(velden, door)
+    net: Training | None = net_bewaard(Training.objects.filter(statushouder=mens), door=door, **velden)
+    if net:
+        return net
     training: Training = Training.objects.create(statushouder=mens, gemaakt_door=door, **velden)
     _meld("training.toegevoegd", training, door)
     return training
@@ -64,17 +72,30 @@ def _controleer(velden: Mapping[str, Any], door: Medewerker, *, nu_al: int | Non
         raise DomeinFout("Vul in welke training het is.", veld="naam")
     if velden["deel_werkgever"] + velden["deel_gemeente"] != velden["kosten"]:
         raise DomeinFout("De delen zijn samen niet gelijk aan de kosten. Pas een bedrag aan.", veld="deel_gemeente")
-    begin, einde = velden["begin"], velden["einde"]
+    _controleer_dagen(velden)
+    if velden["deel_werkgever"] and not velden["werkgever"]:
+        raise DomeinFout("Kies welke werkgever meebetaalt.", veld="werkgever")
+    _controleer_werkgever(velden["werkgever"], door, nu_al)
+
+
+def _controleer_dagen(velden: Mapping[str, Any]) -> None:
+    for veld in DAGEN:
+        if velden[veld] and abs(velden[veld] - vandaag()) > VERSTE:
+            raise DomeinFout("Deze dag kan niet. Controleer het jaar.", veld=veld)
+    begin, einde, gestopt = velden["begin"], velden["einde"], velden["gestopt_op"]
     if begin and einde and einde < begin:
         raise DomeinFout("Deze dag ligt voor het begin. Draai ze om.", veld="einde")
+    if begin and gestopt and gestopt < begin:
+        raise DomeinFout(
+            "Deze dag ligt voor het begin. Ging de training niet door? Maak het begin leeg.", veld="gestopt_op"
+        )
     behaald, geldig = velden["behaald_op"], velden["geldig_tot"]
+    if behaald and behaald > vandaag():
+        raise DomeinFout("Deze dag moet nog komen. Vul hem in als het certificaat er is.", veld="behaald_op")
     if geldig and not behaald:
         raise DomeinFout("Vul ook in wanneer het certificaat is behaald.", veld="behaald_op")
     if geldig and behaald and geldig < behaald:
         raise DomeinFout("Deze dag ligt voor de dag waarop het certificaat is behaald.", veld="geldig_tot")
-    if velden["deel_werkgever"] and not velden["werkgever"]:
-        raise DomeinFout("Kies welke werkgever meebetaalt.", veld="werkgever")
-    _controleer_werkgever(velden["werkgever"], door, nu_al)
 
 
 def _controleer_werkgever(werkgever: Werkgever | None, door: Medewerker, nu_al: int | None) -> None:

@@ -19,6 +19,7 @@ from werkgevers.models import Werkgever, Werkplek
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
 from werkgevers.openstaand import openstaand_op, opgesomd
+from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
 MEESTE_VAARDIGHEDEN = 12
@@ -27,10 +28,19 @@ WEG = "Je kunt deze werkplek niet meer openen. Er is niets bewaard."
 
 
 @transaction.atomic
-def voeg_werkplek_toe(*, werkgever: Werkgever, velden: Mapping[str, Any], door: Medewerker) -> Werkplek:
-    """A new place at an employer in the network, asked for today. Raises DomeinFout on a broken rule."""
+def voeg_werkplek_toe(
+    *, werkgever: Werkgever, velden: Mapping[str, Any], door: Medewerker, naast: Werkplek | None = None
+) -> Werkplek:
+    """A new place at an employer in the network, asked for today. Raises DomeinFout on a broken rule.
+
+    The very same one again is a button that was pressed twice, unless it is meant as a copy (`naast` which one).
+    """
     goed = _gecontroleerd(velden)
     werkgever = vergrendel_in_netwerk(werkgever.pk, door=door)
+    andere = werkgever.werkplekken.exclude(pk=naast.pk) if naast else werkgever.werkplekken.all()
+    net: Werkplek | None = net_bewaard(andere, door=door, gesloten_op=None, **goed)
+    if net:
+        return net
     werkplek: Werkplek = Werkplek.objects.create(werkgever=werkgever, gevraagd_op=vandaag(), gemaakt_door=door, **goed)
     _log("werkplek.toegevoegd", werkplek, werkgever, door)
     return werkplek

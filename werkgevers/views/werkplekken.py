@@ -120,7 +120,10 @@ class WerkplekKopie(MetWerkplek, Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         werkplek = services.voeg_werkplek_toe(
-            werkgever=self.werkplek.werkgever, velden=form.zonder_versie(), door=self.request.user
+            werkgever=self.werkplek.werkgever,
+            velden=form.zonder_versie(),
+            door=self.request.user,
+            naast=self.werkplek,
         )
         meld(self.request, f"{werkplek.titel} staat bij {self.werkplek.werkgever.naam}.")
         return redirect("werkgevers:werkplek", werkplek.pk)
