@@ -47,6 +47,8 @@ from trajecten.models.aanpak import AanpakStap
 
 MIJLPALEN = (AanpakStap.Mijlpaal.CONTACT, AanpakStap.Mijlpaal.INTAKE)
 NA_HET_GESPREK = time(16, 30)
+# Who went to school for longer has had some lessons in the azc: spoken and read Dutch, by level of school.
+NEDERLANDS = {"vak": ("A1", "A0"), "bovenbouw": ("A1", "A1"), "bachelor": ("A2", "A1"), "master": ("A2", "A2")}
 # Whose health the teamleider read: Yohannes Tesfay.
 GELEZEN = 1
 
@@ -149,7 +151,8 @@ def _talen(persoon: Persoon, dag: date, toeval: Random, niveau: str) -> Iterator
             laag = toeval.choice(("A2", "B1", "B2")) if geschoold else "A1"
             yield Taalfeit(taal=taal, luisteren=laag, spreken=laag, lezen=laag if geschoold else "", schrijven="")
     if "nl" not in persoon.talen:
-        yield Taalfeit(taal="nl", luisteren="A1", spreken="A0", lezen="A0", schrijven="A0")
+        spreekt, leest = NEDERLANDS.get(niveau, ("A0", "A0"))
+        yield Taalfeit(taal="nl", luisteren="A1", spreken=spreekt, lezen=leest, schrijven="A0")
 
 
 def _opleiding(persoon: Persoon, loopbaan: leven.Loopbaan, dag: date, toeval: Random) -> Opleidingfeit:

@@ -18,6 +18,8 @@ from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
 from config.demo.netwerk.bouwen import bouw_netwerk
+from config.demo.netwerk.ontmoetingen import breng_mensen_bij_elkaar
+from config.demo.netwerk.plekken import bied_werk_aan
 from config.demo.netwerk.postcodes import leg_postcodes_vast
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
@@ -70,7 +72,10 @@ def laad(*, opnieuw: bool = False) -> bool:
     regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
     vul_weken(mensen, statushouders, collegas, PLAATSEN[0].naam)
     leg_postcodes_vast()
-    bouw_netwerk(collegas, gemeenten())
+    netwerk = bouw_netwerk(collegas, gemeenten())
+    bied_werk_aan(collegas, netwerk)
+    op_naam = {wie.naam: (persoon, wie) for persoon, wie in zip(mensen, statushouders, strict=True)}
+    breng_mensen_bij_elkaar(collegas, netwerk, op_naam)
     hijs_vlaggen(statushouders)
     return True
 

@@ -106,6 +106,12 @@ AUTOMONTEUR = Loopbaan(
     taken="Onderhoud aan auto's en bussen.", kan=("Motoren nakijken", "Remmen vervangen"),
     kort="Werk in een garage, ook als het eerst vrijwillig is.", lang="Monteur met diploma.",
 )  # fmt: skip
+MEUBELMAKER = Loopbaan(
+    niveau=Niveau.VAK, richting="Houtbewerking", beroep="Meubelmaker", sector=Sector.AMBACHT, jaren=24, begin=16,
+    taken="Stoelen, kasten en deuren op maat, met drie leerlingen in de werkplaats.",
+    kan=("Meubels maken", "Hout bewerken op de machine"),
+    kort="Weer met hout werken, al is het twee dagen.", lang="Meubelmaker bij een werkplaats die mij kent.",
+)  # fmt: skip
 LOOPBANEN = (
     BAKKER, ELEKTRICIEN, VERPLEEGKUNDIGE, KAPPER, INGENIEUR, VERKOPER, AUTOMONTEUR, NAAISTER, BOER, LASSER, LERARES,
     CHAUFFEUR, VERZORGER, ECONOOM,
@@ -117,6 +123,7 @@ EIGEN_LOOPBAAN: Mapping[str, Loopbaan] = {
     "Nasrin": KAPPER, "Yohannes": LASSER, "Khaled": BOER, "Selam": SCHOLIER, "Rima": NAAISTER, "Dilan": ECONOOM,
     "Abdirahman": CHAUFFEUR, "Mehari": ELEKTRICIEN, "Huda": LERARES, "Omar": BOER, "Lina": VERZORGER,
     "Amal": VERKOPER, "Tesfalem": LASSER, "Parwana": VERKOPER,
+    "Jawid": MEUBELMAKER,
 }  # fmt: skip
 
 HOBBYS = ("Voetbal", "Koken", "Wandelen", "Muziek maken", "Tekenen", "Tuinieren", "Lezen", "Hardlopen", "Schaken")
