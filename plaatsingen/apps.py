@@ -10,6 +10,7 @@ class PlaatsingenConfig(AppConfig):
         from kern.navigatie import Groep, MenuItem, registreer
         from plaatsingen.selectors.weekgebruik import aangeroerde_weken
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
+        from plaatsingen.services.voordrachten import beeindig_zonder_profiel
         from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
         from plaatsingen.views.matching import TAB as PLEKKEN
         from plaatsingen.views.week import TAB as WEEK
@@ -18,6 +19,7 @@ class PlaatsingenConfig(AppConfig):
         from werkgevers.werkplekonderdelen import Knop, registreer_knop
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
+        profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
         tabs.registreer(PLEKKEN, WEEK)
         registreer_regel(BOTSING)
         registreer_kenner(aangeroerde_weken)

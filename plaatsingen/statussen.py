@@ -107,14 +107,17 @@ class Voordrachtstand(models.TextChoices):
 # Nothing is decided yet.
 VOORDRACHT_OPEN = (Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK)
 
+# From -> to, by hand. 'Geplaatst' is what a placement makes of it, and unmakes (`services.voordrachtband`); from there
+# one goes on by hand only when that placement is gone.
 VOORDRACHT_OVERGANGEN: Mapping[str, frozenset[str]] = {
-    Voordrachtstand.VOORGESTELD: frozenset(
-        {Voordrachtstand.GESPREK, Voordrachtstand.GEPLAATST, Voordrachtstand.AFGEWEZEN}
-    ),
+    Voordrachtstand.VOORGESTELD: frozenset({Voordrachtstand.GESPREK, Voordrachtstand.AFGEWEZEN}),
+    # Another day for the talk is the same state.
     Voordrachtstand.GESPREK: frozenset(
-        {Voordrachtstand.VOORGESTELD, Voordrachtstand.GEPLAATST, Voordrachtstand.AFGEWEZEN}
+        {Voordrachtstand.GESPREK, Voordrachtstand.VOORGESTELD, Voordrachtstand.AFGEWEZEN}
     ),
-    Voordrachtstand.GEPLAATST: frozenset({Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK}),
+    Voordrachtstand.GEPLAATST: frozenset(
+        {Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK, Voordrachtstand.AFGEWEZEN}
+    ),
     Voordrachtstand.AFGEWEZEN: frozenset({Voordrachtstand.VOORGESTELD, Voordrachtstand.GESPREK}),
 }
 
@@ -130,7 +133,15 @@ class Afwijsreden(models.TextChoices):
     WIL_NIET = "wil_niet", "Persoon kiest er niet voor"
     ANDERE_KANDIDAAT = "andere", "Werkgever koos iemand anders"
     PLEK_WEG = "plek_weg", "De plek is er niet meer"
+    TOESTEMMING = "toestemming", "Trok de toestemming voor het profiel in"
+    TRAJECT = "traject", "Het traject is gesloten"
     ANDERS = "anders", "Anders"
+
+
+# Nobody chooses these: they follow on what happened elsewhere.
+VANZELF_AFGEWEZEN = (Afwijsreden.TOESTEMMING, Afwijsreden.TRAJECT)
+# Not about the person and this work: who was turned down for it may be proposed here again.
+GEEN_BEZWAAR = (Afwijsreden.ANDERE_KANDIDAAT, Afwijsreden.PLEK_WEG, *VANZELF_AFGEWEZEN)
 
 
 class Bloksoort(models.TextChoices):

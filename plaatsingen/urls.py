@@ -36,7 +36,7 @@ urlpatterns = [
         name="voordracht_terug",
     ),
     path(
-        "matching/voordrachten/<int:voordracht_id>/terug/<slug:stand>/",
+        "matching/voordrachten/<int:voordracht_id>/terug/<slug:stand>/<int:versie>/",
         voordrachten.VoordrachtZetTerug.as_view(),
         name="voordracht_zet_terug",
     ),

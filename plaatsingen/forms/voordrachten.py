@@ -6,24 +6,44 @@ from typing import Any
 
 from django import forms
 
-from kern.forms import DatumVeld, Formulier
+from kern.forms import DatumVeld
+from medewerkers.forms.beheer import Versieformulier
+from plaatsingen.models import Voordracht
 from plaatsingen.services.voordrachten import LANGSTE_TOELICHTING
-from plaatsingen.statussen import VOORDRACHT_OVERGANGEN, Afwijsreden, Voordrachtstand
+from plaatsingen.statussen import VANZELF_AFGEWEZEN, VOORDRACHT_OVERGANGEN, Afwijsreden, Voordrachtstand
+from werkgevers.forms.rust import RustVeld
+from werkgevers.rust import BEVESTIG
+
+REDENEN = [(code, naam) for code, naam in Afwijsreden.choices if code not in VANZELF_AFGEWEZEN]
+# As one would say what happens next.
+_KEUZES = {
+    Voordrachtstand.GESPREK: "Gesprek",
+    Voordrachtstand.GEPLAATST: "Geplaatst: leg nu de plaatsing vast",
+}
 
 
-class Voordrachtformulier(Formulier):
-    """The next state, and what belongs to it. Only the states that can follow are offered."""
+class Standveld(forms.ChoiceField):
+    """Shows what can follow. What a colleague made impossible meanwhile is for the service to say, in words."""
+
+    def valid_value(self, value: Any) -> bool:
+        return value in Voordrachtstand.values
+
+
+class Voordrachtformulier(Versieformulier):
+    """The next state, and what belongs to it. Only the states that can follow are offered; that somebody is placed, to
+    who records placements.
+    """
 
     alles_mag_leeg = True
 
-    stand = forms.ChoiceField(
+    stand = Standveld(
         label="Hoe gaat het verder?", widget=forms.RadioSelect, error_messages={"required": "Kies hoe het verder gaat."}
     )
     gesprek_op = DatumVeld(label="Wanneer is het gesprek?", kiezer=True, required=False)
     reden = forms.ChoiceField(
         label="Waarom gaat het niet door?",
         help_text="Alleen als het niet doorgaat. We tellen de redenen, zonder namen.",
-        choices=[("", "Kies een reden"), *Afwijsreden.choices],
+        choices=[("", "Kies een reden"), *REDENEN],
         required=False,
     )
     toelichting = forms.CharField(
@@ -34,8 +54,20 @@ class Voordrachtformulier(Formulier):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
-    def __init__(self, *args: Any, nu: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, voordracht: Voordracht, mag_plaatsen: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        volgt = VOORDRACHT_OVERGANGEN[nu]
-        keuzes = [(code, naam) for code, naam in Voordrachtstand.choices if code in volgt]
-        self.fields["stand"].choices = keuzes  # type: ignore[attr-defined]
+        volgt = set(VOORDRACHT_OVERGANGEN[voordracht.stand])
+        if mag_plaatsen and voordracht.is_open:
+            volgt.add(Voordrachtstand.GEPLAATST)
+        velden: Any = self.fields
+        velden["stand"].choices = [
+            (code, self._naam(code, naam, voordracht)) for code, naam in Voordrachtstand.choices if code in volgt
+        ]
+        if RustVeld.nodig_voor(voordracht.werkplek.werkgever):
+            velden[BEVESTIG] = RustVeld(voordracht.werkplek.werkgever)
+
+    @staticmethod
+    def _naam(code: str, naam: str, voordracht: Voordracht) -> str:
+        if code == voordracht.stand == Voordrachtstand.GESPREK:
+            return "Gesprek op een andere dag"
+        return _KEUZES.get(Voordrachtstand(code), naam)

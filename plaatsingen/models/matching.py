@@ -11,7 +11,7 @@ from django.db.models import Q
 from kern.tijd import nu
 from medewerkers.models import Bewerkbaar, Medewerker
 from plaatsingen.querysets import KandidaatQuerySet, VoordrachtQuerySet
-from plaatsingen.statussen import Afwijsreden, Voordrachtstand
+from plaatsingen.statussen import VOORDRACHT_OPEN, Afwijsreden, Voordrachtstand
 from statushouders import feitcodes
 from statushouders.models import Profiel, Statushouder
 from statushouders.vakgebieden import VAKGEBIEDEN
@@ -97,7 +97,7 @@ class Voordracht(Bewerkbaar):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["werkplek", "statushouder"],
-                condition=~Q(stand="afgewezen"),
+                condition=Q(stand__in=VOORDRACHT_OPEN),
                 name="voordracht_een_open",
                 violation_error_message="Deze persoon is hier al voorgesteld.",
             ),
@@ -111,3 +111,8 @@ class Voordracht(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"voordracht {self.pk}"
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing is decided yet."""
+        return self.stand in VOORDRACHT_OPEN

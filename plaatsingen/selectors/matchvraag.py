@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from plaatsingen.selectors.week import BEGIN_VAN_DEEL, EINDE_VAN_DEEL
-from plaatsingen.statussen import BEZET
+from plaatsingen.statussen import BEZET, GEEN_BEZWAAR, OPEN, VOORDRACHT_OPEN
 from statushouders.feitcodes import DAGDELEN, DAGEN, DELEN, Rijbewijs, Taalniveau
 from werkgevers.afstand import AUTO, FIETS, OV, km_sql, minuten_sql
 from werkgevers.codelijsten import BETAALD, Certificaat
@@ -149,7 +149,13 @@ eerder AS (
            v.statushouder_id AS mens, v.werkplek_id AS plek, v.stand, v.reden
     FROM plaatsingen_voordracht v
     WHERE v.werkplek_id IN (SELECT id FROM plek) AND v.statushouder_id IN (SELECT id FROM wie)
-    ORDER BY v.statushouder_id, v.werkplek_id, (v.stand = 'afgewezen'), v.id DESC
+    ORDER BY v.statushouder_id, v.werkplek_id, v.stand = ANY({_lijst(VOORDRACHT_OPEN)}) DESC, v.id DESC
+),
+hier AS (
+    SELECT DISTINCT p.statushouder_id AS mens, p.werkplek_id AS plek
+    FROM plaatsingen_plaatsing p
+    WHERE p.stand = ANY({_lijst(OPEN)}) AND p.werkplek_id IN (SELECT id FROM plek)
+      AND p.statushouder_id IN (SELECT id FROM wie)
 ),
 naast AS MATERIALIZED (
     SELECT mens.*, w.id AS plek,
@@ -192,7 +198,8 @@ gelegd AS MATERIALIZED (
                 WHEN bezoek.interesse_werkgever = 'nee' THEN {Code.DEELS:d} END AS c_bezoek,
            CASE WHEN geplaatst.mens IS NOT NULL AND (geplaatst.betaald OR NOT w.betaald)
                 THEN {Code.NIET:d} END AS c_plaats,
-           CASE WHEN eerder.stand = 'afgewezen' AND eerder.reden <> 'wil_niet' THEN {Code.NIET:d} END AS c_eerder,
+           CASE WHEN eerder.stand = 'geplaatst' OR eerder.reden = ANY({_lijst(GEEN_BEZWAAR)}) THEN {Code.DEELS:d}
+                WHEN eerder.stand = 'afgewezen' AND eerder.reden <> 'wil_niet' THEN {Code.NIET:d} END AS c_eerder,
            CASE WHEN least(w.plekken_vrij, w.werkgever_vrij) <= 0 THEN {Code.DEELS:d} END AS c_ruimte,
            CASE WHEN w.vorm = '' OR m.vorm = '' THEN NULL WHEN w.vorm = m.vorm THEN {Code.GOED:d}
                 ELSE {Code.DEELS:d} END AS c_vorm,
@@ -207,7 +214,8 @@ gelegd AS MATERIALIZED (
     LEFT JOIN geplaatst ON geplaatst.mens = m.id
     LEFT JOIN bezoek ON bezoek.mens = m.id AND bezoek.werkgever = w.werkgever_id
     LEFT JOIN eerder ON eerder.mens = m.id AND eerder.plek = w.id
-    WHERE eerder.stand IS NULL OR eerder.stand = 'afgewezen'
+    LEFT JOIN hier ON hier.mens = m.id AND hier.plek = w.id
+    WHERE hier.mens IS NULL AND (eerder.stand IS NULL OR eerder.stand <> ALL({_lijst(VOORDRACHT_OPEN)}))
 ),
 beoordeeld AS MATERIALIZED (
     SELECT g.*, o.hoogste, o.onbekend, o.bezwaren,
@@ -225,7 +233,8 @@ beoordeeld AS MATERIALIZED (
                             nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.km IS NULL, false)) AS onbekend,
                num_nonnulls(nullif(g.c_tijd = {Code.NIET:d}, false), nullif(g.c_taal = {Code.NIET:d}, false),
                             nullif(g.c_rijbewijs = {Code.NIET:d}, false), nullif(g.c_lijf = {Code.NIET:d}, false),
-                            nullif(g.c_reis = {Code.NIET:d}, false), g.c_plaats, g.c_eerder) AS bezwaren
+                            nullif(g.c_reis = {Code.NIET:d}, false), g.c_plaats,
+                            nullif(g.c_eerder = {Code.NIET:d}, false)) AS bezwaren
     ) o
 )
 """  # noqa: S608

@@ -13,19 +13,22 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from kern.antwoord import terug_adres
-from kern.fouten import DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina
+from plaatsingen.forms.nieuw import WERKPLEK
 from plaatsingen.forms.voordrachten import Voordrachtformulier
 from plaatsingen.models import Voordracht
 from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
 from plaatsingen.statussen import VOORDRACHT_OPEN, Afwijsreden, Voordrachtstand
 from plaatsingen.views.matching import ACTIE, PER_BLADZIJDE, kandidaten_url
+from plaatsingen.views.metplaatsing import SCHRIJVEN
 from statushouders.models import Statushouder
 from werkgevers.models import Werkplek
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
 
 VOORDRAGEN = "plaatsingen.voordragen"
+NIEMAND_TE_NOEMEN = Noemnaam(IEMAND, "")
 
 
 class Voorstellen(Opdracht):
@@ -42,7 +45,7 @@ class Voorstellen(Opdracht):
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
             return redirect(naar)
-        wie = namen_voor(request.user, [persoon.pk])[persoon.pk]
+        wie = namen_voor(request.user, [persoon.pk]).get(persoon.pk, NIEMAND_TE_NOEMEN)
         terug = reverse("plaatsingen:voordracht_terug", args=[voordracht.pk])
         meld(request, f"{wie.naam} is voorgesteld voor {plek.titel}.", ongedaan_url=terug)
         return redirect(naar)
@@ -56,14 +59,16 @@ class MetVoordracht:
 
     @cached_property
     def voordracht(self) -> Voordracht:
-        zichtbaar = Voordracht.objects.visible_to(self.request.user).select_related("werkplek__werkgever", "door")
+        zichtbaar = Voordracht.objects.visible_to(self.request.user).select_related(
+            "werkplek__werkgever", "door", "plaatsing"
+        )
         gevonden: Voordracht = get_object_or_404(zichtbaar, pk=self.kwargs["voordracht_id"])
         return gevonden
 
     @cached_property
     def wie(self) -> Noemnaam:
         pk = self.voordracht.statushouder_id
-        return namen_voor(self.request.user, [pk]).get(pk, Noemnaam(IEMAND, ""))
+        return namen_voor(self.request.user, [pk]).get(pk, NIEMAND_TE_NOEMEN)
 
 
 class VoordrachtTerug(MetVoordracht, Opdracht):
@@ -87,9 +92,9 @@ class VoordrachtZetTerug(MetVoordracht, Opdracht):
 
     actie = VOORDRAGEN
 
-    def post(self, request: Any, voordracht_id: int, stand: str) -> HttpResponse:
+    def post(self, request: Any, voordracht_id: int, stand: str, versie: int) -> HttpResponse:
         try:
-            zet_voordracht(voordracht=self.voordracht, stand=stand, door=request.user)
+            zet_voordracht(voordracht=self.voordracht, stand=stand, gezien=versie, door=request.user)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
         else:
@@ -103,24 +108,57 @@ class VoordrachtVerder(MetVoordracht, Formulierscherm):
     actie = VOORDRAGEN
     template_name = "plaatsingen/voordracht.html"
 
-    def get_form(self, form_class: Any = None) -> Voordrachtformulier:
-        return Voordrachtformulier(**self.get_form_kwargs(), nu=self.voordracht.stand)
+    form_class = Voordrachtformulier
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        mag_plaatsen = self.request.user.mag(SCHRIJVEN)
+        return {**super().get_form_kwargs(), "voordracht": self.voordracht, "mag_plaatsen": mag_plaatsen}
 
     def get_initial(self) -> dict[str, Any]:
         voordracht = self.voordracht
-        return {"gesprek_op": voordracht.gesprek_op, "toelichting": voordracht.toelichting}
+        namen = ("gesprek_op", "toelichting", "reden", "versie")
+        return {naam: getattr(voordracht, naam) for naam in namen}
+
+    def form_valid(self, form: Any) -> Any:
+        try:
+            return self.voer_uit(form)
+        except BewerktDoorAnder as fout:
+            # What was filled in stays; saving once more is a choice.
+            del self.voordracht
+            form.data = form.data.copy()
+            form.data["versie"] = self.voordracht.versie
+            form.voeg_domeinfout_toe(fout)
+        except DomeinFout as fout:
+            form.voeg_domeinfout_toe(fout)
+        return self.form_invalid(form)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        eerst, gegevens = self.voordracht.stand, form.cleaned_data
-        nieuw = zet_voordracht(voordracht=self.voordracht, door=self.request.user, **gegevens)
+        eerst, gegevens = self.voordracht, form.zonder_versie()
+        if gegevens["stand"] == Voordrachtstand.GEPLAATST:
+            return redirect(plaatsing_maken_url(eerst))
+        nieuw = zet_voordracht(voordracht=eerst, gezien=form.gezien, door=self.request.user, **gegevens)
         terug = ""
-        if eerst != Voordrachtstand.AFGEWEZEN:
-            terug = reverse("plaatsingen:voordracht_zet_terug", args=[nieuw.pk, eerst])
+        if eerst.stand in VOORDRACHT_OPEN and nieuw.stand != eerst.stand:
+            terug = reverse("plaatsingen:voordracht_zet_terug", args=[nieuw.pk, eerst.stand, nieuw.versie])
         meld(self.request, f"{self.wie.naam}: {nieuw.get_stand_display().lower()}.", ongedaan_url=terug)
         return redirect("plaatsingen:voordrachten")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(voordracht=self.voordracht, wie=self.wie, **kwargs)
+        voordracht = self.voordracht
+        plaatsen = self.request.user.mag(SCHRIJVEN) and voordracht.is_open
+        return super().get_context_data(
+            voordracht=voordracht,
+            wie=self.wie,
+            plaatsing_maken=plaatsing_maken_url(voordracht) if plaatsen else "",
+            vast=voordracht.stand == Voordrachtstand.GEPLAATST and voordracht.plaatsing_id,
+            **kwargs,
+        )
+
+
+def plaatsing_maken_url(voordracht: Voordracht) -> str:
+    """Where a placement is made of a proposal."""
+    adres = reverse("plaatsingen:nieuw", args=[voordracht.statushouder_id])
+    return f"{adres}?plek={WERKPLEK}{voordracht.werkplek_id}"
 
 
 class Voordrachten(Pagina):
@@ -142,7 +180,7 @@ class Voordrachten(Pagina):
         )
         return super().get_context_data(
             pagina=pagina,
-            rijen=[(een, namen.get(een.statushouder_id, Noemnaam(IEMAND, ""))) for een in pagina.object_list],
+            rijen=[(een, namen.get(een.statushouder_id, NIEMAND_TE_NOEMEN)) for een in pagina.object_list],
             toont_oud=toont_oud,
             waarom=sorted(((Afwijsreden(code).label, aantal) for code, aantal in waarom.items()), key=lambda r: -r[1]),
             mag_voordragen=kijker.mag(VOORDRAGEN),

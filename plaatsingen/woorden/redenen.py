@@ -187,7 +187,8 @@ def _vorm(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
 def _rest(paar: Paar) -> Iterator[Reden]:
     if paar.code["plaats"] is not None:
         yield Reden("niet", "Plek", "heeft al een plek")
-    if paar.code["eerder"] is not None:
-        yield Reden("niet", "Eerder voorgesteld", f"ging niet door: {Afwijsreden(paar.eerder_reden).label.lower()}")
+    if (code := paar.code["eerder"]) is not None:
+        reden = f"ging niet door: {Afwijsreden(paar.eerder_reden).label.lower()}" if paar.eerder_reden else ""
+        yield Reden(_stand(code), "Eerder voorgesteld", reden or "had hier een plaatsing")
     if paar.code["ruimte"] is not None:
         yield Reden("deels", "Ruimte", "alle plekken zijn bezet of beloofd")

@@ -102,7 +102,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 VAN_EEN_DOSSIER = {
     "afspraak_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
     "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id",
-    "training_id", "traject_id",
+    "training_id", "traject_id", "voordracht_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
@@ -117,6 +117,7 @@ WAARDEN: Mapping[str, str] = {
     "regelgroep": "kinderen",
     "sectie": "werk",
     "stand": "gesprek",
+    "versie": "1",
     "sleutel": "deze-sleutel-past-nergens",
     "uidb64": "MQ",
     "token": "abc123-0123456789abcdef0123456789abcdef",

@@ -24,6 +24,7 @@ from plaatsingen.services.plaatsing.toestand import (
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import onthoud_rooster, zet_rooster_terug
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
+from plaatsingen.services.voordrachtband import koppel_voordracht, maak_voordracht_los
 from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg
 
 Stand = Plaatsingstand
@@ -72,6 +73,7 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
     onthoud_rooster(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.nooit_gestart", door=door)
     verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
+    maak_voordracht_los(plaatsing, door=door)
     werk_vlaggen_bij(plaatsing)
     return plaatsing
 
@@ -92,6 +94,7 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""
     zet_rooster_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, "plaatsing.heropend", door=door)
+    koppel_voordracht(plaatsing, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)
     return plaatsing

@@ -25,6 +25,7 @@ from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
 from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
+from plaatsingen.services.voordrachtband import koppel_voordracht
 from plaatsingen.statussen import Plaatsingstand
 from statushouders.controles import is_te_vroeg
 from statushouders.models import Statushouder
@@ -97,6 +98,7 @@ def stel_plaatsing_voor(
     if not ondanks_botsing:
         controleer_botsing(plaatsing, gegevens.tijden, vanaf=gegevens.begin)
     bewaar_plaatsing(plaatsing, "plaatsing.voorgesteld", door=door)
+    koppel_voordracht(plaatsing, door=door)
     if gegevens.tijden:
         tijden, vanaf, tot = gegevens.tijden, gegevens.begin, gegevens.einde
         zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=tot, door=door)

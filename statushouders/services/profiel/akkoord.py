@@ -69,6 +69,7 @@ def trek_akkoord_in(*, profiel: Profiel, door: Medewerker) -> Profiel:
 
     Raises DomeinFout when it is not the profile that is shared.
     """
+    vergrendel_persoon(profiel.statushouder_id, door=door)
     vers = vergrendel_profiel(profiel.pk, door=door)
     if not vers.is_goedgekeurd:
         raise DomeinFout("Dit profiel wordt al niet meer gedeeld.")

@@ -1,0 +1,48 @@
+"""A proposal of somebody and the placement that comes of it are one story: what happens to the one, the other follows.
+
+The person is locked by who calls this.
+"""
+
+from __future__ import annotations
+
+from kern.tijd import nu
+from medewerkers.logboek import leg_vast
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing, Voordracht
+from plaatsingen.statussen import Voordrachtstand
+
+
+def koppel_voordracht(plaatsing: Plaatsing, *, door: Medewerker) -> None:
+    """This placement is what came of the open proposal for its place, if there was one."""
+    if plaatsing.werkplek_id is None or Voordracht.objects.filter(plaatsing=plaatsing).exists():
+        return
+    van_hier = Voordracht.objects.filter(werkplek=plaatsing.werkplek_id, statushouder=plaatsing.statushouder_id)
+    voordracht = van_hier.open().select_for_update(no_key=True).first()
+    if voordracht:
+        voordracht.plaatsing = plaatsing
+        _zet(voordracht, Voordrachtstand.GEPLAATST, plaatsing, door)
+
+
+def maak_voordracht_los(plaatsing: Plaatsing, *, door: Medewerker) -> None:
+    """The placement never began: the proposal stands as before, and somebody says what becomes of it."""
+    voordracht = Voordracht.objects.filter(plaatsing=plaatsing).select_for_update(no_key=True).first()
+    if voordracht is None:
+        return
+    van_hier = Voordracht.objects.filter(werkplek=voordracht.werkplek_id, statushouder=voordracht.statushouder_id)
+    if not van_hier.open().exists():
+        voordracht.plaatsing = None
+        stand = Voordrachtstand.GESPREK if voordracht.gesprek_op else Voordrachtstand.VOORGESTELD
+        _zet(voordracht, stand, plaatsing, door)
+
+
+def _zet(voordracht: Voordracht, stand: Voordrachtstand, plaatsing: Plaatsing, door: Medewerker) -> None:
+    voordracht.stand, voordracht.gewijzigd_op = stand, nu()
+    voordracht.versie += 1
+    voordracht.save(update_fields=["stand", "plaatsing", "gewijzigd_op", "versie"])
+    leg_vast(
+        "voordracht.verder",
+        gemeente_id=plaatsing.werkgever.gemeente_id,
+        door=door,
+        statushouder_id=voordracht.statushouder_id,
+        object_id=voordracht.pk,
+    )
