@@ -1,7 +1,8 @@
 """Everything on the page of one placement, as this reader may see it.
 
-An accountmanager sees what was agreed with the employer. How somebody does, why it ended and what else fills the week
-are about the person, and are not for him.
+An accountmanager sees what was agreed with the employer, and which regelingen there are. How somebody does, why it
+ended, what else fills the week, and the percentage, amount and remark of a regeling are about the person, and are not
+for him.
 """
 
 from __future__ import annotations
