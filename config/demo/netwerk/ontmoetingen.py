@@ -240,6 +240,8 @@ def _leer(cursus: Cursus, netwerk: Mapping[str, Werkgever], mensen: Mensen, coll
         "certificaat": cursus.certificaat,
         "behaald_op": None if cursus.behaald is None else op(cursus.behaald),
         "geldig_tot": None if cursus.geldig is None else op(cursus.geldig),
+        "gestopt_op": None,
+        "laat_verlopen": False,
     }
     with op_dag(geleden(max(14 - cursus.begin, 1)) if cursus.behaald is None else op(cursus.behaald)):
         voeg_training_toe(
