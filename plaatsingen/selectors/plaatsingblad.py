@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kern.datums import DAGEN, dag_en_maand, datum_lang, termijn
+from kern.datums import dag_en_maand, datum_lang, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
@@ -26,12 +26,14 @@ from plaatsingen.models import (
     Verlenging,
 )
 from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.terug import is_terug_te_nemen
-from plaatsingen.selectors.week import Botsing, Week, blokken_van, botsingen_vanaf, maak_week, maandag_van
+from plaatsingen.selectors.week import blokken_van, keuzes_van, maak_week, maandag_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
 from plaatsingen.statussen import Partij, Plaatsingstand
+from plaatsingen.woorden.week import Botsregel, Weekkaart
 from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.models import Betrokkenheid
 from statushouders.zichtbaarheid import Deel, ziet
@@ -93,8 +95,9 @@ class Plaatsingblad:
     dagen: Sequence[str]
     uren: Uren
     wijzigingen: Sequence[Wijzigingsregel]
-    week: Week | None
-    botsingen: Sequence[Botsing]
+    week: Weekkaart | None
+    botsingen: Sequence[Botsregel]
+    mag_zo: Sequence[Botsregel]
     uiterste_einde: date | None
 
     @property
@@ -125,11 +128,6 @@ class Plaatsingblad:
             return "geen einde afgesproken"
         hoe = f", {termijn(einde, vandaag=self.dag)}" if self.plaatsing.loopt else ""
         return f"tot en met {datum_lang(einde)}{hoe}"
-
-    @property
-    def weekdagen(self) -> list[tuple[str, str]]:
-        """The head of the grid: ma, maandag."""
-        return [(DAGEN[dag][:2], DAGEN[dag]) for dag in self.week.dagen] if self.week else []
 
     @property
     def wacht_op(self) -> list[str]:
@@ -224,10 +222,14 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
     gegeven = {een.partij: een for een in plaatsing.akkoorden.select_related("door")}
     momenten = list(plaatsing.momenten.select_related("door").order_by("uiterlijk", "pk"))
     blik = max(dag, plaatsing.eerste_dag) if plaatsing.is_open else None
-    blokken = _blokken(plaatsing, blik, kijker) if volledig and blik else []
+    blokken = _blokken(plaatsing, dag, kijker) if volledig and blik else []
     mag_schrijven = kijker.mag("plaatsingen.schrijven")
     al_gesproken = plaatsing.stand == Stand.LOPEND and any(een.gedaan_op for een in momenten)
-    eigen = {blok.pk for blok in blokken if blok.plaatsing_id == plaatsing.pk}
+    eigen = any(blok.plaatsing_id == plaatsing.pk for blok in blokken)
+    keuzes = keuzes_van(plaatsing.statushouder_id, kijker=kijker) if eigen else {}
+    regels = [een for een in botsregels(blokken, keuzes, dag=dag, kijker=kijker) if een.is_van(plaatsing)]
+    # The week in which it first goes wrong, when it does.
+    blik = next((een.botsing.vanaf for een in regels if not een.keuze), blik)
     return Plaatsingblad(
         plaatsing=plaatsing,
         volledig=volledig,
@@ -242,8 +244,9 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         dagen=in_woorden(tijden),
         uren=uren_van(plaatsing, dag),
         wijzigingen=wijzigingen_van(plaatsing),
-        week=maak_week(blokken, blik) if eigen and blik else None,
-        botsingen=[een for een in botsingen_vanaf(blokken, dag) if een.sleutel & eigen],
+        week=Weekkaart(maak_week(blokken, blik), dag, keuzes) if eigen and blik else None,
+        botsingen=[een for een in regels if not een.keuze],
+        mag_zo=[een for een in regels if een.keuze],
         uiterste_einde=_uiterste_einde(plaatsing),
     )
 

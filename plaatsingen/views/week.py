@@ -23,10 +23,10 @@ from medewerkers.views.beheer import Bewerkscherm
 from plaatsingen import services
 from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier
 from plaatsingen.models import Roosterblok
+from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.week import (
     DELEN,
     blokken_van,
-    botsingen_vanaf,
     keuzes_van,
     maak_week,
     maandag_van,
@@ -65,19 +65,13 @@ class Weektab(MetMens, Tabblad):
         blokken = blokken_van(self.persoon.pk, vanaf=min(maandag_van(dag), nu), kijker=kijker)
         week = maak_week(blokken, dag)
         keuzes = keuzes_van(self.persoon.pk, kijker=kijker)
-        regels = [
-            weekwoord.Botsregel(botsing, nu, keuzes.get(botsing.sleutel)) for botsing in botsingen_vanaf(blokken, nu)
-        ]
+        regels = botsregels(blokken, keuzes, dag=nu, kijker=kijker)
         return super().get_context_data(
             week=week,
-            titel=weekwoord.weektitel(week, vandaag=nu),
-            koppen=weekwoord.dagkoppen(week),
-            rooster=weekwoord.weekvakken(week),
+            kaart=weekwoord.Weekkaart(week, nu, keuzes),
             dagregels=weekwoord.dagregels(week),
-            chips=weekwoord.weekchips(week),
-            programma=weekwoord.programma_in_woorden(week),
             botsingen=[regel for regel in regels if not regel.keuze],
-            toegestaan=[regel for regel in regels if regel.keuze],
+            mag_zo=[regel for regel in regels if regel.keuze],
             andere=_andere_weken(week.begin, nu),
             hier=week_url(self.persoon.pk, dag),
             mag=kijker.mag(WIJZIGEN),

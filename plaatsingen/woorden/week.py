@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, meervoud, tijd
-from plaatsingen.models import Botsingkeuze, Roosterblok
+from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, tijd
+from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
 from plaatsingen.selectors.week import Botsing, Vak, Week, duur_in_woorden, maandag_van
 from plaatsingen.statussen import Bloksoort
+from plaatsingen.woorden.programma import TELT_MEE, Norm, normen
+from werkgevers.models import Contactpersoon
 
 # In a cell there is room for one short word; the soft hyphens say where it may break.
 KORT = {
@@ -34,26 +37,33 @@ CHIP = {Bloksoort.TAALLES: "les", Bloksoort.OPVANG: "kinderen", Bloksoort.ANDERS
 
 @dataclass(frozen=True)
 class Weekvak:
-    """A cell: what stands in it, how it looks, and the whole of it in words for who hears the page."""
+    """A cell: what stands in it, how it looks, and the whole of it in words for who hears the page. `mag`: the clashes
+    that may be, which are no fault here either.
+    """
 
     vak: Vak
+    mag: Collection[frozenset[int]] = ()
+
+    @property
+    def botst(self) -> bool:
+        return any(een.sleutel not in self.mag for een in self.vak.botsingen)
 
     @property
     def klasse(self) -> str:
-        if self.vak.botst:
+        if self.botst:
             return "w-botst"
         return f"w-{BAAN[Bloksoort(self.vak.soorten[0])]}" if self.vak.blokken else ""
 
     @property
     def kop(self) -> str:
-        if self.vak.botst:
+        if self.botst:
             return "Botst"
         return KORT[Bloksoort(self.vak.soorten[0])] if self.vak.blokken else ""
 
     @property
     def onder(self) -> str:
         woorden = [_woord(soort) for soort in self.vak.soorten]
-        if self.vak.botst:
+        if self.botst:
             return " en ".join(woorden)
         if len(woorden) > 1:
             return f"en {' en '.join(woorden[1:])}"
@@ -70,11 +80,12 @@ class Dagregel:
 
 @dataclass(frozen=True)
 class Botsregel:
-    """A clash to solve, or one that may be (`keuze`)."""
+    """A clash to solve, or one that may be (`keuze`). `bel`: whom one calls about the work of a placement."""
 
     botsing: Botsing
     dag: date
     keuze: Botsingkeuze | None = None
+    bel: Contactpersoon | None = None
 
     @property
     def kop(self) -> str:
@@ -104,8 +115,18 @@ class Botsregel:
         return min(losse, key=lambda blok: blok.soort != Bloksoort.WERK, default=None)
 
     @property
-    def plaatsing(self) -> Roosterblok | None:
-        return next((blok for blok in self._beide if blok.plaatsing_id), None)
+    def werk(self) -> Plaatsing | None:
+        """The placement of which the work is a side of it."""
+        return next((blok.plaatsing for blok in self._beide if blok.plaatsing), None)
+
+    def is_van(self, plaatsing: Plaatsing) -> bool:
+        """Whether the work of this placement is a side of it."""
+        return self.werk == plaatsing
+
+    @property
+    def bel_url(self) -> str:
+        """What a telephone makes a call of."""
+        return f"tel:{re.sub('[^0-9+]', '', self.bel.telefoon)}" if self.bel else ""
 
     @property
     def _beide(self) -> tuple[Roosterblok, Roosterblok]:
@@ -118,14 +139,42 @@ def in_woorden(blok: Roosterblok) -> str:
     return f"{blok.get_soort_display().lower()}{waar} van {tijd(blok.van).removesuffix(' uur')} tot {tijd(blok.tot)}"
 
 
-def weekvakken(week: Week) -> list[tuple[str, list[Weekvak]]]:
-    """The rows of the grid."""
-    return [(naam, [Weekvak(vak) for vak in vakken]) for naam, vakken in week.rooster]
+@dataclass(frozen=True)
+class Weekkaart:
+    """The grid of a week with its title and hours, the same wherever it stands. `mag`: the clashes that may be."""
 
+    week: Week
+    vandaag: date
+    mag: Collection[frozenset[int]] = ()
 
-def dagkoppen(week: Week) -> list[tuple[str, str]]:
-    """Short and whole: ('ma', 'maandag')"""
-    return [(DAGEN[dag][:2], DAGEN[dag]) for dag in week.dagen]
+    @property
+    def titel(self) -> str:
+        return weektitel(self.week, vandaag=self.vandaag)
+
+    @property
+    def koppen(self) -> list[tuple[str, str]]:
+        """Short and whole: ('ma', 'maandag')"""
+        return [(DAGEN[dag][:2], DAGEN[dag]) for dag in self.week.dagen]
+
+    @property
+    def rooster(self) -> list[tuple[str, list[Weekvak]]]:
+        """The rows of the grid."""
+        return [(naam, [Weekvak(vak, self.mag) for vak in vakken]) for naam, vakken in self.week.rooster]
+
+    @property
+    def chips(self) -> list[tuple[str, str]]:
+        """Hours per kind: ('werk', 'werk 16 uur')"""
+        duren = self.week.per_soort.items()
+        return [(BAAN[Bloksoort(soort)], f"{_woord(soort)} {duur_in_woorden(duur)}") for soort, duur in duren]
+
+    @property
+    def programma(self) -> list[Norm]:
+        """How far the week is, beside what a programme asks."""
+        return normen(self.week)
+
+    @property
+    def telt_mee(self) -> str:
+        return TELT_MEE
 
 
 def dagregels(week: Week) -> list[Dagregel]:
@@ -134,23 +183,8 @@ def dagregels(week: Week) -> list[Dagregel]:
     return [Dagregel(DAGEN[dag], blokken) for dag, blokken in per_dag if blokken]
 
 
-def weekchips(week: Week) -> list[tuple[str, str]]:
-    """Hours per kind: ('werk', 'werk 16 uur')"""
-    return [
-        (BAAN[Bloksoort(soort)], f"{_woord(soort)} {duur_in_woorden(duur)}") for soort, duur in week.per_soort.items()
-    ]
-
-
 def _woord(soort: str) -> str:
     return CHIP.get(Bloksoort(soort), str(Bloksoort(soort).label).lower())
-
-
-def programma_in_woorden(week: Week) -> str:
-    """'Samen 25 uur, op 6 dagdelen.'"""
-    if not week.programma:
-        return ""
-    dagdelen = meervoud(week.programma_dagdelen, "dagdeel", "dagdelen")
-    return f"Samen {duur_in_woorden(week.programma_minuten)}, op {dagdelen}."
 
 
 def weektitel(week: Week, *, vandaag: date) -> str:

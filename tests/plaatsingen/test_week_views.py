@@ -53,9 +53,10 @@ def test_the_tab_takes_as_many_queries_for_a_full_week_as_for_an_empty_one(
         return len(gevangen)
 
     tel()
-    RoosterblokFactory(statushouder=persoon)
-    weinig = tel()
     plaatsing = PlaatsingFactory(statushouder=persoon)
+    RoosterblokFactory(statushouder=persoon)
+    RoosterblokFactory(statushouder=persoon, plaatsing=plaatsing, soort=Bloksoort.WERK, tot=time(11))
+    weinig = tel()
     groep = LestijdFactory(lesgroep__gemeente=persoon.gemeente).lesgroep
     for dag in range(1, 7):
         RoosterblokFactory(statushouder=persoon, dag=dag, lesgroep=groep)

@@ -1,0 +1,43 @@
+"""Whether a week reaches what a programme asks: so many hours, so many parts of the day.
+
+No law asks it: municipalities choose it. Leiden has a programme of 24 hours a week of work, education and civic
+orientation; Nijmegen of five half-days a week from the start. So the numbers are settings; 0 asks nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from kern.datums import meervoud
+from plaatsingen.selectors.week import PROGRAMMA, Week, duur_in_woorden
+from plaatsingen.statussen import Bloksoort
+
+TELT_MEE = f"Telt mee: {', '.join(str(Bloksoort(soort).label).lower() for soort in PROGRAMMA)}."
+
+
+@dataclass(frozen=True)
+class Norm:
+    """One number that a programme asks, and how far this week is."""
+
+    woorden: str
+    gehaald: bool
+
+
+def normen(week: Week) -> list[Norm]:
+    """'16 van de 24 uur, nog 8 uur', '5 van de 5 dagdelen, gehaald'. What is at the same time counts once."""
+    gevonden = []
+    if uren := settings.PROGRAMMA_UREN:
+        duur = week.programma_minuten
+        gehaald = duur_in_woorden(duur).replace(" uur", "", 1)
+        gevonden.append(_norm(f"{gehaald} van de {uren} uur", duur_in_woorden(uren * 60 - duur), duur >= uren * 60))
+    if dagdelen := settings.PROGRAMMA_DAGDELEN:
+        aantal = week.programma_dagdelen
+        nog = meervoud(dagdelen - aantal, "dagdeel", "dagdelen")
+        gevonden.append(_norm(f"{aantal} van de {dagdelen} dagdelen", nog, aantal >= dagdelen))
+    return gevonden
+
+
+def _norm(woorden: str, nog: str, gehaald: bool) -> Norm:
+    return Norm(f"{woorden}, {'gehaald' if gehaald else f'nog {nog}'}", gehaald)
