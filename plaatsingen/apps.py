@@ -10,16 +10,18 @@ class PlaatsingenConfig(AppConfig):
         from kern.navigatie import Groep, MenuItem, registreer
         from plaatsingen.selectors.weekgebruik import aangeroerde_weken
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
-        from plaatsingen.services.voordrachten import beeindig_zonder_profiel
+        from plaatsingen.services.voordrachten import beeindig_na_traject, beeindig_zonder_profiel
         from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
         from plaatsingen.views.matching import TAB as PLEKKEN
         from plaatsingen.views.week import TAB as WEEK
         from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
         from statushouders.onaangeroerd import registreer as registreer_kenner
+        from trajecten.gebeurtenissen import traject_gesloten
         from werkgevers.werkplekonderdelen import Knop, registreer_knop
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
         profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
+        traject_gesloten.luister(beeindig_na_traject)
         tabs.registreer(PLEKKEN, WEEK)
         registreer_regel(BOTSING)
         registreer_kenner(aangeroerde_weken)

@@ -32,10 +32,12 @@ def werk_kandidaten_bij(ids: Sequence[int]) -> None:
     profielen = list(met.only("pk", "statushouder_id", "momentopname"))
     gevonden = {profiel.statushouder_id for profiel in profielen}
     Kandidaat.objects.filter(statushouder__in=set(ids) - gevonden).delete()
-    for profiel in profielen:
-        Kandidaat.objects.update_or_create(
-            statushouder_id=profiel.statushouder_id, defaults={"profiel": profiel, **_kolommen(profiel)}
-        )
+    Kandidaat.objects.bulk_create(
+        [Kandidaat(statushouder_id=een.statushouder_id, profiel=een, **_kolommen(een)) for een in profielen],
+        update_conflicts=True,
+        unique_fields=["statushouder"],
+        update_fields=[veld.name for veld in Kandidaat._meta.concrete_fields if not veld.primary_key],
+    )
 
 
 def _kolommen(profiel: Profiel) -> dict[str, Any]:

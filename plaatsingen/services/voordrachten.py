@@ -198,6 +198,13 @@ def beeindig_zonder_profiel(ids: Sequence[int]) -> None:
     _beeindig(zonder, Afwijsreden.TOESTEMMING)
 
 
+@transaction.atomic
+def beeindig_na_traject(ids: Sequence[int]) -> None:
+    """Whose traject is closed is not proposed any longer. The person is locked."""
+    gesloten = Voordracht.objects.filter(statushouder__in=ids)
+    _beeindig(gesloten.exclude(statushouder__in=Statushouder.objects.niet_afgesloten()), Afwijsreden.TRAJECT)
+
+
 def _beeindig(voordrachten: Any, reden: Afwijsreden) -> None:
     """Those that are open come to nothing by themselves; set-based, with an audit line for each."""
     open_ = voordrachten.open().select_for_update(of=("self",), no_key=True).order_by("pk")

@@ -1,10 +1,13 @@
 """Who may be looked for follows the consent, and only with the parts that are shared."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from kern.tijd import vandaag
+from kern.tijd import nu, vandaag
 from plaatsingen.models import Kandidaat
 from plaatsingen.services.kandidaten import papieren_in, werk_kandidaten_bij
 from statushouders.models import Profiel
@@ -14,6 +17,7 @@ from statushouders.selectors.profiel import beeld_van
 from statushouders.services import begin_profiel, geef_akkoord, trek_akkoord_in, wijzig_profiel
 from tests.factories import (
     BetrokkenheidFactory,
+    KandidaatFactory,
     LeefsituatieFactory,
     OpleidingFactory,
     PersoonstaalFactory,
@@ -108,3 +112,15 @@ def test_papers_are_recognised_in_words() -> None:
     assert papieren_in(["vca-basis", "heftruckcertificaat", "ehbo"]) == ["vca", "heftruck"]
     assert papieren_in(["lassen (mig)"]) == ["lassen"]
     assert papieren_in(["lastig publiek"]) == []
+
+
+def test_as_many_queries_for_many_and_the_time_is_that_of_the_last_change(gemeente: Any) -> None:
+    def opnieuw(aantal: int) -> int:
+        ids = [KandidaatFactory(statushouder__gemeente=gemeente).pk for _ in range(aantal)]
+        Kandidaat.objects.update(bijgewerkt_op=nu() - timedelta(days=3))
+        with CaptureQueriesContext(connection) as queries:
+            werk_kandidaten_bij(ids)
+        assert not Kandidaat.objects.filter(pk__in=ids, bijgewerkt_op__lt=nu() - timedelta(days=1)).exists()
+        return len(queries)
+
+    assert opnieuw(2) == opnieuw(20)

@@ -14,8 +14,9 @@ from plaatsingen.selectors.matching import kandidaten_voor
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
 from statushouders.services.profiel import trek_akkoord_in
-from tests.factories import KandidaatFactory, StatushouderFactory, VoordrachtFactory, WerkplekFactory
+from tests.factories import KandidaatFactory, StatushouderFactory, TrajectFactory, VoordrachtFactory, WerkplekFactory
 from tests.plaatsingen.verloop import beeindig, loopt, voorstel
+from trajecten.services.trajecten import sluit_traject
 
 pytestmark = pytest.mark.django_db
 
@@ -139,6 +140,16 @@ class TestToestemming:
             voordracht.refresh_from_db()
             assert (voordracht.stand, voordracht.reden) == ("afgewezen", reden)
         assert Logregel.objects.filter(actie="voordracht.verder", object_id=open_.pk, door=None).count() == 1
+
+
+def test_a_traject_that_closes_ends_what_is_proposed(am: Any, klantondersteuner: Any, plek: Any, persoon: Any) -> None:
+    voordracht = draag_voor(werkplek=plek, persoon=persoon, door=am)
+    ander = VoordrachtFactory(werkplek=plek)
+    traject = TrajectFactory(statushouder=persoon)
+    sluit_traject(traject=traject, reden="werk", einddatum=vandaag(), door=klantondersteuner)
+    for een, stand in ((voordracht, ("afgewezen", "traject")), (ander, ("voorgesteld", ""))):
+        een.refresh_from_db()
+        assert (een.stand, een.reden) == stand
 
 
 class TestPlaatsing:
