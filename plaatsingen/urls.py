@@ -64,6 +64,7 @@ urlpatterns = [
     path("plaatsingen/<int:plaatsing_id>/beeindigen/", stappen.Beeindigen.as_view(), name="beeindigen"),
     path("plaatsingen/<int:plaatsing_id>/nooit-gestart/", stappen.NooitGestart.as_view(), name="nooit_gestart"),
     path("plaatsingen/<int:plaatsing_id>/heropenen/", stappen.Heropenen.as_view(), name="heropenen"),
+    path("plaatsingen/<int:plaatsing_id>/afspraken/", wijzigen.AfsprakenWijzigen.as_view(), name="afspraken"),
     path("plaatsingen/<int:plaatsing_id>/uren/", wijzigen.UrenWijzigen.as_view(), name="uren"),
     path(
         "plaatsingen/<int:plaatsing_id>/regelingen/nieuw/",

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from kern.meldingen import meld
 from kern.tijd import vandaag
 from medewerkers.views.beheer import Bewerkscherm, Verschil
+from plaatsingen.forms.afspraken import Afsprakenformulier
 from plaatsingen.forms.uren import Urenformulier
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.selectors.uren import urenverloop
@@ -96,3 +97,29 @@ class UrenWijzigen(Afsprakenscherm):
             **{naam: form.cleaned_data[naam] for naam in namen},
         )
         return self.gewijzigd(wijziging, "Uren gewijzigd")
+
+
+class AfsprakenWijzigen(Afsprakenscherm):
+    """What work it is, where and with whom; and, until somebody begins, from when to when and as what."""
+
+    form_class = Afsprakenformulier
+    template_name = "plaatsingen/afspraken.html"
+    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "boven_capaciteit"})
+
+    def bewaard(self, nu: Any, veld: str) -> Any:
+        return None if veld in self.GEEN_AFSPRAAK else super().bewaard(nu, veld)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "plaatsing": self.plaatsing, "kijker": self.request.user}
+
+    def voer_uit(self, form: Any) -> HttpResponseBase:
+        wijziging = diensten.wijzig_afspraken(
+            plaatsing=self.plaatsing,
+            afspraken=form.afspraken(),
+            versie=form.gezien,
+            door=self.request.user,
+            boven_capaciteit=form.cleaned_data["boven_capaciteit"],
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+        )
+        wat = opsomming([regel[0].lower() for regel in wijziging.wat]) if wijziging else ""
+        return self.gewijzigd(wijziging, f"{wat.capitalize()} gewijzigd")

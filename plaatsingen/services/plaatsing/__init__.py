@@ -1,5 +1,6 @@
 """The life of a placement, from proposal to aftercare."""
 
+from plaatsingen.services.plaatsing.afspraken import Afspraken, wijzig_afspraken
 from plaatsingen.services.plaatsing.akkoorden import geef_akkoord, trek_akkoord_in
 from plaatsingen.services.plaatsing.einde import beeindig_plaatsing, heropen_plaatsing, meld_nooit_gestart
 from plaatsingen.services.plaatsing.instrumenten import haal_instrument_weg, voeg_instrument_toe
@@ -14,6 +15,7 @@ from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
 from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
 
 __all__ = [
+    "Afspraken",
     "beeindig_plaatsing",
     "geef_akkoord",
     "haal_instrument_weg",
@@ -29,5 +31,6 @@ __all__ = [
     "trek_akkoord_in",
     "verleng_plaatsing",
     "voeg_instrument_toe",
+    "wijzig_afspraken",
     "wijzig_werktijden",
 ]

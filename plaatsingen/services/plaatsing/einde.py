@@ -14,6 +14,7 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.tijdperken import onthoud_rooster, zet_rooster_terug
 from plaatsingen.services.plaatsing.toestand import (
     bewaar_plaatsing,
     controleer_terug_te_nemen,
@@ -22,7 +23,6 @@ from plaatsingen.services.plaatsing.toestand import (
     werk_vlaggen_bij,
 )
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
-from plaatsingen.services.plaatsing.werktijden import onthoud_rooster, zet_rooster_terug
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
 from plaatsingen.services.voordrachtband import koppel_voordracht, maak_voordracht_los
 from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg

@@ -17,6 +17,7 @@ from plaatsingen.services.plaatsing.duur import controleer_duur
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.tijdperken import onthoud_afgesproken, verschuif_begin, zet_afgesproken_terug
 from plaatsingen.services.plaatsing.toestand import (
     bewaar_plaatsing,
     controleer_terug_te_nemen,
@@ -25,7 +26,6 @@ from plaatsingen.services.plaatsing.toestand import (
     werk_vlaggen_bij,
 )
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
-from plaatsingen.services.plaatsing.werktijden import onthoud_afgesproken, verschuif_begin, zet_afgesproken_terug
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
 

@@ -77,7 +77,7 @@ def stel_plaatsing_voor(
     controleer_persoon(persoon, gegevens.begin)
     controleer_werkgever(werkgever)
     _controleer_plek(werkgever, werkplek, gegevens)
-    _controleer_gegevens(gegevens, persoon)
+    controleer_gegevens(gegevens, persoon)
     controleer_duur(gemeente_id=werkgever.gemeente_id, soort=gegevens.soort, begin=gegevens.begin, einde=gegevens.einde)
     plaatsing = Plaatsing(
         statushouder=persoon,
@@ -136,7 +136,8 @@ def _controleer_plek(werkgever: Werkgever, werkplek: Werkplek | None, gegevens: 
         raise DomeinFout("Deze mentor werkt bij een andere werkgever. Kies iemand anders.", veld="mentor")
 
 
-def _controleer_gegevens(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> None:
+def controleer_gegevens(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> None:
+    """Raises DomeinFout at the field of what cannot be. Of a change too."""
     controleer_tekst(gegevens.functie, veld="functie", hoogstens=120)
     controleer_tekst(gegevens.taken, veld="taken", hoogstens=LANGSTE_PLAATSINGTEKST)
     if not gegevens.functie.strip():

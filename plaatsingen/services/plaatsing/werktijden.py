@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
@@ -18,8 +17,9 @@ from plaatsingen.models import Plaatsing, Plaatsingswijziging, Roosterblok
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
 from plaatsingen.selectors.uren import urenverloop
-from plaatsingen.selectors.week import Botsing, botsingen_met, eerste_keer
+from plaatsingen.selectors.week import Botsing, botsingen_met
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
 from plaatsingen.services.plaatsing.wijziging import (
     NET_OOK,
@@ -28,7 +28,7 @@ from plaatsingen.services.plaatsing.wijziging import (
     laat_akkoorden_vervallen,
     leg_wijziging_vast,
 )
-from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_plaatsingstijden
+from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
 from plaatsingen.statussen import OPEN, Bloksoort
 from plaatsingen.woorden.werktijden import in_woorden, totaal, uren_in_woorden
 
@@ -154,80 +154,20 @@ def controleer_uren(tijden: Sequence[Tijdvak], uren_per_week: Decimal) -> None:
 
 def controleer_botsing(plaatsing: Plaatsing, tijden: Sequence[Tijdvak], *, vanaf: date) -> None:
     """Raises Botst for what another kind has at the same time, within the placement."""
-    nieuw = blokken_in(tijden, soort=Bloksoort.WERK, geldig_van=vanaf, geldig_tot=plaatsing.einde)
+    _controleer_botsingen(plaatsing, [Tijdperk(vanaf, plaatsing.einde, list(tijden))])
+
+
+def _controleer_botsingen(plaatsing: Plaatsing, perken: Iterable[Tijdperk]) -> None:
+    nieuw = [
+        blok
+        for perk in perken
+        for blok in blokken_in(perk.tijden, soort=Bloksoort.WERK, geldig_van=perk.vanaf, geldig_tot=perk.tot)
+    ]
     eigen = Roosterblok.objects.filter(plaatsing=plaatsing.pk).values_list("pk", flat=True) if plaatsing.pk else ()
     if botsingen := botsingen_met(plaatsing.statushouder_id, nieuw, zonder=eigen):
         raise Botst(botsingen)
 
 
-class Tijdperk(NamedTuple):
-    """The hours that hold from a day up to and including another one."""
-
-    vanaf: date
-    tot: date | None
-    tijden: list[Tijdvak]
-
-
-def tijdperken(plaatsing: Plaatsing) -> list[Tijdperk]:
-    """What stands in the week of this placement, in order."""
-    per_tijd: dict[tuple[date, date | None], list[Tijdvak]] = {}
-    for blok in Roosterblok.objects.filter(plaatsing=plaatsing).order_by("geldig_van", "dag", "van"):
-        per_tijd.setdefault((blok.geldig_van, blok.geldig_tot), []).append(Tijdvak(blok.dag, blok.van, blok.tot))
-    return [Tijdperk(vanaf, tot, tijden) for (vanaf, tot), tijden in per_tijd.items()]
-
-
-def schrijf_tijdperken(plaatsing: Plaatsing, perken: Iterable[Tijdperk], *, door: Medewerker) -> None:
-    """These hours, and nothing else of this placement, stand in the week."""
-    verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
-    for perk in perken:
-        tijden = [een for een in perk.tijden if perk.tot is None or eerste_keer(een.dag, perk.vanaf) <= perk.tot]
-        zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=perk.vanaf, tot=perk.tot, door=door)
-
-
-def verschuif_begin(plaatsing: Plaatsing, *, naar: date, door: Medewerker) -> None:
-    """Who began on another day works from that day on."""
-    perken = [een for een in tijdperken(plaatsing) if een.tot is None or een.tot >= naar]
-    if perken and perken[0].vanaf != naar:
-        schrijf_tijdperken(plaatsing, [perken[0]._replace(vanaf=naar), *perken[1:]], door=door)
-
-
-def onthoud_rooster(plaatsing: Plaatsing) -> None:
-    """Keep what stands in the week now, to put it back when the end is taken back."""
-    plaatsing.rooster_eerst = _opname(plaatsing)
-
-
-def onthoud_afgesproken(plaatsing: Plaatsing) -> None:
-    """The same, before somebody begins on another day: taken back, the hours are as they were agreed on."""
-    plaatsing.rooster_afgesproken = _opname(plaatsing)
-
-
-def zet_afgesproken_terug(plaatsing: Plaatsing, *, door: Medewerker) -> None:
-    """The week as it was before the start; who changed hours since keeps those, from the planned first day on."""
-    if plaatsing.rooster_afgesproken is None:
-        verschuif_begin(plaatsing, naar=plaatsing.begin, door=door)
-    else:
-        schrijf_tijdperken(plaatsing, [_gelezen(rij) for rij in plaatsing.rooster_afgesproken], door=door)
-    plaatsing.rooster_afgesproken = None
-
-
-def _opname(plaatsing: Plaatsing) -> list[dict[str, Any]]:
-    return [
-        {
-            "vanaf": perk.vanaf.isoformat(),
-            "tot": perk.tot.isoformat() if perk.tot else None,
-            "tijden": [[een.dag, een.van.isoformat(), een.tot.isoformat()] for een in perk.tijden],
-        }
-        for perk in tijdperken(plaatsing)
-    ]
-
-
-def zet_rooster_terug(plaatsing: Plaatsing, *, door: Medewerker) -> None:
-    """The week as it was before the end. Raises DomeinFout when other work stands there by now."""
-    schrijf_tijdperken(plaatsing, [_gelezen(rij) for rij in plaatsing.rooster_eerst or []], door=door)
-    plaatsing.rooster_eerst = None
-
-
-def _gelezen(rij: dict[str, Any]) -> Tijdperk:
-    tijden = [Tijdvak(dag, time.fromisoformat(van), time.fromisoformat(tot)) for dag, van, tot in rij["tijden"]]
-    tot = date.fromisoformat(rij["tot"]) if rij["tot"] else None
-    return Tijdperk(date.fromisoformat(rij["vanaf"]), tot, tijden)
+def controleer_verplaatsing(plaatsing: Plaatsing, *, begin: date, einde: date | None) -> None:
+    """Raises Botst for what another kind has at these hours on the new days."""
+    _controleer_botsingen(plaatsing, op_andere_dagen(plaatsing, begin, einde))

@@ -1,0 +1,169 @@
+"""Change what was agreed on about a placement, other than its hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from kern.datums import datum_lang
+from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.tekst import controleer_tekst
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing, Plaatsingswijziging
+from plaatsingen.models.plaatsing import LANGSTE_REDEN
+from plaatsingen.selectors.capaciteit import open_op
+from plaatsingen.services.plaatsing.duur import controleer_duur
+from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
+from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
+from plaatsingen.services.plaatsing.tijdperken import verplaats_werktijden
+from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn, werk_vlaggen_bij
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
+from plaatsingen.services.plaatsing.werktijden import controleer_verplaatsing
+from plaatsingen.services.plaatsing.wijziging import NET_OOK, laat_akkoorden_vervallen, leg_wijziging_vast
+from plaatsingen.statussen import OPEN
+from werkgevers.codelijsten import Plaatsingsoort
+from werkgevers.models import Contactpersoon, Werkplek
+
+# What all three parties agree on; the others one may change at any time.
+KERN = ("soort", "begin", "einde")
+LABELS = {
+    "soort": "Soort",
+    "begin": "Eerste dag",
+    "einde": "Laatste dag",
+    "functie": "Welk werk",
+    "taken": "Taken",
+    "werkplek": "Werkplek",
+    "mentor": "Mentor",
+    "jobcoach": "Jobcoach",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afspraken:
+    """What can be changed; the hours have their own service (`wijzig_werktijden`)."""
+
+    soort: str
+    begin: date
+    einde: date | None
+    functie: str
+    taken: str
+    werkplek: Werkplek | None
+    mentor: Contactpersoon | None
+    jobcoach: Medewerker | None
+
+
+@transaction.atomic
+def wijzig_afspraken(
+    *,
+    plaatsing: Plaatsing,
+    afspraken: Afspraken,
+    versie: int,
+    door: Medewerker,
+    boven_capaciteit: str = "",
+    ondanks_botsing: bool = False,
+) -> Plaatsingswijziging | None:
+    """Change it while it is open; None when nothing changes. Dates and kind only before somebody began, with the checks
+    of a new placement, and then all parties agree anew.
+
+    Raises BewerktDoorAnder when a colleague changed it since `versie` was read, DomeinFout at the field of a broken
+    rule, at `boven_capaciteit` when the other place is taken, and Botst when the hours clash on the new days.
+    """
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
+    moet_zijn(plaatsing, *OPEN)
+    anders = _anders(plaatsing, afspraken)
+    if not anders:
+        return None
+    if plaatsing.versie != versie:
+        raise BewerktDoorAnder(NET_OOK)
+    controleer_gegevens(_gegevens(plaatsing, anders), plaatsing.statushouder)
+    _controleer_mensen(plaatsing, anders)
+    _controleer_plek(plaatsing, anders)
+    kern = any(veld in anders for veld in KERN)
+    if kern:
+        _controleer_kern(plaatsing, anders, ondanks_botsing=ondanks_botsing)
+    if "werkplek" in anders:
+        plaatsing.boven_capaciteit = _reden(afspraken.werkplek, boven_capaciteit) or plaatsing.boven_capaciteit
+    wat = [(LABELS[veld], _woord(veld, getattr(plaatsing, veld)), _woord(veld, nu)) for veld, nu in anders.items()]
+    vervallen = laat_akkoorden_vervallen(plaatsing, door=door) if kern else []
+    if {"begin", "einde"} & anders.keys():
+        verplaats_werktijden(plaatsing, begin=afspraken.begin, einde=afspraken.einde, door=door)
+    for veld, waarde in anders.items():
+        setattr(plaatsing, veld, waarde)
+    bewaar_plaatsing(plaatsing, "plaatsing.afspraken_gewijzigd", door=door)
+    werk_vlaggen_bij(plaatsing)
+    return leg_wijziging_vast(plaatsing, wat, door=door, vervallen=vervallen)
+
+
+def _anders(plaatsing: Plaatsing, afspraken: Afspraken) -> dict[str, Any]:
+    nieuw = {veld: getattr(afspraken, veld) for veld in LABELS}
+    kaal = {veld: waarde.strip() if isinstance(waarde, str) else waarde for veld, waarde in nieuw.items()}
+    return {veld: waarde for veld, waarde in kaal.items() if getattr(plaatsing, veld) != waarde}
+
+
+def _gegevens(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> Plaatsingsgegevens:
+    """As the checks of a new placement take it. Who is jobcoach is looked at only when that changes: one who left stays
+    readable until there is another one.
+    """
+    velden = {
+        veld: anders.get(veld, getattr(plaatsing, veld)) for veld in ("soort", "begin", "einde", "functie", "taken")
+    }
+    return Plaatsingsgegevens(**velden, uren_per_week=plaatsing.uren_per_week, jobcoach=anders.get("jobcoach"))
+
+
+def _controleer_mensen(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> None:
+    mentor: Contactpersoon | None = anders.get("mentor")
+    if mentor and mentor.werkgever_id != plaatsing.werkgever_id:
+        raise DomeinFout("Deze mentor werkt bij een andere werkgever. Kies iemand anders.", veld="mentor")
+    if mentor and mentor.weg_op:
+        raise DomeinFout("Deze mentor werkt hier niet meer. Kies iemand anders.", veld="mentor")
+
+
+def _controleer_plek(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> None:
+    """The place is of this employer and, when it is another one, open; and one can begin there as this kind."""
+    werkplek: Werkplek | None = anders.get("werkplek", plaatsing.werkplek)
+    if werkplek is None or not {"werkplek", "soort"} & anders.keys():
+        return
+    if werkplek.werkgever_id != plaatsing.werkgever_id:
+        raise DomeinFout("Deze werkplek is van een andere werkgever. Kies opnieuw.", veld="werkplek")
+    if "werkplek" in anders and not Werkplek.objects.open_op(vandaag()).filter(pk=werkplek.pk).exists():
+        raise DomeinFout("Deze werkplek is gesloten of voorbij. Kies een andere.", veld="werkplek")
+    if anders.get("soort", plaatsing.soort) not in werkplek.soorten:
+        kan = " of ".join(Plaatsingsoort(soort).label.lower() for soort in werkplek.soorten)
+        veld = "soort" if "soort" in anders else "werkplek"
+        raise DomeinFout(f"Op deze werkplek kan iemand beginnen als {kan}. Kies iets anders.", veld=veld)
+
+
+def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks_botsing: bool) -> None:
+    if plaatsing.loopt:
+        melding = "Deze plaatsing loopt al. Verleng of beëindig hem, of maak een nieuwe plaatsing."
+        raise DomeinFout(melding, veld=next(veld for veld in KERN if veld in anders))
+    soort, begin, einde = (anders.get(veld, getattr(plaatsing, veld)) for veld in KERN)
+    controleer_persoon(plaatsing.statushouder, begin)
+    controleer_werkgever(plaatsing.werkgever)
+    controleer_duur(gemeente_id=plaatsing.werkgever.gemeente_id, soort=soort, begin=begin, einde=einde)
+    if not ondanks_botsing:
+        controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
+
+
+def _reden(werkplek: Werkplek | None, reden: str) -> str:
+    """Why one more than there is room for, on the other place. It is a warning and no ban."""
+    controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
+    if werkplek is None or open_op(werkplek.pk) < werkplek.aantal:
+        return ""
+    if not reden.strip():
+        melding = f"De werkplek ‘{werkplek.titel}’ is al vergeven. Het mag wel: schrijf waarom het er meer worden."
+        raise DomeinFout(melding, veld="boven_capaciteit")
+    return reden.strip()
+
+
+def _woord(veld: str, waarde: Any) -> str:
+    if isinstance(waarde, date):
+        return datum_lang(waarde)
+    if veld == "soort":
+        return Plaatsingsoort(waarde).label.lower()
+    return str(getattr(waarde, "naam", waarde or ""))
