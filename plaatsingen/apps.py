@@ -60,10 +60,12 @@ def _plaatsingen() -> None:
     from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL
     from plaatsingen.views.tab import TAB
     from plaatsingen.views.werkgeverkaart import KAART
+    from plaatsingen.views.werkgeverlog import EVALUATIES
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
     from werkgevers.onderdelen import registreer_kaart
     from werkgevers.openstaand import registreer as registreer_openstaand
+    from werkgevers.verloop import registreer as registreer_verloop
     from werkgevers.werkplekonderdelen import Knop, registreer_knop, registreer_mensen
 
     registreer_tab(TAB)
@@ -72,6 +74,7 @@ def _plaatsingen() -> None:
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
     registreer_mensen(mensen_op)
+    registreer_verloop(EVALUATIES)
     registreer_openstaand(PLAATSINGEN)
     registreer_openstaand(VOORDRACHTEN)
     registreer_knop(

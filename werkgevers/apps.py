@@ -16,8 +16,10 @@ class WerkgeversConfig(AppConfig):
         from werkgevers.openstaand import registreer as registreer_openstaand
         from werkgevers.selectors.openstaand import BIJEENKOMSTEN
         from werkgevers.selectors.trainingen import aangeroerd_door_werkgevers
+        from werkgevers.selectors.verloop import BRONNEN
         from werkgevers.signaleringen.acties import REGEL
         from werkgevers.signaleringen.certificaten import REGEL as CERTIFICAATREGEL
+        from werkgevers.verloop import registreer as registreer_verloop
         from werkgevers.views.contacten import ACTIEKAART, CONTACTKAART
         from werkgevers.views.dossier import TAB
 
@@ -25,6 +27,7 @@ class WerkgeversConfig(AppConfig):
         registreer_regel(CERTIFICAATREGEL)
         registreer_kenner(aangeroerd_door_werkgevers)
         registreer_openstaand(BIJEENKOMSTEN)
+        registreer_verloop(*BRONNEN)
         tabs.registreer(TAB)
         registreer_kaart(*KAARTEN, *AANBODKAARTEN, ACTIEKAART, CONTACTKAART)
         registreer_knop(

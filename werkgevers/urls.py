@@ -109,6 +109,7 @@ urlpatterns = [
         name="bijeenkomst_werkgever_weg",
     ),
     path("bijeenkomsten/<int:bijeenkomst_id>/opkomst/", deelnames.Opkomst.as_view(), name="opkomst"),
+    path("bijeenkomsten/<int:bijeenkomst_id>/opkomst/terug/", deelnames.OpkomstTerug.as_view(), name="opkomst_terug"),
     path("deelnames/<int:deelname_id>/", deelnames.Indruk.as_view(), name="indruk"),
     path("deelnames/<int:deelname_id>/stand/", deelnames.Deelnamestanden.as_view(), name="deelname_stand"),
     path("deelnames/<int:deelname_id>/intrekken/", deelnames.Intrekken.as_view(), name="deelname_intrekken"),

@@ -1,7 +1,8 @@
 """What was said with an employer: recorded with what comes next, read back, taken back."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,7 +11,19 @@ from django.urls import reverse
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.models import Gemeente, Logregel, Medewerker
-from tests.factories import ContactpersoonFactory, WerkgeveractieFactory, WerkgevercontactFactory, WerkgeverFactory
+from medewerkers.rollen import Rol
+from tests.factories import (
+    BetrokkenheidFactory,
+    BijeenkomstFactory,
+    ContactpersoonFactory,
+    DeelnameFactory,
+    PlaatsingFactory,
+    ProfielFactory,
+    StatushouderFactory,
+    WerkgeveractieFactory,
+    WerkgevercontactFactory,
+    WerkgeverFactory,
+)
 from werkgevers.models import Werkgever, Werkgeveractie, Werkgevercontact
 from werkgevers.services.acties import Actiegegevens
 from werkgevers.services.contacten import leg_contact_vast, verwijder_contact
@@ -243,6 +256,56 @@ def test_the_log_filters_and_pages_in_few_queries(
     op_kaart = client.get(url, headers={"HX-Request": "true", "HX-Current-URL": f"http://testserver/{werkgever.pk}/"})
     assert "Alle contacten" in op_kaart.text
     assert "Gesprek 05." not in op_kaart.text
+
+
+def test_a_visit_that_took_place_is_a_contact_until_that_is_taken_back(
+    werkgever: Werkgever, accountmanager: Medewerker, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """In the list, in the log, and for who would call them; once, whatever else was recorded on that day."""
+    WerkgevercontactFactory(werkgever=werkgever, dag=ZONDAG - timedelta(days=200), door=jobcoach)
+    gisteren = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    bezoek = BijeenkomstFactory(
+        gemeente=werkgever.gemeente, werkgevers=[werkgever], begeleider=jobcoach, begin=gisteren,
+        einde=gisteren + timedelta(hours=2),
+    )  # fmt: skip
+    mens = StatushouderFactory(gemeente=werkgever.gemeente)
+    BetrokkenheidFactory(statushouder=mens, medewerker=jobcoach, rol=Rol.JOBCOACH)
+    deelname = DeelnameFactory(bijeenkomst=bezoek, statushouder=mens)
+    client = ingelogd(accountmanager)
+
+    def stand() -> tuple[Any, str, bool, bool]:
+        rij = client.get("/werkgevers/").context["rijen"][0]
+        log = client.get(reverse("werkgevers:contacten", args=[werkgever.pk]), {"soort": "bezoek"}).text
+        ander = client.get(reverse("werkgevers:contact_nieuw", args=[werkgever.pk])).text
+        return rij.werkgever.laatste_dag, rij.contactsoort, "Bezoek met 1 persoon" in log, "één verhaal" in ander
+
+    eerst = (ZONDAG - timedelta(days=200), "telefoon", False, False)
+    assert stand() == eerst
+    scherm = ingelogd(jobcoach)
+    opkomst = reverse("werkgevers:opkomst", args=[bezoek.pk])
+    velden = {f"stand_{deelname.pk}": "geweest", f"gezien_{deelname.pk}": 1, "versie": 1, "verslag": "Rondleiding."}
+    antwoord = scherm.post(opkomst, velden, follow=True)
+    WerkgevercontactFactory(werkgever=werkgever, soort="bezoek", dag=gisteren.date(), door=accountmanager)
+    assert stand() == (gisteren.date(), "bezoek", True, True)
+    werkgever.contacten.filter(door=accountmanager).delete()
+    terug = reverse("werkgevers:opkomst_terug", args=[bezoek.pk])
+    assert terug in antwoord.text
+    scherm.post(terug)
+    assert stand() == eerst
+
+
+def test_the_log_says_that_there_was_an_evaluation_and_not_how_it_went(
+    werkgever: Werkgever, accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    mens = StatushouderFactory(gemeente=werkgever.gemeente)
+    ProfielFactory(statushouder=mens, goedgekeurd=True)
+    plaatsing = PlaatsingFactory(werkgever=werkgever, statushouder=mens, soort="proefplaatsing")
+    wat = {"soort": "evaluatie", "uiterlijk": ZONDAG, "gedaan_op": ZONDAG, "door": accountmanager}
+    plaatsing.momenten.create(verslag="Had het zwaar.", **wat)
+    url = reverse("werkgevers:contacten", args=[werkgever.pk])
+    tekst = ingelogd(accountmanager).get(url, {"soort": "evaluatie"}).text
+    assert "Evaluatie proefplaatsing" in tekst
+    assert "zwaar" not in tekst
 
 
 def test_others_are_kept_out(

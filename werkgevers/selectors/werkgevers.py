@@ -8,16 +8,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, TruncDate
 
 from kern.datums import meervoud
 from kern.zoektekst import Zoektekst
 from medewerkers.models import Medewerker
 from werkgevers.bezetting import NIEMAND, Bezetting, bezetting_van
 from werkgevers.codelijsten import Contactsoort
-from werkgevers.models import Werkgever, Werkgeveractie, Werkgevercontact
+from werkgevers.models import Werkgever, Werkgeveractie
 from werkgevers.querysets import WerkgeverQuerySet
 from werkgevers.sbi import SBI, SECTIES
+from werkgevers.selectors.contacten import met_laatste_contact
 from werkgevers.selectors.namen import Noemnaam, namen_voor
 from werkgevers.stilte import stil_na_dagen
 
@@ -91,7 +91,7 @@ def werkgeverslijst(kijker: Medewerker, vraag: Werkgeversvraag, *, dag: date) ->
         lijst = _met_ruimte(lijst, vrij=vraag.ruimte == VRIJ)
     if vraag.welke == MIJN:
         lijst = lijst.filter(eigenaar=kijker)
-    lijst = _met_contact(lijst)
+    lijst = met_laatste_contact(lijst)
     if vraag.welke == STIL:
         lijst = lijst.filter(_is_stil(dag))
     return _gesorteerd(_met_actie(lijst), vraag.sorteer).select_related("eigenaar")
@@ -130,7 +130,7 @@ def stand_van_netwerk(kijker: Medewerker, *, dag: date) -> Stand:
     """Counts over all employers that are not archived."""
     netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk()
     bezetting = bezetting_van(netwerk.order_by().values("pk"))
-    aantallen = _met_contact(netwerk).aggregate(alle=Count("pk"), stil=Count("pk", filter=_is_stil(dag)))
+    aantallen = met_laatste_contact(netwerk).aggregate(alle=Count("pk"), stil=Count("pk", filter=_is_stil(dag)))
     return Stand(
         werkgevers=aantallen["alle"],
         met_iemand=sum(1 for een in bezetting.values() if een.bezet),
@@ -154,17 +154,6 @@ def _met_ruimte(lijst: WerkgeverQuerySet, *, vrij: bool) -> WerkgeverQuerySet:
     is_vol = Q(pk__in=vol) | Q(capaciteit=0)
     gevonden: WerkgeverQuerySet = afgesproken.exclude(is_vol) if vrij else afgesproken.filter(is_vol)
     return gevonden
-
-
-def _met_contact(lijst: WerkgeverQuerySet) -> WerkgeverQuerySet:
-    """`gesproken`: the day of the last contact, or when the employer was written down."""
-    contacten = Werkgevercontact.objects.filter(werkgever=OuterRef("pk")).order_by("-dag", "-pk")
-    met: WerkgeverQuerySet = lijst.annotate(
-        laatste_dag=Subquery(contacten.values("dag")[:1]),
-        laatste_soort=Subquery(contacten.values("soort")[:1]),
-        gesproken=Coalesce(F("laatste_dag"), TruncDate("aangemaakt_op")),
-    )
-    return met
 
 
 def _met_actie(lijst: WerkgeverQuerySet) -> WerkgeverQuerySet:

@@ -100,6 +100,24 @@ def leg_opkomst_vast(
     return vers
 
 
+@transaction.atomic
+def neem_opkomst_terug(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenkomst:
+    """Undo: it did not take place yet, so that it is no contact either. Not when it stands already what came of it."""
+    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    if vers.stand != Bijeenkomststand.GEWEEST:
+        raise DomeinFout("Bij deze bijeenkomst staat niet dat die geweest is.")
+    deelnames = list(vers.deelnames.select_for_update(of=("self",), no_key=True))
+    if any(_heeft_uitkomst(een) for een in deelnames):
+        raise DomeinFout("Bij iemand staat al wat eruit kwam. Haal dat eerst weg.")
+    for deelname in deelnames:
+        if deelname.stand != Stand.AFGEMELD:
+            deelname.bijeenkomst = vers
+            werk_bij(deelname, {"stand": Stand.KOMT}, versie=deelname.versie)
+    werk_bij(vers, {"stand": Bijeenkomststand.GEPLAND}, versie=vers.versie)
+    leg_vast("bijeenkomst.opkomst_terug", gemeente_id=vers.gemeente_id, door=door, object_id=vers.pk)
+    return vers
+
+
 def _zet_opkomst(deelname: Deelname, stand: str, versie: int, door: Medewerker) -> None:
     if stand != Stand.GEWEEST and _heeft_uitkomst(deelname):
         raise DomeinFout(

@@ -17,26 +17,21 @@ from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
-from werkgevers.codelijsten import Contactsoort
+from medewerkers.models import Medewerker
 from werkgevers.forms.contacten import Contactformulier
 from werkgevers.models import Werkgever, Werkgevercontact
 from werkgevers.onderdelen import Kaart, Plek
 from werkgevers.selectors.acties import acties_bij
-from werkgevers.selectors.contacten import contacten_met, net_gesproken
+from werkgevers.selectors.contacten import net_gesproken
+from werkgevers.selectors.verloop import als_regels, verloop_van
 from werkgevers.services.contacten import leg_contact_vast, verwijder_contact
+from werkgevers.verloop import keuzes
 from werkgevers.views.basis import GEWIJZIGD, MetWerkgever
 
 ACTIE = "werkgevers.contact"
 PER_BLADZIJDE = 20
 # So many stand on the page of the employer; the rest is one click away.
 OP_DE_KAART = 5
-FILTERS = (
-    ("", "Alles"),
-    (Contactsoort.BEZOEK, "Bezoeken"),
-    (Contactsoort.TELEFOON, "Telefoon"),
-    (Contactsoort.MAIL, "Mail"),
-    (Contactsoort.NETWERK, "Netwerk"),
-)
 
 
 class Contacten(MetWerkgever, Pagina):
@@ -47,9 +42,10 @@ class Contacten(MetWerkgever, Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         soort = self.request.GET.get("soort", "")
-        soort = soort if soort in Contactsoort.values else ""
-        alle = contacten_met(self.werkgever, soort=soort)
-        lijst = _eerste(alle) if self._is_kaart_elders() else self._bladzijde(alle)
+        soort = soort if soort in dict(keuzes()) else ""
+        kijker = self.request.user
+        alle = verloop_van(self.werkgever, kijker=kijker, soort=soort)
+        lijst = _eerste(alle, kijker) if self._is_kaart_elders() else self._bladzijde(alle)
         return super().get_context_data(**_kaartinhoud(self.werkgever), **lijst, soort=soort, **kwargs)
 
     def _is_kaart_elders(self) -> bool:
@@ -58,7 +54,7 @@ class Contacten(MetWerkgever, Pagina):
 
     def _bladzijde(self, alle: Any) -> dict[str, Any]:
         pagina = Paginator(alle, PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde"))
-        return {"contacten": pagina.object_list, "pagina": pagina}
+        return {"regels": als_regels(pagina.object_list, kijker=self.request.user), "pagina": pagina}
 
 
 class ContactNieuw(MetWerkgever, Formulierscherm):
@@ -116,17 +112,18 @@ class ContactVerwijderen(Opdracht):
 
 
 def _kaartinhoud(werkgever: Werkgever) -> dict[str, Any]:
-    return {"werkgever": werkgever, "acties": acties_bij(werkgever), "filters": FILTERS}
+    return {"werkgever": werkgever, "acties": acties_bij(werkgever), "filters": keuzes()}
 
 
-def _eerste(alle: Any) -> dict[str, Any]:
+def _eerste(alle: Any, kijker: Medewerker) -> dict[str, Any]:
     laatste = list(alle[: OP_DE_KAART + 1])
-    return {"contacten": laatste[:OP_DE_KAART], "meer": len(laatste) > OP_DE_KAART}
+    return {"regels": als_regels(laatste[:OP_DE_KAART], kijker=kijker), "meer": len(laatste) > OP_DE_KAART}
 
 
 def _contactkaart(request: Any, werkgever: Werkgever) -> SafeString:
     """The last contacts; more of them on the page of their own."""
-    inhoud = _kaartinhoud(werkgever) | _eerste(contacten_met(werkgever))
+    kijker = request.user
+    inhoud = _kaartinhoud(werkgever) | _eerste(verloop_van(werkgever, kijker=kijker), kijker)
     return render_to_string("werkgevers/_contactkaart.html", inhoud, request=request)
 
 

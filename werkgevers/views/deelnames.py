@@ -171,8 +171,22 @@ class Opkomst(MetBijeenkomst, Bewerkscherm):
             gezien=form.versies,
             door=self.request.user,
         )
-        meld(self.request, "De opkomst is bewaard. Schrijf nu bij iedereen op wat die ervan vond.")
+        ongedaan = reverse("werkgevers:opkomst_terug", args=[self.bijeenkomst.pk])
+        melding = "De opkomst is bewaard. Schrijf nu bij iedereen op wat die ervan vond."
+        meld(self.request, melding, ongedaan_url=ongedaan)
         return redirect(BIJEENKOMST, self.bijeenkomst.pk)
+
+
+class OpkomstTerug(BijeenkomstOpdracht):
+    """Undo of recording who was there."""
+
+    actie = OPKOMST
+
+    def post(self, request: Any, bijeenkomst_id: int) -> HttpResponse:
+        return self.doe(
+            lambda: deelnames.neem_opkomst_terug(bijeenkomst=self.bijeenkomst, door=request.user),
+            f"{self.naam} staat weer gepland.",
+        )
 
 
 class MetDeelname(ContextMixin):
