@@ -13,7 +13,8 @@ from kern.datums import DAGEN, tijd
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
-from plaatsingen.selectors.week import blokken_van, botsingen_tegen
+from plaatsingen.selectors.week import botsingen_tegen
+from plaatsingen.selectors.weekblokken import blokken_van
 from statushouders.models import Statushouder
 
 

@@ -30,7 +30,8 @@ from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.terug import is_terug_te_nemen
-from plaatsingen.selectors.week import blokken_van, keuzes_van, maak_week, maandag_van
+from plaatsingen.selectors.week import maak_week, maandag_van
+from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
 from plaatsingen.statussen import Partij, Plaatsingstand
 from plaatsingen.woorden.week import Botsregel, Weekkaart

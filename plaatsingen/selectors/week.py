@@ -1,18 +1,17 @@
 """The week of a person: a grid of dagdelen with the exact times, hours per kind, and what clashes.
 
-The arithmetic is of pure functions over blocks, which need not be stored; `week_van` asks the database once.
+Pure functions over blocks, which need not be stored; `selectors.weekblokken` reads them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import combinations
 
 from kern.datums import DAGEN
-from medewerkers.models import Medewerker
-from plaatsingen.models import Botsingkeuze, Roosterblok
+from plaatsingen.models import Roosterblok
 from plaatsingen.statussen import Bloksoort
 from statushouders import feitcodes
 
@@ -233,51 +232,3 @@ def maak_week(blokken: Iterable[Roosterblok], dag: date) -> Week:
 def geldt_op(blok: Roosterblok, dag: date) -> bool:
     """Whether it holds on this day, whichever day of the week that is."""
     return bool(blok.geldig_van <= dag and (blok.geldig_tot is None or blok.geldig_tot >= dag))
-
-
-def blokken_van(statushouder_id: int, *, vanaf: date, kijker: Medewerker) -> list[Roosterblok]:
-    """What fills the week of this person on some day from `vanaf` on, with where it comes from: one query."""
-    zichtbaar = Roosterblok.objects.visible_to(kijker).filter(statushouder=statushouder_id)
-    return list(zichtbaar.tussen(vanaf, date.max).select_related("lesgroep", "plaatsing__werkgever"))
-
-
-def week_van(statushouder_id: int, dag: date, *, kijker: Medewerker) -> Week:
-    """The week of this person in which this day lies, as this reader may see it: one query."""
-    return maak_week(blokken_van(statushouder_id, vanaf=maandag_van(dag), kijker=kijker), dag)
-
-
-def botsingen_met(statushouder_id: int, nieuw: Sequence[Roosterblok], *, zonder: Iterable[int] = ()) -> list[Botsing]:
-    """What new blocks (not stored yet) would clash with: to say so before they are saved. One query.
-
-    `zonder`: blocks that they take the place of. Asks no rights: who may not read weeks may be told only which part of
-    which day is taken (`Botsing.wanneer`).
-    """
-    eerste = min((blok.geldig_van for blok in nieuw), default=None)
-    if eerste is None:
-        return []
-    er_al = Roosterblok.objects.filter(statushouder=statushouder_id).exclude(pk__in=list(zonder))
-    er_al = er_al.tussen(eerste, date.max).select_related("lesgroep", "plaatsing__werkgever")
-    return botsingen_tegen(nieuw, er_al)
-
-
-def bezette_dagdelen(statushouder_ids: Sequence[int], dag: date) -> Mapping[int, frozenset[str]]:
-    """Of each person the parts of the week (`feitcodes.DAGDELEN`) that are taken in the week of this day: one query.
-
-    This and no more is what an accountmanager may know of a week.
-    """
-    begin = maandag_van(dag)
-    bezet: dict[int, set[str]] = {pk: set() for pk in statushouder_ids}
-    blokken = Roosterblok.objects.filter(statushouder__in=list(bezet)).tussen(begin, begin + timedelta(days=6))
-    dagen = list(feitcodes.DAGEN)
-    for blok in blokken.order_by():
-        if geldt_op(blok, begin + timedelta(days=blok.dag)):
-            bezet[blok.statushouder_id] |= {
-                f"{dagen[blok.dag]}_{DELEN[deel]}" for deel in delen_van(blok.van, blok.tot)
-            }
-    return {pk: frozenset(delen) for pk, delen in bezet.items()}
-
-
-def keuzes_van(statushouder_id: int, *, kijker: Medewerker) -> dict[frozenset[int], Botsingkeuze]:
-    """What was decided about clashes of this person, by the two blocks."""
-    keuzes = Botsingkeuze.objects.visible_to(kijker).filter(een__statushouder=statushouder_id).select_related("door")
-    return {frozenset({keuze.een_id, keuze.ander_id}): keuze for keuze in keuzes}

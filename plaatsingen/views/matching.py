@@ -18,8 +18,8 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Voordracht
 from plaatsingen.selectors.matching import HOOGSTENS, UITLEG, Paar, Uitkomst, kandidaten_voor, plekken_voor
 from plaatsingen.selectors.matchvraag import VOLGORDES
-from plaatsingen.selectors.weekbeeld import Week, weekbeeld
 from plaatsingen.statussen import Voordrachtstand
+from plaatsingen.woorden.miniweek import Miniweek, miniweek
 from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
 from statushouders.feitcodes import Belasting
 from statushouders.models import Profiel, Statushouder
@@ -51,7 +51,7 @@ class Kandidaatbeeld:
     wie: Noemnaam
     oordeel: str
     redenen: Sequence[Reden]
-    week: Week
+    week: Miniweek
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Plekbeeld:
     plek: Werkplek
     oordeel: str
     redenen: Sequence[Reden]
-    week: Week
+    week: Miniweek
 
 
 class Matching(Pagina):
@@ -109,7 +109,7 @@ class Kandidaten(Pagina):
             papieren=[str(Certificaat(een).label) for een in plek.certificaten],
             met_soort=ziet(kijker, Deel.INZET),
             open=Werkplek.objects.open_op(vandaag()).filter(pk=plek.pk).exists(),
-            gevraagd=weekbeeld(plek.dagdelen, {}),
+            gevraagd=miniweek(plek.dagdelen, {}),
             uitkomst=uitkomst,
             passen=[self._beeld(paar, namen, redenen) for paar in uitkomst.passen if paar.mens in namen],
             niet=[self._beeld(paar, namen, waarom_niet) for paar in uitkomst.niet if paar.mens in namen],
@@ -136,8 +136,8 @@ def _mensen(uitkomst: Uitkomst) -> set[int]:
     return {paar.mens for paar in (*uitkomst.passen, *uitkomst.niet)}
 
 
-def _week(paar: Paar, plek: Werkplek, kijker: Medewerker) -> Week:
-    return weekbeeld(plek.dagdelen, paar.week, paar.botst, met_soort=ziet(kijker, Deel.INZET))
+def _week(paar: Paar, plek: Werkplek, kijker: Medewerker) -> Miniweek:
+    return miniweek(plek.dagdelen, paar.week, paar.botst, met_soort=ziet(kijker, Deel.INZET))
 
 
 class Plekken(Pagina):

@@ -24,13 +24,8 @@ from plaatsingen import services
 from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
-from plaatsingen.selectors.week import (
-    DELEN,
-    blokken_van,
-    keuzes_van,
-    maak_week,
-    maandag_van,
-)
+from plaatsingen.selectors.week import DELEN, maak_week, maandag_van
+from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.services.roosterslot import is_dichtbij
 from plaatsingen.woorden import week as weekwoord
 from statushouders.models import Statushouder

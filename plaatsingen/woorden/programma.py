@@ -24,10 +24,18 @@ class Norm:
     woorden: str
     gehaald: bool
 
+    @property
+    def icoon(self) -> str:
+        return "check" if self.gehaald else "klok"
+
 
 def normen(week: Week) -> list[Norm]:
-    """'16 van de 24 uur, nog 8 uur', '5 van de 5 dagdelen, gehaald'. What is at the same time counts once."""
-    gevonden = []
+    """'16 van de 24 uur, nog 8 uur', '5 van de 5 dagdelen, gehaald'. What is at the same time counts once; of a week in
+    which nothing stands there is nothing to say.
+    """
+    gevonden: list[Norm] = []
+    if not week.blokken:
+        return gevonden
     if uren := settings.PROGRAMMA_UREN:
         duur = week.programma_minuten
         gehaald = duur_in_woorden(duur).replace(" uur", "", 1)

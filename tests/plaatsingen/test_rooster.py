@@ -16,7 +16,7 @@ from medewerkers.models import Medewerker
 from plaatsingen import services
 from plaatsingen.models import Botsingkeuze, Roosterblok, Roosterwijziging
 from plaatsingen.roostergegevens import Blokgegevens, Tijdvak
-from plaatsingen.selectors.week import botsingen_met
+from plaatsingen.selectors.weekblokken import botsingen_met
 from plaatsingen.services.roosterspoor import ruim_roosterwijzigingen_op
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.week import (
     DELEN,
-    bezette_dagdelen,
     botsing_tussen,
     botsingen_vanaf,
     delen_van,
@@ -21,8 +20,8 @@ from plaatsingen.selectors.week import (
     minuten,
     minuten_samen,
     overlapt_in_tijd,
-    week_van,
 )
+from plaatsingen.selectors.weekblokken import blokken_van
 from plaatsingen.signaleringen.botsingen import botsende_blokken
 from plaatsingen.statussen import Bloksoort
 from tests.factories import MedewerkerFactory, RoosterblokFactory, StatushouderFactory
@@ -194,7 +193,7 @@ def test_the_week_of_a_person_is_one_query(django_assert_num_queries: object) ->
         RoosterblokFactory(statushouder=blok.statushouder, dag=dag, gemaakt_door=blok.gemaakt_door)
     kijker = blok.gemaakt_door
     with django_assert_num_queries(1):  # type: ignore[operator]
-        week = week_van(blok.statushouder_id, MAANDAG, kijker=kijker)
+        week = maak_week(blokken_van(blok.statushouder_id, vanaf=MAANDAG, kijker=kijker), MAANDAG)
         assert len(week.rooster) == 3
         assert [blok.wat for blok in week.blokken] == [""] * 5
     assert week.per_soort == {"taalles": 5 * 180}
@@ -204,6 +203,4 @@ def test_the_week_of_a_person_is_one_query(django_assert_num_queries: object) ->
 @pytest.mark.django_db
 def test_an_accountmanager_reads_no_week(accountmanager: object) -> None:
     blok = RoosterblokFactory()
-    assert not week_van(blok.statushouder_id, MAANDAG, kijker=accountmanager).blokken  # type: ignore[arg-type]
-    assert bezette_dagdelen([blok.statushouder_id], MAANDAG) == {blok.statushouder_id: frozenset({"ma_ochtend"})}
-    assert bezette_dagdelen([blok.statushouder_id], date(2026, 8, 1)) == {blok.statushouder_id: frozenset()}
+    assert not blokken_van(blok.statushouder_id, vanaf=MAANDAG, kijker=accountmanager)  # type: ignore[arg-type]

@@ -17,7 +17,8 @@ from plaatsingen.models import Plaatsing, Plaatsingswijziging, Roosterblok
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
 from plaatsingen.selectors.uren import urenverloop
-from plaatsingen.selectors.week import Botsing, botsingen_met
+from plaatsingen.selectors.week import Botsing
+from plaatsingen.selectors.weekblokken import botsingen_met
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
