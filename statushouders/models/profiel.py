@@ -15,6 +15,8 @@ from statushouders.models.persoon import Statushouder
 from statushouders.profielcodes import Akkoordwijze, Profieldeel, Profielstand
 from statushouders.profielquerysets import ProfielQuerySet
 
+LANGSTE_ZOEKNAAM = 160
+
 
 class Profiel(models.Model):
     """One version. A concept is written (`teksten`, of which `versie` counts the saves); its facts are those of now.
@@ -43,6 +45,8 @@ class Profiel(models.Model):
         models.CharField(max_length=12, choices=Profieldeel.choices), verbose_name="mag gedeeld worden", default=list
     )
     momentopname = VersleuteldeJson(null=True, blank=True)
+    # The name in it as one types it, for a search that opens no other profile.
+    zoeknaam = models.CharField(max_length=LANGSTE_ZOEKNAAM, blank=True, default="", db_default="", editable=False)
 
     ingetrokken_op = models.DateTimeField("toestemming ingetrokken op", null=True, blank=True)
     ingetrokken_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")

@@ -6,6 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from kern.tijd import nu, vandaag
+from kern.zoektekst import zonder_accenten
 from medewerkers.rollen import Rol
 from statushouders.feiten import Feiten
 from statushouders.models import Deellink, Opening, Profiel
@@ -41,6 +42,7 @@ class ProfielFactory(DjangoModelFactory):
                     achternaam=o.statushouder.achternaam, teksten=o.teksten, feiten=Feiten(), alleen=o.gedeeld
                 )
             ),
+            zoeknaam=factory.LazyAttribute(lambda o: zonder_accenten(o.momentopname["naam"])),
         )
 
 

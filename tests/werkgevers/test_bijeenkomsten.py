@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kern.fouten import DomeinFout
+from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
@@ -137,6 +138,28 @@ def test_an_accountmanager_asks_only_who_has_a_profile_with_consent(
     with pytest.raises(DomeinFout):
         services.nodig_uit(bijeenkomst=bezoek, statushouder=zonder, door=accountmanager)
     assert Logregel.objects.filter(actie="deelname.uitgenodigd", statushouder_id=met.pk).exists()
+
+
+def test_a_search_opens_only_the_profiles_that_it_shows(
+    bezoek: Bijeenkomst, accountmanager: Medewerker, gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch,
+    django_assert_max_num_queries: Any,
+) -> None:  # fmt: skip
+    for naam in ("José", *(f"Amal{nummer}" for nummer in range(12))):
+        _mens(gemeente, profiel=naam)
+    geopend: list[object] = []
+    lees = VersleuteldeJson.from_db_value
+
+    def tel(veld: Any, waarde: Any, *rest: Any) -> Any:
+        geopend.append(waarde)
+        return lees(veld, waarde, *rest)
+
+    monkeypatch.setattr(VersleuteldeJson, "from_db_value", tel)
+    with django_assert_max_num_queries(5):
+        (gevonden,) = zoek_te_vragen(bezoek, "jose T", kijker=accountmanager)
+    assert (gevonden.wie.naam, len(geopend)) == ("José T.", 1)
+    assert zoek_te_vragen(bezoek, "Xq", kijker=accountmanager) == []
+    assert len(geopend) == 1
+    assert len(zoek_te_vragen(bezoek, "x", kijker=accountmanager)) == 9
 
 
 def test_who_is_asked_already_is_not_asked_twice_and_not_found(

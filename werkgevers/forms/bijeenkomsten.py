@@ -119,7 +119,7 @@ def _moment(dag: Any, tijd: Any) -> datetime:
 class Zoekformulier(Formulier):
     """A part of a name. Nothing typed: nothing is wrong."""
 
-    zoek = forms.CharField(label="Zoek op naam", max_length=80, required=False)
+    zoek = forms.CharField(label="Zoek op naam", max_length=80, required=False, help_text="Typ minstens twee letters.")
     alles_mag_leeg = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -22,7 +22,7 @@ from werkgevers.codelijsten import Deelnamestand
 from werkgevers.forms.bijeenkomsten import Indrukformulier, Opkomstformulier, Zoekformulier
 from werkgevers.models import Deelname, Werkgever
 from werkgevers.rust import rusttekst
-from werkgevers.selectors.bijeenkomsten import GEVONDEN, deelnemers_van, zoek_te_vragen, zoek_werkgevers
+from werkgevers.selectors.bijeenkomsten import GEVONDEN, deelnemers_van, genoeg, zoek_te_vragen, zoek_werkgevers
 from werkgevers.selectors.namen import IEMAND, namen_voor
 from werkgevers.services import bijeenkomsten, deelnames
 from werkgevers.views.bijeenkomsten import OPKOMST, PLANNEN, BijeenkomstOpdracht, MetBijeenkomst
@@ -52,7 +52,7 @@ class Zoekscherm(MetBijeenkomst, Formulierscherm):
         raise NotImplementedError
 
     def voer_uit(self, form: Any) -> HttpResponse:
-        tekst = form.cleaned_data["zoek"]
+        tekst = genoeg(form.cleaned_data["zoek"])
         return self.render_to_response(self.get_context_data(form=form, tekst=tekst))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -11,10 +11,12 @@ from django.utils import timezone
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tijd import nu, vandaag
+from kern.zoektekst import zonder_accenten
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
 from statushouders.models import Profiel
+from statushouders.models.profiel import LANGSTE_ZOEKNAAM
 from statushouders.profielbeeld import afdruk, gevulde_delen
 from statushouders.profielcodes import Akkoordwijze, Profieldeel, Profielstand
 from statushouders.selectors.profiel import beeld_van
@@ -53,7 +55,7 @@ def geef_akkoord(
         raise DomeinFout("Er is niets om te delen. Kies wat een werkgever mag lezen.", veld="gedeeld")
     controleer_beeld(beeld, vers.statushouder_id)
     Profiel.objects.filter(statushouder=persoon, stand=Profielstand.AKKOORD).update(stand=Profielstand.VERVANGEN)
-    vers.momentopname = beeld
+    vers.momentopname, vers.zoeknaam = beeld, zonder_accenten(beeld["naam"])[:LANGSTE_ZOEKNAAM]
     vers.gedeeld = [code for code in kiest if code in gevulde_delen(beeld)]
     vers.stand, vers.akkoord_op, vers.akkoord_wijze = Profielstand.AKKOORD, op, wijze
     vers.akkoord_door, vers.akkoord_genoteerd_op = door, nu()
