@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -57,9 +57,13 @@ class Paar:
     dagdelen: Sequence[str] | None
     uren_per_week: int | None
     meerijden: bool
+    kan_fietsen: str
+    reistijd_bekend: bool
     rijbewijs: Sequence[str]
     week: Mapping[str, str]
     botst: frozenset[str]
+    # How far somebody lives is told in kilometres and minutes, or roughly.
+    ruw: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,25 +87,50 @@ class Uitkomst:
 
 
 def kandidaten_voor(
-    werkplek: Werkplek, *, kijker: Medewerker, volgorde: str = UITLEG, vanaf: int = 0, hoogstens: int = HOOGSTENS
+    werkplek: Werkplek,
+    *,
+    kijker: Medewerker,
+    volgorde: str = UITLEG,
+    vanaf: int = 0,
+    hoogstens: int = HOOGSTENS,
+    niet_vanaf: int = 0,
+    mensen: Collection[int] | None = None,
 ) -> Uitkomst:
-    """Who of the people whom `kijker` may name fits this place; 'liever niet' is asked nothing."""
+    """Who of the people whom `kijker` may name fits this place; 'liever niet' is asked nothing. `mensen`: of these."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker).filter(pk=werkplek.pk)
-    return _zoals_gelezen(_vraag(kandidaten_van(kijker), plekken, volgorde, hoogstens, vanaf), kijker)
+    wie = kandidaten_van(kijker)
+    wie = wie if mensen is None else wie.filter(pk__in=mensen)
+    deel = Deelvraag(volgorde=volgorde, hoogstens=hoogstens, vanaf=vanaf, niet_vanaf=niet_vanaf)
+    return _vraag(wie, plekken, deel, kijker)
 
 
-def plekken_voor(persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS) -> Uitkomst:
+def plekken_voor(
+    persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS, niet_vanaf: int = 0
+) -> Uitkomst:
     """Which open places fit somebody whom `kijker` may name."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker)
-    uitkomst = _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, UITLEG, hoogstens, 0, een_mens=True)
-    return _zoals_gelezen(uitkomst, kijker)
+    deel = Deelvraag(hoogstens=hoogstens, niet_vanaf=niet_vanaf, een_mens=True)
+    return _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, deel, kijker)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deelvraag:
+    """Which part of the answer, in which order."""
+
+    volgorde: str = UITLEG
+    hoogstens: int = HOOGSTENS
+    vanaf: int = 0
+    niet_vanaf: int = 0
+    een_mens: bool = False
 
 
 def _zoals_gelezen(uitkomst: Uitkomst, kijker: Medewerker) -> Uitkomst:
-    """Who does not read weeks, reads which parts of a day are taken, and not until when."""
+    """Who does not read weeks, reads which parts of a day are taken, and not until when; and roughly how far it is."""
     if ziet(kijker, Deel.INZET):
         return uitkomst
-    passen, niet = ([replace(paar, bezet_tot=None) for paar in paren] for paren in (uitkomst.passen, uitkomst.niet))
+    passen, niet = (
+        [replace(paar, bezet_tot=None, ruw=True) for paar in paren] for paren in (uitkomst.passen, uitkomst.niet)
+    )
     return replace(uitkomst, passen=passen, niet=niet)
 
 
@@ -115,26 +144,20 @@ def kandidaten_van(kijker: Medewerker) -> QuerySet[Any]:
     return gevonden
 
 
-def _vraag(
-    kandidaten: QuerySet[Any],
-    plekken: QuerySet[Any],
-    volgorde: str,
-    hoogstens: int,
-    vanaf: int,
-    *,
-    een_mens: bool = False,
-) -> Uitkomst:
+def _vraag(kandidaten: QuerySet[Any], plekken: QuerySet[Any], deel: Deelvraag, kijker: Medewerker) -> Uitkomst:
     try:
         wie, wie_waarden = kandidaten.order_by().values("pk").query.sql_with_params()
         welke, welke_waarden = plekken.order_by().values("pk").query.sql_with_params()
     except EmptyResultSet:
         return Uitkomst()
-    opdracht = matchvraag(wie, welke, volgorde if volgorde in VOLGORDES else UITLEG, een_mens=een_mens)
+    volgorde = deel.volgorde if deel.volgorde in VOLGORDES else UITLEG
+    opdracht = matchvraag(wie, welke, volgorde, een_mens=deel.een_mens, precies=ziet(kijker, Deel.INZET))
+    waarden = [deel.hoogstens, deel.vanaf, HOOGSTENS_NIET, deel.niet_vanaf]
     with connection.cursor() as cursor:
-        cursor.execute(opdracht, [vandaag(), *wie_waarden, *welke_waarden, hoogstens, vanaf, HOOGSTENS_NIET])
+        cursor.execute(opdracht, [vandaag(), *wie_waarden, *welke_waarden, *waarden])
         namen = [kolom.name for kolom in cursor.description or ()]
         rijen = [dict(zip(namen, rij, strict=True)) for rij in cursor.fetchall()]
-    return _uitkomst(rijen)
+    return _zoals_gelezen(_uitkomst(rijen), kijker)
 
 
 def _uitkomst(rijen: Sequence[Mapping[str, Any]]) -> Uitkomst:
@@ -153,6 +176,7 @@ def _uitkomst(rijen: Sequence[Mapping[str, Any]]) -> Uitkomst:
 _ZELFDE = (
     "mens", "plek", "past", "km", "hoogstens", "vak", "wens", "bezet_tot", "taalniveau", "vak_werk", "vak_opleiding",
     "vak_wens", "certificaten", "belasting_niet", "vorm", "dagdelen", "uren_per_week", "rijbewijs", "nodig",
+    "reistijd_bekend",
 )  # fmt: skip
 
 
@@ -165,6 +189,7 @@ def _paar(rij: Mapping[str, Any]) -> Paar:
         code={naam.removeprefix("c_"): waarde for naam, waarde in rij.items() if naam.startswith("c_")},
         eerder_reden=rij["eerder_reden"] or "",
         meerijden=rij["meerijden"] == "ja",
+        kan_fietsen=rij["kan_fietsen"] or "",
         week=dict(_json(rij["week"]) or ()),
         botst=frozenset(rij["botst"] or ()),
     )

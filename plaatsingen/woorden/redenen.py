@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kern.datums import datum_lang
+from plaatsingen.selectors.matchbasis import LOOPAFSTAND_KM, RIJBEWIJZEN, Code
 from plaatsingen.selectors.matching import Paar
-from plaatsingen.selectors.matchvraag import LOOPAFSTAND_KM, RIJBEWIJZEN, Code
 from plaatsingen.statussen import Afwijsreden
 from statushouders.feitcodes import DAGDELEN, Belasting, Taalniveau
 from statushouders.vakgebieden import VAKGEBIEDEN
@@ -15,6 +15,8 @@ from werkgevers.afstand import AUTO, FIETS, OV, VERVOER
 from werkgevers.codelijsten import Certificaat, Werkvorm
 from werkgevers.models import Werkplek
 
+# What is said of a journey to who may not know how far it is.
+REISSTAPPEN = (15, 30, 45, 60, 90)
 # As `Paar.past` counts.
 OORDELEN = ("Past goed", "Past misschien", "Past later", "Past nu niet")
 _STAND = {Code.GOED: "goed", Code.DEELS: "deels", Code.LATER: "deels", Code.NIET: "niet"}
@@ -76,7 +78,7 @@ def _bezoek(paar: Paar) -> Iterator[Reden]:
     if code == Code.GOED:
         yield Reden("goed", "Bezoek", "kwam langs, en beiden willen verder")
     elif code == Code.DEELS:
-        yield Reden("deels", "Bezoek", "kwam langs; de werkgever twijfelde toen")
+        yield Reden("deels", "Bezoek", "kwam langs; de werkgever wilde toen niet verder")
     elif code == Code.NIET:
         yield Reden("niet", "Eigen keuze", "koos hier zelf niet voor")
 
@@ -84,16 +86,20 @@ def _bezoek(paar: Paar) -> Iterator[Reden]:
 def _tijd(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
     code = paar.code["tijd"]
     if paar.botst:
-        wanneer = _dagdelen(paar.botst)
-        tot = f" De afspraak loopt tot en met {datum_lang(paar.bezet_tot)}." if paar.bezet_tot else ""
-        yield Reden(_stand(code), "Week", f"{wanneer} is al bezet.{tot}")
-    elif code == Code.NIET:
-        kan_niet = set(plek.dagdelen) - set(paar.dagdelen or ())
+        zijn = "is" if len(paar.botst) == 1 else "zijn"
+        tot = f" Dat is zo tot en met {datum_lang(paar.bezet_tot)}." if paar.bezet_tot else ""
+        yield Reden(_stand(code), "Week", f"{_dagdelen(paar.botst)} {zijn} al bezet.{tot}")
+    if code == Code.NIET and (kan_niet := _kan_niet(paar, plek)):
         yield Reden("niet", "Week", f"kan niet op {_dagdelen(kan_niet)}")
     elif code == Code.DEELS:
         yield Reden("deels", "Week", "er is nog niet gevraagd wanneer iemand kan werken")
     elif code == Code.GOED:
         yield Reden("goed", "Week", "alle gevraagde dagdelen zijn vrij")
+
+
+def _kan_niet(paar: Paar, plek: Werkplek) -> set[str]:
+    """The parts of the week that somebody did not name; when nobody asked that is none."""
+    return set(plek.dagdelen) - set(paar.dagdelen) if paar.dagdelen else set()
 
 
 def _dagdelen(codes: Iterable[str]) -> str:
@@ -126,28 +132,54 @@ def _reis(paar: Paar) -> Iterator[Reden]:
     code = paar.code["reis"]
     if paar.km is None:
         yield Reden("deels", "Reis", "de afstand is niet bekend")
-        return
-    km = f"{max(1, round(paar.km))} km"
-    zelf = [(paar.minuten[middel] or 0, middel) for middel in (FIETS, OV) if paar.minuten[middel] is not None]
-    if paar.km <= LOOPAFSTAND_KM:
-        yield Reden("goed", "Reis", f"{km}, ook te lopen")
+    elif code == Code.GOED and paar.km <= LOOPAFSTAND_KM:
+        yield Reden("goed", "Reis", _samen(_km(paar), "ook te lopen"))
     elif code == Code.GOED:
-        duur, middel = min(zelf)
-        yield Reden("goed", "Reis", f"{km}, {duur} minuten {VERVOER[middel].naam}")
+        yield Reden("goed", "Reis", _samen(_km(paar), _snelst(paar, FIETS, OV)))
     elif code == Code.DEELS:
-        yield Reden("deels", "Reis", f"{km}; {_misschien(paar)}")
+        yield Reden("deels", "Reis", _samen(_km(paar), _misschien(paar), "; "))
     elif code == Code.LATER:
-        yield Reden("deels", "Reis", f"{km}; dat kan op de fiets, en dat lukt nog niet")
+        nog = "leert nog fietsen" if paar.kan_fietsen == "leert" else "heeft nog geen fiets"
+        yield Reden("deels", "Reis", _samen(_km(paar), f"dat kan op de fiets, maar iemand {nog}", "; "))
     else:
-        kortst = f"{min(zelf)[0]} minuten {VERVOER[min(zelf)[1]].naam}" if zelf else "geen eigen vervoer"
-        yield Reden("niet", "Reis", f"{km}, {kortst}; hoogstens {paar.hoogstens} minuten kan")
+        hoe = _snelst(paar, FIETS, OV, AUTO) or "geen eigen vervoer"
+        yield Reden("niet", "Reis", _samen(_km(paar), f"{hoe}; hoogstens {paar.hoogstens} minuten kan"))
+
+
+def _km(paar: Paar) -> str:
+    """Nothing for who may not know how far somebody lives."""
+    return "" if paar.ruw or paar.km is None else f"{max(1, round(paar.km))} km"
+
+
+def _samen(km: str, hoe: str, teken: str = ", ") -> str:
+    return f"{km}{teken}{hoe}" if km else hoe
+
+
+def _snelst(paar: Paar, *middelen: str) -> str:
+    """The quickest of these that somebody has: '32 minuten op de fiets', or 'binnen 45 minuten op de fiets'."""
+    duren = [(duur, middel) for middel in middelen if (duur := paar.minuten[middel]) is not None]
+    if not duren:
+        return ""
+    duur, middel = min(duren)
+    return f"{_minuten(duur, ruw=paar.ruw)} {VERVOER[middel].naam}"
+
+
+def _minuten(duur: int, *, ruw: bool) -> str:
+    if not ruw:
+        return f"{duur} minuten"
+    stap = next((grens for grens in REISSTAPPEN if duur <= grens), None)
+    return f"binnen {stap} minuten" if stap else f"meer dan {REISSTAPPEN[-1]} minuten"
 
 
 def _misschien(paar: Paar) -> str:
     auto = paar.minuten[AUTO]
     if auto is not None and auto <= paar.hoogstens:
-        return f"{auto} minuten {VERVOER[AUTO].naam}, vraag of die er is"
-    return "kan meerijden als dat geregeld wordt" if paar.meerijden else "vraag hoe iemand er komt"
+        return f"{_snelst(paar, AUTO)}, vraag of die er is"
+    if paar.meerijden:
+        return "kan meerijden als dat geregeld wordt"
+    if not paar.reistijd_bekend and (hoe := _snelst(paar, FIETS, OV, AUTO)):
+        return f"{hoe}, vraag of dat mag duren"
+    return "vraag hoe iemand er komt"
 
 
 def _papieren(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
@@ -158,7 +190,7 @@ def _papieren(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
             Code.GOED: "heeft het",
             Code.DEELS: "nog niet gevraagd",
             Code.LATER: "heeft rijles",
-            Code.NIET: "heeft het niet",
+            Code.NIET: "heeft het niet" if len(rijbewijzen) == 1 else "heeft niet al deze rijbewijzen",
         }
         yield Reden(_stand(code), ", ".join(rijbewijzen), teksten[code])
     if paar.code["papieren"] is not None:

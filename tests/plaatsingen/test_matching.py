@@ -7,7 +7,9 @@ import pytest
 
 from kern.tijd import vandaag
 from plaatsingen.selectors.matching import kandidaten_voor, plekken_voor
+from plaatsingen.selectors.week import delen_van
 from plaatsingen.woorden.redenen import OORDELEN, redenen, waarom_niet
+from statushouders.feitcodes import DELEN
 from tests.factories import (
     BijeenkomstFactory,
     DeelnameFactory,
@@ -90,6 +92,10 @@ def test_who_can_everything_fits_well(gemeente: Any, kijker: Any, plek: Any) -> 
         ({"vorm": "groep"}, {"vorm": "alleen"}, {}, "Past goed", "deels Samen of alleen: werkt het liefst alleen"),
         ({"vaardigheden_nodig": ["Heftruck rijden"]}, {"vaardigheden": ["heftruck rijden"]}, {}, "Past goed",
          "goed Kan al: heftruck rijden"),
+        ({"vaardigheden_nodig": ["Las"]}, {"vaardigheden": ["klassiek zingen"]}, {}, "Past goed",
+         "deels Gevraagd: las"),
+        ({"vaardigheden_nodig": ["Rijden"]}, {"vaardigheden": ["heftruck-rijden"]}, {}, "Past goed",
+         "goed Kan al: rijden"),
         ({"vaardigheden_nodig": ["Solderen"]}, {}, {}, "Past goed", "deels Gevraagd: solderen"),
     ],
 )  # fmt: skip
@@ -107,30 +113,54 @@ def test_each_demand_tells_how_somebody_stands(
 @pytest.mark.parametrize(
     ("leef", "oordeel", "woord"),
     [
-        ({"reistijd_minuten": 60}, "Past goed", "op de fiets"),
-        ({"reistijd_minuten": 30}, "Past nu niet", "hoogstens 30 minuten kan"),
+        ({"reistijd_minuten": 60}, "Past goed", "11 km, 43 minuten op de fiets"),
+        ({"reistijd_minuten": 30}, "Past nu niet", "11 km, 43 minuten op de fiets; hoogstens 30 minuten kan"),
         ({"reistijd_minuten": 45, "ov": "ja", "kan_fietsen": "nee"}, "Past goed", "met bus of trein"),
         ({"reistijd_minuten": 30, "rijbewijs": ["b"]}, "Past goed", "met de auto, vraag of die er is"),
+        (
+            {"reistijd_minuten": 15, "rijbewijs": ["b"], "kan_fietsen": "nee", "ov": "nee"},
+            "Past nu niet",
+            "11 km, 20 minuten met de auto; hoogstens 15 minuten kan",
+        ),
+        ({"reistijd_minuten": 30, "kan_fietsen": "nee", "ov": "nee"}, "Past nu niet", "geen eigen vervoer"),
+        ({"reistijd_minuten": 30, "kan_fietsen": "nee", "ov": ""}, "Past goed", "vraag hoe iemand er komt"),
         ({"reistijd_minuten": 30, "meerijden": "ja"}, "Past goed", "kan meerijden als dat geregeld wordt"),
-        ({"reistijd_minuten": 60, "kan_fietsen": "leert"}, "Past later", "dat lukt nog niet"),
+        ({"reistijd_minuten": 60, "kan_fietsen": "leert"}, "Past later", "iemand leert nog fietsen"),
+        ({"reistijd_minuten": 60, "heeft_fiets": "nee"}, "Past later", "iemand heeft nog geen fiets"),
         ({"reistijd_minuten": 30, "kan_fietsen": "", "ov": ""}, "Past goed", "vraag hoe iemand er komt"),
     ],
 )
-def test_how_somebody_gets_there(gemeente: Any, kijker: Any, plek: Any, leef: Any, oordeel: str, woord: str) -> None:
+def test_how_somebody_gets_there(
+    gemeente: Any, klantondersteuner: Any, plek: Any, leef: Any, oordeel: str, woord: str
+) -> None:
+    klantondersteuner.actieve_gemeente = gemeente
+    _woont_ver(kandidaat(gemeente, leef))
+    gevonden, woorden = enige(plek, klantondersteuner)
+    assert (gevonden, woord in woorden) == (oordeel, True), woorden
+
+
+def _woont_ver(mens: Any) -> None:
     PostcodegebiedFactory(pc4="2600", breedte=52.0, lengte=4.32)  # 8,2 km as the crow flies
-    mens = kandidaat(gemeente, leef)
     mens.statushouder.postcode = "2600 AA"
     mens.statushouder.save(update_fields=["postcode"])
-    gevonden, woorden = enige(plek, kijker)
-    assert (gevonden, woord in woorden) == (oordeel, True), woorden
+
+
+def test_an_accountmanager_reads_roughly_how_far_it_is(gemeente: Any, kijker: Any, plek: Any) -> None:
+    mens = kandidaat(gemeente, {"reistijd_minuten": 60})
+    _woont_ver(mens)
+    woorden = enige(plek, kijker)[1]
+    assert "goed Reis: binnen 45 minuten op de fiets" in woorden
+    assert "km" not in woorden
+    kandidaat(gemeente)
+    assert kandidaten_voor(plek, kijker=kijker, volgorde="dichtbij").passen[1].mens == mens.pk
 
 
 def test_without_a_known_postcode_it_says_so(gemeente: Any, kijker: Any, plek: Any) -> None:
     mens = kandidaat(gemeente)
     mens.statushouder.postcode = "9999 ZZ"
     mens.statushouder.save(update_fields=["postcode"])
-    assert enige(plek, kijker) == ("Past misschien", enige(plek, kijker)[1])
-    assert "de afstand is niet bekend" in enige(plek, kijker)[1]
+    oordeel, woorden = enige(plek, kijker)
+    assert (oordeel, "de afstand is niet bekend" in woorden) == ("Past misschien", True)
 
 
 class TestWeek:
@@ -151,17 +181,57 @@ class TestWeek:
         oordeel, woorden = enige(plek, kijker)
         assert oordeel == "Past later"
         assert "dinsdagochtend is al bezet" in woorden
-        assert "loopt tot en met" not in woorden
+        assert "tot en met" not in woorden
         klantondersteuner.actieve_gemeente = gemeente
-        assert "De afspraak loopt tot en met" in enige(plek, klantondersteuner)[1]
+        assert "Dat is zo tot en met" in enige(plek, klantondersteuner)[1]
+        RoosterblokFactory(statushouder=mens.statushouder, dag=3)
+        assert "Dat is zo tot en met" not in enige(plek, klantondersteuner)[1]
 
     @pytest.mark.parametrize(("dag", "van", "tot"), [(0, 9, 12), (1, 13, 16), (1, 6, 7)])
-    def test_another_time_does_not(self, gemeente: Any, kijker: Any, plek: Any, dag: int, van: int, tot: int) -> None:
+    def test_another_time_does_not(
+        self, gemeente: Any, klantondersteuner: Any, plek: Any, dag: int, van: int, tot: int
+    ) -> None:
+        klantondersteuner.actieve_gemeente = gemeente
         plek.van, plek.tot = time(7, 30), time(16)
         plek.save()
         mens = kandidaat(gemeente)
         RoosterblokFactory(statushouder=mens.statushouder, dag=dag, van=time(van), tot=time(tot))
-        assert enige(plek, kijker)[0] == "Past goed"
+        assert enige(plek, klantondersteuner)[0] == "Past goed"
+
+    def test_an_accountmanager_learns_no_exact_times_by_asking_on(
+        self, gemeente: Any, kijker: Any, klantondersteuner: Any, plek: Any
+    ) -> None:
+        """A place of half an hour, moved through the day, tells him the part of the day that is taken, every time."""
+        klantondersteuner.actieve_gemeente = gemeente
+        mens = kandidaat(gemeente)
+        RoosterblokFactory(statushouder=mens.statushouder, dag=1, van=time(9), tot=time(10))
+        gezien = {}
+        for uur in (8, 9, 11):
+            plek.van, plek.tot = time(uur), time(uur, 30)
+            plek.save()
+            gezien[uur] = enige(plek, kijker)[0], enige(plek, klantondersteuner)[0]
+        assert gezien == {
+            8: ("Past nu niet", "Past goed"), 9: ("Past nu niet", "Past nu niet"), 11: ("Past nu niet", "Past goed"),
+        }  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("van", "tot", "vol"),
+        [((8, 15), (8, 45), set()), ((9, 0), (12, 45), {"di_ochtend"}), ((8, 15), (9, 15), {"di_ochtend"}),
+         ((11, 45), (13, 15), set()), ((11, 30), (18, 59), {"di_ochtend", "di_middag"}),
+         ((17, 0), (23, 0), {"di_middag", "di_avond"})],
+    )  # fmt: skip
+    def test_an_hour_fills_a_part_of_the_day_as_in_the_grid_of_the_week(
+        self, gemeente: Any, kijker: Any, plek: Any, van: Any, tot: Any, vol: set[str]
+    ) -> None:
+        plek.dagdelen = ["di_ochtend", "di_middag", "di_avond"]
+        plek.save()
+        mens = kandidaat(gemeente, {"dagdelen": plek.dagdelen})
+        blok = RoosterblokFactory(statushouder=mens.statushouder, dag=1, van=time(*van), tot=time(*tot))
+        uit = kandidaten_voor(plek, kijker=kijker)
+        paar = (*uit.passen, *uit.niet)[0]
+        assert set(paar.botst) == vol == set(paar.week)
+        if vol:
+            assert {f"di_{DELEN[deel]}" for deel in delen_van(blok.van, blok.tot)} == vol
 
     def test_what_is_over_does_not(self, gemeente: Any, kijker: Any, plek: Any) -> None:
         mens = kandidaat(gemeente)
@@ -200,6 +270,16 @@ class TestEerder:
         oordeel, woorden = enige(plek, kijker)
         assert oordeel == "Past nu niet"
         assert "ging niet door: dagen of tijden passen niet" in woorden
+
+    @pytest.mark.parametrize("reden", ["andere", "plek_weg", "toestemming", "traject"])
+    def test_what_was_not_about_the_person_excludes_nobody_for_ever(
+        self, gemeente: Any, kijker: Any, plek: Any, reden: str
+    ) -> None:
+        mens = kandidaat(gemeente)
+        VoordrachtFactory(werkplek=plek, statushouder=mens.statushouder, stand="afgewezen", reden=reden)
+        oordeel, woorden = enige(plek, kijker)
+        assert oordeel == "Past goed"
+        assert "deels Eerder voorgesteld: ging niet door" in woorden
 
 
 class TestVolgorde:

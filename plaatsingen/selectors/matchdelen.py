@@ -1,0 +1,248 @@
+"""The parts of the one question of matching (`matchvraag`): a common table each, in the order in which they need each
+other.
+"""
+
+from __future__ import annotations
+
+from plaatsingen.selectors.matchbasis import (
+    BEZET_SQL,
+    BOTST,
+    DAGDEEL,
+    HOOGSTENS_SQL,
+    KOMEND_DAGEN,
+    LATER_DAGEN,
+    LEEG,
+    LEERT,
+    LOOPAFSTAND_KM,
+    MET_AUTO,
+    MINUTEN,
+    RIJBEWIJZEN,
+    SECTOR,
+    WOORDEN,
+    Code,
+    aantal,
+    gevraagde_woorden,
+    lijst,
+)
+from plaatsingen.statussen import GEEN_BEZWAAR, OPEN, VOORDRACHT_OPEN
+from statushouders.feitcodes import Rijbewijs, Taalniveau
+from werkgevers.afstand import AUTO, FIETS, OV, km_sql
+from werkgevers.codelijsten import BETAALD
+
+_PLEK = f"""
+plek AS MATERIALIZED (
+    SELECT w.id, w.werkgever_id, w.dagdelen, w.van, w.tot, w.uren_per_week, w.vakgebieden, w.belasting, w.vorm,
+           greatest(w.begin, dit.dag) AS begin, sector.code AS sector, gebied.breedte, gebied.lengte,
+           array_position({lijst(Taalniveau.values)}, w.taalniveau) - 1 AS taal,
+           w.soorten && {lijst(sorted(BETAALD))} AS betaald,
+           {gevraagde_woorden("w.vaardigheden_nodig")} AS nodig,
+           {gevraagde_woorden("w.vaardigheden_graag")} AS graag,
+           ARRAY(SELECT x FROM unnest(w.certificaten) x WHERE x = ANY({lijst(RIJBEWIJZEN)})) AS rijbewijzen,
+           ARRAY(SELECT x FROM unnest(w.certificaten) x WHERE x <> ALL({lijst(RIJBEWIJZEN)})) AS papieren,
+           w.aantal - (SELECT count(*) FROM plaatsingen_plaatsing p
+                       WHERE p.werkplek_id = w.id AND p.stand = ANY({BEZET_SQL})) AS plekken_vrij,
+           g.capaciteit - (SELECT count(*) FROM plaatsingen_plaatsing p WHERE p.werkgever_id = g.id
+                           AND p.stand = ANY({BEZET_SQL})) AS werkgever_vrij
+    FROM welke
+    JOIN werkgevers_werkplek w ON w.id = welke.id
+    JOIN werkgevers_werkgever g ON g.id = w.werkgever_id
+    CROSS JOIN dit
+    LEFT JOIN sector ON sector.sbi = g.sbi
+    LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(coalesce(nullif(w.postcode, ''), g.postcode), 4)
+)"""  # noqa: S608
+
+_MENS = f"""
+mens AS (
+    SELECT k.statushouder_id AS id, k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten,
+           k.belasting_niet, k.vorm, p.akkoord_op AS sinds,
+           {WOORDEN} AS kan,
+           gebied.breedte, gebied.lengte, l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden,
+           l.reistijd_minuten, coalesce(l.rijbewijs, {LEEG}) AS rijbewijs,
+           coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto
+    FROM wie
+    JOIN plaatsingen_kandidaat k ON k.statushouder_id = wie.id
+    JOIN statushouders_profiel p ON p.id = k.profiel_id
+    JOIN statushouders_statushouder s ON s.id = k.statushouder_id
+    LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = k.statushouder_id
+    LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(s.postcode, 4)
+)"""  # noqa: S608
+
+_GEPLAATST = f"""
+geplaatst AS (
+    SELECT p.statushouder_id AS mens, bool_or(p.soort = ANY({lijst(sorted(BETAALD))})) AS betaald
+    FROM plaatsingen_plaatsing p
+    WHERE p.stand = ANY({BEZET_SQL}) AND p.statushouder_id IN (SELECT id FROM wie)
+    GROUP BY p.statushouder_id
+)"""  # noqa: S608
+
+_BEZOEK = """
+bezoek AS (
+    SELECT DISTINCT ON (d.statushouder_id, x.werkgever)
+           d.statushouder_id AS mens, x.werkgever, d.interesse_persoon, d.interesse_werkgever
+    FROM werkgevers_deelname d
+    JOIN werkgevers_bijeenkomst b ON b.id = d.bijeenkomst_id
+    LEFT JOIN werkgevers_bijeenkomst_werkgevers bw
+           ON bw.bijeenkomst_id = b.id AND d.werkgever_id IS NULL AND b.soort = 'bedrijfsbezoek'
+    CROSS JOIN LATERAL (SELECT coalesce(d.werkgever_id, bw.werkgever_id) AS werkgever) x
+    WHERE d.stand = 'geweest' AND x.werkgever IN (SELECT werkgever_id FROM plek)
+      AND d.statushouder_id IN (SELECT id FROM wie)
+    ORDER BY d.statushouder_id, x.werkgever, b.begin DESC, d.id DESC
+)"""
+
+_EERDER = f"""
+eerder AS (
+    SELECT DISTINCT ON (v.statushouder_id, v.werkplek_id)
+           v.statushouder_id AS mens, v.werkplek_id AS plek, v.stand, v.reden
+    FROM plaatsingen_voordracht v
+    WHERE v.werkplek_id IN (SELECT id FROM plek) AND v.statushouder_id IN (SELECT id FROM wie)
+    ORDER BY v.statushouder_id, v.werkplek_id, v.stand = ANY({lijst(VOORDRACHT_OPEN)}) DESC, v.id DESC
+)"""  # noqa: S608
+
+_HIER = f"""
+hier AS (
+    SELECT DISTINCT p.statushouder_id AS mens, p.werkplek_id AS plek
+    FROM plaatsingen_plaatsing p
+    WHERE p.stand = ANY({lijst(OPEN)}) AND p.werkplek_id IN (SELECT id FROM plek)
+      AND p.statushouder_id IN (SELECT id FROM wie)
+)"""  # noqa: S608
+
+_NAAST = f"""
+naast AS MATERIALIZED (
+    SELECT mens.*, w.id AS plek,
+           CASE WHEN mens.breedte IS NOT NULL AND w.breedte IS NOT NULL
+                THEN {km_sql("mens.breedte", "mens.lengte", "w.breedte", "w.lengte")} END AS km
+    FROM mens CROSS JOIN plek w
+)"""  # noqa: S608
+
+_GELEGD = f"""
+gelegd AS MATERIALIZED (
+    SELECT m.id AS mens, w.id AS plek, m.sinds, m.km, bezet.tot AS bezet_tot, eerder.reden AS eerder_reden,
+           CASE WHEN w.dagdelen = {LEEG} THEN NULL
+                WHEN bezet.lang OR (m.dagdelen <> {LEEG} AND NOT w.dagdelen <@ m.dagdelen) THEN {Code.NIET:d}
+                WHEN bezet.mens IS NOT NULL THEN {Code.LATER:d}
+                WHEN m.dagdelen IS NULL OR m.dagdelen = {LEEG} THEN {Code.DEELS:d} ELSE {Code.GOED:d} END AS c_tijd,
+           CASE WHEN w.uren_per_week IS NULL OR m.uren_per_week IS NULL THEN NULL
+                WHEN m.uren_per_week < w.uren_per_week THEN {Code.DEELS:d} END AS c_uren,
+           CASE WHEN w.taal IS NULL THEN NULL WHEN m.taalniveau IS NULL THEN {Code.DEELS:d}
+                WHEN m.taalniveau >= w.taal THEN {Code.GOED:d}
+                WHEN m.taalniveau = w.taal - 1 THEN {Code.LATER:d} ELSE {Code.NIET:d} END AS c_taal,
+           CASE WHEN w.rijbewijzen = {LEEG} THEN NULL WHEN m.rijbewijs = {LEEG} THEN {Code.DEELS:d}
+                WHEN w.rijbewijzen <@ (m.rijbewijs
+                     || CASE WHEN m.auto THEN {lijst((Rijbewijs.AM, Rijbewijs.B))} ELSE {LEEG} END
+                     || CASE WHEN 'ce' = ANY(m.rijbewijs) THEN {lijst((Rijbewijs.C, Rijbewijs.BE))}
+                        ELSE {LEEG} END)
+                THEN {Code.GOED:d}
+                WHEN 'les' = ANY(m.rijbewijs) AND w.rijbewijzen = {lijst((Rijbewijs.B,))} THEN {Code.LATER:d}
+                ELSE {Code.NIET:d} END AS c_rijbewijs,
+           CASE WHEN w.papieren = {LEEG} THEN NULL WHEN w.papieren <@ m.certificaten THEN {Code.GOED:d}
+                ELSE {Code.LATER:d} END AS c_papieren,
+           CASE WHEN w.belasting && m.belasting_niet THEN {Code.NIET:d}
+                WHEN w.belasting <> {LEEG} AND m.belasting_niet <> {LEEG} THEN {Code.GOED:d} END AS c_lijf,
+           CASE WHEN m.km IS NULL THEN {Code.DEELS:d} WHEN m.km <= {LOOPAFSTAND_KM} THEN {Code.GOED:d}
+                WHEN least({MINUTEN[FIETS]}, {MINUTEN[OV]}) <= {HOOGSTENS_SQL} THEN {Code.GOED:d}
+                WHEN {MINUTEN[AUTO]} <= {HOOGSTENS_SQL} OR m.meerijden = 'ja' THEN {Code.DEELS:d}
+                WHEN {LEERT} <= {HOOGSTENS_SQL} THEN {Code.LATER:d}
+                WHEN least({MINUTEN[FIETS]}, {MINUTEN[OV]}, {MINUTEN[AUTO]}) IS NULL
+                     AND (coalesce(m.kan_fietsen, '') = '' OR coalesce(m.ov, '') = '') THEN {Code.DEELS:d}
+                WHEN m.reistijd_minuten IS NULL
+                     AND least({MINUTEN[FIETS]}, {MINUTEN[OV]}, {MINUTEN[AUTO]}) IS NOT NULL THEN {Code.DEELS:d}
+                ELSE {Code.NIET:d} END AS c_reis,
+           CASE WHEN bezoek.interesse_persoon = 'nee' OR eerder.reden = 'wil_niet' THEN {Code.NIET:d}
+                WHEN bezoek.interesse_persoon = 'ja' AND bezoek.interesse_werkgever = 'ja' THEN {Code.GOED:d}
+                WHEN bezoek.interesse_werkgever = 'nee' THEN {Code.DEELS:d} END AS c_bezoek,
+           CASE WHEN geplaatst.mens IS NOT NULL AND (geplaatst.betaald OR NOT w.betaald)
+                THEN {Code.NIET:d} END AS c_plaats,
+           CASE WHEN eerder.stand = 'geplaatst' OR eerder.reden = ANY({lijst(GEEN_BEZWAAR)}) THEN {Code.DEELS:d}
+                WHEN eerder.stand = 'afgewezen' AND eerder.reden <> 'wil_niet' THEN {Code.NIET:d} END AS c_eerder,
+           CASE WHEN least(w.plekken_vrij, w.werkgever_vrij) <= 0 THEN {Code.DEELS:d} END AS c_ruimte,
+           CASE WHEN w.vorm = '' OR m.vorm = '' THEN NULL WHEN w.vorm = m.vorm THEN {Code.GOED:d}
+                ELSE {Code.DEELS:d} END AS c_vorm,
+           CASE WHEN w.vakgebieden && m.vak_werk THEN 'werk' WHEN w.vakgebieden && m.vak_opleiding THEN 'opleiding'
+                WHEN w.sector = ANY(m.sectoren) THEN 'sector' ELSE '' END AS vak,
+           w.vakgebieden && m.vak_wens AS wens,
+           CASE WHEN w.nodig = {LEEG} THEN 0 ELSE {aantal("w.nodig")} END AS kan_nodig,
+           CASE WHEN w.graag = {LEEG} THEN 0 ELSE {aantal("w.graag")} END AS kan_graag
+    FROM naast m
+    JOIN plek w ON w.id = m.plek
+    LEFT JOIN bezet ON bezet.mens = m.id AND bezet.plek = w.id
+    LEFT JOIN geplaatst ON geplaatst.mens = m.id
+    LEFT JOIN bezoek ON bezoek.mens = m.id AND bezoek.werkgever = w.werkgever_id
+    LEFT JOIN eerder ON eerder.mens = m.id AND eerder.plek = w.id
+    LEFT JOIN hier ON hier.mens = m.id AND hier.plek = w.id
+    WHERE hier.mens IS NULL AND (eerder.stand IS NULL OR eerder.stand <> ALL({lijst(VOORDRACHT_OPEN)}))
+)"""  # noqa: S608
+
+_BEOORDEELD = f"""
+beoordeeld AS MATERIALIZED (
+    SELECT g.*, o.hoogste, o.onbekend, o.bezwaren,
+           CASE g.vak WHEN 'werk' THEN 8 WHEN 'opleiding' THEN 5 WHEN 'sector' THEN 3 ELSE 0 END
+           + CASE WHEN g.wens THEN 4 ELSE 0 END + 3 * g.kan_nodig + g.kan_graag
+           + CASE g.c_bezoek WHEN {Code.GOED:d} THEN 4 WHEN {Code.DEELS:d} THEN -4 ELSE 0 END
+           + CASE g.c_vorm WHEN {Code.GOED:d} THEN 1 WHEN {Code.DEELS:d} THEN -1 ELSE 0 END
+           - CASE WHEN g.c_ruimte IS NULL THEN 0 ELSE 5 END - CASE WHEN g.c_uren IS NULL THEN 0 ELSE 1 END
+           - CASE g.c_reis WHEN {Code.DEELS:d} THEN 2 ELSE 0 END AS punten
+    FROM gelegd g
+    CROSS JOIN LATERAL (
+        SELECT greatest(g.c_tijd, g.c_taal, g.c_rijbewijs, g.c_papieren, g.c_lijf, g.c_reis, g.c_plaats, g.c_eerder,
+                        CASE g.c_bezoek WHEN {Code.NIET:d} THEN {Code.NIET:d} END, {Code.GOED:d}) AS hoogste,
+               num_nonnulls(nullif(g.c_tijd = {Code.DEELS:d}, false), nullif(g.c_taal = {Code.DEELS:d}, false),
+                            nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.km IS NULL, false)) AS onbekend,
+               num_nonnulls(nullif(g.c_tijd = {Code.NIET:d}, false), nullif(g.c_taal = {Code.NIET:d}, false),
+                            nullif(g.c_rijbewijs = {Code.NIET:d}, false), nullif(g.c_lijf = {Code.NIET:d}, false),
+                            nullif(g.c_reis = {Code.NIET:d}, false), g.c_plaats,
+                            nullif(g.c_eerder = {Code.NIET:d}, false)) AS bezwaren
+    ) o
+)"""  # noqa: S608
+
+
+def _gevraagd(*, precies: bool) -> str:
+    """The parts of the week that are asked. `precies`: the exact times of the place count; else whole parts do."""
+    tijden = "greatest(d.van, plek.van) AS van, least(d.tot, plek.tot) AS tot, plek.van IS NOT NULL AS precies"
+    kolommen = tijden if precies else "d.van, d.tot, false AS precies"
+    binnen = "\n    WHERE greatest(d.van, plek.van) < least(d.tot, plek.tot)" if precies else ""
+    return f"""
+gevraagd AS MATERIALIZED (
+    SELECT plek.id AS plek, d.code, d.dag, plek.begin, {kolommen}
+    FROM plek CROSS JOIN LATERAL unnest(plek.dagdelen) AS gekozen (code)
+    JOIN dagdeel d ON d.code = gekozen.code{binnen}
+)"""  # noqa: S608
+
+
+def _bezet(*, een_mens: bool) -> str:
+    """Whose week is taken then. Of one person the blocks are found by their index."""
+    van_hen = "WHERE b.statushouder_id = ANY (ARRAY(SELECT id FROM wie))" if een_mens else ""
+    return f"""
+bezet AS (
+    SELECT b.statushouder_id AS mens, v.plek,
+           CASE WHEN bool_and(b.geldig_tot IS NOT NULL) THEN max(b.geldig_tot) END AS tot,
+           bool_or(b.geldig_tot IS NULL OR b.geldig_tot > v.begin + {LATER_DAGEN}) AS lang
+    FROM gevraagd v
+    JOIN plaatsingen_roosterblok b ON b.dag = v.dag AND {BOTST}
+         AND b.geldig_van <= v.begin + {KOMEND_DAGEN} AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.begin)
+    {van_hen}
+    GROUP BY b.statushouder_id, v.plek
+)"""  # noqa: S608
+
+
+def delen(wie: str, welke: str, *, een_mens: bool, precies: bool) -> str:
+    """The common tables, for who and which places the caller may see."""
+    return ",".join(
+        (
+            "dit AS (SELECT %s::date AS dag)",
+            f"\nwie (id) AS MATERIALIZED ({wie})",
+            f"\nwelke (id) AS MATERIALIZED ({welke})",
+            f"\ndagdeel (code, dag, van, tot) AS (VALUES {DAGDEEL})",
+            f"\nsector (sbi, code) AS (VALUES {SECTOR})",
+            _PLEK,
+            _gevraagd(precies=precies),
+            _MENS,
+            _bezet(een_mens=een_mens),
+            _GEPLAATST,
+            _BEZOEK,
+            _EERDER,
+            _HIER,
+            _NAAST,
+            _GELEGD,
+            _BEOORDEELD,
+        )
+    )
