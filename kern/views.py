@@ -31,6 +31,8 @@ class Scherm(View):
     because every object comes from `visible_to`. A request by htmx for a part gets `fragment_template`.
     """
 
+    # A form sends nothing else; Django would take a PUT for a POST.
+    http_method_names: Any = ("get", "post", "head", "options")
     request: Any
     actie: ClassVar[str] = ""
     # How big an uploaded file may be (`kern.upload`); 0: this view expects none.

@@ -40,9 +40,12 @@ def _is_van_ons(map_: Path) -> bool:
 
 
 def omgeving(**extra: str) -> dict[str, str]:
-    """The environment for a child: ours without PG* and Python's own paths, with the tools of .venv behind ours."""
+    """The environment for a child: ours without PG* and Python's own paths, with the tools of .venv behind ours.
+
+    What Python compiled is kept, also when ours says otherwise: dozens of children would each compile Django anew.
+    """
     schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("PG")}
-    for naam in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+    for naam in ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"):
         schoon.pop(naam, None)
     schoon["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), str(VENV / "bin")])
     return {**schoon, "PYTHONUNBUFFERED": "1", **extra}

@@ -13,8 +13,9 @@ from ontwikkel.plekken import PYTHON, WORTEL, omgeving
 from ontwikkel.postgres import WEGWERP
 from ontwikkel.processen import Kind
 
-# Two at a time, a file never split: the tests of one file share what is dear to start. `-n 0` runs them one by one.
-SAMEN = ["-n", "2", "--dist", "loadfile"]
+# Three at a time, because those with a browser or a worker wait half of the time. A file is never split: its tests
+# share what is dear to start. In the order of `tests/conftest.py`. `-n 0` runs them one by one.
+SAMEN = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def draai(argumenten: Sequence[str]) -> int:

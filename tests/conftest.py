@@ -14,6 +14,19 @@ from ontwikkel.redis import Redis
 from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_pagina
 
 pytest_plugins = ["tests.fixtures"]
+# Folders with few tests that take long each.
+LANG = {"demo", "uitrol", "ontwikkel", "architectuur"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long go first, so that at the end nobody waits for the last one; within a file nothing moves."""
+    lang = {item.path for item in items if item.path.parent.name in LANG or _wacht(item)}
+    items.sort(key=lambda item: item.path not in lang)
+
+
+def _wacht(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(naam) for naam in ("browser", "worker"))
 
 
 @pytest.fixture(scope="session")

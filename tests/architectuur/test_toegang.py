@@ -196,33 +196,26 @@ def voor_beide(gemeente: Gemeente, andere_gemeente: Gemeente) -> Organisatie:
 
 @pytest.mark.parametrize("rol", Rol)
 def test_a_role_gets_what_the_table_gives_it(rol: Rol, organisatie: Organisatie, gemeente: Gemeente) -> None:
-    """Refused: 403, whatever the method, and not for want of a token. Allowed: anything but a refusal or a fault, also
-    when a form comes in empty."""
+    """Refused: 403, whatever the method, and not for want of a token. Nothing of that is undone here, and not a row is
+    different afterwards, and nobody is in the log. Allowed: anything but a refusal or a fault, also when a form comes
+    in empty.
+    """
     client = _client(MedewerkerFactory(organisatie=organisatie, rol=rol))
     waarden = _waarden(gemeente)
+    voor = _alles()
     fout = []
-    for adres in ADRESSEN:
+    for adres in sorted(ADRESSEN, key=lambda adres: rol_mag(rol, adres.actie)):
         mag = rol_mag(rol, adres.actie)
+        if mag and voor:
+            assert _alles() == voor
+            voor = {}
         for methode in adres.methoden:
-            antwoord = _doe(client, methode, adres.url(waarden))
+            antwoord = (_doe if mag else _stuur)(client, methode, adres.url(waarden))
             geweigerd = antwoord.status_code == 403 and "X-Reden" not in antwoord.headers
             if geweigerd == mag or antwoord.status_code >= 500 or "X-Reden" in antwoord.headers:
                 fout.append((methode, adres.naam, antwoord.status_code))
     assert fout == []
-
-
-@pytest.mark.parametrize("rol", Rol)
-def test_what_is_refused_changes_nothing(rol: Rol, organisatie: Organisatie, gemeente: Gemeente) -> None:
-    """The same walk without undoing anything: not a row is different afterwards, and nobody is in the log."""
-    client = _client(MedewerkerFactory(organisatie=organisatie, rol=rol))
-    waarden = _waarden(gemeente)
-    voor = _alles()
-    geweigerd = [adres for adres in ADRESSEN if not rol_mag(rol, adres.actie)]
-    assert geweigerd
-    for adres in geweigerd:
-        for methode in adres.methoden:
-            _stuur(client, methode, adres.url(waarden))
-    assert _alles() == voor
+    assert voor == {}, "every role may do something"
 
 
 def test_a_post_without_a_token_is_refused_on_every_address(organisatie: Organisatie, gemeente: Gemeente) -> None:
@@ -255,8 +248,8 @@ def test_a_dossier_exists_for_who_sees_the_whole_municipality_or_is_involved(
     assert fout == []
 
 
-@pytest.mark.parametrize("beide", [False, True], ids=["serves one", "serves both"])
-@pytest.mark.parametrize("rol", Rol)
+# Who works for both and may see everything in one of them could see most; who serves one sees no more than that.
+@pytest.mark.parametrize(("rol", "beide"), [*((rol, True) for rol in Rol), (Rol.TEAMLEIDER, False)])
 def test_objects_of_another_municipality_do_not_exist(
     rol: Rol,
     beide: bool,

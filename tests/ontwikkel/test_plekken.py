@@ -56,7 +56,8 @@ def test_a_closed_folder_on_the_way_is_seen(tmp_path):
 def test_a_child_does_not_get_the_settings_of_another_postgresql(monkeypatch):
     monkeypatch.setenv("PGHOST", "ergens.example")
     monkeypatch.setenv("PYTHONPATH", "/ergens")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     env = plekken.omgeving(EXTRA="ja")
-    assert not {"PGHOST", "PYTHONPATH"} & set(env)
+    assert not {"PGHOST", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"} & set(env)
     assert env["EXTRA"] == "ja"
     assert env["PATH"].endswith(str(plekken.VENV / "bin"))
