@@ -10,6 +10,7 @@ class PlaatsingenConfig(AppConfig):
         from kern.navigatie import Groep, MenuItem, registreer
         from plaatsingen.selectors.weekgebruik import aangeroerde_weken
         from plaatsingen.services.kandidaten import werk_kandidaten_bij
+        from plaatsingen.services.plaatsing.vertrek import sluit_af_wie_vertrok
         from plaatsingen.services.voordrachten import beeindig_na_traject, beeindig_zonder_profiel
         from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
         from plaatsingen.views.matching import TAB as PLEKKEN
@@ -21,6 +22,8 @@ class PlaatsingenConfig(AppConfig):
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
         profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
+        # The placements first: the proposal of one that never began is open again, and ends with the others.
+        traject_gesloten.luister(sluit_af_wie_vertrok)
         traject_gesloten.luister(beeindig_na_traject)
         tabs.registreer(PLEKKEN, WEEK)
         registreer_regel(BOTSING)
@@ -57,7 +60,7 @@ def _plaatsingen() -> None:
     from plaatsingen.selectors.capaciteit import bezetting, mensen_op
     from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
-    from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL
+    from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL, TRAJECTREGEL
     from plaatsingen.views.tab import TAB
     from plaatsingen.views.werkgeverkaart import KAART
     from plaatsingen.views.werkgeverlog import EVALUATIES
@@ -71,6 +74,7 @@ def _plaatsingen() -> None:
     registreer_tab(TAB)
     registreer_regel(EINDEREGEL)
     registreer_regel(MOMENTREGEL)
+    registreer_regel(TRAJECTREGEL)
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
     registreer_mensen(mensen_op)

@@ -67,7 +67,12 @@ class Eindreden(models.TextChoices):
     AFWEZIG = "afwezig", "Vaak afwezig"
     GEEN_WERK = "geen_werk", "Geen werk meer bij de werkgever"
     VERHUISD = "verhuisd", "Verhuisd"
+    OVERLEDEN = "overleden", "Overleden"
     ANDERS = "anders", "Anders"
+
+
+# A colleague chooses one of these; that somebody died is recorded at the traject, and ends every placement.
+KIESBARE_EINDREDENEN = [(een.value, een.label) for een in Eindreden if een != Eindreden.OVERLEDEN]
 
 
 class Vervolg(models.TextChoices):

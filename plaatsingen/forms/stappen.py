@@ -11,7 +11,7 @@ from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
-from plaatsingen.statussen import Akkoordwijze, Eindreden, Instrumentsoort, Partij, Vervolg
+from plaatsingen.statussen import KIESBARE_EINDREDENEN, Akkoordwijze, Eindreden, Instrumentsoort, Partij, Vervolg
 
 
 class Stapformulier(Formulier):
@@ -77,7 +77,7 @@ class Eindformulier(Stapformulier):
     op = DatumVeld(label="Laatste werkdag", kiezer=True, error_messages={"required": "Kies de laatste werkdag."})
     reden = forms.ChoiceField(
         label="Waarom stopt het?",
-        choices=[("", "Kies een reden"), *Eindreden.choices],
+        choices=[("", "Kies een reden"), *KIESBARE_EINDREDENEN],
         error_messages={"required": "Kies waarom het stopt."},
     )
     wie = forms.ChoiceField(
@@ -107,7 +107,7 @@ class NooitGestartformulier(Stapformulier):
 
     reden = forms.ChoiceField(
         label="Waarom gaat het niet door?",
-        choices=[("", "Kies een reden"), *((een.value, een.label) for een in Eindreden if een != Eindreden.AFGEROND)],
+        choices=[("", "Kies een reden"), *(een for een in KIESBARE_EINDREDENEN if een[0] != Eindreden.AFGEROND)],
         error_messages={"required": "Kies waarom het niet doorgaat."},
     )
     toelichting = forms.CharField(

@@ -12,7 +12,7 @@ from plaatsingen.models import Plaatsing, Voordracht
 from plaatsingen.statussen import Voordrachtstand
 
 
-def koppel_voordracht(plaatsing: Plaatsing, *, door: Medewerker) -> None:
+def koppel_voordracht(plaatsing: Plaatsing, *, door: Medewerker | None) -> None:
     """This placement is what came of the open proposal for its place, if there was one."""
     if plaatsing.werkplek_id is None or Voordracht.objects.filter(plaatsing=plaatsing).exists():
         return
@@ -23,7 +23,7 @@ def koppel_voordracht(plaatsing: Plaatsing, *, door: Medewerker) -> None:
         _zet(voordracht, Voordrachtstand.GEPLAATST, plaatsing, door)
 
 
-def maak_voordracht_los(plaatsing: Plaatsing, *, door: Medewerker) -> None:
+def maak_voordracht_los(plaatsing: Plaatsing, *, door: Medewerker | None) -> None:
     """The placement never began: the proposal stands as before, and somebody says what becomes of it."""
     voordracht = Voordracht.objects.filter(plaatsing=plaatsing).select_for_update(no_key=True).first()
     if voordracht is None:
@@ -35,7 +35,7 @@ def maak_voordracht_los(plaatsing: Plaatsing, *, door: Medewerker) -> None:
         _zet(voordracht, stand, plaatsing, door)
 
 
-def _zet(voordracht: Voordracht, stand: Voordrachtstand, plaatsing: Plaatsing, door: Medewerker) -> None:
+def _zet(voordracht: Voordracht, stand: Voordrachtstand, plaatsing: Plaatsing, door: Medewerker | None) -> None:
     voordracht.stand, voordracht.gewijzigd_op = stand, nu()
     voordracht.versie += 1
     voordracht.save(update_fields=["stand", "plaatsing", "gewijzigd_op", "versie"])

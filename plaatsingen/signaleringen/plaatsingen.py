@@ -1,4 +1,5 @@
-"""The rules of the placements: the end is in sight six weeks ahead, and a moment to look how it goes is overdue.
+"""The rules of the placements: the end is in sight six weeks ahead, a moment to look how it goes is overdue, and the
+traject is closed while there is a placement yet.
 
 A flag goes to the jobcoach of the placement as long as that one is on the case, else to the klantondersteuner of the
 person, else to the teamleider.
@@ -35,11 +36,13 @@ from medewerkers.rollen import Rol
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.statussen import LOOPT, Momentsoort, Plaatsingstand
 from statushouders.models import Betrokkenheid, Statushouder
-from werkgevers.codelijsten import Plaatsingsoort
+from trajecten.models import Traject
+from werkgevers.codelijsten import BETAALD, Plaatsingsoort
 
 Soort = Signalering.Soort
 EINDE_IN_ZICHT = timedelta(weeks=6)
 OPLOSSING_EINDE = "Verleng de plaatsing, of beëindig hem en kies wat er hierna komt."
+OPLOSSING_TRAJECT = "Leg het einde van de plaatsing vast, of heropen het traject in het dossier."
 OPLOSSING_MOMENT = "Vraag hoe het gaat en leg het vast bij de plaatsing."
 # Who writes placements; an accountmanager gets no flags about people.
 SCHRIJFT = frozenset({Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER})
@@ -86,11 +89,16 @@ def plaatsingen_met_einde_in_zicht(dag: date) -> QuerySet[Any, Any]:
 
 
 def momenten_te_laat(dag: date) -> QuerySet[Any, Any]:
-    """The moments of which nobody said how it goes, after their day (columns: `agenda.regels.KOLOMMEN`)."""
+    """The moments of which nobody said how it goes, after their day (columns: `agenda.regels.KOLOMMEN`).
+
+    Aftercare goes on when the traject is closed, as it mostly is after paid work; not of who died or moved away.
+    """
     mensen = Statushouder.objects.niet_afgesloten().order_by()
-    nazorg = Q(soort=Momentsoort.NAZORG, plaatsing__stand=Plaatsingstand.BEEINDIGD)
-    telt = Q(plaatsing__stand__in=LOOPT) | nazorg
-    laat = Plaatsingsmoment.objects.filter(telt, gedaan_op=None, uiterlijk__lt=dag, plaatsing__statushouder__in=mensen)
+    weg = Statushouder.objects.vertrokken().order_by()
+    nazorg = Q(soort=Momentsoort.NAZORG)
+    telt = Q(plaatsing__stand__in=LOOPT) | nazorg & Q(plaatsing__stand=Plaatsingstand.BEEINDIGD)
+    van_wie = Q(plaatsing__statushouder__in=mensen) | nazorg & ~Q(plaatsing__statushouder__in=weg)
+    laat = Plaatsingsmoment.objects.filter(telt, van_wie, gedaan_op=None, uiterlijk__lt=dag)
     naam = Case(When(soort=Momentsoort.NAZORG, then=Value("Nazorg")), default=Value("Evaluatie"))
     vlaggen: QuerySet[Any, Any] = laat.order_by().values_list(
         "pk",
@@ -101,6 +109,29 @@ def momenten_te_laat(dag: date) -> QuerySet[Any, Any]:
         Concat(naam, Value(" van "), _soortnaam("plaatsing__soort"), output_field=CharField()),
         "uiterlijk",
         _na("uiterlijk", 1),
+    )
+    return vlaggen
+
+
+def traject_gesloten(_dag: date) -> QuerySet[Any, Any]:
+    """The placements that are open while the traject is closed (columns: `agenda.regels.KOLOMMEN`). Not paid work that
+    runs: then closing is what one does.
+    """
+    mensen = Statushouder.objects.niet_afgesloten().order_by()
+    betaald = Q(stand__in=LOOPT, soort__in=sorted(BETAALD))
+    over = Plaatsing.objects.open().exclude(statushouder__in=mensen).exclude(betaald).order_by()
+    trajecten = Traject.objects.filter(statushouder=OuterRef("statushouder_id")).order_by("-startdatum", "-pk")
+    gesloten_op = Subquery(trajecten.values("einddatum")[:1])
+    hoe = Case(When(stand__in=LOOPT, then=Value(" loopt nog")), default=Value(" staat nog open"))
+    vlaggen: QuerySet[Any, Any] = over.values_list(
+        "pk",
+        "statushouder__gemeente_id",
+        "statushouder_id",
+        _aan(""),
+        Value(Soort.TE_LAAT),
+        Concat(Value("Traject gesloten, "), _soortnaam("soort"), hoe, output_field=CharField()),
+        gesloten_op,
+        gesloten_op,
     )
     return vlaggen
 
@@ -128,3 +159,4 @@ def _regel(code: str, rijen: Any, oplossing: str, dingen: tuple[str, str]) -> Re
 
 EINDEREGEL = _regel("plaatsing", plaatsingen_met_einde_in_zicht, OPLOSSING_EINDE, ("plaatsing", "plaatsingen"))
 MOMENTREGEL = _regel("plaatsingsmoment", momenten_te_laat, OPLOSSING_MOMENT, ("moment", "momenten"))
+TRAJECTREGEL = _regel("plaatsing_traject", traject_gesloten, OPLOSSING_TRAJECT, ("plaatsing", "plaatsingen"))

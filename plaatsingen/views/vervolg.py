@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from plaatsingen.models import Plaatsing
-from plaatsingen.statussen import Plaatsingstand, Vervolg
+from plaatsingen.statussen import Eindreden, Plaatsingstand, Vervolg
 
 
 class Vervolgstap(NamedTuple):
@@ -34,6 +34,8 @@ def vervolgstap(plaatsing: Plaatsing) -> Vervolgstap | None:
         wat = str(Vervolg(plaatsing.vervolg).label)
         uitleg = f"{wat}. Sluit het traject in het dossier als de begeleiding klaar is."
         return Vervolgstap(uitleg, "Naar het dossier", dossier)
+    if plaatsing.eindreden in (Eindreden.VERHUISD, Eindreden.OVERLEDEN):
+        return Vervolgstap("Hier hoeft niets meer te gebeuren.", "Naar het dossier", dossier)
     if plaatsing.vervolg == Vervolg.HAL:
         uitleg = "Terug naar de hal. Kijk in het dossier welke stap nu aan de beurt is."
         return Vervolgstap(uitleg, "Naar het dossier", dossier)

@@ -9,13 +9,15 @@ import pytest
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.models import Plaatsing
+from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.services import plaatsing as diensten
 from tests.factories import TrajectFactory
 from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
 from trajecten.meegeleverd import laad_aanpakken
-from trajecten.services import sluit_traject, start_trajecten
+from trajecten.models import Traject
+from trajecten.services import heropen_traject, sluit_traject, start_trajecten
 from werkgevers.models import Werkgever
 from werkgevers.services.werkgevers import archiveer_werkgever
 
@@ -115,3 +117,61 @@ def test_what_is_wrong_with_the_day_of_the_step_is_said_at_the_start(
     with pytest.raises(DomeinFout, match="Deze dag kan niet") as fout:
         diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
     assert fout.value.veld == "gestart_op"
+
+
+def _sluit(plaatsing: Plaatsing, reden: str, door: Medewerker) -> Traject:
+    traject: Traject = TrajectFactory(statushouder=plaatsing.statushouder)
+    return sluit_traject(traject=traject, door=door, reden=reden, einddatum=vandaag())
+
+
+def _vlaggen(plaatsing: Plaatsing) -> set[str]:
+    over = Signalering.objects.open().filter(statushouder=plaatsing.statushouder_id)
+    return set(over.values_list("onderwerp", flat=True))
+
+
+@pytest.mark.parametrize("reden", ["overleden", "verhuisd"])
+def test_who_died_or_moved_away_has_no_placement_left(
+    reden: str, klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    plaatsing = loopt(klantondersteuner)
+    persoon = plaatsing.statushouder
+    straks = voorstel(klantondersteuner, persoon=persoon, begin=DINSDAG + timedelta(days=80))
+    ander = akkoord(voorstel(klantondersteuner, persoon=persoon, tijden=()), klantondersteuner)
+    vandaag_is(DINSDAG + timedelta(days=70))
+    traject = _sluit(plaatsing, reden, klantondersteuner)
+    for een in (plaatsing, straks, ander):
+        een.refresh_from_db()
+        assert een.eindreden == reden
+    assert (plaatsing.stand, plaatsing.geeindigd_op) == ("beeindigd", plaatsing.einde)
+    assert (straks.stand, ander.stand) == ("nooit_gestart", "nooit_gestart")
+    blokken = Roosterblok.objects.filter(statushouder=persoon)
+    assert {een.geldig_tot for een in blokken} == {plaatsing.einde}
+    assert _vlaggen(plaatsing) == set()
+
+    heropen_traject(traject=traject, door=klantondersteuner)
+    assert diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner).loopt
+    assert diensten.heropen_plaatsing(plaatsing=ander, door=klantondersteuner).stand == "akkoord"
+
+
+def test_a_placement_of_a_closed_traject_is_flagged_unless_it_is_paid_work(klantondersteuner: Medewerker) -> None:
+    stage, werk = (loopt(klantondersteuner, soort=soort, tijden=()) for soort in ("stage", "dienstbetrekking"))
+    nieuw = voorstel(klantondersteuner, soort="dienstbetrekking", tijden=())
+    trajecten = [_sluit(een, "studie", klantondersteuner) for een in (stage, werk, nieuw)]
+    assert _vlaggen(stage) == {"Traject gesloten, stage loopt nog"}
+    assert _vlaggen(werk) == set()
+    assert _vlaggen(nieuw) == {"Traject gesloten, dienstbetrekking staat nog open"}
+    beeindig(stage, klantondersteuner)
+    heropen_traject(traject=trajecten[2], door=klantondersteuner)
+    assert (_vlaggen(stage), _vlaggen(nieuw)) == (set(), set())
+
+
+def test_aftercare_goes_on_after_the_traject_but_not_of_who_moved_away(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    blijft, weg = (loopt(klantondersteuner, soort="dienstbetrekking", einde=None) for _ in range(2))
+    _sluit(blijft, "werk", klantondersteuner)
+    _sluit(weg, "verhuisd", klantondersteuner)
+    vandaag_is(DINSDAG + timedelta(days=40))
+    werk_signaleringen_bij()
+    assert _vlaggen(blijft) == {"Nazorg van dienstbetrekking"}
+    assert _vlaggen(weg) == set()

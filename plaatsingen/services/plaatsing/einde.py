@@ -25,7 +25,7 @@ from plaatsingen.services.plaatsing.toestand import (
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
 from plaatsingen.services.voordrachtband import koppel_voordracht, maak_voordracht_los
-from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg
+from plaatsingen.statussen import KIESBARE_EINDREDENEN, Eindreden, Partij, Plaatsingstand, Vervolg
 
 Stand = Plaatsingstand
 
@@ -107,7 +107,7 @@ def _waarheen_terug(plaatsing: Plaatsing) -> Plaatsingstand:
 
 
 def _controleer_reden(reden: str, toelichting: str) -> None:
-    if reden not in Eindreden.values:
+    if reden not in dict(KIESBARE_EINDREDENEN):
         raise DomeinFout("Kies waarom het stopt.", veld="reden")
     controleer_tekst(toelichting, veld="toelichting", hoogstens=LANGSTE_REDEN)
     if reden == Eindreden.ANDERS and not toelichting.strip():

@@ -25,9 +25,9 @@ HOE_HET_STAAT = {
 }
 
 
-def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker) -> None:
+def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker | None) -> None:
     """Change the state of a locked placement. Raises DomeinFout for what the table does not allow, such as the second
-    of two clicks, and says who was first.
+    of two clicks, and says who was first. Nobody did it (`door`) when it follows from something else.
     """
     if naar not in OVERGANGEN[plaatsing.stand]:
         raise DomeinFout(_hoe_het_staat(plaatsing))
@@ -46,7 +46,7 @@ def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
 
 
-def bewaar_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> Plaatsing:
+def bewaar_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker | None) -> Plaatsing:
     """Store it with its audit line. Raises DomeinFout when the person is at this employer already in that time."""
     if plaatsing.pk:
         plaatsing.versie += 1
@@ -62,7 +62,7 @@ def bewaar_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> P
     return plaatsing
 
 
-def schrijf_bij_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker) -> None:
+def schrijf_bij_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker | None) -> None:
     """The audit line."""
     leg_vast(
         actie,
