@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Literal
 
 from django.db import connection, transaction
@@ -40,6 +42,21 @@ WHERE (s.aan_id, s.onderwerp, s.datum, s.sinds)
 """
 
 
+_later: ContextVar[bool] = ContextVar("signaleringen_later", default=False)
+
+
+@contextmanager
+def signaleringen_later() -> Iterator[None]:
+    """Inside this block flags stay as they are. For who writes a whole history at once, and calls
+    `werk_signaleringen_bij` for everybody after it.
+    """
+    kaartje = _later.set(True)
+    try:
+        yield
+    finally:
+        _later.reset(kaartje)
+
+
 @transaction.atomic
 def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> None:
     """Raise, refresh and end flags, for some people or (None) for everybody.
@@ -47,6 +64,8 @@ def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> 
     Set-based: one statement per rule, however many rows. Idempotent, and independent of earlier runs, so a missed
     night catches up by itself. A flag whose cause is gone ends; a cause never has two open flags.
     """
+    if _later.get():
+        return
     iedereen = statushouder_ids is None
     _neem_slot(alleen=iedereen)
     if iedereen:
@@ -59,6 +78,8 @@ def werk_signaleringen_bij(*, statushouder_ids: Sequence[int] | None = None) -> 
 @transaction.atomic
 def werk_regel_bij(code: str, *, bron_ids: Sequence[int]) -> None:
     """The same for some things of one rule: what is not about a person."""
+    if _later.get():
+        return
     _neem_slot(alleen=False)
     _werk_regel_bij(regel_van(code), "bron_id", bron_ids)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
 from agenda.models import Signalering
+from agenda.services import signaleringen_later
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
 from config.demo.documenten import leg_papieren_weg
@@ -18,14 +20,16 @@ from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
 from config.demo.mensen import alle_mensen
 from config.demo.netwerk.bouwen import bouw_netwerk
-from config.demo.netwerk.ontmoetingen import breng_mensen_bij_elkaar
+from config.demo.netwerk.kandidaten import draag_mensen_voor, vraag_toestemming
+from config.demo.netwerk.ontmoetingen import Mensen, breng_mensen_bij_elkaar
+from config.demo.netwerk.plaatsen import plaats_mensen
 from config.demo.netwerk.plekken import bied_werk_aan
 from config.demo.netwerk.postcodes import leg_postcodes_vast
 from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
 from config.demo.profielen import schrijf_profielen
 from config.demo.regelzaken import regel_alles
-from config.demo.weken import vul_weken
+from config.demo.weken import verzet_lessen, vul_weken
 from intake.models import Regelpunt
 from kern.tijd import nu, vandaag
 from kern.wissen import wis
@@ -72,12 +76,22 @@ def laad(*, opnieuw: bool = False) -> bool:
     regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
     vul_weken(mensen, statushouders, collegas, PLAATSEN[0].naam)
     leg_postcodes_vast()
-    netwerk = bouw_netwerk(collegas, gemeenten())
-    bied_werk_aan(collegas, netwerk)
     op_naam = {wie.naam: (persoon, wie) for persoon, wie in zip(mensen, statushouders, strict=True)}
-    breng_mensen_bij_elkaar(collegas, netwerk, op_naam)
+    with signaleringen_later():
+        _bouw_netwerk(op_naam, collegas)
     hijs_vlaggen(statushouders)
     return True
+
+
+def _bouw_netwerk(mensen: Mensen, collegas: Mapping[str, Medewerker]) -> None:
+    """Employers and everything between them and people."""
+    netwerk = bouw_netwerk(collegas, gemeenten())
+    plekken = bied_werk_aan(collegas, netwerk)
+    breng_mensen_bij_elkaar(collegas, netwerk, mensen)
+    vraag_toestemming(mensen, collegas)
+    draag_mensen_voor(mensen, plekken, collegas)
+    plaats_mensen(mensen, netwerk, plekken, collegas)
+    verzet_lessen(teamleiders(dict(collegas))[PLAATSEN[0].naam])
 
 
 def laad_organisaties() -> dict[str, Medewerker]:

@@ -135,7 +135,7 @@ def schrijf_profielen(
         persoon, wie = per_naam[verhaal.wie]
         door = collegas[persoon.ko]
         door.actieve_gemeente = wie.gemeente
-        profielen[verhaal.wie] = _schrijf(verhaal, wie, door)
+        profielen[verhaal.wie] = schrijf_profiel(verhaal, wie, door)
     for link in LINKS:
         _deel(link, profielen[link.van])
 
@@ -155,7 +155,8 @@ def _deel(verhaal: Link, profiel: Profiel) -> None:
             stop_deellink(link=link, door=door)
 
 
-def _schrijf(verhaal: Verhaal, wie: Statushouder, door: Medewerker) -> Profiel:
+def schrijf_profiel(verhaal: Verhaal, wie: Statushouder, door: Medewerker) -> Profiel:
+    """Written, and agreed on or not, as the story says."""
     with alsof_het(_moment(verhaal.dagen, GESCHREVEN)):
         concept = begin_profiel(persoon=wie, door=door)
         teksten = concept.teksten | dict(verhaal.teksten)

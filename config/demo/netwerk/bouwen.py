@@ -39,8 +39,9 @@ def bouw_netwerk(collegas: Mapping[str, Medewerker], gemeenten: Sequence[Gemeent
 def _bouw(bedrijf: Bedrijf, nummer: int, collegas: Mapping[str, Medewerker]) -> Werkgever:
     kvk = "" if bedrijf.zonder_kvk else str(EERSTE_KVK + nummer)
     door = collegas[bedrijf.eigenaar or "pieter"]
+    velden = _velden(bedrijf, kvk, collegas)
     with op_dag(geleden(bedrijf.sinds)):
-        werkgever = voeg_werkgever_toe(velden=_velden(bedrijf, kvk, collegas), door=door)
+        werkgever = voeg_werkgever_toe(velden=velden, door=door)
         bekend = {
             mens.naam: _contactpersoon(werkgever, bedrijf, (nummer, plek), door)
             for plek, mens in enumerate(bedrijf.contactpersonen)

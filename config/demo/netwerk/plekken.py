@@ -155,8 +155,9 @@ def bied_werk_aan(collegas: Mapping[str, Medewerker], netwerk: Mapping[str, Werk
 def _bied_aan(plek: Plek, werkgever: Werkgever, collegas: Mapping[str, Medewerker]) -> Werkplek:
     door = werkgever.eigenaar or collegas["pieter"]
     door.actieve_gemeente = werkgever.gemeente
+    velden = _velden(plek)
     with op_dag(geleden(plek.gevraagd)):
-        werkplek = voeg_werkplek_toe(werkgever=werkgever, velden=_velden(plek), door=door)
+        werkplek = voeg_werkplek_toe(werkgever=werkgever, velden=velden, door=door)
     if plek.dicht:
         with op_dag(geleden(plek.dicht)):
             return sluit_werkplek(werkplek=werkplek, door=door)

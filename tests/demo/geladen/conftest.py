@@ -1,4 +1,4 @@
-"""The demo, loaded on a day, for all tests of a module; afterwards nothing of it is left."""
+"""The demo, loaded on a day, for all tests of this folder; afterwards nothing of it is left."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -18,7 +18,7 @@ DAGEN = {
 }
 
 
-@pytest.fixture(scope="module", params=DAGEN)
+@pytest.fixture(scope="package", params=DAGEN)
 def demo(request: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Each test on it (marked `django_db`) works in a savepoint of its own."""
     with django_db_blocker.unblock(), alsof_het(datetime.fromisoformat(DAGEN[request.param])), transaction.atomic():

@@ -1,0 +1,138 @@
+"""Plays the placements: proposed, agreed on by three parties, begun, looked at, extended and ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from dateutil.relativedelta import relativedelta
+
+from config.demo.netwerk.dagen import geleden, op, op_dag
+from config.demo.netwerk.loopbanen import BANEN, HOE_HET_GING, Baan, Einde, Regeling, gegevens_van
+from config.demo.netwerk.ontmoetingen import Mensen, begeleider
+from kern.kalender import is_werkdag
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
+from plaatsingen.duurregels import laatste_dag
+from plaatsingen.models import Plaatsing
+from plaatsingen.services.plaatsing import (
+    beeindig_plaatsing,
+    geef_akkoord,
+    meld_nooit_gestart,
+    rond_moment_af,
+    start_plaatsing,
+    stel_plaatsing_voor,
+    verleng_plaatsing,
+    voeg_instrument_toe,
+)
+from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
+from plaatsingen.statussen import Akkoordwijze, Partij
+from werkgevers.models import Werkgever, Werkplek
+
+TEVOREN = timedelta(days=12)
+WIJZEN = (Akkoordwijze.GESPREK, Akkoordwijze.TELEFOON, Akkoordwijze.HANDTEKENING)
+MIDDAG = time(15, 10)
+
+
+def plaats_mensen(
+    mensen: Mensen,
+    netwerk: Mapping[str, Werkgever],
+    plekken: Mapping[str, Werkplek],
+    collegas: Mapping[str, Medewerker],
+) -> None:
+    """In the order in which they were proposed, so that an employer is full when it is."""
+    for baan in sorted(BANEN, key=lambda een: een.begin):
+        _speel(baan, mensen, netwerk, plekken, collegas)
+
+
+def _speel(
+    baan: Baan,
+    mensen: Mensen,
+    netwerk: Mapping[str, Werkgever],
+    plekken: Mapping[str, Werkplek],
+    collegas: Mapping[str, Medewerker],
+) -> None:
+    door, (persoon, wie) = begeleider(baan.wie, mensen, collegas), mensen[baan.wie]
+    werkgever, begin = netwerk[baan.bij], op(baan.begin)
+    voorgesteld = _werkdag(min(begin - TEVOREN, vandaag() - timedelta(days=2)))
+    gegevens = Plaatsingsgegevens(
+        soort=baan.soort,
+        begin=begin,
+        einde=laatste_dag(begin, baan.maanden) if baan.maanden else None,
+        uren_per_week=Decimal(baan.uren),
+        functie=baan.functie or baan.plek,
+        taken=plekken[baan.plek].taken if baan.plek else "",
+        mentor=werkgever.contactpersonen.filter(naam__startswith=baan.mentor).first() if baan.mentor else None,
+        jobcoach=collegas[persoon.coach],
+        tijden=baan.tijden,
+    )
+    with op_dag(voorgesteld, MIDDAG):
+        plaatsing = stel_plaatsing_voor(
+            statushouder=wie, werkgever=werkgever, werkplek=plekken[baan.plek] if baan.plek else None,
+            gegevens=gegevens, boven_capaciteit=baan.te_veel, door=door,
+        )  # fmt: skip
+        for regeling in baan.regelingen:
+            _regel(regeling, plaatsing, door)
+    for plek, partij in enumerate(list(Partij)[: baan.akkoord]):
+        dag = _werkdag(min(voorgesteld + timedelta(days=plek * 2), vandaag() - timedelta(days=1)))
+        with op_dag(max(dag, voorgesteld), MIDDAG):
+            geef_akkoord(plaatsing=plaatsing, partij=partij, op=vandaag(), wijze=WIJZEN[plek], door=door)
+    if baan.nooit:
+        with op_dag(begin, MIDDAG):
+            meld_nooit_gestart(plaatsing=plaatsing, reden=baan.nooit[0], toelichting=baan.nooit[1], door=door)
+    elif baan.begin < 0:
+        _laat_lopen(baan, plaatsing, begin, door)
+
+
+def _laat_lopen(baan: Baan, plaatsing: Plaatsing, begin: date, door: Medewerker) -> None:
+    with op_dag(begin, MIDDAG):
+        start_plaatsing(plaatsing=plaatsing, gestart_op=begin, door=door)
+    if baan.verlengd:
+        dagen, maanden = baan.verlengd
+        was = plaatsing.einde
+        with op_dag(geleden(dagen), MIDDAG):
+            naar = (was or begin) + relativedelta(months=maanden)
+            verleng_plaatsing(
+                plaatsing=plaatsing, naar=naar, gezien=was, reden="Het gaat goed, en er is nog genoeg te leren.",
+                door=door,
+            )  # fmt: skip
+    if baan.einde:
+        _beeindig(baan.einde, plaatsing, door)
+    _kijk_hoe_het_gaat(baan, plaatsing, door)
+
+
+def _beeindig(einde: Einde, plaatsing: Plaatsing, door: Medewerker) -> None:
+    with op_dag(op(einde.dag), MIDDAG):
+        beeindig_plaatsing(
+            plaatsing=plaatsing, op=vandaag(), reden=einde.reden, wie=einde.wie, vervolg=einde.vervolg,
+            toelichting=einde.toelichting, door=door,
+        )  # fmt: skip
+
+
+def _kijk_hoe_het_gaat(baan: Baan, plaatsing: Plaatsing, door: Medewerker) -> None:
+    """Every moment that was due is done, but for the last one of who is late with it."""
+    geweest = list(plaatsing.momenten.filter(uiterlijk__lt=vandaag(), gedaan_op=None).order_by("uiterlijk"))
+    for plek, moment in enumerate(geweest[:-1] if baan.laat else geweest):
+        dag = max(_werkdag(moment.uiterlijk), plaatsing.begin)
+        with op_dag(dag, MIDDAG):
+            rond_moment_af(
+                moment=moment, gedaan_op=dag, verslag=HOE_HET_GING[(plek + baan.uren) % len(HOE_HET_GING)], door=door
+            )
+
+
+def _regel(regeling: Regeling, plaatsing: Plaatsing, door: Medewerker) -> None:
+    begin = plaatsing.begin
+    maanden = regeling.maanden
+    dagen = {
+        "van": begin if maanden else None,
+        "tot": laatste_dag(begin, maanden) if maanden else None,
+        "geregeld_op": None if regeling.geregeld is None else begin + timedelta(days=regeling.geregeld),
+    }
+    voeg_instrument_toe(plaatsing=plaatsing, gegevens=gegevens_van(regeling, dagen), door=door)
+
+
+def _werkdag(dag: date) -> date:
+    while not is_werkdag(dag):
+        dag -= timedelta(days=1)
+    return dag
