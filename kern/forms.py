@@ -117,10 +117,10 @@ class Regelsveld(forms.CharField):
 class Bedragveld(forms.DecimalField):
     """Euros as people write them: 1250, 1.250, 1.250,00, € 62,50."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, max_digits: int = 8, **kwargs: Any) -> None:
         attrs = {"inputmode": "decimal", "autocomplete": "off", "class": "meedoen-invoer-kort"}
         soort = kwargs.pop("widget", forms.TextInput(attrs=attrs))
-        super().__init__(max_digits=8, decimal_places=2, min_value=0, widget=soort, **kwargs)
+        super().__init__(max_digits=max_digits, decimal_places=2, min_value=0, widget=soort, **kwargs)
 
     def to_python(self, value: Any) -> Any:
         return super().to_python(_als_getal(value) if isinstance(value, str) else value)

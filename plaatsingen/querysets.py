@@ -114,6 +114,14 @@ class VanEenPlaatsingQuerySet(models.QuerySet[Any]):
         return self.filter(plaatsing__in=apps.get_model("plaatsingen", "Plaatsing").objects.visible_to(medewerker))
 
 
+class InstrumentQuerySet(VanEenPlaatsingQuerySet):
+    """Regelingen."""
+
+    def geldig(self) -> InstrumentQuerySet:
+        """Not taken away."""
+        return self.filter(weg_op=None)
+
+
 class VoordrachtQuerySet(models.QuerySet[Any]):
     """Proposals of a person for a place."""
 

@@ -71,8 +71,24 @@ urlpatterns = [
         instrumenten.InstrumentNieuw.as_view(),
         name="instrument_nieuw",
     ),
+    path("plaatsingen/regelingen/<int:instrument_id>/", instrumenten.InstrumentWijzigen.as_view(), name="instrument"),
+    path(
+        "plaatsingen/regelingen/<int:instrument_id>/geregeld/",
+        instrumenten.InstrumentGeregeld.as_view(),
+        name="instrument_geregeld",
+    ),
+    path(
+        "plaatsingen/regelingen/<int:instrument_id>/open/",
+        instrumenten.InstrumentOpen.as_view(),
+        name="instrument_open",
+    ),
     path(
         "plaatsingen/regelingen/<int:instrument_id>/weg/", instrumenten.InstrumentWeg.as_view(), name="instrument_weg"
+    ),
+    path(
+        "plaatsingen/regelingen/<int:instrument_id>/terug/",
+        instrumenten.InstrumentTerug.as_view(),
+        name="instrument_terug",
     ),
     path("plaatsingen/<int:plaatsing_id>/momenten/nieuw/", momenten.MomentNieuw.as_view(), name="moment_nieuw"),
     path("plaatsingen/momenten/<int:moment_id>/", momenten.MomentAfronden.as_view(), name="moment"),

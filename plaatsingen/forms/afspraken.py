@@ -57,7 +57,10 @@ class Afsprakenformulier(Versieformulier):
         help_text="Wie als jobcoach bij het dossier betrokken is.",
     )
     boven_capaciteit = forms.CharField(
-        label="Waarom meer mensen dan afgesproken?", max_length=LANGSTE_REDEN, required=False
+        label="Waarom meer mensen dan afgesproken?",
+        max_length=LANGSTE_REDEN,
+        required=False,
+        help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
     )
     ondanks_botsing = forms.BooleanField(label="Toch bewaren, ik los de botsing daarna op", required=False)
     knop = "Afspraken bewaren"

@@ -80,7 +80,10 @@ class Plaatsingformulier(Urenvelden):
         help_text="Wie als jobcoach bij het dossier betrokken is.",
     )
     boven_capaciteit = forms.CharField(
-        label="Waarom meer mensen dan afgesproken?", max_length=LANGSTE_REDEN, required=False
+        label="Waarom meer mensen dan afgesproken?",
+        max_length=LANGSTE_REDEN,
+        required=False,
+        help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
     )
     knop = "Plaatsing voorstellen"
 

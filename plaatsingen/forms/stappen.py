@@ -11,7 +11,7 @@ from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
-from plaatsingen.statussen import KIESBARE_EINDREDENEN, Akkoordwijze, Eindreden, Instrumentsoort, Partij, Vervolg
+from plaatsingen.statussen import KIESBARE_EINDREDENEN, Akkoordwijze, Eindreden, Partij, Vervolg
 
 
 class Stapformulier(Formulier):
@@ -114,32 +114,6 @@ class NooitGestartformulier(Stapformulier):
         label="Toelichting", max_length=LANGSTE_REDEN, required=False, help_text="Kort en feitelijk."
     )
     knop = "Gaat niet door"
-
-
-class Instrumentformulier(Stapformulier):
-    """A regeling. What a kind of regeling does not have stays empty."""
-
-    soort = forms.ChoiceField(
-        label="Welke regeling?",
-        widget=forms.RadioSelect,
-        choices=Instrumentsoort.choices,
-        error_messages={"required": "Kies een regeling."},
-    )
-    percentage = forms.DecimalField(
-        label="Percentage", required=False, max_digits=4, decimal_places=1, localize=True,
-        help_text="Alleen bij loonkostensubsidie, hoogstens 70.",
-    )  # fmt: skip
-    van = DatumVeld(label="Vanaf", kiezer=True, required=False)
-    tot = DatumVeld(label="Tot en met", kiezer=True, required=False)
-    bedrag = forms.DecimalField(
-        label="Bedrag in euro", required=False, max_digits=9, decimal_places=2, localize=True,
-        help_text="Over de hele periode.",
-    )  # fmt: skip
-    geregeld_op = DatumVeld(
-        label="Geregeld op", kiezer=True, required=False, help_text="Leeg betekent: nog niet geregeld."
-    )
-    opmerking = forms.CharField(label="Opmerking", max_length=LANGSTE_REDEN, required=False)
-    knop = "Regeling bewaren"
 
 
 class Momentformulier(Stapformulier):

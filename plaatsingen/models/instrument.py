@@ -8,18 +8,23 @@ from django.db import models
 from django.db.models import F, Q
 
 from kern.tijd import nu
-from medewerkers.models import Medewerker
+from medewerkers.models import Bewerkbaar, Medewerker
 from plaatsingen.models.plaatsing import LANGSTE_REDEN, Plaatsing
-from plaatsingen.querysets import VanEenPlaatsingQuerySet
+from plaatsingen.querysets import InstrumentQuerySet
 from plaatsingen.statussen import Instrumentsoort
 
 
-class Instrument(models.Model):
-    """A regeling for the employer. `bedrag` in euros, in all; `percentage` of the wage (PW art. 10d: at most 70)."""
+class Instrument(Bewerkbaar):
+    """A regeling for the employer. `bedrag` in euros, in all; `percentage` of the wage, and how much of it that may be
+    (`plaatsingen.regelinggrenzen`). `forfaitair`: for the first months, while nobody measured what the work is worth.
+
+    Taken away (`weg_op`) it stays for a while, to be put back.
+    """
 
     plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="instrumenten")
     soort = models.CharField("regeling", max_length=14, choices=Instrumentsoort.choices)
     percentage = models.DecimalField("percentage", max_digits=4, decimal_places=1, null=True, blank=True)
+    forfaitair = models.BooleanField("loonwaarde nog niet bepaald", default=False, db_default=False)
     van = models.DateField("vanaf", null=True, blank=True)
     tot = models.DateField("tot en met", null=True, blank=True)
     bedrag = models.DecimalField("bedrag", max_digits=9, decimal_places=2, null=True, blank=True)
@@ -28,7 +33,9 @@ class Instrument(models.Model):
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=nu, editable=False)
 
-    objects = VanEenPlaatsingQuerySet.as_manager()
+    weg_op = models.DateTimeField(null=True, editable=False)
+
+    objects = InstrumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "instrument"

@@ -18,7 +18,6 @@ from medewerkers.rollen import Rol
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.duurregels import laatste_dag
 from plaatsingen.models import (
-    Instrument,
     Plaatsing,
     Plaatsingsakkoord,
     Plaatsingsmoment,
@@ -29,6 +28,7 @@ from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.plaatsingen import CHIPS
+from plaatsingen.selectors.regelingen import Regeling
 from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
@@ -91,7 +91,7 @@ class Plaatsingblad:
     akkoorden: Sequence[Akkoordregel]
     momenten: Sequence[Plaatsingsmoment]
     verlengingen: Sequence[Verlenging]
-    instrumenten: Sequence[Instrument]
+    instrumenten: Sequence[Regeling]
     mensen: Sequence[Mens]
     dagen: Sequence[str]
     uren: Uren
@@ -240,7 +240,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         akkoorden=[Akkoordregel(partij, gegeven.get(partij), mag_noteren(partij, kijker)) for partij in Partij],
         momenten=momenten,
         verlengingen=list(plaatsing.verlengingen.select_related("door")),
-        instrumenten=list(plaatsing.instrumenten.all()),
+        instrumenten=[Regeling(een) for een in plaatsing.instrumenten.geldig()],
         mensen=_mensen(plaatsing, kijker, volledig=volledig),
         dagen=in_woorden(tijden),
         uren=uren_van(plaatsing, dag),

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
 from kern.antwoord import klaar, met_terug, terug_adres
-from kern.fouten import DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht
 from plaatsingen.models import Plaatsing
@@ -94,6 +94,8 @@ class Plaatsingsvraag(MetPlaatsing, Formulierscherm):
     def form_valid(self, form: Any) -> Any:
         try:
             return self.voer_uit(form)
+        except BewerktDoorAnder:
+            raise
         except DomeinFout as fout:
             if fout.veld not in form.fields:
                 return self.niet_gelukt(fout.melding)

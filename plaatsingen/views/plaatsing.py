@@ -23,5 +23,6 @@ class PlaatsingBekijken(MetPlaatsing, Pagina):
         tijden = tijden_van(self.plaatsing, vandaag())
         blad = plaatsingblad(self.plaatsing, tijden=tijden, kijker=self.request.user)
         vervolg = vervolgstap(self.plaatsing) if blad.mag_schrijven else None
-        mag_regelen = self.request.user.mag("plaatsingen.regelingen")
-        return super().get_context_data(blad=blad, vervolg=vervolg, mag_regelen=mag_regelen, **kwargs)
+        mag = self.request.user.mag
+        rechten = {"mag_regelen": mag("plaatsingen.regelingen"), "mag_geregeld": mag("plaatsingen.regeling_geregeld")}
+        return super().get_context_data(blad=blad, vervolg=vervolg, **rechten, **kwargs)

@@ -146,7 +146,7 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     assert (verlengd.stand, verlengd.einde) == ("verlengd", date(2027, 3, 1))
     assert stap("verlenging_ongedaan").stand == "lopend"
     stap("moment_nieuw", uiterlijk="2026-12-01")
-    stap("instrument_nieuw", soort="lks", percentage="50", van="2026-12-01", tot="2027-05-31", bedrag="1250,50")
+    stap("instrument_nieuw", soort="cofinanciering", van="2026-12-01", tot="2027-05-31", bedrag="€ 1.250,50")
     instrument = Instrument.objects.get()
     assert str(instrument.bedrag) == "1250.50"
     uren = _velden(vanaf="2026-12-07", van_3="", tot_3="", uren_per_week="8", akkoord_van=["persoon"])
@@ -158,10 +158,10 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     client.post(reverse("plaatsingen:moment", args=[moment.pk]), {"gedaan_op": "2026-11-24", "verslag": "Gaat prima."})
     pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
     assert "Gaat prima." in pagina
-    assert "Loonkostensubsidie, 50%, € 1.250,50" in pagina
+    assert "Cofinanciering, € 1.250,50" in pagina
     client.post(reverse("plaatsingen:moment_heropenen", args=[moment.pk]))
     client.post(reverse("plaatsingen:instrument_weg", args=[instrument.pk]))
-    assert not Instrument.objects.exists()
+    assert not Instrument.objects.geldig().exists()
     einde = {"op": "2026-11-24", "reden": "afgerond", "wie": "persoon", "vervolg": "zelfde", "toelichting": "Klaar."}
     assert stap("beeindigen", **einde).stand == "beeindigd"
     pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))

@@ -3,7 +3,14 @@
 from plaatsingen.services.plaatsing.afspraken import Afspraken, wijzig_afspraken
 from plaatsingen.services.plaatsing.akkoorden import geef_akkoord, trek_akkoord_in
 from plaatsingen.services.plaatsing.einde import beeindig_plaatsing, heropen_plaatsing, meld_nooit_gestart
-from plaatsingen.services.plaatsing.instrumenten import haal_instrument_weg, voeg_instrument_toe
+from plaatsingen.services.plaatsing.instrumenten import (
+    haal_instrument_weg,
+    heropen_instrument,
+    meld_instrument_geregeld,
+    voeg_instrument_toe,
+    wijzig_instrument,
+    zet_instrument_terug,
+)
 from plaatsingen.services.plaatsing.lopen import (
     maak_start_ongedaan,
     maak_verlenging_ongedaan,
@@ -19,10 +26,12 @@ __all__ = [
     "beeindig_plaatsing",
     "geef_akkoord",
     "haal_instrument_weg",
+    "heropen_instrument",
     "heropen_moment",
     "heropen_plaatsing",
     "maak_start_ongedaan",
     "maak_verlenging_ongedaan",
+    "meld_instrument_geregeld",
     "meld_nooit_gestart",
     "plan_moment",
     "rond_moment_af",
@@ -32,5 +41,7 @@ __all__ = [
     "verleng_plaatsing",
     "voeg_instrument_toe",
     "wijzig_afspraken",
+    "wijzig_instrument",
     "wijzig_werktijden",
+    "zet_instrument_terug",
 ]
