@@ -1,8 +1,8 @@
 """Which role may do what with weeks, placements and matching. Of whom: `querysets`.
 
 An accountmanager reads placements beside the employer, and records what the employer agreed on and that a regeling is
-arranged. Which regelingen there are and how much of them others decide: a percentage tells what somebody can do. What is
-said about how it goes is not for him either (`selectors.plaatsingblad`).
+arranged. Which regelingen there are and how much of them others decide: a percentage tells what somebody can do. How it
+goes is not for him either (`selectors.plaatsingblad`).
 """
 
 from medewerkers.rollen import Rol
