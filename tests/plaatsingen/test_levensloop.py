@@ -175,3 +175,24 @@ def test_aftercare_goes_on_after_the_traject_but_not_of_who_moved_away(
     werk_signaleringen_bij()
     assert _vlaggen(blijft) == {"Nazorg van dienstbetrekking"}
     assert _vlaggen(weg) == set()
+
+
+def test_what_runs_past_its_end_is_ended_before_somebody_begins_there_again(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    eerste = loopt(klantondersteuner, tijden=())
+    ook = {"persoon": eerste.statushouder, "werkgever": eerste.werkgever, "functie": "Ander werk", "tijden": ()}
+    dag = DINSDAG + timedelta(days=66)
+    straks = akkoord(voorstel(klantondersteuner, begin=dag, soort="stage", einde=dag, **ook), klantondersteuner)
+    vandaag_is(dag)
+    with pytest.raises(DomeinFout, match="liep tot en met 19 januari 2027 staat nog open") as fout:
+        voorstel(klantondersteuner, begin=dag + timedelta(days=9), **ook)
+    assert fout.value.veld == "begin"
+    with pytest.raises(DomeinFout, match=r"staat nog open. Beëindig of verleng die eerst") as fout:
+        diensten.start_plaatsing(plaatsing=straks, gestart_op=dag, door=klantondersteuner)
+    assert fout.value.veld == "gestart_op"
+    with pytest.raises(DomeinFout, match="Kies een dag voordat die begint") as fout:
+        beeindig(eerste, klantondersteuner)
+    assert fout.value.veld == "op"
+    beeindig(eerste, klantondersteuner, op=dag - timedelta(days=1))
+    assert diensten.start_plaatsing(plaatsing=straks, gestart_op=dag, door=klantondersteuner).loopt

@@ -56,7 +56,8 @@ def beeindig_plaatsing(
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = op, reden, wie
     plaatsing.vervolg, plaatsing.einde_toelichting = vervolg, toelichting.strip()
     onthoud_rooster(plaatsing)
-    bewaar_plaatsing(plaatsing, "plaatsing.beeindigd", door=door)
+    straks = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een dag voordat die begint.", veld="op")
+    bewaar_plaatsing(plaatsing, "plaatsing.beeindigd", door=door, dubbel=straks)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, was=plaatsing.einde, tot=op, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)

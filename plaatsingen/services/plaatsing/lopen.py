@@ -25,7 +25,7 @@ from plaatsingen.services.plaatsing.toestand import (
     moet_zijn,
     werk_vlaggen_bij,
 )
-from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
 
@@ -39,6 +39,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     ga_naar(plaatsing, Stand.LOPEND, door=door)
     controleer_persoon(plaatsing.statushouder, gestart_op)
     controleer_werkgever(plaatsing.werkgever)
+    controleer_vorige(plaatsing, begin=gestart_op, veld="gestart_op")
     _controleer_eerste_dag(plaatsing, gestart_op)
     controleer_duur(
         gemeente_id=plaatsing.werkgever.gemeente_id,
@@ -49,7 +50,8 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     )
     plaatsing.gestart_op, plaatsing.start_vastgelegd_op = gestart_op, nu()
     onthoud_afgesproken(plaatsing)
-    bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door)
+    toen_ook = DomeinFout("Deze persoon had hier toen nog een andere plek. Kies een latere dag.", veld="gestart_op")
+    bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door, dubbel=toen_ook)
     verschuif_begin(plaatsing, naar=gestart_op, door=door)
     plan_momenten(plaatsing)
     rond_mijlpaal_af(plaatsing.statushouder_id, gestart_op, door=door)
@@ -135,7 +137,8 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
 
 def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) -> Plaatsing:
     was, plaatsing.einde = plaatsing.einde, einde
-    bewaar_plaatsing(plaatsing, actie, door=door)
+    dan_ook = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een eerdere dag.", veld="naar")
+    bewaar_plaatsing(plaatsing, actie, door=door, dubbel=dan_ook)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, was=was, tot=einde, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)

@@ -22,7 +22,7 @@ from plaatsingen.selectors.capaciteit import open_bij, open_op
 from plaatsingen.services.plaatsing.duur import controleer_duur
 from plaatsingen.services.plaatsing.slot import vergrendel_werkgever
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
-from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
+from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
 from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
 from plaatsingen.services.voordrachtband import koppel_voordracht
@@ -95,6 +95,7 @@ def stel_plaatsing_voor(
         jobcoach=gegevens.jobcoach,
         boven_capaciteit=_reden_boven_capaciteit(werkgever, werkplek, boven_capaciteit),
     )
+    controleer_vorige(plaatsing, begin=gegevens.begin, veld="begin")
     if not ondanks_botsing:
         controleer_botsing(plaatsing, gegevens.tijden, vanaf=gegevens.begin)
     bewaar_plaatsing(plaatsing, "plaatsing.voorgesteld", door=door)

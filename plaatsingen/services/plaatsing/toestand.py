@@ -46,8 +46,12 @@ def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
 
 
-def bewaar_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker | None) -> Plaatsing:
-    """Store it with its audit line. Raises DomeinFout when the person is at this employer already in that time."""
+def bewaar_plaatsing(
+    plaatsing: Plaatsing, actie: str, *, door: Medewerker | None, dubbel: DomeinFout | None = None
+) -> Plaatsing:
+    """Store it with its audit line. Raises DomeinFout when the person is at this employer already in that time:
+    `dubbel`, when there is something better to say about it.
+    """
     if plaatsing.pk:
         plaatsing.versie += 1
     try:
@@ -57,7 +61,7 @@ def bewaar_plaatsing(plaatsing: Plaatsing, actie: str, *, door: Medewerker | Non
         if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != AL_EEN_PLEK:
             raise
         melding = "Deze persoon heeft in deze tijd al een plek bij deze werkgever. Verleng of beëindig die eerst."
-        raise DomeinFout(melding, veld="begin") from fout
+        raise (dubbel or DomeinFout(melding, veld="begin")) from fout
     schrijf_bij_plaatsing(plaatsing, actie, door=door)
     return plaatsing
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from plaatsingen.models import Plaatsing
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from werkgevers.models import Werkgever
@@ -18,6 +21,20 @@ def controleer_persoon(persoon: Statushouder, begin: date) -> None:
         raise DomeinFout("Het traject van deze persoon is gesloten. Heropen het traject eerst in het dossier.")
     if persoon.leeftijd_op(begin) < LEEFTIJD_TRAJECT:
         raise DomeinFout(f"Deze persoon is dan nog geen {LEEFTIJD_TRAJECT} jaar. Kies een latere dag.", veld="begin")
+
+
+def controleer_vorige(plaatsing: Plaatsing, *, begin: date, veld: str) -> None:
+    """Who still works here past the planned end is not proposed or started here once more: its real last day would lie
+    in the new one.
+    """
+    vorige = Plaatsing.objects.loopt().filter(statushouder=plaatsing.statushouder_id, werkgever=plaatsing.werkgever_id)
+    over = vorige.exclude(pk=plaatsing.pk).filter(einde__lt=min(begin, vandaag())).first()
+    if over and over.einde:
+        raise DomeinFout(
+            f"De plaatsing die hier liep tot en met {datum_lang(over.einde)} staat nog open. Beëindig of verleng die "
+            "eerst.",
+            veld=veld,
+        )
 
 
 def controleer_werkgever(werkgever: Werkgever, *, werkt_er_al: bool = False) -> None:
