@@ -130,7 +130,7 @@ BANEN = (
          maanden=2, uren=16, tijden=DI_DO_LANG, mentor="Mo",
          te_veel="Mo begeleidt Omar zelf, en de ploeg vond een vierde goed.",
          regelingen=(Regeling(PROEF, -2, opmerking="Gemeld bij UWV."),
-                     Regeling(LKS, percentage=50, maanden=6, opmerking="Loonwaarde wordt bepaald."))),
+                     Regeling(NO_RISK, opmerking="Na het contract."))),
     Baan(wie="Lama Darwish", bij="Kringloop Rondom", plek="Winkel en kassa", soort=Soort.VRIJWILLIGERSBAAN, begin=-23,
          maanden=None, uren=9, tijden=DRIE_MIDDAGEN, mentor="Bea"),
     Baan(wie="Youssef Suleiman", bij="Groothandel Zeekraal", plek="Orders verzamelen", soort=Soort.WERKERVARINGSPLEK,

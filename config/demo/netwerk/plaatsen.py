@@ -19,6 +19,7 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.services.plaatsing import (
     beeindig_plaatsing,
     geef_akkoord,
+    meld_instrument_geregeld,
     meld_nooit_gestart,
     rond_moment_af,
     start_plaatsing,
@@ -127,9 +128,11 @@ def _regel(regeling: Regeling, plaatsing: Plaatsing, door: Medewerker) -> None:
     dagen = {
         "van": begin if maanden else None,
         "tot": laatste_dag(begin, maanden) if maanden else None,
-        "geregeld_op": None if regeling.geregeld is None else begin + timedelta(days=regeling.geregeld),
     }
-    voeg_instrument_toe(plaatsing=plaatsing, gegevens=gegevens_van(regeling, dagen), door=door)
+    instrument = voeg_instrument_toe(plaatsing=plaatsing, gegevens=gegevens_van(regeling, dagen), door=door)
+    if regeling.geregeld is not None:
+        with op_dag(max(begin + timedelta(days=regeling.geregeld), vandaag()), MIDDAG):
+            meld_instrument_geregeld(instrument=instrument, op=vandaag(), door=door)
 
 
 def _werkdag(dag: date) -> date:
