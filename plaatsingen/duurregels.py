@@ -34,6 +34,14 @@ MEEGELEVERD: Mapping[str, Duur] = {
 }
 
 
+def vroegste_begin(einde: date, maanden: int) -> date:
+    """The first day on which one can begin to have had no more than so many months on this last day."""
+    begin = einde + timedelta(days=1) - relativedelta(months=maanden)
+    while laatste_dag(begin, maanden) < einde:
+        begin += timedelta(days=1)
+    return begin
+
+
 def laatste_dag(begin: date, maanden: int) -> date:
     """The last day of so many months: two months from 29 October are over on 28 December. Where the month has no such
     day they run to its end, so from 31 December to 28 February.

@@ -85,6 +85,12 @@ class Plaatsingformulier(Urenvelden):
         required=False,
         help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
     )
+    waarom_langer = forms.CharField(
+        label="Waarom langer dan de regel?",
+        max_length=LANGSTE_REDEN,
+        required=False,
+        help_text="Iedereen die de plaatsing opent, leest dit.",
+    )
     knop = "Plaatsing voorstellen"
 
     def __init__(
@@ -105,9 +111,11 @@ class Plaatsingformulier(Urenvelden):
         velden["jobcoach"].queryset = jobcoaches_van(persoon.pk)
         velden["jobcoach"].label_from_instance = lambda een: een.naam
         self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
+        self.langer = bool(self.is_bound and self.data.get("waarom_langer"))
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
-        """That there are more people than agreed is asked only when it is so."""
+        """That there are more people than agreed, or for longer, is asked only when it is so."""
+        self.langer = self.langer or fout.veld == "waarom_langer"
         self.vol = self.vol or fout.veld == "boven_capaciteit"
         super().voeg_domeinfout_toe(fout)
 

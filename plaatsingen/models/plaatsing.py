@@ -42,7 +42,8 @@ class Plaatsing(Bewerkbaar):
     further notice), `gestart_op` and `geeindigd_op` the real ones.
 
     The days and hours stand in the week of the person (`Roosterblok`), from the proposal on, so that a clash is seen in
-    time. `boven_capaciteit`: why there are more people than the employer wanted, asked when it is so.
+    time. `boven_capaciteit`: why there are more people than the employer wanted, asked when it is so. `waarom_langer`:
+    why somebody is here longer in all than the municipality wants.
     """
 
     Stand = Plaatsingstand
@@ -65,6 +66,7 @@ class Plaatsing(Bewerkbaar):
         Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="plaatsingen"
     )
     boven_capaciteit = models.CharField("waarom meer dan afgesproken", max_length=LANGSTE_REDEN, blank=True)
+    waarom_langer = models.CharField("waarom langer dan de regel", max_length=LANGSTE_REDEN, blank=True, db_default="")
 
     gestart_op = models.DateField("gestart op", null=True, blank=True)
     start_vastgelegd_op = models.DateTimeField(null=True, editable=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kern.tijd import vandaag
 from plaatsingen.duurregels import MEEGELEVERD, Duur
-from plaatsingen.models import Duurregel
+from plaatsingen.models import Duurregel, Plaatsing
+from plaatsingen.statussen import BEZET, Plaatsingstand
 from werkgevers.codelijsten import Plaatsingsoort
 
 
@@ -32,3 +34,17 @@ def soorten_met_duur(gemeente_id: int) -> list[Soortduur]:
     """Every kind, for the page on which the limits are changed. One query."""
     eigen = {een.soort: van_regel(een) for een in Duurregel.objects.filter(gemeente_id=gemeente_id)}
     return [Soortduur(een, eigen.get(een) or MEEGELEVERD.get(een), een in eigen) for een in Plaatsingsoort]
+
+
+def eerdere_dagen(plaatsing: Plaatsing, soort: str) -> int:
+    """How many days the person had, or will have, other placements of this kind at this employer. Not what was only
+    proposed.
+    """
+    ook = Plaatsing.objects.filter(
+        statushouder=plaatsing.statushouder_id,
+        werkgever=plaatsing.werkgever_id,
+        soort=soort,
+        stand__in=(*BEZET, Plaatsingstand.BEEINDIGD),
+    )
+    perioden = [(een.eerste_dag, een.laatste_dag or vandaag()) for een in ook.exclude(pk=plaatsing.pk)]
+    return sum(max((laatste - eerste).days + 1, 0) for eerste, laatste in perioden)

@@ -84,6 +84,7 @@ class PlaatsingNieuw(MetMens, Formulierscherm):
             gegevens=form.gegevens(),
             door=self.request.user,
             boven_capaciteit=form.cleaned_data["boven_capaciteit"],
+            waarom_langer=form.cleaned_data["waarom_langer"],
             ondanks_botsing=form.cleaned_data["ondanks_botsing"],
         )
         meld(self.request, f"Voorgesteld: {self.persoon.naam} bij {werkgever.naam}. Leg nu de akkoorden vast.")

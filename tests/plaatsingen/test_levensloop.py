@@ -13,6 +13,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.services import plaatsing as diensten
+from plaatsingen.services.duurregels import bewaar_duurregel
 from tests.factories import TrajectFactory
 from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
 from trajecten.meegeleverd import laad_aanpakken
@@ -196,3 +197,81 @@ def test_what_runs_past_its_end_is_ended_before_somebody_begins_there_again(
     assert fout.value.veld == "op"
     beeindig(eerste, klantondersteuner, op=dag - timedelta(days=1))
     assert diensten.start_plaatsing(plaatsing=straks, gestart_op=dag, door=klantondersteuner).loopt
+
+
+def test_ending_and_beginning_anew_does_not_make_it_longer_than_the_law_allows(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    eerste = loopt(klantondersteuner, tijden=())
+    einde = date(2027, 4, 23)
+    eerste = diensten.verleng_plaatsing(
+        plaatsing=eerste, naar=einde, reden="Leert nog.", gezien=eerste.einde, door=klantondersteuner
+    )
+    vandaag_is(einde)
+    beeindig(eerste, klantondersteuner)
+    ook = {"persoon": eerste.statushouder, "werkgever": eerste.werkgever, "begin": date(2027, 5, 1)}
+    samen = r"eerder een proefplaatsing. Samen duurt dat hoogstens 6 maanden. Dat staat in de wet"
+    with pytest.raises(DomeinFout, match=f"{samen} .* Kies 31 mei 2027 of eerder") as fout:
+        voorstel(klantondersteuner, einde=date(2027, 6, 1), **ook)
+    assert fout.value.veld == "einde"
+    tweede = voorstel(klantondersteuner, einde=date(2027, 5, 31), **ook)
+    vandaag_is(date(2027, 5, 1))
+    tweede = diensten.start_plaatsing(
+        plaatsing=akkoord(tweede, klantondersteuner), gestart_op=vandaag(), door=klantondersteuner
+    )
+    with pytest.raises(DomeinFout, match=samen) as fout:
+        diensten.verleng_plaatsing(
+            plaatsing=tweede, naar=date(2027, 6, 5), reden="Kort.", gezien=tweede.einde, door=klantondersteuner
+        )
+    assert fout.value.veld == "naar"
+
+
+def test_beyond_the_rule_of_the_municipality_with_what_was_before_it_asks_why(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    eerste = loopt(klantondersteuner, soort="werkervaringsplek", einde=DINSDAG + timedelta(days=180), tijden=())
+    eerste = diensten.verleng_plaatsing(
+        plaatsing=eerste, naar=date(2027, 11, 1), reden="Leert.", gezien=eerste.einde, door=klantondersteuner
+    )
+    vandaag_is(date(2027, 11, 1))
+    beeindig(eerste, klantondersteuner)
+    vraag: dict[str, Any] = {
+        "persoon": eerste.statushouder, "werkgever": eerste.werkgever, "soort": "werkervaringsplek", "tijden": (),
+        "begin": date(2027, 11, 2), "einde": date(2028, 1, 1),
+    }  # fmt: skip
+    with pytest.raises(DomeinFout, match=r"Samen duurt dat hoogstens 12 maanden. Het mag wel: schrijf waarom") as fout:
+        voorstel(klantondersteuner, **vraag)
+    assert fout.value.veld == "waarom_langer"
+    assert voorstel(klantondersteuner, waarom_langer="Nieuwe afdeling.", **vraag).waarom_langer == "Nieuwe afdeling."
+
+
+def test_what_was_agreed_on_keeps_its_length_when_the_rule_changes(
+    klantondersteuner: Medewerker, teamleider: Medewerker
+) -> None:
+    einde = DINSDAG + timedelta(days=150)
+    stage, eerder = (
+        akkoord(voorstel(klantondersteuner, soort="stage", begin=dag, einde=einde, tijden=()), klantondersteuner)
+        for dag in (DINSDAG, DINSDAG + timedelta(days=30))
+    )
+    bewaar_duurregel(soort="stage", maanden=1, met_verlenging=2, bron="Verordening", door=teamleider)
+
+    def start(plaatsing: Plaatsing) -> Plaatsing:
+        return diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
+
+    assert start(stage).loopt
+    with pytest.raises(DomeinFout, match=r"stage langer dan 1 maand. Kies 24 december 2026 of later") as fout:
+        start(eerder)
+    assert fout.value.veld == "gestart_op"
+
+
+def test_an_extension_lies_within_ten_years(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", tijden=())
+    with pytest.raises(DomeinFout, match="wel erg ver weg") as fout:
+        diensten.verleng_plaatsing(
+            plaatsing=plaatsing,
+            naar=date(2206, 1, 1),
+            reden="Typte mis.",
+            gezien=plaatsing.einde,
+            door=klantondersteuner,
+        )
+    assert fout.value.veld == "naar"

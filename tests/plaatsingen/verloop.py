@@ -39,7 +39,11 @@ def voorstel(
 ) -> Plaatsing:
     """Proposed by this colleague."""
     gemeente = door.werkt_voor()
-    meer = {naam: anders.pop(naam) for naam in ("werkplek", "boven_capaciteit", "ondanks_botsing") if naam in anders}
+    meer = {
+        naam: anders.pop(naam)
+        for naam in ("werkplek", "boven_capaciteit", "waarom_langer", "ondanks_botsing")
+        if naam in anders
+    }
     return diensten.stel_plaatsing_voor(
         statushouder=persoon or StatushouderFactory(gemeente=gemeente, vestigingsdatum=vandaag() - timedelta(days=90)),
         werkgever=werkgever or WerkgeverFactory(gemeente=gemeente),

@@ -17,7 +17,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.selectors.capaciteit import open_op
-from plaatsingen.services.plaatsing.duur import controleer_duur
+from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import verplaats_werktijden
@@ -146,6 +146,7 @@ def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks
     controleer_persoon(plaatsing.statushouder, begin)
     controleer_werkgever(plaatsing.werkgever)
     controleer_duur(gemeente_id=plaatsing.werkgever.gemeente_id, soort=soort, begin=begin, einde=einde)
+    controleer_samen(plaatsing, soort=soort, begin=begin, einde=einde, veld="einde")
     if not ondanks_botsing:
         controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
 

@@ -13,7 +13,7 @@ from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Verlenging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
-from plaatsingen.services.plaatsing.duur import controleer_duur
+from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, controleer_start
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
@@ -41,13 +41,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     controleer_werkgever(plaatsing.werkgever)
     controleer_vorige(plaatsing, begin=gestart_op, veld="gestart_op")
     _controleer_eerste_dag(plaatsing, gestart_op)
-    controleer_duur(
-        gemeente_id=plaatsing.werkgever.gemeente_id,
-        soort=plaatsing.soort,
-        begin=gestart_op,
-        einde=plaatsing.einde,
-        veld="gestart_op",
-    )
+    controleer_start(plaatsing, gestart_op)
     plaatsing.gestart_op, plaatsing.start_vastgelegd_op = gestart_op, nu()
     onthoud_afgesproken(plaatsing)
     toen_ook = DomeinFout("Deze persoon had hier toen nog een andere plek. Kies een latere dag.", veld="gestart_op")
@@ -106,6 +100,8 @@ def verleng_plaatsing(
         raise DomeinFout(f"Een collega verlengde deze plaatsing net, tot en met {datum_lang(van)}. Kijk of dat klopt.")
     if naar <= van:
         raise DomeinFout(f"Kies een dag na het einde dat nu gepland is, {datum_lang(van)}.", veld="naar")
+    if naar > plaatsing.eerste_dag + LANGSTE_DUUR:
+        raise DomeinFout("Dit einde ligt wel erg ver weg. Controleer het jaar.", veld="naar")
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
     if not reden.strip():
         raise DomeinFout("Schrijf waarom het langer duurt.", veld="reden")
@@ -117,6 +113,7 @@ def verleng_plaatsing(
         verlengd=True,
         veld="naar",
     )
+    controleer_samen(plaatsing, begin=plaatsing.eerste_dag, einde=naar, veld="naar")
     Verlenging.objects.create(plaatsing=plaatsing, van=van, naar=naar, reden=reden.strip(), door=door)
     return _met_einde(plaatsing, naar, "plaatsing.verlengd", door)
 

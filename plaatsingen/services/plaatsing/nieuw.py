@@ -19,7 +19,7 @@ from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.selectors.capaciteit import open_bij, open_op
-from plaatsingen.services.plaatsing.duur import controleer_duur
+from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, reden_voor_langer
 from plaatsingen.services.plaatsing.slot import vergrendel_werkgever
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
@@ -34,7 +34,6 @@ from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkplek
 
 VERST_VOORUIT = relativedelta(years=1)
-LANGSTE_DUUR = relativedelta(years=10)
 # A form that was posted twice asks for the same thing within so long.
 DUBBEL = timedelta(minutes=5)
 
@@ -63,12 +62,14 @@ def stel_plaatsing_voor(
     door: Medewerker,
     werkplek: Werkplek | None = None,
     boven_capaciteit: str = "",
+    waarom_langer: str = "",
     ondanks_botsing: bool = False,
 ) -> Plaatsing:
     """Propose it. The hours stand in the week at once, so that a clash is seen in time.
 
-    Raises DomeinFout when it lasts too long, at `boven_capaciteit` when the employer has no room (a reason is enough),
-    and Botst when the hours clash and nobody has seen that. The same form posted twice gives the same placement.
+    Raises DomeinFout when it lasts too long, at `boven_capaciteit` when the employer has no room, or `waarom_langer`
+    when it lasts too long with what was before: then a reason is enough. Raises Botst when the hours clash and nobody
+    has seen that. The same form posted twice gives the same placement.
     """
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
@@ -96,6 +97,8 @@ def stel_plaatsing_voor(
         boven_capaciteit=_reden_boven_capaciteit(werkgever, werkplek, boven_capaciteit),
     )
     controleer_vorige(plaatsing, begin=gegevens.begin, veld="begin")
+    controleer_samen(plaatsing, begin=gegevens.begin, einde=gegevens.einde, veld="einde")
+    plaatsing.waarom_langer = reden_voor_langer(plaatsing, waarom_langer)
     if not ondanks_botsing:
         controleer_botsing(plaatsing, gegevens.tijden, vanaf=gegevens.begin)
     bewaar_plaatsing(plaatsing, "plaatsing.voorgesteld", door=door)
