@@ -9,6 +9,7 @@ class WerkgeversConfig(AppConfig):
         from kern import tabs
         from kern.navigatie import Groep, MenuItem
         from kern.navigatie import registreer as registreer_menu
+        from medewerkers.gebeurtenissen import medewerker_vertrokken
         from statushouders.onaangeroerd import registreer as registreer_kenner
         from werkgevers.aanbodkaarten import AANBODKAARTEN
         from werkgevers.kaarten import KAARTEN
@@ -17,6 +18,7 @@ class WerkgeversConfig(AppConfig):
         from werkgevers.selectors.openstaand import BIJEENKOMSTEN
         from werkgevers.selectors.trainingen import aangeroerd_door_werkgevers
         from werkgevers.selectors.verloop import BRONNEN
+        from werkgevers.services.eigenaren import maak_los_van
         from werkgevers.signaleringen.acties import REGEL
         from werkgevers.signaleringen.certificaten import REGEL as CERTIFICAATREGEL
         from werkgevers.verloop import registreer as registreer_verloop
@@ -28,6 +30,7 @@ class WerkgeversConfig(AppConfig):
         registreer_kenner(aangeroerd_door_werkgevers)
         registreer_openstaand(BIJEENKOMSTEN)
         registreer_verloop(*BRONNEN)
+        medewerker_vertrokken.luister(maak_los_van)
         tabs.registreer(TAB)
         registreer_kaart(*KAARTEN, *AANBODKAARTEN, ACTIEKAART, CONTACTKAART)
         registreer_knop(

@@ -9,6 +9,7 @@ from werkgevers.views import (
     deelnames,
     dossier,
     lijst,
+    overdragen,
     postcodes,
     trainingen,
     werkgever,
@@ -69,6 +70,8 @@ urlpatterns = [
         "werkplekken/<int:werkplek_id>/heropenen/", werkplekken.WerkplekHeropenen.as_view(), name="werkplek_heropenen"
     ),
     path("<int:werkgever_id>/bezoek/", bijeenkomsten.BezoekNieuw.as_view(), name="bezoek_nieuw"),
+    path("overdragen/", overdragen.Overdragen.as_view(), name="overdragen"),
+    path("overdragen/ongedaan/", overdragen.OverdragenOngedaan.as_view(), name="overdragen_ongedaan"),
     path("bijeenkomsten/", bijeenkomsten.Bijeenkomsten.as_view(), name="bijeenkomsten"),
     path("bijeenkomsten/nieuw/", bijeenkomsten.BijeenkomstNieuw.as_view(), name="bijeenkomst_nieuw"),
     path("bijeenkomsten/<int:bijeenkomst_id>/", bijeenkomsten.BijeenkomstBekijken.as_view(), name="bijeenkomst"),

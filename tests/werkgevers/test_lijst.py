@@ -116,7 +116,7 @@ def test_a_page_of_the_list_asks_as_much_for_twenty_as_for_two(
         WerkgevercontactFactory(werkgever=werkgever)
         profiel = ProfielFactory(statushouder__gemeente=gemeente, goedgekeurd=True)
         bezet[werkgever.pk] = Bezetting(bezet=1, mensen=(profiel.statushouder_id,))
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         antwoord = scherm.get("/werkgevers/")
     assert len(antwoord.context["rijen"]) == 20
 

@@ -12,12 +12,12 @@ from kern.datums import datum_lang
 from kern.forms import DatumVeld, Formulier
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
 from werkgevers.codelijsten import Bereidheid
 from werkgevers.forms.velden import Cijferveld, JaNeeVeld, Postcodeveld, Talenveld, ja_nee, talen_in_woorden
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
 from werkgevers.sbi import sbi_keuzes, sbi_naam
-from werkgevers.selectors.werkgevers import ARCHIEF, MIJN, STIL, VOL, VOLGORDES, VRIJ, Werkgeversvraag
+from werkgevers.selectors.eigenaren import HEBBEN_WERKGEVERS
+from werkgevers.selectors.werkgevers import ARCHIEF, MIJN, NIEMANDS, STIL, VOL, VOLGORDES, VRIJ, Werkgeversvraag
 
 ZOEK_LENGTE = 80
 FILTERS = ("sectie", "houding", "ruimte", "welke", "sorteer")
@@ -81,7 +81,7 @@ class WerkgeverFormulier(Versieformulier):
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
         velden["sbi"].choices = [("", "Nog niet bekend"), *_sectoren()]
-        kan = Q(is_active=True, rol__in=(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER)) | Q(pk=nu.pk if nu else None)
+        kan = Q(is_active=True, rol__in=HEBBEN_WERKGEVERS) | Q(pk=nu.pk if nu else None)
         kiesbaar = Medewerker.objects.visible_to(door).filter(kan)
         velden["eigenaar"].queryset = kiesbaar.op_naam()
         velden["eigenaar"].label_from_instance = lambda collega: collega.naam
@@ -122,7 +122,8 @@ class Werkgeversfilter(Formulier):
         label="Toon",
         required=False,
         choices=[
-            ("", "Alle werkgevers"), (MIJN, "Van mij"), (STIL, "Lang niet gesproken"), (ARCHIEF, "Gearchiveerd"),
+            ("", "Alle werkgevers"), (MIJN, "Van mij"), (NIEMANDS, "Van niemand"), (STIL, "Lang niet gesproken"),
+            (ARCHIEF, "Gearchiveerd"),
         ],
     )  # fmt: skip
     sorteer = forms.ChoiceField(label="Volgorde", required=False, choices=list(VOLGORDES.items()))
@@ -151,4 +152,4 @@ class Werkgeversfilter(Formulier):
     def meer_open(self) -> bool:
         """Whether something under 'Meer filters' is chosen."""
         self.is_valid()
-        return bool(self.cleaned_data.get("sectie") or self.cleaned_data.get("sorteer", "naam") not in ("", "naam"))
+        return bool(self.cleaned_data.get("welke") or self.cleaned_data.get("sorteer", "naam") not in ("", "naam"))

@@ -23,7 +23,7 @@ from werkgevers.stilte import stil_na_dagen
 
 PER_PAGINA = 25
 VRIJ, VOL = "vrij", "vol"
-MIJN, STIL, ARCHIEF = "mijn", "stil", "archief"
+MIJN, NIEMANDS, STIL, ARCHIEF = "mijn", "niemand", "stil", "archief"
 VOLGORDES = {"naam": "Naam, A tot Z", "contact": "Langst niet gesproken", "actie": "Volgende stap"}
 
 
@@ -89,8 +89,8 @@ def werkgeverslijst(kijker: Medewerker, vraag: Werkgeversvraag, *, dag: date) ->
         lijst = lijst.filter(bereidheid=vraag.houding)
     if vraag.ruimte:
         lijst = _met_ruimte(lijst, vrij=vraag.ruimte == VRIJ)
-    if vraag.welke == MIJN:
-        lijst = lijst.filter(eigenaar=kijker)
+    if vraag.welke in (MIJN, NIEMANDS):
+        lijst = lijst.filter(eigenaar=kijker if vraag.welke == MIJN else None)
     lijst = met_laatste_contact(lijst)
     if vraag.welke == STIL:
         lijst = lijst.filter(_is_stil(dag))

@@ -14,9 +14,12 @@ from django_htmx.http import push_url
 from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
+from medewerkers.models import Medewerker
 from werkgevers.forms.werkgevers import FILTERS, Werkgeversfilter
 from werkgevers.onderdelen import knoppen_voor
+from werkgevers.selectors.eigenaren import mogelijke_eigenaren
 from werkgevers.selectors.werkgevers import (
+    ARCHIEF,
     PER_PAGINA,
     VOLGORDES,
     lijstrijen,
@@ -57,8 +60,15 @@ class Werkgevers(Pagina):
             lijst_url=reverse("werkgevers:lijst"),
             nieuw_url=url_als_mag(self.request, "werkgevers:nieuw"),
             knoppen=knoppen_voor(self.request),
+            collegas=self._collegas(vraag.welke),
+            terug=self._adres(gegevens),
             **kwargs,
         )
+
+    def _collegas(self, welke: str) -> list[Medewerker]:
+        """To whom one may give employers; nobody gets what is archived."""
+        mag = self.request.user.mag("werkgevers.schrijven") and welke != ARCHIEF
+        return list(mogelijke_eigenaren(self.request.user).alleen_naam()) if mag else []
 
     def _gegevens(self) -> Any:
         """What was asked; a search text in an address is not read."""
