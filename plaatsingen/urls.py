@@ -4,6 +4,7 @@ from plaatsingen.views import (
     botsingen,
     duurregels,
     instrumenten,
+    kandidaten,
     lesgroepen,
     lijst,
     matching,
@@ -20,7 +21,7 @@ from plaatsingen.views import (
 app_name = "plaatsingen"
 urlpatterns = [
     path("matching/", matching.Matching.as_view(), name="matching"),
-    path("matching/plek/<int:werkplek_id>/", matching.Kandidaten.as_view(), name="kandidaten"),
+    path("matching/plek/<int:werkplek_id>/", kandidaten.Kandidaten.as_view(), name="kandidaten"),
     path("matching/persoon/<int:statushouder_id>/", matching.Plekken.as_view(), name="plekken"),
     path("matching/persoon/<int:statushouder_id>/tab/", matching.Plekkentab.as_view(), name="plekkentab"),
     path(

@@ -21,7 +21,8 @@ from plaatsingen.forms.voordrachten import Voordrachtformulier
 from plaatsingen.models import Voordracht
 from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
 from plaatsingen.statussen import VOORDRACHT_OPEN, Afwijsreden, Voordrachtstand
-from plaatsingen.views.matching import ACTIE, PER_BLADZIJDE, kandidaten_url
+from plaatsingen.views.kandidaten import ACTIE, kandidaten_url
+from plaatsingen.views.matching import PER_BLADZIJDE
 from plaatsingen.views.metplaatsing import SCHRIJVEN
 from statushouders.models import Statushouder
 from werkgevers.models import Werkplek

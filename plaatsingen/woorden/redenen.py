@@ -87,8 +87,8 @@ def _tijd(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
     code = paar.code["tijd"]
     if paar.botst:
         zijn = "is" if len(paar.botst) == 1 else "zijn"
-        tot = f" Dat is zo tot en met {datum_lang(paar.bezet_tot)}." if paar.bezet_tot else ""
-        yield Reden(_stand(code), "Week", f"{_dagdelen(paar.botst)} {zijn} al bezet.{tot}")
+        tot = f", tot en met {datum_lang(paar.bezet_tot)}" if paar.bezet_tot else ""
+        yield Reden(_stand(code), "Week", f"{_dagdelen(paar.botst)} {zijn} al bezet{tot}")
     if code == Code.NIET and (kan_niet := _kan_niet(paar, plek)):
         yield Reden("niet", "Week", f"kan niet op {_dagdelen(kan_niet)}")
     elif code == Code.DEELS:

@@ -159,12 +159,16 @@ class Gevonden:
 
 def zoek_te_vragen(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) -> list[Gevonden]:
     """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown."""
-    tekst = genoeg(tekst)
     al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
-    zoeker = _op_profielnaam if kijker.rol == Rol.ACCOUNTMANAGER else _op_naam
-    gevonden = zoeker(kijker, tekst, al)
+    gevonden = zoek_te_noemen(kijker, genoeg(tekst), zonder=al)
     bezet = bezet_tijdens(bijeenkomst, [pk for pk, _ in gevonden], kijker=kijker)
     return [Gevonden(pk, wie, pk in bezet) for pk, wie in gevonden]
+
+
+def zoek_te_noemen(kijker: Medewerker, tekst: str, *, zonder: Collection[int] = ()) -> list[tuple[int, Noemnaam]]:
+    """People who are being guided, by the name that this reader may know; one more than is shown."""
+    zoeker = _op_profielnaam if kijker.rol == Rol.ACCOUNTMANAGER else _op_naam
+    return zoeker(kijker, tekst, set(zonder))
 
 
 def genoeg(tekst: str) -> str:

@@ -1,0 +1,156 @@
+"""The pages of matching: looking for work, for a person, and for the reason why somebody does not fit."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from plaatsingen.selectors.matching import HOOGSTENS_NIET
+from tests.factories import (
+    KandidaatFactory,
+    PlaatsingFactory,
+    StatushouderFactory,
+    VoordrachtFactory,
+    WerkgeverFactory,
+    WerkplekFactory,
+)
+
+pytestmark = pytest.mark.django_db
+LANDING = reverse("plaatsingen:matching")
+
+
+@pytest.fixture
+def klant(accountmanager: Any, ingelogd: Any) -> Any:
+    return ingelogd(accountmanager)
+
+
+def _naam(kandidaat: Any) -> str:
+    return str(kandidaat.profiel.momentopname["naam"])
+
+
+def test_the_landing_finds_work_by_word_sector_and_owner(gemeente: Any, accountmanager: Any, klant: Any) -> None:
+    kas = WerkgeverFactory(gemeente=gemeente, naam="Kwekerij", sbi="01", eigenaar=accountmanager)
+    plek = WerkplekFactory(
+        werkgever=kas, titel="Oogsten", aantal=3, dagdelen=["di_ochtend"], uren_per_week=16,
+    )  # fmt: skip
+    WerkplekFactory(werkgever=WerkgeverFactory(gemeente=gemeente, naam="Bakkerij", sbi="10"), titel="Brood bakken")
+    PlaatsingFactory(werkgever=kas, werkplek=plek, stand="akkoord", statushouder__gemeente=gemeente)
+
+    def titels(**velden: str) -> set[str]:
+        tekst = klant.post(LANDING, velden).content.decode()
+        return {titel for titel in ("Oogsten", "Brood bakken") if titel in tekst}
+
+    assert titels() == {"Oogsten", "Brood bakken"}
+    assert titels(zoek="oogst") == titels(zoek="kweker") == titels(sectie="A") == titels(welke="mijn") == {"Oogsten"}
+    assert titels(zoek="bestaat niet") == set()
+    tekst = klant.get(LANDING).content.decode()
+    assert "di ochtend, 16 uur per week" in tekst
+    assert "2 van 3" in tekst
+    assert "Oogsten" in klant.get(LANDING, {"zoek": "bestaat niet"}).content.decode()
+
+
+def test_a_person_is_found_by_the_name_that_one_may_read(gemeente: Any, klant: Any) -> None:
+    mens = KandidaatFactory(statushouder__gemeente=gemeente, statushouder__achternaam="Zwijgmans")
+    gevonden = klant.post(LANDING, {"wie": _naam(mens).split()[0]}).content.decode()
+    assert reverse("plaatsingen:plekken", args=[mens.pk]) in gevonden
+    niemand = klant.post(LANDING, {"wie": "Zwijgmans"}).content.decode()
+    assert "Niemand gevonden" in niemand
+
+
+class TestHoeZitHet:
+    """One asks about somebody by name, and reads how that one stands, or why matching does not look."""
+
+    @pytest.fixture
+    def plek(self, gemeente: Any) -> Any:
+        return WerkplekFactory(werkgever__gemeente=gemeente, belasting=["kou"])
+
+    def test_who_fits_and_who_does_not(self, gemeente: Any, klant: Any, plek: Any) -> None:
+        past = KandidaatFactory(statushouder__gemeente=gemeente)
+        kan_niet = KandidaatFactory(statushouder__gemeente=gemeente, belasting_niet=["kou"])
+        al = KandidaatFactory(statushouder__gemeente=gemeente)
+        VoordrachtFactory(werkplek=plek, statushouder=al.statushouder)
+        pagina = reverse("plaatsingen:kandidaten", args=[plek.pk])
+        woorden = {}
+        for mens in (past, kan_niet, al):
+            antwoord = klant.post(pagina, {"wie": _naam(mens)})
+            blauwe_map = reverse("statushouders:profiel", args=[mens.profiel_id])
+            ons = next(een for een in antwoord.context["antwoorden"] if een.wie.url == blauwe_map)
+            woorden[mens.pk] = ons.beeld.oordeel if ons.beeld else ons.waarom
+            assert _naam(mens) in antwoord.content.decode().partition("Hoe zit het met iemand")[2]
+        assert woorden[kan_niet.pk] == "Past nu niet"
+        assert woorden[past.pk] == "Past misschien"
+        assert "al voorgesteld" in woorden[al.pk]
+
+    def test_a_colleague_hears_that_there_is_no_consent(
+        self, gemeente: Any, teamleider: Any, ingelogd: Any, plek: Any
+    ) -> None:
+        StatushouderFactory(gemeente=gemeente, voornamen="Zonderprofiel")
+        pagina = reverse("plaatsingen:kandidaten", args=[plek.pk])
+        tekst = ingelogd(teamleider).post(pagina, {"wie": "zonderprof"}).content.decode()
+        assert "heeft nog geen profiel met toestemming" in tekst
+
+
+def test_who_does_not_fit_is_shown_page_by_page(gemeente: Any, klant: Any) -> None:
+    plek = WerkplekFactory(werkgever__gemeente=gemeente, belasting=["kou"])
+    mensen = [KandidaatFactory(statushouder__gemeente=gemeente, belasting_niet=["kou"]) for _ in range(20)]
+    pagina = reverse("plaatsingen:kandidaten", args=[plek.pk])
+    eerste, tweede = (klant.get(pagina, {"niet": nummer}).context["niet"] for nummer in (1, 2))
+    assert len(eerste) == HOOGSTENS_NIET
+    assert {een.pk for een in (*eerste, *tweede)} == {mens.pk for mens in mensen}
+    tekst = klant.get(pagina).content.decode()
+    assert "niet=2" in tekst
+    assert "afgeschermd" in tekst
+    assert "niet=2" not in klant.get(pagina, {"niet": "2"}).content.decode()
+
+
+def test_the_page_leads_on(gemeente: Any, klant: Any) -> None:
+    plek = WerkplekFactory(werkgever__gemeente=gemeente, vaardigheden_nodig=["Heftruck rijden"])
+    mens = KandidaatFactory(statushouder__gemeente=gemeente)
+    tekst = klant.get(reverse("plaatsingen:kandidaten", args=[plek.pk])).content.decode()
+    for naam, pk in {
+        "werkgevers:werkgever": plek.werkgever_id,
+        "werkgevers:werkplek": plek.pk,
+        "werkgevers:werkplek_wijzigen": plek.pk,
+        "statushouders:profiel": mens.profiel_id,
+    }.items():
+        assert reverse(naam, args=[pk]) in tekst
+    assert "Heftruck rijden" in tekst
+    assert "Blauwe map" in tekst
+
+
+def test_as_many_queries_for_many_rows(gemeente: Any, klant: Any) -> None:
+    plek = WerkplekFactory(werkgever__gemeente=gemeente)
+    eerste = KandidaatFactory(statushouder__gemeente=gemeente)
+
+    def vul(aantal: int) -> None:
+        for _ in range(aantal):
+            VoordrachtFactory(werkplek=WerkplekFactory(werkgever__gemeente=gemeente), statushouder=eerste.statushouder)
+            VoordrachtFactory(
+                werkplek=plek, statushouder=KandidaatFactory(statushouder__gemeente=gemeente).statushouder
+            )
+            KandidaatFactory(statushouder__gemeente=gemeente)
+            WerkplekFactory(werkgever__gemeente=gemeente)
+
+    adressen = (
+        LANDING,
+        reverse("plaatsingen:kandidaten", args=[plek.pk]),
+        reverse("plaatsingen:plekken", args=[eerste.pk]),
+        reverse("plaatsingen:voordrachten"),
+    )
+
+    def queries() -> list[int]:
+        geteld = []
+        for adres in adressen:
+            with CaptureQueriesContext(connection) as vragen:
+                assert klant.get(adres).status_code == 200
+            geteld.append(len(vragen))
+        return geteld
+
+    vul(2)
+    queries()
+    eerst = queries()
+    vul(10)
+    assert queries() == eerst
+    assert max(eerst) <= 15, eerst
