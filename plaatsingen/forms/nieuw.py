@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Prefetch
 
 from kern.forms import DatumVeld, Formulier
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.forms.uren import Urenvelden
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
@@ -34,7 +35,7 @@ class Plekkeuze(Formulier):
 
 
 def _plekken(kijker: Medewerker) -> Sequence[Any]:
-    vrij = Werkplek.objects.filter(gesloten_op=None).only("pk", "titel", "werkgever_id").order_by("titel", "pk")
+    vrij = Werkplek.objects.open_op(vandaag()).only("pk", "titel", "werkgever_id").order_by("titel", "pk")
     werkgevers = Werkgever.objects.visible_to(kijker).benaderbaar().only("pk", "naam")
     return [
         (

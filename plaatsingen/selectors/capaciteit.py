@@ -7,20 +7,42 @@ from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
+from kern.datums import meervoud
+from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
 from plaatsingen.statussen import BEZET, LOOPT, Plaatsingstand
 from werkgevers.bezetting import Bezetting
+from werkgevers.models import Werkplek
 
 
-def open_bij(werkgever_id: int) -> int:
-    """The places taken at this employer, by who is proposed too: else two proposals would fill the last one."""
-    return Plaatsing.objects.open().filter(werkgever=werkgever_id).count()
+def tegelijk_met(plaatsing: Plaatsing) -> QuerySet[Any, Any]:
+    """The other placements, anywhere, that take up room in its time, of who is proposed too: else two proposals would
+    fill the last place. Who still works past the planned end is there until somebody says otherwise.
+    """
+    nog = Q(einde=None) | Q(einde__gte=plaatsing.eerste_dag) | Q(stand__in=LOOPT, einde__lt=vandaag())
+    anderen = Plaatsing.objects.open().exclude(pk=plaatsing.pk).alias(eerste=Coalesce("gestart_op", "begin"))
+    dan: QuerySet[Any, Any] = anderen.filter(nog)
+    return dan.filter(eerste__lte=plaatsing.einde) if plaatsing.einde else dan
 
 
-def open_op(werkplek_id: int) -> int:
-    """The people who fill this work."""
-    return Plaatsing.objects.open().filter(werkplek=werkplek_id).count()
+def waarom_vol(plaatsing: Plaatsing) -> str:
+    """Why there is no room for this placement with its employer or on its place; nothing when there is."""
+    werkgever, werkplek = plaatsing.werkgever, plaatsing.werkplek
+    bezet = tegelijk_met(plaatsing).filter(werkgever=werkgever).count()
+    if werkgever.capaciteit is not None and bezet >= werkgever.capaciteit:
+        hoeveel = meervoud(werkgever.capaciteit, "plek", "plekken")
+        er_al = f"in die tijd {'is' if bezet == 1 else 'zijn'} er al {bezet} bezet, afgesproken of voorgesteld"
+        return f"{werkgever.naam} wil hoogstens {hoeveel} tegelijk, en {er_al}."
+    return waarom_vol_op(werkplek, plaatsing) if werkplek else ""
+
+
+def waarom_vol_op(werkplek: Werkplek, plaatsing: Plaatsing) -> str:
+    """The same for a place alone, in the time of this placement."""
+    if tegelijk_met(plaatsing).filter(werkplek=werkplek).count() < werkplek.aantal:
+        return ""
+    return f"De werkplek ‘{werkplek.titel}’ is in die tijd al bezet, afgesproken of voorgesteld."
 
 
 def bezetting(werkgevers: Iterable[int] | QuerySet[Any]) -> dict[int, Bezetting]:

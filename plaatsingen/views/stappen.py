@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 
 from kern.datums import datum_lang
 from plaatsingen.forms import stappen as vragen
+from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.statussen import Partij, Plaatsingstand
 from plaatsingen.views.metplaatsing import SCHRIJVEN, Plaatsingsknop, Plaatsingsvraag
@@ -139,5 +140,6 @@ class Heropenen(Plaatsingsknop):
     actie = SCHRIJVEN
 
     def voer_uit(self) -> HttpResponse:
-        diensten.heropen_plaatsing(plaatsing=self.plaatsing, door=self.request.user)
-        return self.klaar(f"Staat weer open: {self.over}.")
+        plaatsing = diensten.heropen_plaatsing(plaatsing=self.plaatsing, door=self.request.user)
+        vol = waarom_vol(plaatsing)
+        return self.klaar(f"Staat weer open: {self.over}." + (f" Let op: {vol}" if vol else ""))

@@ -106,7 +106,7 @@ def test_another_place_of_the_employer_asks_why_when_it_is_taken(klantondersteun
     plaatsing = voorstel(klantondersteuner)
     plek = WerkplekFactory(werkgever=plaatsing.werkgever, soorten=["proefplaatsing"], aantal=1, titel="Inpak")
     voorstel(klantondersteuner, werkgever=plaatsing.werkgever, werkplek=plek)
-    with pytest.raises(DomeinFout, match="is al vergeven") as fout:
+    with pytest.raises(DomeinFout, match="is in die tijd al bezet") as fout:
         wijzig(plaatsing, klantondersteuner, werkplek=plek)
     assert fout.value.veld == "boven_capaciteit"
     assert wijzig(plaatsing, klantondersteuner, werkplek=plek, boven_capaciteit="Ze helpen elkaar.")

@@ -16,7 +16,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
-from plaatsingen.selectors.capaciteit import open_op
+from plaatsingen.selectors.capaciteit import waarom_vol_op
 from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
@@ -87,7 +87,9 @@ def wijzig_afspraken(
     if kern:
         _controleer_kern(plaatsing, anders, ondanks_botsing=ondanks_botsing)
     if "werkplek" in anders:
-        plaatsing.boven_capaciteit = _reden(afspraken.werkplek, boven_capaciteit) or plaatsing.boven_capaciteit
+        plaatsing.boven_capaciteit = (
+            _reden(plaatsing, afspraken.werkplek, boven_capaciteit) or plaatsing.boven_capaciteit
+        )
     wat = [(LABELS[veld], _woord(veld, getattr(plaatsing, veld)), _woord(veld, nu)) for veld, nu in anders.items()]
     vervallen = laat_akkoorden_vervallen(plaatsing, door=door) if kern else []
     if {"begin", "einde"} & anders.keys():
@@ -151,15 +153,13 @@ def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks
         controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
 
 
-def _reden(werkplek: Werkplek | None, reden: str) -> str:
+def _reden(plaatsing: Plaatsing, werkplek: Werkplek | None, reden: str) -> str:
     """Why one more than there is room for, on the other place. It is a warning and no ban."""
     controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
-    if werkplek is None or open_op(werkplek.pk) < werkplek.aantal:
-        return ""
-    if not reden.strip():
-        melding = f"De werkplek ‘{werkplek.titel}’ is al vergeven. Het mag wel: schrijf waarom het er meer worden."
-        raise DomeinFout(melding, veld="boven_capaciteit")
-    return reden.strip()
+    vol = waarom_vol_op(werkplek, plaatsing) if werkplek else ""
+    if vol and not reden.strip():
+        raise DomeinFout(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
+    return reden.strip() if vol else ""
 
 
 def _woord(veld: str, waarde: Any) -> str:

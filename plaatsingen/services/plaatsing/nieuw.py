@@ -9,7 +9,7 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
 
-from kern.datums import meervoud
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
@@ -18,9 +18,9 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.begeleiders import jobcoaches_van
-from plaatsingen.selectors.capaciteit import open_bij, open_op
+from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, reden_voor_langer
-from plaatsingen.services.plaatsing.slot import vergrendel_werkgever
+from plaatsingen.services.plaatsing.slot import vergrendel_werkgever, vergrendel_werkplek
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
@@ -73,6 +73,7 @@ def stel_plaatsing_voor(
     """
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
+    werkplek = vergrendel_werkplek(werkplek, bij=werkgever) if werkplek else None
     if eerder := _net_voorgesteld(persoon, werkgever, gegevens, door):
         return eerder
     controleer_persoon(persoon, gegevens.begin)
@@ -94,8 +95,8 @@ def stel_plaatsing_voor(
         taken=gegevens.taken.strip(),
         mentor=gegevens.mentor,
         jobcoach=gegevens.jobcoach,
-        boven_capaciteit=_reden_boven_capaciteit(werkgever, werkplek, boven_capaciteit),
     )
+    plaatsing.boven_capaciteit = _reden_boven_capaciteit(plaatsing, boven_capaciteit)
     controleer_vorige(plaatsing, begin=gegevens.begin, veld="begin")
     controleer_samen(plaatsing, begin=gegevens.begin, einde=gegevens.einde, veld="einde")
     plaatsing.waarom_langer = reden_voor_langer(plaatsing, waarom_langer)
@@ -129,15 +130,21 @@ def _net_voorgesteld(
 
 
 def _controleer_plek(werkgever: Werkgever, werkplek: Werkplek | None, gegevens: Plaatsingsgegevens) -> None:
-    if werkplek and werkplek.werkgever_id != werkgever.pk:
-        raise DomeinFout("Deze werkplek is van een andere werkgever. Kies opnieuw.", veld="werkgever")
+    """Of a locked place: open, also on the first day, and one can begin there as this kind; with a mentor of now."""
     if werkplek and werkplek.gesloten_op:
         raise DomeinFout("Deze werkplek is gesloten. Open hem eerst weer, of kies een andere.")
+    if werkplek and werkplek.einde and werkplek.einde < max(vandaag(), gegevens.begin):
+        melding = (
+            f"Deze werkplek is er tot en met {datum_lang(werkplek.einde)}. Kies een andere werkplek of een eerdere dag."
+        )
+        raise DomeinFout(melding, veld="begin")
     if werkplek and gegevens.soort not in werkplek.soorten:
         kan = " of ".join(Plaatsingsoort(soort).label.lower() for soort in werkplek.soorten)
         raise DomeinFout(f"Op deze werkplek kan iemand beginnen als {kan}. Kies een van die soorten.", veld="soort")
     if gegevens.mentor and gegevens.mentor.werkgever_id != werkgever.pk:
         raise DomeinFout("Deze mentor werkt bij een andere werkgever. Kies iemand anders.", veld="mentor")
+    if gegevens.mentor and not Contactpersoon.objects.filter(pk=gegevens.mentor.pk, weg_op=None).exists():
+        raise DomeinFout("Deze mentor werkt hier niet meer. Kies iemand anders.", veld="mentor")
 
 
 def controleer_gegevens(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> None:
@@ -161,20 +168,10 @@ def controleer_gegevens(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> 
     controleer_uren(gegevens.tijden, gegevens.uren_per_week)
 
 
-def _reden_boven_capaciteit(werkgever: Werkgever, werkplek: Werkplek | None, reden: str) -> str:
+def _reden_boven_capaciteit(plaatsing: Plaatsing, reden: str) -> str:
     """Small numbers work better: with more people than agreed one says why. It is a warning and no ban."""
     controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
-    vol = _waarom_vol(werkgever, werkplek)
+    vol = waarom_vol(plaatsing)
     if vol and not reden.strip():
         raise DomeinFout(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
     return reden.strip() if vol else ""
-
-
-def _waarom_vol(werkgever: Werkgever, werkplek: Werkplek | None) -> str:
-    bezet = open_bij(werkgever.pk)
-    if werkgever.capaciteit is not None and bezet >= werkgever.capaciteit:
-        hoeveel = meervoud(werkgever.capaciteit, "plek", "plekken")
-        return f"{werkgever.naam} wil hoogstens {hoeveel} tegelijk, en er zijn er al {bezet} bezet of afgesproken."
-    if werkplek and open_op(werkplek.pk) >= werkplek.aantal:
-        return f"De werkplek ‘{werkplek.titel}’ is al vergeven."
-    return ""

@@ -1,4 +1,4 @@
-"""The order of the locks, as everywhere: the person, then the employer, then the placement."""
+"""The order of the locks, as everywhere: the person, then the employer, the place, and the placement."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
 from statushouders.models import Statushouder
 from statushouders.services.slot import WEG
-from werkgevers.models import Werkgever
+from werkgevers.models import Werkgever, Werkplek
 
 WEG_PLAATSING = "Je kunt deze plaatsing niet meer openen. Er is niets bewaard."
 
@@ -29,6 +29,15 @@ def vergrendel_werkgever(pk: int, *, door: Medewerker) -> Werkgever:
     if werkgever is None:
         raise DomeinFout("Deze werkgever is er niet meer. Kies een andere werkgever.")
     return werkgever
+
+
+def vergrendel_werkplek(werkplek: Werkplek, *, bij: Werkgever) -> Werkplek:
+    """The place as it is now, of an employer that is locked: it is not closed meanwhile."""
+    van_hier = Werkplek.objects.select_for_update(no_key=True).filter(pk=werkplek.pk, werkgever=bij)
+    vers: Werkplek | None = van_hier.first()
+    if vers is None:
+        raise DomeinFout("Deze werkplek is van een andere werkgever. Kies opnieuw.", veld="werkgever")
+    return vers
 
 
 def vergrendel_plaatsing(plaatsing: Plaatsing, *, door: Medewerker, met_werkgever: bool = False) -> Plaatsing:
