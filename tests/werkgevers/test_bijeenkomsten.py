@@ -330,7 +330,7 @@ def test_moving_a_training_while_its_employers_are_joined_is_no_deadlock(
 
 def test_what_came_of_it_stands_in_both_dossiers(
     bezoek: Bijeenkomst, werkgever: Werkgever, gemeente: Gemeente, scherm: Client, klantondersteuner: Medewerker,
-    ingelogd: Callable[[Medewerker], Client], vandaag_is: Callable[[date], None],
+    accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client], vandaag_is: Callable[[date], None],
 ) -> None:  # fmt: skip
     komt, niet = _mens(gemeente, profiel="Yohannes"), _mens(gemeente, profiel="Amal")
     deelname, gemist = (DeelnameFactory(bijeenkomst=bezoek, statushouder=mens) for mens in (komt, niet))
@@ -347,9 +347,16 @@ def test_what_came_of_it_stands_in_both_dossiers(
     velden = {
         "versie": 2, "werkgever": werkgever.pk, "indruk_persoon": "Leuk werk, warm.", "interesse_persoon": "ja",
         "indruk_werkgever": "Pakt het snel op.", "interesse_werkgever": "ja", "vervolg": "Een dag meelopen.",
+        "van": accountmanager.pk,
     }  # fmt: skip
     assert scherm.post(indruk, velden).status_code == 302
     assert scherm.post(indruk, velden | {"vervolg": "Iets anders"}).status_code == 422
+    daarvoor = velden | {"versie": 3, "wat": "Werkkleding regelen", "uiterlijk": "14-12-2026"}
+    for leeg in ("uiterlijk", "werkgever"):
+        assert list(scherm.post(indruk, daarvoor | {leeg: ""}).context["form"].errors) == [leeg]
+    assert "De actie staat bij Te doen." in scherm.post(indruk, daarvoor, follow=True).text
+    (actie,) = werkgever.acties.all()
+    assert (actie.wat, actie.uiterlijk, actie.van) == ("Werkkleding regelen", date(2026, 12, 14), accountmanager)
     bij_werkgever = scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
     assert "1 persoon, 1 verder" in bij_werkgever
     bladzijde = scherm.get(reverse("werkgevers:bijeenkomst", args=[bezoek.pk])).text

@@ -15,6 +15,9 @@ from werkgevers.rust import BEVESTIG
 from werkgevers.selectors.acties import wie_het_doen
 from werkgevers.services.acties import Actiegegevens
 
+ACTIE_ZONDER_DAG = "Kies de dag waarop het klaar moet zijn, of laat de volgende actie leeg."
+DAG_ZONDER_ACTIE = "Vul in wat er dan moet gebeuren, of haal de dag weg."
+
 
 class Collegakeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A colleague by name."""
@@ -23,13 +26,47 @@ class Collegakeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
         return obj.naam
 
 
-def voeg_actievelden_toe(formulier: Any, *, kijker: Medewerker, werkgever: Werkgever) -> None:
+def actieveld() -> forms.CharField:
+    """What comes next, which may be nothing."""
+    return forms.CharField(
+        label="Volgende actie",
+        required=False,
+        max_length=LANGSTE_ACTIE,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+def voeg_actievelden_toe(formulier: Any, *, kijker: Medewerker, werkgever: Werkgever | None) -> None:
     """Who does it (the reader, unless one says otherwise), and the tick for an employer who would rather not."""
     formulier.fields["van"] = Collegakeuze(
         label="Wie doet het?", queryset=wie_het_doen(kijker), empty_label=None, initial=kijker.pk
     )
-    if RustVeld.nodig_voor(werkgever):
+    if werkgever and RustVeld.nodig_voor(werkgever):
         formulier.fields[BEVESTIG] = RustVeld(werkgever)
+
+
+class VolgendeActie(Formulier):
+    """What comes next, when anything does: `wat` and `uiterlijk` are both filled in, or neither."""
+
+    def clean(self) -> dict[str, Any]:
+        schoon = super().clean() or {}
+        wat, uiterlijk = schoon.get("wat"), schoon.get("uiterlijk")
+        if wat and not uiterlijk and "uiterlijk" not in self.errors:
+            self.add_error("uiterlijk", ACTIE_ZONDER_DAG)
+        if uiterlijk and not wat and "wat" not in self.errors:
+            self.add_error("wat", DAG_ZONDER_ACTIE)
+        return schoon
+
+    def actie(self) -> Actiegegevens | None:
+        """Nothing when it was left empty."""
+        schoon = self.cleaned_data
+        if not schoon["wat"]:
+            return None
+        return Actiegegevens(wat=schoon["wat"], uiterlijk=schoon["uiterlijk"], van=schoon["van"])
+
+    @property
+    def bevestigd(self) -> bool:
+        return bool(self.cleaned_data.get(BEVESTIG))
 
 
 class Actieformulier(Formulier):

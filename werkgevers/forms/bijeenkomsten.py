@@ -15,6 +15,7 @@ from kern.tijd import hier
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from werkgevers.codelijsten import Bijeenkomstsoort, Deelnamestand, Interesse
+from werkgevers.forms.acties import VolgendeActie, actieveld, voeg_actievelden_toe
 from werkgevers.forms.rust import RustVeld
 from werkgevers.models import Bijeenkomst, Werkgever
 from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
@@ -198,8 +199,11 @@ def _interesse(label: str) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=keuzes, widget=forms.RadioSelect)
 
 
-class Indrukformulier(Versieformulier):
-    """Both sides, and what follows."""
+ACTIEVELDEN = ("wat", "uiterlijk", "van", BEVESTIG)
+
+
+class Indrukformulier(VolgendeActie, Versieformulier):
+    """Both sides, and what follows; what somebody is to do for that gets a day and a colleague."""
 
     werkgever = forms.ModelChoiceField(
         label="Met welke werkgever?",
@@ -213,9 +217,25 @@ class Indrukformulier(Versieformulier):
     interesse_werkgever = _interesse("Wil de werkgever verder met deze persoon?")
     vervolg = _indruk("Wat spreken jullie af?", "Bijvoorbeeld: volgende week een dag meelopen.")
 
-    def __init__(self, *args: Any, bijeenkomst: Bijeenkomst, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bijeenkomst: Bijeenkomst, kijker: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
+        velden["wat"] = actieveld()
+        velden["wat"].label = "Wat ga je daarvoor doen?"
+        velden["wat"].help_text = "Leeg mag. Anders staat het bij Te doen: schrijf over mensen niets op."
+        velden["uiterlijk"] = DatumVeld(label="Uiterlijk", required=False, kiezer=True)
+        met_rust = next((een for een in bijeenkomst.werkgevers.all() if RustVeld.nodig_voor(een)), None)
+        voeg_actievelden_toe(self, kijker=kijker, werkgever=met_rust)
         velden["werkgever"].queryset = bijeenkomst.werkgevers.order_by("naam", "pk")
         if bijeenkomst.soort == Bijeenkomstsoort.BEDRIJFSBEZOEK:
             velden["werkgever"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        schoon = super().clean()
+        if schoon.get("wat") and not schoon.get("werkgever") and "werkgever" not in self.errors:
+            self.add_error("werkgever", "Kies bij welke werkgever dit hoort.")
+        return schoon
+
+    def zonder_versie(self) -> dict[str, Any]:
+        """What is said of the meeting, without what is to be done."""
+        return {veld: waarde for veld, waarde in super().zonder_versie().items() if veld not in ACTIEVELDEN}

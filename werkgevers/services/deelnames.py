@@ -18,6 +18,7 @@ from werkgevers.codelijsten import Bijeenkomststand, Deelnamestand
 from werkgevers.models import Bijeenkomst, Deelname
 from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
+from werkgevers.services.acties import Actiegegevens, plan_actie
 from werkgevers.services.bijeenkomsten import vergrendel_bijeenkomst
 from werkgevers.services.slot import vergrendel_werkgever
 
@@ -128,8 +129,17 @@ def _zet_opkomst(deelname: Deelname, stand: str, versie: int, door: Medewerker) 
 
 
 @transaction.atomic
-def leg_indruk_vast(*, deelname: Deelname, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Deelname:
-    """What both sides thought of it, whether they want to go on, and what follows."""
+def leg_indruk_vast(
+    *,
+    deelname: Deelname,
+    velden: Mapping[str, Any],
+    versie: int,
+    door: Medewerker,
+    actie: Actiegegevens | None = None,
+    toch_benaderen: bool = False,
+) -> Deelname:
+    """What both sides thought of it, whether they want to go on, and what follows. With `actie` somebody does something
+    for that at the employer: both or neither."""
     for veld in ("indruk_persoon", "indruk_werkgever", "vervolg"):
         controleer_tekst(velden[veld], veld=veld, hoogstens=LANGSTE_INDRUK)
     werkgever = velden["werkgever"]
@@ -143,6 +153,8 @@ def leg_indruk_vast(*, deelname: Deelname, velden: Mapping[str, Any], versie: in
         raise DomeinFout("Deze werkgever was er niet. Kies een ander.", veld="werkgever")
     if werk_bij(vers, {"stand": Stand.GEWEEST, **velden}, versie=versie):
         _log("deelname.indruk", vers, door)
+    if actie and werkgever:
+        plan_actie(werkgever=werkgever, gegevens=actie, door=door, toch_benaderen=toch_benaderen)
     return vers
 
 

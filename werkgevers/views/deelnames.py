@@ -226,13 +226,19 @@ class Indruk(MetDeelname, Bewerkscherm):
     template_name = "werkgevers/bijeenkomsten/indruk.html"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"bijeenkomst": self.deelname.bijeenkomst}
+        return super().get_form_kwargs() | {"bijeenkomst": self.deelname.bijeenkomst, "kijker": self.request.user}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         deelnames.leg_indruk_vast(
-            deelname=self.deelname, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
+            deelname=self.deelname,
+            velden=form.zonder_versie(),
+            versie=form.gezien,
+            actie=form.actie(),
+            toch_benaderen=form.bevestigd,
+            door=self.request.user,
         )
-        meld(self.request, f"Bewaard wat er uit de ontmoeting met {self.wie} kwam.")
+        ook = " De actie staat bij Te doen." if form.actie() else ""
+        meld(self.request, f"Bewaard wat er uit de ontmoeting met {self.wie} kwam.{ook}")
         return redirect(self.terug)
 
 
