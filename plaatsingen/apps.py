@@ -62,7 +62,7 @@ def _plaatsingen() -> None:
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
     from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL, TRAJECTREGEL
     from plaatsingen.views.tab import TAB
-    from plaatsingen.views.werkgeverkaart import KAART
+    from plaatsingen.views.werkgeverkaart import KAART, REGELINGENKAART
     from plaatsingen.views.werkgeverlog import EVALUATIES
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
@@ -84,7 +84,7 @@ def _plaatsingen() -> None:
     registreer_knop(
         Knop(naam="Nieuwe plaatsing", icoon="plus", url_name="plaatsingen:nieuw_op_werkplek", volgorde=20),
     )
-    registreer_kaart(KAART)
+    registreer_kaart(KAART, REGELINGENKAART)
     registreer(
         MenuItem(
             naam="Plaatsingen",

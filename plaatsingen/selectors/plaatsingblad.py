@@ -14,7 +14,6 @@ from datetime import date
 from kern.datums import dag_en_maand, datum_lang, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from medewerkers.rollen import Rol
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.duurregels import laatste_dag
 from plaatsingen.models import (
@@ -27,6 +26,7 @@ from plaatsingen.models import (
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.duur import duren
+from plaatsingen.selectors.eromheen import Mens, mensen_om, reis_van
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.regelingen import Regeling
 from plaatsingen.selectors.terug import is_terug_te_nemen
@@ -36,7 +36,6 @@ from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, w
 from plaatsingen.statussen import Partij, Plaatsingstand
 from plaatsingen.woorden.week import Botsregel, Weekkaart
 from plaatsingen.woorden.werktijden import in_woorden
-from statushouders.models import Betrokkenheid
 from statushouders.zichtbaarheid import Deel, ziet
 
 Stand = Plaatsingstand
@@ -69,15 +68,6 @@ class Akkoordregel:
 
 
 @dataclass(frozen=True)
-class Mens:
-    """Somebody around the person."""
-
-    naam: str
-    rol: str
-    ik: bool = False
-
-
-@dataclass(frozen=True)
 class Plaatsingblad:
     """The page. `volledig`: this reader may know how the person does. `mag_terug`: this reader can take back the last
     step.
@@ -93,6 +83,7 @@ class Plaatsingblad:
     verlengingen: Sequence[Verlenging]
     instrumenten: Sequence[Regeling]
     mensen: Sequence[Mens]
+    reis: str
     dagen: Sequence[str]
     uren: Uren
     wijzigingen: Sequence[Wijzigingsregel]
@@ -241,7 +232,8 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         momenten=momenten,
         verlengingen=list(plaatsing.verlengingen.select_related("door")),
         instrumenten=[Regeling(een) for een in plaatsing.instrumenten.geldig()],
-        mensen=_mensen(plaatsing, kijker, volledig=volledig),
+        mensen=mensen_om(plaatsing, kijker, volledig=volledig),
+        reis=reis_van(plaatsing) if volledig and plaatsing.is_open else "",
         dagen=in_woorden(tijden),
         uren=uren_van(plaatsing, dag),
         wijzigingen=wijzigingen_van(plaatsing),
@@ -260,19 +252,3 @@ def _uiterste_einde(plaatsing: Plaatsing) -> date | None:
     """The last day that the rules allow, with extension."""
     regel = duren(plaatsing.werkgever.gemeente_id).get(plaatsing.soort)
     return laatste_dag(plaatsing.eerste_dag, regel.met_verlenging) if regel else None
-
-
-def _mensen(plaatsing: Plaatsing, kijker: Medewerker, *, volledig: bool) -> list[Mens]:
-    """Who is around the person; an accountmanager knows the jobcoach and the mentor."""
-    mensen = []
-    if plaatsing.jobcoach:
-        mensen.append(Mens(plaatsing.jobcoach.naam, "jobcoach", plaatsing.jobcoach_id == kijker.pk))
-    if plaatsing.mentor:
-        mensen.append(Mens(plaatsing.mentor.naam, "mentor op de vloer"))
-    if eigenaar := plaatsing.werkgever.eigenaar:
-        mensen.append(Mens(eigenaar.naam, "accountmanager", eigenaar.pk == kijker.pk))
-    if volledig:
-        vast = Betrokkenheid.objects.verantwoordelijk().select_related("medewerker")
-        vast = vast.filter(statushouder=plaatsing.statushouder_id, rol=Rol.KLANTONDERSTEUNER).order_by("pk")
-        mensen += [Mens(een.medewerker.naam, "klantondersteuner", een.medewerker_id == kijker.pk) for een in vast]
-    return mensen

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.db.models import Count, Max, Q
+
+from kern.datums import meervoud
 from plaatsingen.models import Instrument
+from plaatsingen.statussen import OPEN, Instrumentsoort
 from plaatsingen.woorden.regelingen import WERKGEVER_DOET
 
 
@@ -17,3 +22,42 @@ class Regeling:
     @property
     def werkgever_doet(self) -> str:
         return WERKGEVER_DOET.get(self.instrument.soort, "")
+
+
+@dataclass(frozen=True)
+class Regelingtelling:
+    """For how many people there is one kind of regeling, how many are still to be arranged, and until when at most."""
+
+    naam: str
+    mensen: int
+    te_regelen: int
+    tot: date | None
+
+    @property
+    def woorden(self) -> str:
+        """'2 personen, 1 nog te regelen'"""
+        hoeveel = meervoud(self.mensen, "persoon", "personen")
+        if not self.te_regelen:
+            return hoeveel
+        aantal = "" if self.te_regelen == self.mensen else f"{self.te_regelen} "
+        return f"{hoeveel}, {aantal}nog te regelen"
+
+
+def regelingen_bij(werkgever_id: int) -> list[Regelingtelling]:
+    """Of who works there or will; counted, without names or amounts. One query."""
+    geldig = Instrument.objects.geldig().filter(plaatsing__werkgever=werkgever_id, plaatsing__stand__in=OPEN)
+    rijen = (
+        geldig.order_by()
+        .values("soort")
+        .annotate(
+            mensen=Count("plaatsing__statushouder", distinct=True),
+            te_regelen=Count("plaatsing__statushouder", distinct=True, filter=Q(geregeld_op=None)),
+            laatste=Max("tot"),
+        )
+    )
+    per_soort = {rij["soort"]: rij for rij in rijen}
+    return [
+        Regelingtelling(soort.label, rij["mensen"], rij["te_regelen"], rij["laatste"])
+        for soort in Instrumentsoort
+        if (rij := per_soort.get(soort.value))
+    ]

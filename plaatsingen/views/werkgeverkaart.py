@@ -1,4 +1,4 @@
-"""The card on the page of an employer: who works there."""
+"""The cards on the page of an employer: who works there, and which regelingen there are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from kern.datums import meervoud
 from plaatsingen.models import Plaatsing
 from plaatsingen.selectors.plaatsingen import als_regels, plaatsingen_bij
+from plaatsingen.selectors.regelingen import regelingen_bij
 from plaatsingen.statussen import OPEN
 from plaatsingen.views.metplaatsing import LEZEN
 from werkgevers.models import Werkgever
@@ -32,3 +33,14 @@ def wie_werkt_hier(request: Any, werkgever: Werkgever) -> SafeString | str:
 
 
 KAART = Kaart(code="plaatsingen", plek=Plek.HOOFD, volgorde=40, actie=LEZEN, maak=wie_werkt_hier)
+
+
+def regelingen_hier(request: Any, werkgever: Werkgever) -> SafeString | str:
+    """How many of each, for whoever reads it; without any no card."""
+    regelingen = regelingen_bij(werkgever.pk)
+    return (
+        render_to_string("plaatsingen/regelingenkaart.html", {"regelingen": regelingen}, request) if regelingen else ""
+    )
+
+
+REGELINGENKAART = Kaart(code="regelingen", plek=Plek.ZIJ, volgorde=40, actie=LEZEN, maak=regelingen_hier)

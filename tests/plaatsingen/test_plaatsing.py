@@ -380,6 +380,9 @@ def test_the_same_form_twice_is_one_placement(klantondersteuner: Medewerker) -> 
     eerste = voorstel(klantondersteuner)
     tweede = voorstel(klantondersteuner, persoon=eerste.statushouder, werkgever=eerste.werkgever)
     assert eerste.pk == tweede.pk
+    for anders in ({"uren_per_week": Decimal(12)}, {"tijden": DINSDAG_EN_DONDERDAG[:1], "uren_per_week": Decimal(8)}):
+        with pytest.raises(DomeinFout, match="al een plek bij deze werkgever"):
+            voorstel(klantondersteuner, persoon=eerste.statushouder, werkgever=eerste.werkgever, **anders)
 
 
 def test_a_moment_is_done_once_and_opened_again(klantondersteuner: Medewerker) -> None:

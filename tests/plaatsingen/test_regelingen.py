@@ -13,10 +13,12 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Instrument, Plaatsing
+from plaatsingen.selectors.regelingen import regelingen_bij
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsing.instrumenten import Instrumentgegevens
-from tests.factories import InstrumentFactory, MedewerkerFactory, PlaatsingFactory, ProfielFactory
+from tests.factories import InstrumentFactory, LeefsituatieFactory, MedewerkerFactory, PlaatsingFactory, ProfielFactory
 from tests.plaatsingen.verloop import loopt
+from werkgevers.models import Postcodegebied
 
 pytestmark = pytest.mark.django_db
 DINSDAG = date(2026, 11, 24)
@@ -145,3 +147,43 @@ def test_an_accountmanager_reads_the_kind_and_what_the_employer_does_and_no_amou
     client.post(reverse("plaatsingen:instrument_geregeld", args=[instrument.pk]), {"op": "2026-11-24"})
     instrument.refresh_from_db()
     assert instrument.geregeld_op == DINSDAG
+
+
+def test_the_page_of_the_employer_counts_them_without_names_or_amounts(
+    plaatsing: Plaatsing, klantondersteuner: Medewerker, ingelogd: Inlog, django_assert_max_num_queries: Any
+) -> None:
+    tweede = loopt(klantondersteuner, werkgever=plaatsing.werkgever)
+    for waar, soort, velden in (
+        (plaatsing, "lks", {"percentage": Decimal("37.5"), "van": DINSDAG, "tot": EINDE, "geregeld_op": DINSDAG}),
+        (plaatsing, "jobcoaching", {"bedrag": Decimal(4321)}),
+        (tweede, "jobcoaching", {"geregeld_op": DINSDAG}),
+        (tweede, "no_risk", {"weg_op": "2026-11-24T10:00Z"}),
+    ):
+        InstrumentFactory(plaatsing=waar, soort=soort, **velden)
+    beeindigd = diensten.beeindig_plaatsing(
+        plaatsing=loopt(klantondersteuner, werkgever=plaatsing.werkgever), op=DINSDAG, reden="afgerond", wie="persoon",
+        vervolg="geen", door=klantondersteuner,
+    )  # fmt: skip
+    InstrumentFactory(plaatsing=beeindigd, soort="cofinanciering")
+    with django_assert_max_num_queries(1):
+        telling = [(een.naam, een.woorden) for een in regelingen_bij(plaatsing.werkgever_id)]
+    assert telling == [("Loonkostensubsidie", "1 persoon"), ("Jobcoaching", "2 personen, 1 nog te regelen")]
+    client = ingelogd(MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.ACCOUNTMANAGER))
+    tekst = client.get(reverse("werkgevers:werkgever", args=[plaatsing.werkgever_id])).content.decode()
+    assert 'id="kaart-regelingen"' in tekst
+    assert not [woord for woord in ("37,5", "4321", "4.321") if woord in tekst]
+
+
+def test_the_page_says_who_is_around_and_how_one_gets_there(
+    plaatsing: Plaatsing, klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    plaatsing.werkgever.postcode, plaatsing.statushouder.postcode = "2678 AA", "2671 AB"
+    plaatsing.werkgever.save()
+    plaatsing.statushouder.save()
+    for pc4, breedte in (("2671", 51.99), ("2678", 51.97)):
+        Postcodegebied.objects.update_or_create(pc4=pc4, defaults={"breedte": breedte, "lengte": 4.2})
+    LeefsituatieFactory(statushouder=plaatsing.statushouder, kan_fietsen="ja", heeft_fiets="ja", ov="nee", rijbewijs=[])
+    tekst = ingelogd(klantondersteuner).get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])).content.decode()
+    assert "op de fiets, ongeveer 12 minuten" in tekst
+    assert reverse("werkgevers:werkgever", args=[plaatsing.werkgever_id]) in tekst
+    assert "Niet de week, niet hoe het gaat en niet het dossier." in tekst

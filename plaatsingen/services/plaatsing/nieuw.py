@@ -24,7 +24,7 @@ from plaatsingen.services.plaatsing.slot import vergrendel_werkgever, vergrendel
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
-from plaatsingen.services.plaatsingstijden import zet_plaatsingstijden
+from plaatsingen.services.plaatsingstijden import tijden_van, zet_plaatsingstijden
 from plaatsingen.services.voordrachtband import koppel_voordracht
 from plaatsingen.statussen import Plaatsingstand
 from statushouders.controles import is_te_vroeg
@@ -74,7 +74,7 @@ def stel_plaatsing_voor(
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     werkplek = vergrendel_werkplek(werkplek, bij=werkgever) if werkplek else None
-    if eerder := _net_voorgesteld(persoon, werkgever, gegevens, door):
+    if eerder := _net_voorgesteld(persoon, werkgever, werkplek, gegevens, door):
         return eerder
     controleer_persoon(persoon, gegevens.begin)
     controleer_werkgever(werkgever)
@@ -111,9 +111,16 @@ def stel_plaatsing_voor(
 
 
 def _net_voorgesteld(
-    persoon: Statushouder, werkgever: Werkgever, gegevens: Plaatsingsgegevens, door: Medewerker
+    persoon: Statushouder,
+    werkgever: Werkgever,
+    werkplek: Werkplek | None,
+    gegevens: Plaatsingsgegevens,
+    door: Medewerker,
 ) -> Plaatsing | None:
-    """The very same, by the same colleague a moment ago. The person is locked, so the first one is there."""
+    """The very same in everything, by the same colleague a moment ago. The person is locked, so the first one is there.
+
+    Who corrected something and posts again hears that there is one already.
+    """
     net = Plaatsing.objects.filter(
         statushouder=persoon,
         werkgever=werkgever,
@@ -122,11 +129,17 @@ def _net_voorgesteld(
         begin=gegevens.begin,
         einde=gegevens.einde,
         functie=gegevens.functie.strip(),
+        taken=gegevens.taken.strip(),
+        uren_per_week=gegevens.uren_per_week,
+        werkplek=werkplek,
+        mentor=gegevens.mentor,
+        jobcoach=gegevens.jobcoach,
         gemaakt_door=door,
         gemaakt_op__gt=nu() - DUBBEL,
     )
     gevonden: Plaatsing | None = net.first()
-    return gevonden
+    zelfde_tijden = gevonden is not None and tijden_van(gevonden, gegevens.begin) == sorted(gegevens.tijden)
+    return gevonden if zelfde_tijden else None
 
 
 def _controleer_plek(werkgever: Werkgever, werkplek: Werkplek | None, gegevens: Plaatsingsgegevens) -> None:
