@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import Max
+
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Botsingkeuze, Roosterblok
 from plaatsingen.selectors.week import Botsing, botsingen_tegen
@@ -28,6 +31,13 @@ def botsingen_met(statushouder_id: int, nieuw: Sequence[Roosterblok], *, zonder:
     er_al = Roosterblok.objects.filter(statushouder=statushouder_id).exclude(pk__in=list(zonder))
     er_al = er_al.tussen(eerste, date.max).select_related("lesgroep", "plaatsing__werkgever")
     return botsingen_tegen(nieuw, er_al)
+
+
+def laatste_voorbije_dag(statushouder_id: int, *, kijker: Medewerker) -> date | None:
+    """The last day on which something held that is over now and can be taken over: in that week one looks first."""
+    blokken = Roosterblok.objects.visible_to(kijker).filter(statushouder=statushouder_id, plaatsing=None)
+    dag: date | None = blokken.filter(geldig_tot__lt=vandaag()).aggregate(dag=Max("geldig_tot"))["dag"]
+    return dag
 
 
 def keuzes_van(statushouder_id: int, *, kijker: Medewerker) -> dict[frozenset[int], Botsingkeuze]:

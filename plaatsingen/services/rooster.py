@@ -19,6 +19,7 @@ from plaatsingen.services.roosterslot import (
     bewaar_blokken,
     controleer_blok,
     controleer_periode,
+    is_dichtbij,
     vergeet_keuzes,
 )
 from plaatsingen.services.roosterspoor import onthoud
@@ -147,7 +148,9 @@ def neem_week_over(
 
 
 def over_te_nemen(statushouder_id: int, *, van_week: date, vanaf: date, tot: date | None) -> list[Blokgegevens]:
-    """What of that week does not hold any more from `vanaf` on and finds its time free."""
+    """What of that week does not hold any more from `vanaf` on and finds its time free; nothing when years away."""
+    if not is_dichtbij(van_week) or not is_dichtbij(vanaf):
+        return []
     begin = maandag_van(van_week)
     blokken = list(Roosterblok.objects.filter(statushouder=statushouder_id).select_related("lesgroep"))
     toen = [blok for blok in blokken if geldt_op(blok, begin + timedelta(days=blok.dag)) and blok.plaatsing_id is None]

@@ -25,7 +25,7 @@ from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, 
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.week import DELEN, maak_week, maandag_van
-from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
+from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_voorbije_dag
 from plaatsingen.services.roosterslot import is_dichtbij
 from plaatsingen.woorden import week as weekwoord
 from statushouders.models import Statushouder
@@ -211,7 +211,21 @@ class WeekOvernemen(Weekscherm, MetMens, Formulierscherm):
     fragment_template: ClassVar[str] = "plaatsingen/_overnemen.html"
 
     def get_initial(self) -> dict[str, Any]:
-        return {"van_week": vandaag() - timedelta(days=7), "vanaf": vandaag()}
+        """The dates of the form as it asks again what would come over; to begin with the last week that is over."""
+        vraag = {naam: lees_datum(self.request.GET.get(naam, "")) for naam in ("van_week", "vanaf", "tot")}
+        van_week = vraag["van_week"] or laatste_voorbije_dag(self.persoon.pk, kijker=self.request.user)
+        return {
+            "van_week": van_week or vandaag() - timedelta(days=7),
+            "vanaf": vraag["vanaf"] or vandaag(),
+            "tot": vraag["tot"],
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form = kwargs.get("form") or self.get_form()
+        dagen = form.cleaned_data if form.is_bound and form.is_valid() else self.get_initial()
+        mee = services.over_te_nemen(self.persoon.pk, **dagen)
+        regels = weekwoord.tijdregels(sorted((een.blok() for een in mee), key=lambda blok: (blok.dag, blok.van)))
+        return super().get_context_data(**kwargs, komt_mee=regels)
 
     def voer_uit(self, form: Any) -> HttpResponse:
         reeks, aantal = services.neem_week_over(statushouder=self.persoon, door=self.request.user, **form.cleaned_data)

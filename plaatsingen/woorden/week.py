@@ -177,6 +177,11 @@ class Weekkaart:
         return TELT_MEE
 
 
+def tijdregels(blokken: Sequence[Roosterblok]) -> list[str]:
+    """'Maandag: taalles (Taalschool) van 9.00 tot 12.00 uur'"""
+    return [f"{blok.dagnaam.capitalize()}: {in_woorden(blok)}" for blok in blokken]
+
+
 def dagregels(week: Week) -> list[Dagregel]:
     """The days on which there is something."""
     per_dag = [(dag, [blok for blok in week.blokken if blok.dag == dag]) for dag in week.dagen]

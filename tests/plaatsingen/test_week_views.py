@@ -124,6 +124,21 @@ def test_a_day_at_the_edge_of_the_calendar_is_this_week_or_a_message(
     assert blok.geldig_tot is None
 
 
+def test_what_comes_over_is_read_before_it_does(client_ko: Client, persoon: Statushouder) -> None:
+    """It begins with the last week that is over, and follows the days that one chooses."""
+    url = reverse("plaatsingen:week_overnemen", args=[persoon.pk])
+    niets = "in die week staat niets dat dan voorbij is"
+    assert niets in client_ko.get(url).content.decode()
+    toen = vandaag() - timedelta(days=70)
+    RoosterblokFactory(statushouder=persoon, naam="Taalschool", geldig_van=toen, geldig_tot=toen + timedelta(days=20))
+    RoosterblokFactory(statushouder=persoon, dag=2, soort=Bloksoort.WERK, geldig_van=toen)
+    tekst = client_ko.get(url).content.decode()
+    assert "<li>Maandag: taalles (Taalschool) van 9.00 tot 12.00 uur</li>" in tekst
+    assert "werk" not in tekst.partition("Dit komt in de week")[2].partition("</ul>")[0], "that runs still"
+    for dagen in ({"van_week": vandaag().isoformat()}, {"van_week": "0001-01-01"}, {"vanaf": "9999-12-31"}):
+        assert niets in client_ko.get(url, dagen).content.decode()
+
+
 def test_two_who_change_the_same_time_see_both(client_ko: Client, persoon: Statushouder) -> None:
     blok = RoosterblokFactory(statushouder=persoon, naam="Taalschool")
     url = reverse("plaatsingen:blok", args=[blok.pk])
