@@ -63,8 +63,9 @@ def vul_weken(
     lopend = set(Traject.objects.lopend().values_list("statushouder_id", flat=True))
     marloes = collegas["marloes"]
     marloes.actieve_gemeente = marloes.organisatie.gemeenten.get()
+    einden = {groep: vandaag() + timedelta(days=groep.einde) for groep in GROEPEN}
     with op_dag(geleden(75)):
-        groepen = {groep: _maak(groep, marloes) for groep in GROEPEN}
+        groepen = {groep: _maak(groep, einde, marloes) for groep, einde in einden.items()}
     blokken = [
         blok
         for nummer, (persoon, wie) in enumerate(zip(mensen, statushouders, strict=True))
@@ -88,8 +89,8 @@ def verzet_lessen(teamleider: Medewerker) -> None:
         wijzig_lestijden(lesgroep=groep, tijden=tijden, vanaf=over(7), versie=groep.versie, door=teamleider)
 
 
-def _maak(groep: Groep, door: Medewerker) -> Lesgroep:
-    gegevens = Groepgegevens(SCHOOL, groep.naam, Soort.TAALLES, geleden(75), vandaag() + timedelta(days=groep.einde))
+def _maak(groep: Groep, einde: date, door: Medewerker) -> Lesgroep:
+    gegevens = Groepgegevens(SCHOOL, groep.naam, Soort.TAALLES, vandaag(), einde)
     return maak_lesgroep(
         gegevens=gegevens, tijden=[Tijdvak(dag, groep.van, groep.tot) for dag in groep.dagen], door=door
     )

@@ -42,7 +42,7 @@ DE_LIER = Bedrijf(
     goed="Geen bus na 18.00 uur. Laarzen zijn er.",
     contactpersonen=(
         Mens("Ellen van Rijn", "bedrijfsleider"),
-        Mens("Mo Bakkali", "mentor op de vloer", ("ar",), mentor=True),
+        Mens("Mo Bakkali", "ploegleider", ("ar",), mentor=True),
         Mens("Kees Storm", "bedrijfsleider", weg=130),
     ),
     gesprekken=(
