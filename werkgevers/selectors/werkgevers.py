@@ -51,13 +51,15 @@ class Werkgeverrij:
     bezetting: Bezetting
     mensen: str
     stil: bool
+    te_laat: bool
 
     @property
     def kenmerk(self) -> str:
-        """Meubels · 38 mensen · Duinrade"""
-        aantal = self.werkgever.aantal_medewerkers
+        """Meubels · 38 mensen · Westerkade; the place only when it is another one than the municipality."""
+        aantal, plaats = self.werkgever.aantal_medewerkers, self.werkgever.plaats
         mensen = "" if aantal is None else meervoud(aantal, "mens", "mensen")
-        return " · ".join(deel for deel in (self.werkgever.sector, mensen, self.werkgever.plaats) if deel)
+        elders = "" if plaats == self.werkgever.gemeente.naam else plaats
+        return " · ".join(deel for deel in (self.werkgever.sector, mensen, elders) if deel)
 
     @property
     def contactsoort(self) -> str:
@@ -94,7 +96,7 @@ def werkgeverslijst(kijker: Medewerker, vraag: Werkgeversvraag, *, dag: date) ->
     lijst = met_laatste_contact(lijst)
     if vraag.welke == STIL:
         lijst = lijst.filter(_is_stil(dag))
-    return _gesorteerd(_met_actie(lijst), vraag.sorteer).select_related("eigenaar")
+    return _gesorteerd(_met_actie(lijst), vraag.sorteer).select_related("eigenaar", "gemeente")
 
 
 def lijstrijen(kijker: Medewerker, werkgevers: Sequence[Any], *, dag: date) -> list[Werkgeverrij]:
@@ -107,6 +109,7 @@ def lijstrijen(kijker: Medewerker, werkgevers: Sequence[Any], *, dag: date) -> l
             bezetting=bezetting.get(een.pk, NIEMAND),
             mensen=mensen_kort(namen, bezetting.get(een.pk, NIEMAND).mensen),
             stil=_stil_sinds(een, dag),
+            te_laat=een.actie_uiterlijk is not None and een.actie_uiterlijk < dag,
         )
         for een in werkgevers
     ]
