@@ -62,7 +62,7 @@ def test_from_proposal_to_the_start_with_a_clash_that_is_seen(
     controleer(pagina)
     pagina.get_by_role("button", name="Plaatsing voorstellen").click()
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Omar Saleh bij Kwekerij De Lier")
-    expect(pagina.locator("main")).to_contain_text("Dit botst in de week")
+    expect(pagina.locator("main")).to_contain_text("Botsing op dinsdag")
 
     dialoog = pagina.locator("dialog[open]")
     for partij in ("persoon", "werkgever", "gemeente"):
