@@ -18,7 +18,7 @@ class PlaatsingenConfig(AppConfig):
         from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
         from statushouders.onaangeroerd import registreer as registreer_kenner
         from trajecten.gebeurtenissen import traject_gesloten
-        from werkgevers.werkplekonderdelen import Knop, registreer_knop
+        from werkgevers.onderdelen import Knop, Knopplek, registreer_knop
 
         profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
         profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
@@ -29,7 +29,17 @@ class PlaatsingenConfig(AppConfig):
         registreer_regel(BOTSING)
         registreer_kenner(aangeroerde_weken)
         registreer_knop(
-            Knop(naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten", volgorde=10, primair=True)
+            Knop(
+                naam="Zoek kandidaten",
+                icoon="match",
+                url_name="plaatsingen:kandidaten",
+                volgorde=10,
+                primair=True,
+                plek=Knopplek.WERKPLEK,
+            ),
+            Knop(
+                naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten_bij", volgorde=90, primair=True
+            ),
         )
         registreer(
             MenuItem(
@@ -66,10 +76,10 @@ def _plaatsingen() -> None:
     from plaatsingen.views.werkgeverlog import EVALUATIES
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezetting import registreer as registreer_bezetting
-    from werkgevers.onderdelen import registreer_kaart
+    from werkgevers.onderdelen import Knop, Knopplek, registreer_kaart, registreer_knop
     from werkgevers.openstaand import registreer as registreer_openstaand
+    from werkgevers.plekbezetting import registreer as registreer_mensen
     from werkgevers.verloop import registreer as registreer_verloop
-    from werkgevers.werkplekonderdelen import Knop, registreer_knop, registreer_mensen
 
     registreer_tab(TAB)
     registreer_regel(EINDEREGEL)
@@ -82,7 +92,13 @@ def _plaatsingen() -> None:
     registreer_openstaand(PLAATSINGEN)
     registreer_openstaand(VOORDRACHTEN)
     registreer_knop(
-        Knop(naam="Nieuwe plaatsing", icoon="plus", url_name="plaatsingen:nieuw_op_werkplek", volgorde=20),
+        Knop(
+            naam="Nieuwe plaatsing",
+            icoon="plus",
+            url_name="plaatsingen:nieuw_op_werkplek",
+            volgorde=20,
+            plek=Knopplek.WERKPLEK,
+        ),
     )
     registreer_kaart(KAART, REGELINGENKAART)
     registreer(

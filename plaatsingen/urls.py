@@ -5,6 +5,7 @@ from plaatsingen.views import (
     duurregels,
     instrumenten,
     kandidaten,
+    kandidaten_bij,
     lesgroepen,
     lijst,
     matching,
@@ -21,6 +22,7 @@ from plaatsingen.views import (
 app_name = "plaatsingen"
 urlpatterns = [
     path("matching/", matching.Matching.as_view(), name="matching"),
+    path("matching/werkgever/<int:werkgever_id>/", kandidaten_bij.KandidatenBij.as_view(), name="kandidaten_bij"),
     path("matching/plek/<int:werkplek_id>/", kandidaten.Kandidaten.as_view(), name="kandidaten"),
     path("matching/persoon/<int:statushouder_id>/", matching.Plekken.as_view(), name="plekken"),
     path("matching/persoon/<int:statushouder_id>/tab/", matching.Plekkentab.as_view(), name="plekkentab"),

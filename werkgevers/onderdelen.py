@@ -1,7 +1,7 @@
-"""What apps put on the page of an employer, and on that of all employers; the pages know none of them.
+"""What apps put on the page of an employer, of a place and of all employers; the pages know none of them.
 
 registreer_kaart(Kaart(code="contact", plek=Plek.HOOFD, volgorde=20, actie="werkgevers.lezen", maak=contactkaart))
-registreer_knop(Knop(naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:matching", ...))
+registreer_knop(Knop(naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten", plek=Knopplek.WERKPLEK))
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from kern.navigatie import url_als_mag
-from werkgevers.models import Werkgever
+from werkgevers.models import Werkgever, Werkplek
 
 
 class Plek(Enum):
@@ -41,18 +41,25 @@ class Kaart:
     maak: Callable[[Any, Werkgever], SafeString | str]
 
 
+class Knopplek(Enum):
+    """Beside which title a button stands: of an employer, of a place (each with its id), or of the list."""
+
+    WERKGEVER = "werkgever"
+    WERKPLEK = "werkplek"
+    LIJST = "lijst"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Knop:
-    """A button beside the title: of an employer (`url_name` with its id), or of the list (`op_lijst`, without).
-
-    Shown to who may use the view behind it; not for an employer that is archived. `dialoog`: by htmx it opens in one.
+    """A button beside the title. Shown to who may use the view behind it; not where nothing begins any more: at an
+    employer that is archived, a place that is closed. `dialoog`: by htmx it opens in one.
     """
 
     naam: str
     icoon: str
     url_name: str
     volgorde: int
-    op_lijst: bool = False
+    plek: Knopplek = Knopplek.WERKGEVER
     primair: bool = False
     dialoog: bool = False
 
@@ -103,10 +110,20 @@ def kaarten_voor(request: Any, werkgever: Werkgever, plek: Plek) -> list[Kaartbe
     return [beeld for beeld in beelden if beeld.html]
 
 
-def knoppen_voor(request: Any, werkgever: Werkgever | None = None) -> list[Knopbeeld]:
-    """The buttons of an employer, or of the list; of an archived employer none, for nothing is begun there."""
-    if werkgever is not None and werkgever.is_gearchiveerd:
+def knoppen_voor(request: Any, wat: Werkgever | Werkplek | None = None) -> list[Knopbeeld]:
+    """The buttons of an employer, of a place, or (without) of the list."""
+    plek, begint = _waar(wat)
+    if not begint:
         return []
-    hier = sorted((een for een in _knoppen if een.op_lijst == (werkgever is None)), key=lambda een: een.volgorde)
-    args = () if werkgever is None else (werkgever.pk,)
+    hier = sorted((een for een in _knoppen if een.plek is plek), key=lambda een: een.volgorde)
+    args = () if wat is None else (wat.pk,)
     return [Knopbeeld(een, url) for een in hier if (url := url_als_mag(request, een.url_name, *args))]
+
+
+def _waar(wat: Werkgever | Werkplek | None) -> tuple[Knopplek, bool]:
+    """Which buttons, and whether anything may begin there."""
+    if wat is None:
+        return Knopplek.LIJST, True
+    if isinstance(wat, Werkplek):
+        return Knopplek.WERKPLEK, wat.is_open and not wat.werkgever.is_gearchiveerd
+    return Knopplek.WERKGEVER, not wat.is_gearchiveerd

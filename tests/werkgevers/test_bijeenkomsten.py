@@ -80,6 +80,17 @@ def test_a_visit_is_planned_from_the_page_of_the_employer(
     assert "Dinsdag 8 december 2026, 10.00 uur" in scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
 
 
+def test_from_the_list_one_first_chooses_the_employer(
+    werkgever: Werkgever, scherm: Client, accountmanager: Medewerker
+) -> None:
+    bij_wie, nieuw = reverse("werkgevers:bezoek_bij_wie"), reverse("werkgevers:bezoek_nieuw", args=[werkgever.pk])
+    assert bij_wie in scherm.get(reverse("werkgevers:lijst")).text
+    assert nieuw not in scherm.get(bij_wie).text
+    assert nieuw in scherm.post(bij_wie, {"zoek": "lier"}).text
+    Werkgever.objects.update(eigenaar=accountmanager)
+    assert nieuw in scherm.get(bij_wie).text
+
+
 def test_an_end_before_the_begin_is_said_at_the_field(
     werkgever: Werkgever, scherm: Client, accountmanager: Medewerker
 ) -> None:

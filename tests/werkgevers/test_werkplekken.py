@@ -173,6 +173,21 @@ def test_from_an_open_place_one_looks_for_people(werkgever: Werkgever, scherm: C
     assert zoek not in scherm.get(url).text
 
 
+def test_from_an_employer_one_goes_to_its_one_place_or_chooses(werkgever: Werkgever, scherm: Client) -> None:
+    naar = reverse("plaatsingen:kandidaten_bij", args=[werkgever.pk])
+    assert naar in scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
+    assert "Geen open werkplek" in scherm.get(naar).text
+    plek = WerkplekFactory(werkgever=werkgever)
+    WerkplekFactory(werkgever=werkgever, titel="Gesloten", gesloten_op=vandaag())
+    kandidaten = reverse("plaatsingen:kandidaten", args=[plek.pk])
+    assert scherm.get(naar).headers["Location"] == kandidaten
+    ander = WerkplekFactory(werkgever=werkgever, titel="Inpakken")
+    tekst = scherm.get(naar).text
+    assert kandidaten in tekst
+    assert reverse("plaatsingen:kandidaten", args=[ander.pk]) in tekst
+    assert "Gesloten" not in tekst
+
+
 def test_who_works_there_stands_beside_the_place_as_one_may_read_it(werkgever: Werkgever, scherm: Client) -> None:
     plek = WerkplekFactory(werkgever=werkgever, aantal=3)
     bekend, ander, straks = (

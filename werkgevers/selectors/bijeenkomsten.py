@@ -196,3 +196,10 @@ def zoek_werkgevers(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker)
     """Employers in the network who are not on the list yet; one more than is shown."""
     netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk()
     return list(netwerk.zoek(tekst).exclude(bijeenkomsten=bijeenkomst)[: GEVONDEN + 1])
+
+
+def zoek_voor_bezoek(tekst: str, *, kijker: Medewerker) -> list[Werkgever]:
+    """Employers in the network where a visit can be; without a text one's own. One more than is shown."""
+    netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk()
+    gevonden = netwerk.zoek(tekst) if tekst else netwerk.filter(eigenaar=kijker)
+    return list(gevonden.order_by("naam", "pk")[: GEVONDEN + 1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever, Werkplek
-from werkgevers.werkplekonderdelen import NIEMAND, Bezet, wie_werken_op
+from werkgevers.plekbezetting import NIEMAND, Bezet, wie_werken_op
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,17 @@ from kern.tijd import hier, nu, vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.codelijsten import Bijeenkomstsoort, Bijeenkomststand
-from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier
+from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier, Zoekformulier
 from werkgevers.models import Bijeenkomst, Werkgever
-from werkgevers.selectors.bijeenkomsten import bezoeken_van, bijeenkomsten, deelnemers_van
+from werkgevers.onderdelen import Knop, Knopplek
+from werkgevers.selectors.bijeenkomsten import (
+    GEVONDEN,
+    bezoeken_van,
+    bijeenkomsten,
+    deelnemers_van,
+    genoeg,
+    zoek_voor_bezoek,
+)
 from werkgevers.services import bijeenkomsten as services
 from werkgevers.views.basis import MetWerkgever
 
@@ -64,6 +72,26 @@ class Bijeenkomsten(Pagina):
             mag=self.request.user.mag(PLANNEN),
             **kwargs,
         )
+
+
+class BezoekBijWie(Formulierscherm):
+    """At which employer: the first step when one begins at the list. By POST, so that no name stands in an address."""
+
+    actie = PLANNEN
+    form_class = Zoekformulier
+    template_name = "werkgevers/bijeenkomsten/bij_wie.html"
+
+    def get_template_names(self) -> list[str]:
+        in_de_lijst = self.request.htmx.target == "gevonden"
+        return ["werkgevers/bijeenkomsten/_bij_wie_gevonden.html"] if in_de_lijst else super().get_template_names()
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, tekst=genoeg(form.cleaned_data["zoek"])))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        gevonden = zoek_voor_bezoek(kwargs.get("tekst", ""), kijker=self.request.user)
+        lijst = {"gevonden": gevonden[:GEVONDEN], "meer": len(gevonden) > GEVONDEN}
+        return super().get_context_data(terug=reverse("werkgevers:lijst"), **lijst | kwargs)
 
 
 class BezoekNieuw(MetWerkgever, Formulierscherm):
@@ -218,3 +246,12 @@ class BijeenkomstTerugzetten(BijeenkomstOpdracht):
             lambda: services.zet_bijeenkomst_terug(bijeenkomst=self.bijeenkomst, door=request.user),
             f"{self.naam} staat weer gepland.",
         )
+
+
+BEZOEKKNOP = Knop(
+    naam="Bedrijfsbezoek plannen",
+    icoon="kalender",
+    url_name="werkgevers:bezoek_bij_wie",
+    volgorde=10,
+    plek=Knopplek.LIJST,
+)

@@ -20,7 +20,7 @@ from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.models import Medewerker
 from werkgevers.forms.contacten import Contactformulier
 from werkgevers.models import Werkgever, Werkgevercontact
-from werkgevers.onderdelen import Kaart, Plek
+from werkgevers.onderdelen import Kaart, Knop, Plek
 from werkgevers.selectors.acties import acties_bij
 from werkgevers.selectors.contacten import net_gesproken
 from werkgevers.selectors.verloop import als_regels, verloop_van
@@ -133,3 +133,6 @@ def _actiekaart(request: Any, werkgever: Werkgever) -> SafeString:
 
 ACTIEKAART = Kaart(code="acties", plek=Plek.HOOFD, volgorde=10, actie=ACTIE, maak=_actiekaart)
 CONTACTKAART = Kaart(code="contact", plek=Plek.HOOFD, volgorde=50, actie=ACTIE, maak=_contactkaart)
+KNOPPEN = (
+    Knop(naam="Contact vastleggen", icoon="notitie", url_name="werkgevers:contact_nieuw", volgorde=10, dialoog=True),
+)

@@ -18,10 +18,11 @@ from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.forms.werkplekken import Werkplekformulier
 from werkgevers.models import Werkgever, Werkplek
+from werkgevers.onderdelen import knoppen_voor
+from werkgevers.plekbezetting import NIEMAND, wie_werken_op
 from werkgevers.selectors.werkplekken import werkplekken_van
 from werkgevers.services import werkplekken as services
 from werkgevers.views.basis import MetWerkgever
-from werkgevers.werkplekonderdelen import NIEMAND, knoppen_voor, wie_werken_op
 
 LEZEN = "werkgevers.lezen"
 BEWERKEN = "werkgevers.schrijven"
