@@ -102,6 +102,23 @@ class Momentsoort(models.TextChoices):
     NAZORG = "nazorg", "Nazorg"
 
 
+class Oordeel(models.TextChoices):
+    """How it goes, in one line above what was said."""
+
+    GOED = "goed", "Goed op weg"
+    WISSELEND = "wisselend", "Gaat wisselend"
+    ZORG = "zorg", "Loopt niet goed"
+
+
+class Gesprekspartner(models.TextChoices):
+    """Who was there when one looked how it goes."""
+
+    PERSOON = "persoon", "De persoon"
+    WERKGEVER = "werkgever", "De werkgever of mentor"
+    JOBCOACH = "jobcoach", "De jobcoach"
+    KLANTONDERSTEUNER = "klant", "De klantondersteuner"
+
+
 class Voordrachtstand(models.TextChoices):
     VOORGESTELD = "voorgesteld", "Voorgesteld"
     GESPREK = "gesprek", "Gesprek"

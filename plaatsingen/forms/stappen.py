@@ -11,7 +11,15 @@ from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
-from plaatsingen.statussen import KIESBARE_EINDREDENEN, Akkoordwijze, Eindreden, Partij, Vervolg
+from plaatsingen.statussen import (
+    KIESBARE_EINDREDENEN,
+    Akkoordwijze,
+    Eindreden,
+    Gesprekspartner,
+    Oordeel,
+    Partij,
+    Vervolg,
+)
 
 
 class Stapformulier(Formulier):
@@ -122,6 +130,10 @@ class Momentformulier(Stapformulier):
     gedaan_op = DatumVeld(
         label="Wanneer was het?", kiezer=True, error_messages={"required": "Kies de dag van het gesprek."}
     )
+    met = forms.MultipleChoiceField(
+        label="Wie was erbij?", choices=Gesprekspartner.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    oordeel = forms.ChoiceField(label="In het kort", choices=Oordeel.choices, required=False, widget=forms.RadioSelect)
     verslag = forms.CharField(
         label="Hoe gaat het?",
         max_length=LANGSTE_PLAATSINGTEKST,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from medewerkers.models import Medewerker
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, Plaatsing
 from plaatsingen.querysets import VanEenPlaatsingQuerySet
-from plaatsingen.statussen import Momentsoort
+from plaatsingen.statussen import Gesprekspartner, Momentsoort, Oordeel
 
 
 class Plaatsingsmoment(models.Model):
@@ -21,6 +22,11 @@ class Plaatsingsmoment(models.Model):
     na_maanden = models.PositiveSmallIntegerField(null=True)
     uiterlijk = models.DateField("uiterlijk")
     gedaan_op = models.DateField("gedaan op", null=True, blank=True)
+    oordeel = models.CharField("in het kort", max_length=10, choices=Oordeel.choices, blank=True, db_default="")
+    met = ArrayField(
+        models.CharField(max_length=10, choices=Gesprekspartner.choices), verbose_name="met wie", default=list,
+        db_default=[], blank=True,
+    )  # fmt: skip
     verslag = models.TextField("hoe ging het", max_length=LANGSTE_PLAATSINGTEKST, blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
 
@@ -34,6 +40,9 @@ class Plaatsingsmoment(models.Model):
             models.Index(fields=["uiterlijk"], name="plaatsingsmoment_open", condition=Q(gedaan_op=None)),
         ]
         constraints: ClassVar = [
+            models.CheckConstraint(
+                name="plaatsingsmoment_oordeel", condition=Q(oordeel="") | Q(oordeel__in=Oordeel.values)
+            ),
             models.CheckConstraint(name="plaatsingsmoment_soort", condition=Q(soort__in=Momentsoort.values)),
             models.UniqueConstraint(
                 fields=["plaatsing", "soort", "na_maanden"], name="plaatsingsmoment_een", nulls_distinct=True
@@ -46,3 +55,8 @@ class Plaatsingsmoment(models.Model):
 
     def __str__(self) -> str:
         return f"moment {self.pk}"
+
+    @property
+    def met_wie(self) -> str:
+        """'de persoon, de jobcoach'"""
+        return ", ".join(een.label.lower() for een in Gesprekspartner if een in self.met)

@@ -40,7 +40,12 @@ class MomentAfronden(MetMoment, Plaatsingsvraag):
     kop = "Hoe gaat het?"
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "verslag": self.moment.verslag}
+        return {
+            **super().get_initial(),
+            "verslag": self.moment.verslag,
+            "oordeel": self.moment.oordeel,
+            "met": self.moment.met,
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(kop=f"{self.moment.get_soort_display()} vastleggen", **kwargs)

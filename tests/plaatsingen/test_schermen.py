@@ -155,9 +155,13 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     assert "16 uur per week" in pagina
     assert "8 uur vanaf" in pagina
     moment = plaatsing.momenten.order_by("uiterlijk").first()
-    client.post(reverse("plaatsingen:moment", args=[moment.pk]), {"gedaan_op": "2026-11-24", "verslag": "Gaat prima."})
+    client.post(reverse("plaatsingen:moment", args=[moment.pk]), {
+        "gedaan_op": "2026-11-24", "verslag": "Gaat prima.", "oordeel": "goed", "met": ["persoon", "jobcoach"],
+    })  # fmt: skip
     pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
     assert "Gaat prima." in pagina
+    assert "Goed op weg" in pagina
+    assert "met de persoon, de jobcoach" in pagina
     assert "Cofinanciering, € 1.250,50" in pagina
     client.post(reverse("plaatsingen:moment_heropenen", args=[moment.pk]))
     client.post(reverse("plaatsingen:instrument_weg", args=[instrument.pk]))
@@ -201,14 +205,25 @@ def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
     RoosterblokFactory(statushouder=persoon, dag=2, naam="Geheime afspraak")
     plaatsing = loopt(klantondersteuner, persoon=persoon)
     moment = plaatsing.momenten.get()
-    diensten.rond_moment_af(moment=moment, gedaan_op=DINSDAG, verslag="Moe van zorgen.", door=klantondersteuner)
+    diensten.rond_moment_af(
+        moment=moment, gedaan_op=DINSDAG, verslag="Moe van zorgen.", oordeel="zorg", door=klantondersteuner
+    )
     beeindig(plaatsing, klantondersteuner, reden="opvang", toelichting="Oppas viel weg.")
     client = ingelogd(accountmanager)
     url = reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
     assert client.get(url).status_code == 404
 
     ProfielFactory(statushouder=persoon, goedgekeurd=True, teksten={"roepnaam": "Yohannes"})
-    geheim = ["Tesfamariam", "Geheime afspraak", "Moe van zorgen", "Kinderopvang", "Oppas", f"/dossiers/{persoon.pk}/"]
+    geheim = [
+        "Tesfamariam",
+        "Geheime afspraak",
+        "Moe van zorgen",
+        "Loopt niet goed",
+        "Kinderopvang",
+        "Oppas",
+        f"/dossiers/{persoon.pk}/",
+    ]
+    geheim.append("Loopt niet goed")
     for adres in (url, reverse("plaatsingen:lijst") + "?toon=voorbij&van=iedereen"):
         tekst = _tekst(client.get(adres))
         assert "Yohannes T." in tekst

@@ -28,7 +28,7 @@ from plaatsingen.services.plaatsing import (
     voeg_instrument_toe,
 )
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
-from plaatsingen.statussen import Akkoordwijze, Partij
+from plaatsingen.statussen import Akkoordwijze, Gesprekspartner, Oordeel, Partij
 from werkgevers.models import Werkgever, Werkplek
 
 TEVOREN = timedelta(days=12)
@@ -118,7 +118,12 @@ def _kijk_hoe_het_gaat(baan: Baan, plaatsing: Plaatsing, door: Medewerker) -> No
         dag = max(_werkdag(moment.uiterlijk), plaatsing.begin)
         with op_dag(dag, MIDDAG):
             rond_moment_af(
-                moment=moment, gedaan_op=dag, verslag=HOE_HET_GING[(plek + baan.uren) % len(HOE_HET_GING)], door=door
+                moment=moment,
+                gedaan_op=dag,
+                verslag=HOE_HET_GING[(plek + baan.uren) % len(HOE_HET_GING)],
+                door=door,
+                oordeel=Oordeel.GOED,
+                met=[Gesprekspartner.PERSOON, Gesprekspartner.WERKGEVER],
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -15,7 +16,7 @@ from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_bij_plaatsing, werk_vlaggen_bij
-from plaatsingen.statussen import LOOPT, Momentsoort, Plaatsingstand, Vervolg
+from plaatsingen.statussen import LOOPT, Gesprekspartner, Momentsoort, Oordeel, Plaatsingstand, Vervolg
 
 EVALUATIE_NA = (1, 3, 6)
 # Who has a wage is not evaluated: one hears whether it still goes well, a year long.
@@ -72,12 +73,24 @@ def plan_moment(*, plaatsing: Plaatsing, uiterlijk: date, door: Medewerker) -> P
 
 
 @transaction.atomic
-def rond_moment_af(*, moment: Plaatsingsmoment, gedaan_op: date, verslag: str, door: Medewerker) -> Plaatsingsmoment:
-    """It was talked about: on which day, and how it goes in words that the person may read."""
+def rond_moment_af(
+    *,
+    moment: Plaatsingsmoment,
+    gedaan_op: date,
+    verslag: str,
+    door: Medewerker,
+    oordeel: str = "",
+    met: Sequence[str] = (),
+) -> Plaatsingsmoment:
+    """It was talked about: on which day, with whom, and how it goes in words that the person may read."""
     plaatsing = vergrendel_plaatsing(moment.plaatsing, door=door)
     moment = _vers(moment)
     if moment.gedaan_op is not None:
         raise DomeinFout("Dit moment is al afgerond. Kijk wat er staat.")
+    if oordeel and oordeel not in Oordeel.values:
+        raise DomeinFout("Kies hoe het gaat.", veld="oordeel")
+    if set(met) - set(Gesprekspartner.values):
+        raise DomeinFout("Kies wie erbij was.", veld="met")
     verslag = verslag.strip()
     controleer_tekst(verslag, veld="verslag", hoogstens=LANGSTE_PLAATSINGTEKST)
     if not verslag:
@@ -87,6 +100,7 @@ def rond_moment_af(*, moment: Plaatsingsmoment, gedaan_op: date, verslag: str, d
     if gedaan_op < plaatsing.eerste_dag:
         raise DomeinFout("Deze dag ligt voor de start van de plaatsing. Controleer de dag.", veld="gedaan_op")
     moment.gedaan_op, moment.verslag, moment.door = gedaan_op, verslag, door
+    moment.oordeel, moment.met = oordeel, list(met)
     moment.save()
     schrijf_bij_plaatsing(plaatsing, "plaatsing.moment_afgerond", door=door)
     werk_vlaggen_bij(plaatsing)
