@@ -223,7 +223,6 @@ def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
         "Oppas",
         f"/dossiers/{persoon.pk}/",
     ]
-    geheim.append("Loopt niet goed")
     for adres in (url, reverse("plaatsingen:lijst") + "?toon=voorbij&van=iedereen"):
         tekst = _tekst(client.get(adres))
         assert "Yohannes T." in tekst
