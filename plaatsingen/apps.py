@@ -71,6 +71,7 @@ def _plaatsingen() -> None:
     from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
     from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
     from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL, TRAJECTREGEL
+    from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
     from plaatsingen.views.tab import TAB
     from plaatsingen.views.werkgeverkaart import KAART, REGELINGENKAART
     from plaatsingen.views.werkgeverlog import EVALUATIES
@@ -85,6 +86,7 @@ def _plaatsingen() -> None:
     registreer_regel(EINDEREGEL)
     registreer_regel(MOMENTREGEL)
     registreer_regel(TRAJECTREGEL)
+    registreer_regel(VOORDRACHTREGEL)
     registreer_kenner(aangeroerde_plaatsingen)
     registreer_bezetting(bezetting)
     registreer_mensen(mensen_op)

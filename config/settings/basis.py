@@ -163,6 +163,11 @@ NIEUWE_DAG_NA = int(
     )
 )
 
+# After how many days without news it is asked how a proposal for work stands. Practice.
+VOORDRACHT_OUD_NA = int(
+    lees("MEEDOEN_VOORDRACHT_OUD_NA", "Na hoeveel dagen zonder bericht een voordracht een signalering wordt.", "14")
+)
+
 # How an employer stands to it -> after how many days without a contact it is 'lang niet gesproken'. Practice.
 WERKGEVER_STIL_NA: dict[str, int] = {
     "voorloper": int(lees("MEEDOEN_STIL_NA_VOORLOPER", "Dagen zonder contact tot een voorloper lang stil is.", "60")),

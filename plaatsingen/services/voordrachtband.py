@@ -5,10 +5,12 @@ The person is locked by who calls this.
 
 from __future__ import annotations
 
+from agenda.services import werk_regel_bij
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Voordracht
+from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
 from plaatsingen.statussen import Voordrachtstand
 
 
@@ -39,6 +41,7 @@ def _zet(voordracht: Voordracht, stand: Voordrachtstand, plaatsing: Plaatsing, d
     voordracht.stand, voordracht.gewijzigd_op = stand, nu()
     voordracht.versie += 1
     voordracht.save(update_fields=["stand", "plaatsing", "gewijzigd_op", "versie"])
+    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=[voordracht.pk])
     leg_vast(
         "voordracht.verder",
         gemeente_id=plaatsing.werkgever.gemeente_id,

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from agenda.services import werk_regel_bij
 from kern.datums import datum_lang
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst, schone_regel
@@ -18,6 +19,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Voordracht
 from plaatsingen.selectors.matching import kandidaten_van
 from plaatsingen.services.plaatsing.slot import vergrendel_te_noemen, vergrendel_werkgever
+from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
 from plaatsingen.statussen import (
     VANZELF_AFGEWEZEN,
     VOORDRACHT_OPEN,
@@ -59,6 +61,7 @@ def draag_voor(*, werkplek: Werkplek, persoon: Statushouder, door: Medewerker) -
     except IntegrityError as fout:
         raise DomeinFout(AL_VOORGESTELD) from fout
     _log("voordracht.gemaakt", voordracht, door)
+    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=[voordracht.pk])
     return voordracht
 
 
@@ -69,7 +72,9 @@ def neem_voordracht_terug(*, voordracht: Voordracht, door: Medewerker) -> None:
     if vers.stand != Voordrachtstand.VOORGESTELD:
         raise DomeinFout("Er is al iets mee gebeurd. Kies 'Gaat niet door' als het stopt.")
     _log("voordracht.teruggenomen", vers, door)
+    pk = vers.pk
     vers.delete()
+    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=[pk])
 
 
 @transaction.atomic
@@ -108,6 +113,7 @@ def zet_voordracht(
     vers.versie += 1
     vers.save(update_fields=["stand", "gesprek_op", "reden", "toelichting", "gewijzigd_op", "versie"])
     _log("voordracht.verder", vers, door)
+    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=[vers.pk])
     return vers
 
 
@@ -214,5 +220,6 @@ def _beeindig(voordrachten: Any, reden: Afwijsreden) -> None:
     Voordracht.objects.filter(pk__in=[pk for pk, *_ in rijen]).update(
         stand=Voordrachtstand.AFGEWEZEN, reden=reden, gewijzigd_op=nu(), versie=F("versie") + 1
     )
+    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=[pk for pk, *_ in rijen])
     for pk, persoon_id, gemeente_id in rijen:
         leg_vast("voordracht.verder", gemeente_id=gemeente_id, door=None, statushouder_id=persoon_id, object_id=pk)
