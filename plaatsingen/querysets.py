@@ -122,6 +122,19 @@ class InstrumentQuerySet(VanEenPlaatsingQuerySet):
         return self.filter(weg_op=None)
 
 
+class MomentQuerySet(VanEenPlaatsingQuerySet):
+    """Evaluations and aftercare."""
+
+    def geldig(self) -> MomentQuerySet:
+        """Done, or to be done: when the placement is over nobody asks any more how it goes there. An extra one that was
+        planned stays, for when the end is taken back.
+        """
+        gevonden: MomentQuerySet = self.filter(
+            Q(gedaan_op__isnull=False) | Q(na_einde=True) | Q(plaatsing__stand__in=LOOPT)
+        )
+        return gevonden
+
+
 class VoordrachtQuerySet(models.QuerySet[Any]):
     """Proposals of a person for a place."""
 

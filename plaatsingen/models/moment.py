@@ -10,16 +10,19 @@ from django.db.models import Q
 
 from medewerkers.models import Medewerker
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, Plaatsing
-from plaatsingen.querysets import VanEenPlaatsingQuerySet
+from plaatsingen.querysets import MomentQuerySet
 from plaatsingen.statussen import Gesprekspartner, Momentsoort, Oordeel
 
 
 class Plaatsingsmoment(models.Model):
-    """A day on which one looks how it goes: an evaluation, or aftercare once there is paid work."""
+    """A day on which one looks how it goes: an evaluation, or aftercare once there is paid work. `na_einde`: it counts
+    from the end of the placement, of who went on to paid work elsewhere.
+    """
 
     plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="momenten")
     soort = models.CharField(max_length=10, choices=Momentsoort.choices)
     na_maanden = models.PositiveSmallIntegerField(null=True)
+    na_einde = models.BooleanField(default=False, db_default=False)
     uiterlijk = models.DateField("uiterlijk")
     gedaan_op = models.DateField("gedaan op", null=True, blank=True)
     oordeel = models.CharField("in het kort", max_length=10, choices=Oordeel.choices, blank=True, db_default="")
@@ -30,7 +33,7 @@ class Plaatsingsmoment(models.Model):
     verslag = models.TextField("hoe ging het", max_length=LANGSTE_PLAATSINGTEKST, blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
 
-    objects = VanEenPlaatsingQuerySet.as_manager()
+    objects = MomentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "moment bij een plaatsing"
@@ -45,7 +48,9 @@ class Plaatsingsmoment(models.Model):
             ),
             models.CheckConstraint(name="plaatsingsmoment_soort", condition=Q(soort__in=Momentsoort.values)),
             models.UniqueConstraint(
-                fields=["plaatsing", "soort", "na_maanden"], name="plaatsingsmoment_een", nulls_distinct=True
+                fields=["plaatsing", "soort", "na_maanden", "na_einde"],
+                name="plaatsingsmoment_een",
+                nulls_distinct=True,
             ),
             models.CheckConstraint(
                 name="plaatsingsmoment_gedaan",

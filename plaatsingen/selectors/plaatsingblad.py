@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kern.datums import dag_en_maand, datum_lang, termijn
+from kern.datums import datum_lang, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.akkoordrecht import mag_noteren
@@ -28,6 +28,7 @@ from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.eromheen import Mens, mensen_om, reis_van
 from plaatsingen.selectors.plaatsingen import CHIPS
+from plaatsingen.selectors.plaatsingroute import Halte, route_van
 from plaatsingen.selectors.regelingen import Regeling
 from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import maak_week, maandag_van
@@ -39,23 +40,6 @@ from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.zichtbaarheid import Deel, ziet
 
 Stand = Plaatsingstand
-
-
-@dataclass(frozen=True)
-class Halte:
-    """A point on the line from proposal to what comes next. `stand`: klaar, bezig or komt."""
-
-    naam: str
-    wanneer: str
-    stand: str = "komt"
-
-    @property
-    def icoon(self) -> str:
-        return {"klaar": "check", "bezig": "pijl", "komt": "min"}[self.stand]
-
-    @property
-    def woord(self) -> str:
-        return {"klaar": "Gedaan", "bezig": "Nu", "komt": "Komt nog"}[self.stand]
 
 
 @dataclass(frozen=True)
@@ -91,6 +75,7 @@ class Plaatsingblad:
     botsingen: Sequence[Botsregel]
     mag_zo: Sequence[Botsregel]
     uiterste_einde: date | None
+    route: Sequence[Halte]
 
     @property
     def chip(self) -> tuple[str, str]:
@@ -167,52 +152,13 @@ class Plaatsingblad:
             Stand.VERLENGD: "Verlenging ongedaan maken",
         }.get(Stand(self.plaatsing.stand), "Weer openen")
 
-    @property
-    def route(self) -> list[Halte]:
-        """From proposal to decision; one point is now."""
-        haltes = [self._akkoordhalte(), self._starthalte(), *self._momenthaltes(), self._eindhalte()]
-        nu_halte = next((een for een in haltes if een.stand == "komt"), None)
-        if not self.plaatsing.is_open:
-            return [een for een in haltes if een.stand == "klaar"]
-        return [Halte(een.naam, een.wanneer, "bezig") if een is nu_halte else een for een in haltes]
-
-    def _kort(self, dag: date) -> str:
-        return dag_en_maand(dag, vandaag=self.dag)
-
-    def _akkoordhalte(self) -> Halte:
-        gegeven = [een.akkoord.op for een in self.akkoorden if een.akkoord]
-        if len(gegeven) == len(Partij):
-            return Halte("Akkoord", self._kort(max(gegeven)), "klaar")
-        return Halte("Akkoord", f"{len(gegeven)} van {len(Partij)}")
-
-    def _starthalte(self) -> Halte:
-        gestart = self.plaatsing.gestart_op
-        return Halte("Start", self._kort(gestart or self.plaatsing.begin), "klaar" if gestart else "komt")
-
-    def _momenthaltes(self) -> list[Halte]:
-        return [self._momenthalte(een) for een in self.momenten]
-
-    def _momenthalte(self, een: Plaatsingsmoment) -> Halte:
-        naam = een.get_soort_display()
-        if een.gedaan_op:
-            return Halte(naam, self._kort(een.gedaan_op), "klaar")
-        return Halte(naam, f"{self._kort(een.uiterlijk)}, {termijn(een.uiterlijk, vandaag=self.dag)}")
-
-    def _eindhalte(self) -> Halte:
-        plaatsing = self.plaatsing
-        if plaatsing.stand == Stand.NOOIT_GESTART:
-            return Halte("Nooit gestart", self._kort(plaatsing.stand_sinds.date()), "klaar")
-        if plaatsing.geeindigd_op:
-            return Halte("Beëindigd", self._kort(plaatsing.geeindigd_op), "klaar")
-        return Halte("Besluit", self._kort(plaatsing.einde) if plaatsing.einde else "geen einde afgesproken")
-
 
 def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Medewerker) -> Plaatsingblad:
     """The page of a placement that this reader sees. `tijden`: its hours as they are now."""
     dag = vandaag()
     volledig = ziet(kijker, Deel.INZET)
     gegeven = {een.partij: een for een in plaatsing.akkoorden.select_related("door")}
-    momenten = list(plaatsing.momenten.select_related("door").order_by("uiterlijk", "pk"))
+    momenten = list(plaatsing.momenten.geldig().select_related("door").order_by("uiterlijk", "pk"))
     blik = max(dag, plaatsing.eerste_dag) if plaatsing.is_open else None
     blokken = _blokken(plaatsing, dag, kijker) if volledig and blik else []
     mag_schrijven = kijker.mag("plaatsingen.schrijven")
@@ -241,6 +187,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         botsingen=[een for een in regels if not een.keuze],
         mag_zo=[een for een in regels if een.keuze],
         uiterste_einde=_uiterste_einde(plaatsing),
+        route=route_van(plaatsing, akkoorden=list(gegeven.values()), momenten=momenten, kijker=kijker),
     )
 
 

@@ -85,7 +85,7 @@ def plaatsingenlijst(kijker: Medewerker, weergave: Weergave, *, van_mij: bool) -
 
 
 def _open_moment() -> QuerySet[Any, Any]:
-    momenten: QuerySet[Any, Any] = Plaatsingsmoment.objects.filter(plaatsing=OuterRef("pk"), gedaan_op=None)
+    momenten: QuerySet[Any, Any] = Plaatsingsmoment.objects.geldig().filter(plaatsing=OuterRef("pk"), gedaan_op=None)
     return momenten.order_by("uiterlijk", "pk").values("uiterlijk")[:1]
 
 

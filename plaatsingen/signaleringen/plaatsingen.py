@@ -34,7 +34,7 @@ from agenda.regels import Bronvlag, Regel, Uitleg
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
-from plaatsingen.statussen import LOOPT, Momentsoort, Plaatsingstand
+from plaatsingen.statussen import LOOPT, Momentsoort
 from statushouders.models import Betrokkenheid, Statushouder
 from trajecten.models import Traject
 from werkgevers.codelijsten import BETAALD, Plaatsingsoort
@@ -96,9 +96,8 @@ def momenten_te_laat(dag: date) -> QuerySet[Any, Any]:
     mensen = Statushouder.objects.niet_afgesloten().order_by()
     weg = Statushouder.objects.vertrokken().order_by()
     nazorg = Q(soort=Momentsoort.NAZORG)
-    telt = Q(plaatsing__stand__in=LOOPT) | nazorg & Q(plaatsing__stand=Plaatsingstand.BEEINDIGD)
     van_wie = Q(plaatsing__statushouder__in=mensen) | nazorg & ~Q(plaatsing__statushouder__in=weg)
-    laat = Plaatsingsmoment.objects.filter(telt, van_wie, gedaan_op=None, uiterlijk__lt=dag)
+    laat = Plaatsingsmoment.objects.geldig().filter(van_wie, gedaan_op=None, uiterlijk__lt=dag)
     naam = Case(When(soort=Momentsoort.NAZORG, then=Value("Nazorg")), default=Value("Evaluatie"))
     vlaggen: QuerySet[Any, Any] = laat.order_by().values_list(
         "pk",

@@ -29,29 +29,29 @@ def plan_momenten(plaatsing: Plaatsing) -> None:
 
     Always the same for the same placement, so that what is taken back has its moments again.
     """
-    gewild = {(soort, na): dag for soort, na, dag in _gewild(plaatsing)}
+    gewild = _gewild(plaatsing)
     eigen = plaatsing.momenten.filter(na_maanden__isnull=False)
     for moment in eigen.filter(gedaan_op=None):
-        if gewild.get((moment.soort, moment.na_maanden)) != moment.uiterlijk:
+        if gewild.get((moment.soort, moment.na_maanden, moment.na_einde)) != moment.uiterlijk:
             moment.delete()
-    bestaat = set(eigen.values_list("soort", "na_maanden"))
+    bestaat = set(eigen.values_list("soort", "na_maanden", "na_einde"))
     Plaatsingsmoment.objects.bulk_create(
-        Plaatsingsmoment(plaatsing=plaatsing, soort=soort, na_maanden=na, uiterlijk=dag)
-        for (soort, na), dag in gewild.items()
-        if (soort, na) not in bestaat
+        Plaatsingsmoment(plaatsing=plaatsing, soort=soort, na_maanden=na, na_einde=na_einde, uiterlijk=dag)
+        for (soort, na, na_einde), dag in gewild.items()
+        if (soort, na, na_einde) not in bestaat
     )
 
 
-def _gewild(plaatsing: Plaatsing) -> list[tuple[str, int, date]]:
+def _gewild(plaatsing: Plaatsing) -> dict[tuple[str, int, bool], date]:
+    """Kind, after how many months, and whether that counts from the end -> the day."""
     if plaatsing.stand == Plaatsingstand.BEEINDIGD and plaatsing.geeindigd_op:
-        if plaatsing.vervolg != Vervolg.BETAALD_WERK:
-            return []
-        return [(Momentsoort.NAZORG, na, plaatsing.geeindigd_op + relativedelta(months=na)) for na in NAZORG_NA]
+        na_werk = NAZORG_NA if plaatsing.vervolg == Vervolg.BETAALD_WERK else ()
+        return {(Momentsoort.NAZORG, na, True): plaatsing.geeindigd_op + relativedelta(months=na) for na in na_werk}
     if not plaatsing.loopt or plaatsing.gestart_op is None:
-        return []
+        return {}
     soort, maanden = (Momentsoort.NAZORG, NAZORG_NA) if plaatsing.is_betaald else (Momentsoort.EVALUATIE, EVALUATIE_NA)
-    dagen = [(soort, na, plaatsing.gestart_op + relativedelta(months=na)) for na in maanden]
-    return [(soort, na, dag) for soort, na, dag in dagen if plaatsing.einde is None or dag <= plaatsing.einde]
+    dagen = {(soort, na, False): plaatsing.gestart_op + relativedelta(months=na) for na in maanden}
+    return {wat: dag for wat, dag in dagen.items() if plaatsing.einde is None or dag <= plaatsing.einde}
 
 
 @transaction.atomic
