@@ -13,7 +13,7 @@ from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Pagina
 from rapportages.forms import Streefgetalformulier
-from rapportages.selectors import drieweken_cijfer, jaren_met_vestiging, streefgetallen
+from rapportages.selectors import afwijscijfer, drieweken_cijfer, jaren_met_vestiging, streefgetallen
 from rapportages.services import jaren_voor_streefgetal, zet_streefgetal
 
 
@@ -31,8 +31,14 @@ class Drieweken(Pagina):
         gevraagd = self.request.GET.get("jaar", "")
         jaar = next((een for een in jaren if str(een) == gevraagd), dag.year)
         cijfer = drieweken_cijfer(gemeente_id=gemeente_id, jaar=jaar, dag=dag)
-        streefgetal_url = url_als_mag(self.request, "rapportages:streefgetal")
-        return super().get_context_data(cijfer=cijfer, jaren=jaren, dag=dag, streefgetal_url=streefgetal_url, **kwargs)
+        return super().get_context_data(
+            cijfer=cijfer,
+            jaren=jaren,
+            dag=dag,
+            afgewezen=afwijscijfer(gemeente_id=gemeente_id, jaar=jaar),
+            streefgetal_url=url_als_mag(self.request, "rapportages:streefgetal"),
+            **kwargs,
+        )
 
 
 class StreefgetalZetten(Formulierscherm):

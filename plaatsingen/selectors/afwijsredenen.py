@@ -1,0 +1,20 @@
+"""Why proposals came to nothing, counted over everybody: a figure for policy, without a name or a place."""
+
+from __future__ import annotations
+
+from django.db.models import Count
+
+from plaatsingen.models import Voordracht
+from plaatsingen.statussen import Afwijsreden, Voordrachtstand
+
+
+def afwijsredenen(*, gemeente_id: int, jaar: int) -> list[tuple[str, int]]:
+    """Of the proposals that came to nothing in this year: the reason and how often, the most frequent first. One query.
+
+    It counts whom the reader may not know of too: hide small numbers before somebody sees it.
+    """
+    hier = Voordracht.objects.filter(
+        statushouder__gemeente_id=gemeente_id, stand=Voordrachtstand.AFGEWEZEN, gewijzigd_op__year=jaar
+    )
+    geteld = hier.order_by().values("reden").annotate(aantal=Count("pk")).order_by("-aantal", "reden")
+    return [(str(Afwijsreden(rij["reden"]).label), rij["aantal"]) for rij in geteld]
