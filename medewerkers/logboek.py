@@ -21,6 +21,14 @@ def leg_vast(
     )
 
 
+def leg_vast_over(actie: str, *, gemeente_id: int, door: Medewerker | None, object_ids: Iterable[int]) -> None:
+    """One line per object that is no dossier, in one statement."""
+    moment = nu()
+    voeg_toe(
+        Logregel(actie=actie, gemeente_id=gemeente_id, door=door, object_id=pk, moment=moment) for pk in object_ids
+    )
+
+
 def leg_vast_voor(actie: str, *, gemeente_id: int, door: Medewerker | None, statushouder_ids: Iterable[int]) -> None:
     """One line per dossier, in one statement, for actions on many people at once."""
     moment = nu()

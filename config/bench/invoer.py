@@ -16,16 +16,13 @@ from django.conf import settings
 from config.celery import app
 from config.demo.namen import VERDELING
 from config.demo.nummers import bsn, telefoon, v_nummer
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import koppel_kolommen, laad_lijst
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst
-from statushouders.services.aankomst import (
-    bevestig_aankomstlijst,
-    koppel_kolommen,
-    laad_aankomstlijst,
-    vraag_terugdraaien,
-)
+from statushouders.services.aankomst import vraag_terugdraaien
 
 KOP = (
     "Achternaam", "Voornamen", "Geb.datum", "M/V", "Nationaliteit", "BSN", "V-nummer", "Telefoon", "Adres", "Postcode",
@@ -53,11 +50,11 @@ def voer_in(rijen: int) -> dict[str, float]:
     door.actieve_gemeente = door.organisatie.gemeenten.get()
     inhoud = _lijst(rijen)
     begin, gerekend = time.perf_counter(), time.process_time()
-    lijst = laad_aankomstlijst(bestandsnaam="lijst.csv", inhoud=inhoud, door=door)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="lijst.csv", inhoud=inhoud, door=door)
     if lijst.status == Aankomstlijst.Status.KOPPELEN:
         koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=door)
     nagekeken = time.perf_counter()
-    bevestig_aankomstlijst(lijst=lijst, door=door)
+    bevestig_lijst(lijst=lijst, door=door)
     klaar, rekentijd = time.perf_counter(), time.process_time() - gerekend
     ingevoerd = lijst.regels.exclude(statushouder=None).count()
     terug = time.perf_counter()

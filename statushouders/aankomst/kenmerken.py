@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kern.geheim import vingerafdruk
-from statushouders.controles.leesfout import sleutel
+from kern.leesfout import sleutel
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,55 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
+from inlezen.oordeel import VRAAG, Fout, Gelezen, Oordeel, Uitkomst
+from inlezen.oordeel import fout as _fout
 from statushouders.aankomst.collegas import Collegas
 from statushouders.aankomst.gegevens import DATUMS, naar_json
 from statushouders.aankomst.kenmerken import Wie
 from statushouders.aankomst.velden import KLANTONDERSTEUNER
 from statushouders.controles import Leesfout, is_dubbelzinnig, is_lang_geleden, lees_persoon, scheiding_bij_maand_voorop
 
-Fout = dict[str, str]
 Maandvoorop = Mapping[str, set[str]]
 _DATUMVELDEN = frozenset({"geboortedatum", *DATUMS})
 _TWEE_DAGEN = (
     "Dit kunnen twee dagen zijn: op een andere regel staat in deze kolom de maand voorop. "
     "Staat de maand voorop? Schrijf eerst de dag: 23-4-2026."
 )
-# What a remark ends with as long as somebody can do something about it.
-VRAAG = " Klopt dit?"
-
-
-class Uitkomst(StrEnum):
-    """The same values as `Aankomstregel.Oordeel`."""
-
-    NIEUW = "nieuw"
-    BEKEND = "bekend"
-    FOUT = "fout"
-
-
-@dataclass(frozen=True)
-class Gelezen:
-    """One row whose cells were read: its values as JSON, who it is, what is wrong in its cells, and what to look at."""
-
-    nummer: int
-    gegevens: dict[str, Any] | None
-    wie: Wie | None
-    fouten: list[Fout]
-    vragen: list[Fout] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Oordeel:
-    """What was found about one row; `opmerkingen` is a list of field and message."""
-
-    regel: Gelezen
-    uitkomst: Uitkomst
-    opmerkingen: list[Fout] = field(default_factory=list)
-    statushouder_id: int | None = None
 
 
 def maand_voorop(rijen: Iterable[Sequence[str]], koppeling: Mapping[str, int]) -> Maandvoorop:
@@ -101,10 +69,6 @@ def _vragen(waarden: Mapping[str, Any], vandaag: date) -> list[Fout]:
     """What may well be right and is asked about; it stops nobody."""
     lang_geleden = is_lang_geleden(waarden["vestigingsdatum"], vandaag=vandaag)
     return [_fout("vestigingsdatum", f"Meer dan drie jaar geleden.{VRAAG}")] if lang_geleden else []
-
-
-def _fout(veld: str, melding: str) -> Fout:
-    return {"veld": veld, "melding": melding}
 
 
 class Bekenden:
@@ -181,7 +145,7 @@ class Beoordelaar:
         except Botsing as botsing:
             return _botst(regel, botsing, f"is in Meedoen van iemand met {botsing.verschil}")
         if bekend:
-            return Oordeel(regel, Uitkomst.BEKEND, statushouder_id=bekend.nummer)
+            return Oordeel(regel, Uitkomst.BEKEND, bekend_id=bekend.nummer)
         try:
             dubbel = self._eerder.vind(regel.wie)
         except Botsing as botsing:

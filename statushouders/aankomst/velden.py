@@ -1,18 +1,12 @@
-"""The fields that a column of a list may fill, and the names that municipalities give to such columns."""
+"""The fields that a column of an arrivals list may fill, and the names that municipalities give to such columns."""
 
-from dataclasses import dataclass
+import re
 
+from inlezen.herkenning import Herkenning
+from inlezen.velden import Veld
+from inlezen.velden import veld as _veld
 
-@dataclass(frozen=True)
-class Veld:
-    """`sleutel` is a field of `controles.lees_persoon` (or KLANTONDERSTEUNER); `namen` are compared by `sleutel()`."""
-
-    sleutel: str
-    label: str
-    groep: str
-    namen: tuple[str, ...]
-
-
+# The key of a field is one of `controles.lees_persoon`, or this one.
 KLANTONDERSTEUNER = "klantondersteuner"
 # With one of each of these a person can be written down.
 NODIG = {
@@ -23,10 +17,6 @@ NODIG = {
 _PERSOON, _KENMERKEN, _ADRES, _VERBLIJF, _BEGELEIDING = (
     "Persoon", "Nummers en taal", "Adres en telefoon", "Verblijf en inburgering", "Begeleiding",
 )  # fmt: skip
-
-
-def _veld(sleutel: str, label: str, groep: str, namen: str) -> Veld:
-    return Veld(sleutel, label, groep, tuple(namen.split(", ")))
 
 
 VELDEN: tuple[Veld, ...] = (
@@ -104,4 +94,23 @@ VELDEN: tuple[Veld, ...] = (
           "klantondersteuner, klantmanager, consulent, regisseur, casemanager, begeleider, casusregisseur, "
           "e mail klantondersteuner, mail klantondersteuner, naam klantmanager, klantregisseur, inburgeringsconsulent"),
 )  # fmt: skip
-OP_SLEUTEL = {veld.sleutel: veld for veld in VELDEN}
+# A column about somebody else than the person on the row is never recognised as the person's.
+_VAN_EEN_ANDER = re.compile(
+    r"\b(partner|kind|kinderen|gezin|gezinslid|contactpersoon|school|ouder|vader|moeder|consulent|klantmanager|"
+    r"werkgever|coach|jobcoach|vluchtelingenwerk|huisarts|corporatie|verhuurder)\b"
+)
+_VULWOORDEN = re.compile(
+    r"\b(client|statushouder|persoon|klant|inburgeraar|van|de|het|in|op|gemeente|dd|jjjj|mm|ddmmjjjj)\b"
+)
+
+
+def _naam_naast_voornamen(koppeling: dict[str, int]) -> dict[str, int]:
+    """'Naam' beside a column of first names or particles is the surname."""
+    if "naam" in koppeling and "achternaam" not in koppeling and koppeling.keys() & {"voornamen", "tussenvoegsel"}:
+        return {"achternaam" if veld == "naam" else veld: kolom for veld, kolom in koppeling.items()}
+    return koppeling
+
+
+HERKENNING = Herkenning(
+    VELDEN, nodig=NODIG, van_een_ander=_VAN_EEN_ANDER, vulwoorden=_VULWOORDEN, samen=_naam_naast_voornamen
+)

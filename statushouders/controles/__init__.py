@@ -4,11 +4,11 @@ The form for one person and the arrivals list use the same checks. `lees_persoon
 `LEZERS` has the reader of each single field. No database and no clock: the caller says which day it is.
 """
 
+from kern.leesfout import Leesfout
 from statushouders.controles.datums import is_dubbelzinnig, lees_datum, lees_geboortedatum, scheiding_bij_maand_voorop
-from statushouders.controles.leesfout import Leesfout
 from statushouders.controles.namen import splits_naam
 from statushouders.controles.nummers import lees_bsn, lees_email, lees_postcode, lees_telefoon, lees_v_nummer
-from statushouders.controles.persoon import LEZERS, VERPLICHT, Gelezen, lees_persoon
+from statushouders.controles.persoon import LEZERS, VERPLICHT, Gelezen, lees_persoon, uit_adres, uit_postcode_woonplaats
 from statushouders.controles.samenhang import controleer_samenhang, is_lang_geleden, is_te_vroeg
 from statushouders.controles.woorden import (
     lees_geslacht,
@@ -46,4 +46,6 @@ __all__ = [
     "lees_vergunning",
     "scheiding_bij_maand_voorop",
     "splits_naam",
+    "uit_adres",
+    "uit_postcode_woonplaats",
 ]

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from kern.datums import MAANDEN
-from statushouders.controles.leesfout import Leesfout, is_leeg, schoon, sleutel
+from kern.leesfout import Leesfout, is_leeg, schoon, sleutel
 from statushouders.geboortedatum import Geboortedatum
 
 VOORBEELD = "Schrijf de datum als 3-4-2026."

@@ -5,8 +5,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
+from kern.leesfout import sleutel
 from statushouders.codelijsten import ONBEKEND_LAND, STAATLOOS, landnamen
-from statushouders.controles.leesfout import sleutel
 
 # Nationality as the BRP describes it ('Eritrese'); the form without -e ('Eritrees') is derived. Plus other names.
 _BENAMINGEN = {

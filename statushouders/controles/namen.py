@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from statushouders.controles.leesfout import Leesfout, schoon
+from kern.leesfout import Leesfout, schoon
 
 # Particles that stand apart in the BRP and do not count in sorting. Arabic al, el, ben and abu stay with the surname.
 TUSSENVOEGSELS = frozenset({

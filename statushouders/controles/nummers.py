@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from stdnum.nl import bsn as elfproef
 
-from statushouders.controles.leesfout import Leesfout, is_leeg, schoon
+from kern.leesfout import Leesfout, is_leeg, schoon
 
 _WETENSCHAPPELIJK = re.compile(r"^\d([.,]\d+)?[eE]\+?\d+$")
 _TUSSENTEKENS = re.compile(r"[ .\-–/]")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from kern.leesfout import Leesfout, schoon
 from statushouders.controles.datums import lees_datum, lees_geboortedatum
-from statushouders.controles.leesfout import Leesfout, schoon
 from statushouders.controles.namen import lees_naamdeel, splits_achternaam, splits_naam
 from statushouders.controles.nummers import lees_bsn, lees_email, lees_postcode, lees_telefoon, lees_v_nummer
 from statushouders.controles.samenhang import controleer_samenhang
@@ -120,20 +120,22 @@ def _uit_naam(tekst: str) -> tuple[str, ...]:
     return splits_naam(schoon(tekst))
 
 
-def _uit_adres(tekst: str) -> tuple[str, ...]:
+def uit_adres(tekst: str) -> tuple[str, ...]:
+    """Street and house number, of an address in one text."""
     gevonden = _HUISNUMMER_ACHTERAAN.match(schoon(tekst))
     return (gevonden["straat"], gevonden["nummer"]) if gevonden else (schoon(tekst), "")
 
 
-def _uit_postcode_woonplaats(tekst: str) -> tuple[str, ...]:
+def uit_postcode_woonplaats(tekst: str) -> tuple[str, ...]:
+    """Postcode and place, of both in one text."""
     gevonden = _POSTCODE_EN_PLAATS.match(schoon(tekst))
     return (gevonden[1], gevonden[2]) if gevonden else (schoon(tekst), "")
 
 
 _SAMENGESTELD: Mapping[str, tuple[tuple[str, ...], Callable[[str], tuple[str, ...]]]] = {
     "naam": (("voornamen", "tussenvoegsel", "achternaam"), _uit_naam),
-    "adres": (("straat", "huisnummer"), _uit_adres),
-    "postcode_woonplaats": (("postcode", "woonplaats"), _uit_postcode_woonplaats),
+    "adres": (("straat", "huisnummer"), uit_adres),
+    "postcode_woonplaats": (("postcode", "woonplaats"), uit_postcode_woonplaats),
 }
 SAMENGESTELDE_VELDEN = (*_SAMENGESTELD, "toevoeging")
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from babel import Locale
 
+from kern.leesfout import Leesfout, is_leeg, schoon, sleutel
 from statushouders.codelijsten import Geslacht, Regime, Vergunning, landnaam, taalnaam, taalnamen
 from statushouders.controles.landen import namen_van_landen
-from statushouders.controles.leesfout import Leesfout, is_leeg, schoon, sleutel
 
 _GESLACHT = {
     Geslacht.MAN: "m man mannelijk male jongen dhr heer meneer de heer 1",

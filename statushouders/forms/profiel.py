@@ -9,8 +9,8 @@ from django import forms
 
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
+from kern.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname
 from statushouders.feitcodes import Werkvorm
-from statushouders.forms.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname
 from statushouders.profielcodes import LANGSTE_PROFIELTEKST, LANGSTE_ROEPNAAM, TEKSTEN, VORM, Akkoordwijze, Profieldeel
 
 ROEPNAAM = "roepnaam"

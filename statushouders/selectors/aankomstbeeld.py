@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from kern.datums import meervoud
+from inlezen.selectors.beeld import Opmerking, opmerkingen_bij
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID, uit_json
-from statushouders.aankomst.oordeel import VRAAG
-from statushouders.aankomst.velden import OP_SLEUTEL
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT, Geboortedatum
-from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Statushouder
-
-Status = Aankomstlijst.Status
-
-
-@dataclass(frozen=True)
-class Opmerking:
-    """One wrong cell: which, what stands in it, why. Without `label` it is about the row as a whole."""
-
-    label: str
-    waarde: str
-    melding: str
+from statushouders.models import Aankomstregel, Betrokkenheid, Statushouder
 
 
 @dataclass(frozen=True)
@@ -81,40 +67,10 @@ def _beeld(regel: Aankomstregel, klantondersteuner: str) -> Regelbeeld:
         vestigingsdatum=persoon.vestigingsdatum if persoon else None,
         klantondersteuner=klantondersteuner,
         leeftijd_gezinslid=leeftijd if leeftijd is not None and leeftijd < LEEFTIJD_TRAJECT else None,
-        opmerkingen=[_opmerking(regel, fout) for fout in regel.fouten or ()],
+        opmerkingen=opmerkingen_bij(regel),
         statushouder=regel.statushouder,
     )
 
 
 def _ruwe_naam(regel: Aankomstregel) -> list[str]:
     return [regel.cel(veld).strip()[:200] for veld in ("naam", "voornamen", "tussenvoegsel", "achternaam")]
-
-
-def _opmerking(regel: Aankomstregel, fout: Mapping[str, Any]) -> Opmerking:
-    veld = OP_SLEUTEL.get(fout["veld"])
-    # After the import it is a fact: whoever confirmed the list answered.
-    melding = fout["melding"] if regel.lijst.status == Status.GEREED else fout["melding"].removesuffix(VRAAG)
-    return Opmerking(veld.label.split(" (")[0] if veld else "", regel.cel(fout["veld"]).strip()[:200], melding)
-
-
-def overgeslagen(lijst: Aankomstlijst) -> str:
-    """What was passed by in reading the file, in words: 2 lege regels, een totaalregel (regel 45)."""
-    gelezen = lijst.overgeslagen
-    delen = [
-        _aantal(gelezen.get("titelregels", 0), "titelregel", "titelregels"),
-        _aantal(gelezen.get("lege_regels", 0), "lege regel", "lege regels"),
-        _met_nummers(gelezen.get("totaalregels", []), "totaalregel", "totaalregels"),
-        _met_nummers(gelezen.get("herhaalde_koppen", []), "herhaalde kop", "herhaalde koppen"),
-    ]
-    return ", ".join(deel for deel in delen if deel)
-
-
-def _aantal(aantal: int, een: str, meer: str) -> str:
-    return meervoud(aantal, een, meer) if aantal else ""
-
-
-def _met_nummers(nummers: Sequence[int], een: str, meer: str) -> str:
-    if not nummers:
-        return ""
-    genoemd = ", ".join(map(str, nummers[:5])) + (" ..." if len(nummers) > 5 else "")
-    return f"{meervoud(len(nummers), een, meer)} (regel {genoemd})"

@@ -9,11 +9,11 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import F, Q, Value
 
 from kern.geheim import vingerafdruk
+from kern.leesfout import schoon
 from kern.tijd import vandaag
 from kern.zoektekst import Zoektekst
 from medewerkers.models import Medewerker
 from statushouders.controles import Leesfout, lees_bsn, lees_geboortedatum, lees_v_nummer
-from statushouders.controles.leesfout import schoon
 from statushouders.models import Statushouder
 from statushouders.querysets import StatushouderQuerySet
 from statushouders.zichtbaarheid import Deel, ziet

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from kern.versies import Verschil, lees_opname
 from statushouders import services
 from statushouders.forms.persoon import PersoonFormulier, als_tekst
-from statushouders.forms.versies import Verschil, lees_opname, momentopname, samengevoegd, verschillen
+from statushouders.forms.versies import momentopname, samengevoegd, verschillen
 from statushouders.gegevens import PersoonGegevens
 from statushouders.views.tweeversies import TweeVersies
 

@@ -18,6 +18,7 @@ from kern.datums import meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
+from kern.versies import lees_opname, neem_op
 from kern.views import Formulierscherm, Opdracht, Scherm
 from medewerkers.rollen import Rol
 from statushouders import services
@@ -25,7 +26,6 @@ from statushouders.documenten import virusscanner
 from statushouders.documenten.categorieen import Categorie
 from statushouders.documenten.grenzen import BESTAND_BYTES
 from statushouders.forms.documenten import Documentformulier, Redenformulier, Uploadformulier
-from statushouders.forms.versies import lees_opname, neem_op
 from statushouders.models import Document
 from statushouders.selectors.documenten import (
     aantallen_per_categorie,

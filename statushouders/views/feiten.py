@@ -8,13 +8,13 @@ from typing import Any, ClassVar
 from django.http import Http404
 
 from kern.tabs import Tab, Tabblad
+from kern.versies import Verschil
 from statushouders import services
 from statushouders.feitcodes import BESCHERMD, LEEFVELDEN, Feitgroep
 from statushouders.feiten import Feiten
 from statushouders.forms.feiten import Groepformulier
 from statushouders.forms.feiten.velden import RIJEN
 from statushouders.forms.feiten.versies import momentopname, samengevoegd, velden_van, verschillen
-from statushouders.forms.versies import Verschil
 from statushouders.selectors.feiten import lees_feiten
 from statushouders.selectors.leefgebieden import leefgebieden
 from statushouders.views.mens import MetMens, dossier_url

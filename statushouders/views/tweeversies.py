@@ -11,9 +11,9 @@ from django.utils.functional import cached_property
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld
+from kern.versies import Verschil
 from kern.views import Formulierscherm
 from medewerkers.models import Logregel
-from statushouders.forms.versies import Verschil
 from statushouders.views.mens import MetMens
 
 # What the screen with two versions asks; everything else that was typed travels along in it.

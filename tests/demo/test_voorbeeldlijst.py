@@ -8,9 +8,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from config.demo.voorbeeldlijst import MENSEN, als_csv, als_xlsx
-from statushouders.aankomst.bestand import rijen_uit_bestand
-from statushouders.aankomst.herkenning import koppel, ontbreekt
-from statushouders.aankomst.tabel import vind_tabel
+from inlezen.bestand import rijen_uit_bestand
+from inlezen.tabel import vind_tabel
+from statushouders.aankomst.velden import HERKENNING
 from statushouders.controles import lees_persoon
 from tests.architectuur.huis import WORTEL
 
@@ -28,9 +28,9 @@ def _blad(inhoud: bytes) -> list[list[Any]]:
 
 @pytest.mark.parametrize("inhoud", [als_csv(), als_xlsx()], ids=["csv", "xlsx"])
 def test_every_column_is_recognised_and_two_rows_are_wrong(inhoud: bytes) -> None:
-    tabel = vind_tabel(rijen_uit_bestand(inhoud))
-    koppeling = koppel(tabel.kolommen)
-    assert ontbreekt(koppeling) == []
+    tabel = vind_tabel(rijen_uit_bestand(inhoud), HERKENNING)
+    koppeling = HERKENNING.koppel(tabel.kolommen)
+    assert HERKENNING.ontbreekt(koppeling) == []
     assert {naam for nummer, naam in enumerate(tabel.kolommen) if nummer not in koppeling.values()} == {
         "Opmerking school"
     }

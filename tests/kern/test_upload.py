@@ -12,10 +12,10 @@ import pytest
 from django.test import Client
 from django.urls import resolve, reverse
 
+from inlezen.grenzen import BESTAND_BYTES
 from kern.upload import SAMEN_BYTES, GeweigerdBestand
 from medewerkers.models import Medewerker
-from statushouders.aankomst.grenzen import BESTAND_BYTES
-from statushouders.views.aankomst.lijsten import Aankomstlijsten
+from statushouders.views.aankomst import Aankomstlijsten
 
 pytestmark = pytest.mark.django_db
 GRENS = "grens"

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from kern.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname, neem_op
 from statushouders.feiten import Feiten
 from statushouders.feitwoorden import in_woorden, naam_van
 from statushouders.forms.feiten.velden import RIJEN
-from statushouders.forms.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname, neem_op
 
 
 def momentopname(feiten: Feiten, groep: str) -> str:

@@ -7,43 +7,24 @@ from typing import Any
 
 from django.db import transaction
 
+from inlezen.models import Oordeel, Status
+from inlezen.oordeel import Gelezen, Uitkomst
+from inlezen.services.bevestigen import meld_ingevoerd, wie_invoert
+from inlezen.services.nakijken import in_delen
+from inlezen.services.vergrendeld import vergrendel_voor_taak
+from inlezen.voortgang import Voortgang
 from kern.bulk import vervang
-from kern.fouten import DomeinFout
-from kern.taken import plan_na_commit
-from kern.tijd import nu
-from medewerkers.logboek import leg_vast
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.aankomst.gegevens import KLANTONDERSTEUNER_ID, uit_json
 from statushouders.aankomst.kenmerken import Wie
-from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Uitkomst
-from statushouders.aankomst.voortgang import Voortgang, vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel
-from statushouders.services.aankomst.nakijken import beoordeel, bewaar_oordelen, in_delen
-from statushouders.services.aankomst.namens import naam_van, wie_het_vroeg
-from statushouders.services.aankomst.vergrendeld import vergrendel, vergrendel_voor_taak
+from statushouders.services.aankomst.nakijken import Aankomstnakijker
 from statushouders.services.betrokkenheid import wijs_toe
 from statushouders.services.personen import schrijf_velen_in
 
-Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
-INVOERTAAK = "statushouders.tasks.voer_aankomstlijst_in"
 # For each part the apps above look at all open steps once.
 BATCH = 2500
-
-
-@transaction.atomic
-def bevestig_aankomstlijst(*, lijst: Aankomstlijst, door: Medewerker) -> None:
-    """Yes: write these people down. The job does it, all or nobody. Raises DomeinFout, the second time too."""
-    lijst = vergrendel(lijst, Status.GEREED)
-    if not lijst.regels.filter(oordeel=Oordeel.NIEUW).exists():
-        raise DomeinFout("Er is niemand om in te voeren: geen enkele regel is nieuw en zonder fout.")
-    lijst.status = Status.BEVESTIGD
-    lijst.bevestigd_door, lijst.bevestigd_op = door, nu()
-    lijst.pogingen, lijst.melding = 0, ""
-    lijst.save(update_fields=["status", "bevestigd_door", "bevestigd_op", "pogingen", "melding"])
-    leg_vast("aankomstlijst.bevestigd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
-    vergeet(lijst.pk)
-    plan_na_commit(INVOERTAAK, lijst.pk)
 
 
 @transaction.atomic
@@ -54,36 +35,19 @@ def voer_aankomstlijst_in(lijst_id: int) -> None:
     who came in meanwhile, by another list or by hand, is known and is not written twice. When who said yes may no
     longer do so, nobody is written and the list waits for the yes of a colleague.
     """
-    lijst = vergrendel_voor_taak(lijst_id, Status.BEVESTIGD)
-    if lijst is None:
-        return
-    door = wie_het_vroeg(lijst.bevestigd_door, lijst.gemeente)
-    if door is None:
-        _geef_terug(lijst)
+    lijst = vergrendel_voor_taak(Aankomstlijst, lijst_id, Status.BEVESTIGD)
+    if lijst is None or (door := wie_invoert(lijst)) is None:
         return
     Gemeente.objects.select_for_update(no_key=True).get(pk=lijst.gemeente_id)
     regels = lijst.regels.filter(oordeel=Oordeel.NIEUW, statushouder=None).order_by("nummer")
-    voortgang = Voortgang(lijst.pk, regels.count())
+    voortgang = Voortgang(lijst.voortgangssleutel, regels.count())
     per_collega: dict[int, list[int]] = {}
     for deel in in_delen(regels.values_list("nummer", "gegevens"), BATCH):
         for statushouder_id, medewerker_id in _voer_deel_in(lijst, deel, door):
             per_collega.setdefault(medewerker_id, []).append(statushouder_id)
         voortgang.erbij(len(deel))
     _verdeel(lijst, per_collega, door)
-    lijst.status, lijst.ingevoerd_op, lijst.pogingen = Status.INGEVOERD, nu(), 0
-    lijst.save(update_fields=["status", "ingevoerd_op", "pogingen"])
-    leg_vast("aankomstlijst.ingevoerd", gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
-
-
-def _geef_terug(lijst: Aankomstlijst) -> None:
-    """The list is as it was before the yes, and says why."""
-    lijst.status, lijst.pogingen = Status.GEREED, 0
-    lijst.melding = (
-        f"{naam_van(lijst.bevestigd_door)} wilde deze lijst invoeren, maar is geen teamleider meer van deze gemeente. "
-        "Er is niemand ingevoerd. Klopt de lijst? Voer hem dan zelf in."
-    )
-    lijst.save(update_fields=["status", "pogingen", "melding"])
-    leg_vast("aankomstlijst.teruggegeven", gemeente_id=lijst.gemeente_id, door=None, object_id=lijst.pk)
+    meld_ingevoerd(lijst, door=door)
 
 
 def _voer_deel_in(
@@ -94,8 +58,9 @@ def _voer_deel_in(
     Gives who is for which klantondersteuner, of those for whom the list names one.
     """
     gelezen = [Gelezen(nummer, gegevens, Wie.uit(gegevens, nummer), []) for nummer, gegevens in deel]
-    oordelen = beoordeel(lijst, gelezen, Beoordelaar())
-    bewaar_oordelen(lijst, [oordeel for oordeel in oordelen if oordeel.uitkomst is not Uitkomst.NIEUW])
+    nakijker = Aankomstnakijker(lijst)
+    oordelen = nakijker.beoordeel(gelezen, nakijker.nieuwe_beoordelaar())
+    nakijker.bewaar([oordeel for oordeel in oordelen if oordeel.uitkomst is not Uitkomst.NIEUW])
     nieuw = [oordeel.regel for oordeel in oordelen if oordeel.uitkomst is Uitkomst.NIEUW]
     if not nieuw:
         return []

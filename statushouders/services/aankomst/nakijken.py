@@ -1,89 +1,52 @@
-"""Judge all rows of a list."""
+"""What the arrivals list does with its rows: read people, and find who is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import islice
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db import transaction
-from django.db.models import QuerySet
-
-from kern.bulk import vervang
+from inlezen.models import Inleeslijst, Inleesregel
+from inlezen.oordeel import Gelezen, Oordeel
+from inlezen.services.nakijken import BATCH, Nakijker
 from kern.tijd import vandaag
-from statushouders.aankomst.collegas import Collegas
-from statushouders.aankomst.oordeel import Beoordelaar, Gelezen, Maandvoorop, Oordeel, lees_cellen, maand_voorop
-from statushouders.aankomst.voortgang import Voortgang
-from statushouders.models import Aankomstlijst, Aankomstregel
+from statushouders.aankomst.kenmerken import Wie
+from statushouders.aankomst.oordeel import Beoordelaar, Maandvoorop, lees_cellen, maand_voorop
+from statushouders.models import Aankomstlijst
 from statushouders.selectors.aankomst import bekende_dossiers, collegas_van
-from statushouders.services.aankomst.vergrendeld import vergrendel_voor_taak
-
-Status = Aankomstlijst.Status
-BATCH = 1000
-OORDEELVELDEN = ("oordeel", "gegevens", "fouten", "kenmerken", "statushouder")
 
 
-@transaction.atomic
-def kijk_aankomstlijst_na(lijst_id: int) -> None:
-    """Judge every row, in batches of set-based look-ups. Idempotent; one worker at a time."""
-    lijst = vergrendel_voor_taak(lijst_id, Status.NAKIJKEN)
-    if lijst is None:
-        return
-    voortgang = Voortgang(lijst.pk, lijst.regels.count())
-    amerikaans = _maand_voorop(lijst)
-    beoordelaar = Beoordelaar()
-    collegas = collegas_van(lijst.gemeente_id)
-    for deel in in_delen(lijst.regels.values_list("nummer", "cellen").order_by("nummer"), BATCH):
-        bewaar_oordelen(lijst, beoordeel(lijst, lees_rijen(lijst, deel, collegas, amerikaans), beoordelaar))
-        voortgang.erbij(len(deel))
-    lijst.status = Status.GEREED
-    lijst.pogingen = 0
-    lijst.save(update_fields=["status", "pogingen"])
+class Aankomstnakijker(Nakijker):
+    """Against the dossiers of the municipality. A row that somebody mends is read without the doubt about the month
+    in front: there a person looked."""
 
+    model: ClassVar[type[Inleeslijst]] = Aankomstlijst
 
-def in_delen(rijen: QuerySet[Any], hoeveel: int) -> Iterator[list[Any]]:
-    """Rows in batches, so that memory stays the same for any length; the cursor of the database holds the rest."""
-    lopend = rijen.iterator(chunk_size=hoeveel)
-    yield from iter(lambda: list(islice(lopend, hoeveel)), [])
+    def __init__(self, lijst: Aankomstlijst) -> None:
+        super().__init__(lijst)
+        self._collegas = collegas_van(lijst.gemeente_id)
+        self._amerikaans: Maandvoorop | None = None
 
+    def bekijk_geheel(self) -> None:
+        rijen = self.lijst.regels.values_list("cellen", flat=True).order_by("nummer").iterator(chunk_size=BATCH)
+        self._amerikaans = maand_voorop((cellen or [] for cellen in rijen), self.lijst.koppeling)
 
-def _maand_voorop(lijst: Aankomstlijst) -> Maandvoorop:
-    """What only the list as a whole tells: a first pass over it."""
-    rijen = lijst.regels.values_list("cellen", flat=True).order_by("nummer").iterator(chunk_size=BATCH)
-    return maand_voorop((cellen or [] for cellen in rijen), lijst.koppeling)
+    def lees(self, rijen: Iterable[tuple[int, list[str]]]) -> list[Gelezen]:
+        lees = partial(
+            lees_cellen,
+            koppeling=self.lijst.koppeling,
+            collegas=self._collegas,
+            vandaag=vandaag(),
+            amerikaans=self._amerikaans,
+        )
+        return [lees(nummer, cellen or []) for nummer, cellen in rijen]
 
+    def nieuwe_beoordelaar(self) -> Beoordelaar:
+        return Beoordelaar()
 
-def lees_rijen(
-    lijst: Aankomstlijst,
-    rijen: Iterable[tuple[int, list[str]]],
-    collegas: Collegas,
-    amerikaans: Maandvoorop | None = None,
-) -> list[Gelezen]:
-    """Read rows (number and cells) by the columns that were chosen for the list."""
-    lees = partial(lees_cellen, koppeling=lijst.koppeling, collegas=collegas, vandaag=vandaag(), amerikaans=amerikaans)
-    return [lees(nummer, cellen or []) for nummer, cellen in rijen]
+    def ken(self, regel: Inleesregel, beoordelaar: Any) -> None:
+        beoordelaar.ken(Gelezen(regel.nummer, regel.gegevens, Wie.uit(regel.gegevens, regel.nummer), []))
 
-
-def beoordeel(lijst: Aankomstlijst, gelezen: Sequence[Gelezen], beoordelaar: Beoordelaar) -> list[Oordeel]:
-    """Judge some rows against the dossiers and against what the judge has seen before."""
-    dossiers = bekende_dossiers(lijst.gemeente_id, [regel.wie for regel in gelezen if regel.wie])
-    return [beoordelaar.beoordeel(regel, dossiers) for regel in gelezen]
-
-
-def bewaar_oordelen(lijst: Aankomstlijst, oordelen: Iterable[Oordeel]) -> None:
-    """Write judgements; the cells stay as they are."""
-    rijen = (_als_rij(oordeel) for oordeel in oordelen)
-    vervang(Aankomstregel, waar={"lijst": lijst.pk}, op="nummer", velden=OORDEELVELDEN, rijen=rijen)
-
-
-def _als_rij(oordeel: Oordeel) -> tuple[Any, ...]:
-    regel: Gelezen = oordeel.regel
-    return (
-        regel.nummer,
-        oordeel.uitkomst.value,
-        regel.gegevens,
-        oordeel.opmerkingen or None,
-        regel.wie.kenmerken() if regel.wie else [],
-        oordeel.statushouder_id,
-    )
+    def beoordeel(self, gelezen: Sequence[Gelezen], beoordelaar: Any) -> list[Oordeel]:
+        dossiers = bekende_dossiers(self.lijst.gemeente_id, [regel.wie for regel in gelezen if regel.wie])
+        return [beoordelaar.beoordeel(regel, dossiers) for regel in gelezen]

@@ -11,10 +11,10 @@ from django.urls import reverse
 
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
+from kern.versies import Verschil, neem_op
 from kern.views import Formulierscherm, Opdracht
 from statushouders import services
 from statushouders.forms.profiel import VELDEN, Profielformulier, Weggooiformulier, samengevoegd, verschillen
-from statushouders.forms.versies import Verschil, neem_op
 from statushouders.services.profiel.slot import VAST
 from statushouders.views.mens import MetMens
 from statushouders.views.profiel.basis import MetProfiel, tab_url

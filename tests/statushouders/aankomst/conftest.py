@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from config.demo.nummers import bsn
+from inlezen.services.laden import koppel_kolommen, laad_lijst
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from statushouders.models import Aankomstlijst
-from statushouders.services.aankomst import koppel_kolommen, laad_aankomstlijst
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from trajecten.meegeleverd import laad_aanpakken
 
@@ -41,7 +41,7 @@ def lijst_van(teamleider: Medewerker, django_capture_on_commit_callbacks: Callab
     def maak(rijen: Sequence[Sequence[str]], kop: Sequence[str] = KOP) -> Aankomstlijst:
         with django_capture_on_commit_callbacks(execute=True):
             inhoud = csv_bestand([kop, *rijen])
-            lijst = laad_aankomstlijst(bestandsnaam="aankomst.csv", inhoud=inhoud, door=teamleider)
+            lijst = laad_lijst(Aankomstlijst, bestandsnaam="aankomst.csv", inhoud=inhoud, door=teamleider)
             if lijst.status == Aankomstlijst.Status.KOPPELEN:
                 koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=teamleider)
         lijst.refresh_from_db()

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from statushouders.aankomst import pakket, werkmap, werkmaplezer
-from statushouders.aankomst.bestand import rijen_uit_bestand
-from statushouders.aankomst.fouten import Bestandsfout
+from inlezen import pakket, werkmap, werkmaplezer
+from inlezen.bestand import rijen_uit_bestand
+from inlezen.fouten import Bestandsfout
 from tests.statushouders.aankomst.bestanden import KOP, gelogen_grootte, xlsx_bestand, zip_bestand
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

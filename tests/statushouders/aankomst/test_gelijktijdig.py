@@ -5,6 +5,9 @@ from functools import partial
 import pytest
 
 from config.demo.nummers import bsn
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import koppel_kolommen, laad_lijst
+from inlezen.services.nakijken import kijk_lijst_na
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.models import Logregel, Medewerker
@@ -13,11 +16,8 @@ from statushouders.aankomst.gegevens import uit_json
 from statushouders.models import Aankomstlijst, Contactmoment, Statushouder
 from statushouders.services import leg_contact_vast, schrijf_in
 from statushouders.services.aankomst import (
-    bevestig_aankomstlijst,
+    Aankomstnakijker,
     draai_aankomstlijst_terug,
-    kijk_aankomstlijst_na,
-    koppel_kolommen,
-    laad_aankomstlijst,
     voer_aankomstlijst_in,
     vraag_terugdraaien,
 )
@@ -49,17 +49,17 @@ def _geen_taken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def nagekeken(rijen: list[list[str]], door: Medewerker) -> Aankomstlijst:
-    lijst = laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([KOP, *rijen]), door=door)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="a.csv", inhoud=csv_bestand([KOP, *rijen]), door=door)
     if lijst.status == Status.KOPPELEN:
         koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=door)
-    kijk_aankomstlijst_na(lijst.pk)
+    kijk_lijst_na(Aankomstnakijker, lijst.pk)
     lijst.refresh_from_db()
     return lijst
 
 
 def bevestigd(rijen: list[list[str]], door: Medewerker) -> Aankomstlijst:
     lijst = nagekeken(rijen, door)
-    bevestig_aankomstlijst(lijst=lijst, door=door)
+    bevestig_lijst(lijst=lijst, door=door)
     return lijst
 
 
@@ -82,7 +82,7 @@ def test_two_workers_take_the_same_list(collegas: tuple[Medewerker, Medewerker])
 
 def test_two_people_confirm_the_same_list(collegas: tuple[Medewerker, Medewerker]) -> None:
     lijst = nagekeken([persoon(1)], collegas[0])
-    uitkomsten = tegelijk(*(partial(bevestig_aankomstlijst, lijst=lijst, door=wie) for wie in collegas))
+    uitkomsten = tegelijk(*(partial(bevestig_lijst, lijst=lijst, door=wie) for wie in collegas))
     assert sorted(type(uitkomst).__name__ for uitkomst in uitkomsten) == ["DomeinFout", "NoneType"]
     assert Logregel.objects.filter(actie="aankomstlijst.bevestigd").count() == 1
 

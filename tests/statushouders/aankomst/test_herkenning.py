@@ -2,10 +2,9 @@
 
 import pytest
 
-from statushouders.aankomst.herkenning import herken, koppel, ontbreekt, twijfel
-from statushouders.aankomst.velden import OP_SLEUTEL, VELDEN
+from kern.leesfout import sleutel
+from statushouders.aankomst.velden import HERKENNING, VELDEN
 from statushouders.controles import LEZERS
-from statushouders.controles.leesfout import sleutel
 from statushouders.controles.persoon import SAMENGESTELDE_VELDEN
 
 
@@ -27,7 +26,7 @@ from statushouders.controles.persoon import SAMENGESTELDE_VELDEN
     ],
 )  # fmt: skip
 def test_name_of_a_column_is_recognised(kolom: str, veld: str) -> None:
-    gevonden = herken(kolom)
+    gevonden = HERKENNING.herken(kolom)
     assert gevonden is not None
     assert gevonden[0] == veld
 
@@ -47,11 +46,11 @@ def test_name_of_a_column_is_recognised(kolom: str, veld: str) -> None:
     ],
 )
 def test_column_about_something_or_somebody_else_is_not(kolom: str) -> None:
-    assert herken(kolom) is None
+    assert HERKENNING.herken(kolom) is None
 
 
 def test_every_label_that_we_show_is_recognised_as_its_own_field() -> None:
-    assert {veld.sleutel: (herken(veld.label) or ("",))[0] for veld in VELDEN} == {
+    assert {veld.sleutel: (HERKENNING.herken(veld.label) or ("",))[0] for veld in VELDEN} == {
         veld.sleutel: veld.sleutel for veld in VELDEN
     }
 
@@ -61,23 +60,23 @@ def test_every_name_belongs_to_one_field_and_every_field_can_be_read() -> None:
     assert [naam for naam in namen if naam != sleutel(naam)] == []
     assert sorted(namen) == sorted(set(namen))
     leesbaar = {*LEZERS, *SAMENGESTELDE_VELDEN, "geboortedatum", "klantondersteuner"}
-    assert OP_SLEUTEL.keys() == leesbaar
+    assert HERKENNING.op_sleutel.keys() == leesbaar
 
 
 def test_surer_name_wins_and_two_equal_ones_are_left_to_a_person() -> None:
-    assert koppel(["Geboren op", "Geboortedatum"]) == {"geboortedatum": 1}
+    assert HERKENNING.koppel(["Geboren op", "Geboortedatum"]) == {"geboortedatum": 1}
     kolommen = ["Geboortedatum", "Geboortedatum (2)", "Achternaam", "Vestigingsdatum"]
-    assert koppel(kolommen) == {"achternaam": 2, "vestigingsdatum": 3}
-    assert twijfel(kolommen) == [("Geboortedatum", ["Geboortedatum", "Geboortedatum (2)"])]
-    assert ontbreekt(koppel(kolommen)) == ["Geboortedatum"]
+    assert HERKENNING.koppel(kolommen) == {"achternaam": 2, "vestigingsdatum": 3}
+    assert HERKENNING.twijfel(kolommen) == [("Geboortedatum", ["Geboortedatum", "Geboortedatum (2)"])]
+    assert HERKENNING.ontbreekt(HERKENNING.koppel(kolommen)) == ["Geboortedatum"]
 
 
 def test_naam_beside_first_names_is_the_surname_and_alone_the_whole_name() -> None:
-    assert koppel(["Naam", "Voorletters"]) == {"achternaam": 0, "voornamen": 1}
-    assert koppel(["Naam", "Geb.dat."]) == {"naam": 0, "geboortedatum": 1}
-    assert twijfel(["Naam", "Voorletters"]) == []
+    assert HERKENNING.koppel(["Naam", "Voorletters"]) == {"achternaam": 0, "voornamen": 1}
+    assert HERKENNING.koppel(["Naam", "Geb.dat."]) == {"naam": 0, "geboortedatum": 1}
+    assert HERKENNING.twijfel(["Naam", "Voorletters"]) == []
 
 
 def test_whole_name_is_enough_as_name() -> None:
-    assert ontbreekt({"naam": 0, "geboortedatum": 1, "vestigingsdatum": 2}) == []
-    assert ontbreekt({}) == ["Achternaam", "Geboortedatum", "Vestigingsdatum"]
+    assert HERKENNING.ontbreekt({"naam": 0, "geboortedatum": 1, "vestigingsdatum": 2}) == []
+    assert HERKENNING.ontbreekt({}) == ["Achternaam", "Geboortedatum", "Vestigingsdatum"]

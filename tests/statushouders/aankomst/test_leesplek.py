@@ -12,12 +12,13 @@ from django.db import connections
 from django.test import Client
 from django.urls import reverse
 
+from inlezen.bestand import Bestandsrijen
+from inlezen.leesplek import SLOT, Bezet
+from inlezen.services import laden
+from inlezen.services.laden import laad_lijst
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
-from statushouders.aankomst.bestand import Bestandsrijen
 from statushouders.models import Aankomstlijst
-from statushouders.services.aankomst import Bezet, laad_aankomstlijst, laden
-from statushouders.services.aankomst.leesplek import SLOT
 from tests.e2e.test_inloggen import log_in
 from tests.factories import MedewerkerFactory
 from tests.gelijktijdig import tegelijk
@@ -74,7 +75,9 @@ def test_of_many_uploads_at_once_one_is_read_at_a_time(monkeypatch: pytest.Monke
     monkeypatch.setattr(laden, "rijen_uit_bestand", tel)
     inhoud = xlsx_bestand([KOP, persoon(1)])
     wie = [MedewerkerFactory(rol=Rol.TEAMLEIDER) for _ in range(5)]
-    uitkomsten = tegelijk(*(partial(laad_aankomstlijst, bestandsnaam="a", inhoud=inhoud, door=door) for door in wie))
+    uitkomsten = tegelijk(
+        *(partial(laad_lijst, Aankomstlijst, bestandsnaam="a", inhoud=inhoud, door=door) for door in wie)
+    )
     assert meeste == 1
     gelezen = [uitkomst for uitkomst in uitkomsten if isinstance(uitkomst, Aankomstlijst)]
     assert len(gelezen) >= 1
@@ -84,8 +87,8 @@ def test_of_many_uploads_at_once_one_is_read_at_a_time(monkeypatch: pytest.Monke
 
 def test_the_place_comes_free_after_a_broken_file(transactional_db: None, teamleider: Medewerker) -> None:
     with pytest.raises(Exception, match="Dit is een PDF"):
-        laad_aankomstlijst(bestandsnaam="a.pdf", inhoud=b"%PDF-1.7", door=teamleider)
-    lijst = laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
+        laad_lijst(Aankomstlijst, bestandsnaam="a.pdf", inhoud=b"%PDF-1.7", door=teamleider)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="a.csv", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
     assert lijst.status == Aankomstlijst.Status.KOPPELEN
 
 

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from statushouders.aankomst.bestand import rijen_uit_bestand
-from statushouders.aankomst.fouten import Bestandsfout
-from statushouders.aankomst.foutenlijst import als_csv, als_xlsx
-from statushouders.aankomst.grenzen import CEL_TEKENS
-from statushouders.aankomst.tabel import Tabel, vind_tabel
+from inlezen.bestand import rijen_uit_bestand
+from inlezen.fouten import Bestandsfout
+from inlezen.foutenlijst import als_csv, als_xlsx
+from inlezen.grenzen import CEL_TEKENS
+from inlezen.tabel import Tabel, vind_tabel
+from statushouders.aankomst.velden import HERKENNING
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand, xlsx_bestand, zip_bestand
 
 ECHT = Path(__file__).parent / "echt"
@@ -25,7 +26,7 @@ OZTURK = ["Öztürk", "Şilan", "9-7-1988", "", "3-11-2026"]
 
 
 def lees(inhoud: bytes) -> Tabel:
-    return vind_tabel(rijen_uit_bestand(inhoud))
+    return vind_tabel(rijen_uit_bestand(inhoud), HERKENNING)
 
 
 @pytest.mark.parametrize("scheiding", [";", ",", "\t", "|"])
@@ -144,8 +145,8 @@ def test_excel_file_that_is_really_encrypted_is_told() -> None:
         pytest.param(b"Hierbij de lijst.", "geen lijst", id="one sentence"),
         pytest.param(b"Beste Ruud\nhierbij de lijst.\nGroet Jo\n", "geen regel met kolomnamen", id="letter"),
         pytest.param(csv_bestand([KARIMI, OZTURK]), "geen regel met kolomnamen", id="no header"),
-        pytest.param(csv_bestand([KOP]), "staat niemand", id="nobody"),
-        pytest.param(csv_bestand([KOP, ["Totaal", "0"]]), "staat niemand", id="only a total"),
+        pytest.param(csv_bestand([KOP]), "staat niets", id="nobody"),
+        pytest.param(csv_bestand([KOP, ["Totaal", "0"]]), "staat niets", id="only a total"),
         pytest.param(
             csv_bestand([KOP, ['"Karimi', *KARIMI[1:]], *[KARIMI] * 40]), "Regel 2 is veel te lang", id="quote"
         ),

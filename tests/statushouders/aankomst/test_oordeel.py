@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from inlezen.oordeel import Gelezen, Oordeel, Uitkomst
 from statushouders.aankomst.collegas import Collegas
 from statushouders.aankomst.gegevens import uit_json
 from statushouders.aankomst.kenmerken import Wie
-from statushouders.aankomst.oordeel import Bekenden, Beoordelaar, Gelezen, Oordeel, Uitkomst, lees_cellen
+from statushouders.aankomst.oordeel import Bekenden, Beoordelaar, lees_cellen
 from statushouders.codelijsten import Geslacht
 from tests.factories import MedewerkerFactory
 
@@ -94,7 +95,7 @@ def test_row_that_is_right_survives_the_way_through_json() -> None:
 def test_somebody_who_is_in_meedoen_is_known(regel: dict[str, str], bekende: dict[str, str]) -> None:
     gevonden = oordeel(gelezen(**regel), dossier(**bekende))
     assert gevonden.uitkomst is Uitkomst.BEKEND
-    assert gevonden.statushouder_id == 77
+    assert gevonden.bekend_id == 77
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import koppel_kolommen
+from inlezen.services.verbeteren import verbeter_regel
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Aankomstregel
-from statushouders.services.aankomst import bevestig_aankomstlijst, koppel_kolommen, verbeter_regel
+from statushouders.services.aankomst import Aankomstnakijker
 from tests.e2e.test_inloggen import log_in
 from tests.factories import AankomstlijstFactory, AankomstregelFactory, MedewerkerFactory
 from tests.gelijktijdig import tegelijk
@@ -51,7 +54,9 @@ def geopend(client: Client, regel: Aankomstregel) -> dict[str, str]:
 
 def collega_verbetert(regel: Aankomstregel, door: Medewerker, **tekst: str) -> None:
     vers = Aankomstregel.objects.select_related("lijst").get(pk=regel.pk)
-    verbeter_regel(regel=vers, tekst=tekst, gezien={veld: vers.cel(veld) for veld in tekst}, door=door)
+    verbeter_regel(
+        Aankomstnakijker, regel=vers, tekst=tekst, gezien={veld: vers.cel(veld) for veld in tekst}, door=door
+    )
 
 
 def gekozen(antwoord: Any, **keuzes: str) -> dict[str, str]:
@@ -155,7 +160,7 @@ def test_list_that_a_colleague_confirmed_meanwhile_is_not_mended(
     lijst = lijst_van([persoon(1, bsn="1"), persoon(2)])
     regel = lijst.regels.get(oordeel=Aankomstregel.Oordeel.FOUT)
     mijn = geopend(client, regel) | {"bsn": ""}
-    bevestig_aankomstlijst(lijst=lijst, door=collega)
+    bevestig_lijst(lijst=lijst, door=collega)
     antwoord = client.post(adres(regel), mijn)
     assert antwoord.status_code == 422
     assert "De lijst wordt al ingevoerd." in antwoord.text
@@ -172,7 +177,14 @@ def test_of_two_at_the_same_moment_one_saves_and_the_other_hears_it() -> None:
     gezien = {"achternaam": regel.cel("achternaam")}
     uitkomsten = tegelijk(
         *(
-            partial(verbeter_regel, regel=regel, tekst={"achternaam": f"Van {wie.pk}"}, gezien=gezien, door=wie)
+            partial(
+                verbeter_regel,
+                Aankomstnakijker,
+                regel=regel,
+                tekst={"achternaam": f"Van {wie.pk}"},
+                gezien=gezien,
+                door=wie,
+            )
             for wie in collegas
         )
     )

@@ -13,12 +13,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from inlezen.selectors.lijsten import tellingen
+from inlezen.services.beheren import gooi_lijst_weg, ruim_lijsten_op
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import laad_lijst
+from inlezen.voortgang import Stand, vergeet
 from kern.datums import datum_lang
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker
-from statushouders.aankomst.voortgang import Stand, vergeet
 from statushouders.models import Aankomstlijst, Aankomstregel, Statushouder
-from statushouders.selectors.aankomst import tellingen
 from statushouders.services import aankomst
 from tests.factories import AankomstlijstFactory, StatushouderFactory
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand, xlsx_bestand
@@ -189,7 +192,7 @@ def test_of_a_workbook_with_more_sheets_is_said_which_was_read(
     Aankomstlijst.objects.update(status=Status.GEREED)
     assert ("‘Sheet1’" in client.get(adres("aankomstlijst_voorbeeld", lijst)).text) is gezegd
     lijst.refresh_from_db()
-    aankomst.gooi_aankomstlijst_weg(lijst=lijst, door=teamleider)
+    gooi_lijst_weg(lijst=lijst, door=teamleider)
     assert Aankomstlijst.objects.get().overgeslagen == {}, "the name of a sheet may name somebody"
 
 
@@ -225,7 +228,7 @@ def test_progress_is_asked_for_every_second(client: Client, gemeente: Gemeente, 
 
 def test_progress_tells_how_far(client: Client, gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch) -> None:
     lijst = AankomstlijstFactory(gemeente=gemeente, status=Status.BEVESTIGD, pogingen=1)
-    monkeypatch.setattr("statushouders.views.aankomst.voortgang.stand", lambda _: Stand(4000, 10_000))
+    monkeypatch.setattr("inlezen.views.voortgang.stand", lambda _: Stand(4000, 10_000))
     tekst = client.get(adres("aankomstlijst_voortgang", lijst)).text
     assert "4.000 van 10.000 ingevoerd" in tekst
     assert 'max="10000" value="4000"' in tekst
@@ -235,7 +238,7 @@ def test_job_that_did_not_begin_says_that_it_waits(client: Client, gemeente: Gem
     lijst = AankomstlijstFactory(gemeente=gemeente, status=Status.BEVESTIGD)
     assert "Wacht op zijn beurt" in client.get(adres("aankomstlijst_voortgang", lijst)).text
     Aankomstlijst.objects.update(pogingen=1)
-    vergeet(lijst.pk)
+    vergeet(lijst.voortgangssleutel)
     tekst = client.get(adres("aankomstlijst_voortgang", lijst)).text
     assert "Wacht op zijn beurt" not in tekst
     assert "Bezig" in tekst
@@ -318,10 +321,10 @@ def test_after_thirty_days_the_page_says_that_the_rows_are_gone(
     client: Client, lijst_van: Lijstmaker, teamleider: Medewerker
 ) -> None:
     lijst = lijst_van([persoon(1), persoon(1), persoon(2, bsn="1")])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     aankomst.voer_aankomstlijst_in(lijst.pk)
     Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31))
-    aankomst.ruim_aankomstlijsten_op()
+    ruim_lijsten_op(Aankomstlijst)
     url = adres("aankomstlijst_voorbeeld", lijst)
     assert "Deze regels zijn gewist" in client.get(url, {"tab": "fout"}).text
     assert "Gewist" in client.get(url, {"tab": "bekend"}).text
@@ -383,7 +386,7 @@ def test_wrong_rows_can_be_downloaded_mended_and_offered_again(
     antwoord = client.get(adres(naam, lijst))
     assert antwoord.headers["Content-Disposition"].startswith("attachment")
     assert antwoord.headers["Cache-Control"] == "no-store"
-    opnieuw = aankomst.laad_aankomstlijst(bestandsnaam="b", inhoud=antwoord.content, door=teamleider)
+    opnieuw = laad_lijst(Aankomstlijst, bestandsnaam="b", inhoud=antwoord.content, door=teamleider)
     assert opnieuw.kolommen == KOP
     assert opnieuw.status == Status.NAKIJKEN
     assert opnieuw.regels.get().cellen == persoon(2, bsn="1", achternaam="=Formule()")
@@ -393,7 +396,7 @@ def test_undo_is_asked_first_and_refused_with_who_and_why(
     client: Client, lijst_van: Lijstmaker, teamleider: Medewerker
 ) -> None:
     lijst = lijst_van([persoon(1, achternaam="Karimi", voornamen="Nasrin")])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     aankomst.voer_aankomstlijst_in(lijst.pk)
     vraag = client.get(adres("aankomstlijst_terugdraaien", lijst), headers=HTMX).text
     assert "De nieuwe persoon weer verwijderen?" in vraag
@@ -409,7 +412,7 @@ def test_list_whose_people_came_in_meanwhile_offers_nobody_to_look_at_or_to_take
 ) -> None:
     eerst, dubbel = lijst_van([persoon(1)]), lijst_van([persoon(1)])
     for lijst in (eerst, dubbel):
-        aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+        bevestig_lijst(lijst=lijst, door=teamleider)
         aankomst.voer_aankomstlijst_in(lijst.pk)
     terug = adres("aankomstlijst_terugdraaien", dubbel)
     pagina = client.get(adres("aankomstlijst_voortgang", dubbel)).text
@@ -490,7 +493,7 @@ def test_settling_of_long_ago_is_a_question_that_stops_nobody(
     antwoord = client.post(url, {"vestigingsdatum": "3-4-2026", "opname": opname}, follow=True)
     assert "De regel klopt nu." in antwoord.text
     assert "Bij 1 persoon is de vestigingsdatum meer dan drie jaar geleden" in antwoord.text
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     aankomst.voer_aankomstlijst_in(lijst.pk)
     na_het_invoeren = client.get(f"{voorbeeld}?tab=nieuw").text
     assert "Meer dan drie jaar geleden." in na_het_invoeren

@@ -8,15 +8,19 @@ import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
+from inlezen.selectors.lijsten import tellingen
+from inlezen.services.beheren import TUSSENPOZE, begin_poging, gooi_lijst_weg, hervat_lijsten, ruim_lijsten_op
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import koppel_kolommen, laad_lijst
+from inlezen.services.verbeteren import verbeter_regel
 from kern.fouten import DomeinFout
 from kern.tijd import alsof_het, nu, vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Aankomstregel, Betrokkenheid, Contactmoment, Statushouder
-from statushouders.selectors.aankomst import tellingen
 from statushouders.selectors.aankomst_terug import met_naam, waarom_niet_terug
 from statushouders.services import aankomst, begin_profiel, wijs_toe
-from statushouders.services.aankomst.beheren import TUSSENPOZE, begin_poging
+from statushouders.services.aankomst import Aankomstnakijker
 from statushouders.tasks import voer_aankomstlijst_in
 from tests.factories import (
     ContactmomentFactory,
@@ -37,7 +41,7 @@ Status, Oordeel = Aankomstlijst.Status, Aankomstregel.Oordeel
 def voer_in(teamleider: Medewerker, django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[..., None]:
     def doe(lijst: Aankomstlijst) -> None:
         with django_capture_on_commit_callbacks(execute=True):
-            aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+            bevestig_lijst(lijst=lijst, door=teamleider)
         lijst.refresh_from_db()
 
     return doe
@@ -45,8 +49,8 @@ def voer_in(teamleider: Medewerker, django_capture_on_commit_callbacks: Callable
 
 def verbeter(*, regel: Aankomstregel, tekst: dict[str, str], door: Medewerker) -> Aankomstregel:
     """As somebody who has the row before him as it is now."""
-    return aankomst.verbeter_regel(
-        regel=regel, tekst=tekst, gezien={veld: regel.cel(veld) for veld in tekst}, door=door
+    return verbeter_regel(
+        Aankomstnakijker, regel=regel, tekst=tekst, gezien={veld: regel.cel(veld) for veld in tekst}, door=door
     )
 
 
@@ -76,7 +80,7 @@ def test_nothing_is_written_about_people_before_it_is_confirmed(lijst_van: Lijst
 
 def test_broken_file_is_told_at_the_field_and_leaves_nothing(teamleider: Medewerker) -> None:
     with pytest.raises(DomeinFout, match="Dit is een PDF") as fout:
-        aankomst.laad_aankomstlijst(bestandsnaam="lijst.csv", inhoud=b"%PDF-1.7", door=teamleider)
+        laad_lijst(Aankomstlijst, bestandsnaam="lijst.csv", inhoud=b"%PDF-1.7", door=teamleider)
     assert fout.value.veld == "bestand"
     assert not Aankomstlijst.objects.exists()
 
@@ -97,14 +101,14 @@ def test_columns_are_remembered_for_the_next_list_of_the_same_municipality(
 ) -> None:
     kop = ["Wie", "Wanneer", "Sinds wanneer"]
     rij = ["Karimi", "1990", persoon(1)[4]]
-    eerste = aankomst.laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([kop, rij]), door=teamleider)
+    eerste = laad_lijst(Aankomstlijst, bestandsnaam="a.csv", inhoud=csv_bestand([kop, rij]), door=teamleider)
     assert eerste.status == Status.KOPPELEN
     koppeling = {"achternaam": 0, "geboortedatum": 1, "vestigingsdatum": 2}
-    aankomst.koppel_kolommen(lijst=eerste, koppeling=koppeling, door=teamleider)
-    tweede = aankomst.laad_aankomstlijst(bestandsnaam="b.csv", inhoud=csv_bestand([kop, rij]), door=teamleider)
+    koppel_kolommen(lijst=eerste, koppeling=koppeling, door=teamleider)
+    tweede = laad_lijst(Aankomstlijst, bestandsnaam="b.csv", inhoud=csv_bestand([kop, rij]), door=teamleider)
     assert (tweede.status, tweede.koppeling) == (Status.NAKIJKEN, koppeling)
     ander = MedewerkerFactory(gemeente=andere_gemeente, rol=Rol.TEAMLEIDER)
-    derde = aankomst.laad_aankomstlijst(bestandsnaam="c.csv", inhoud=csv_bestand([kop, rij]), door=ander)
+    derde = laad_lijst(Aankomstlijst, bestandsnaam="c.csv", inhoud=csv_bestand([kop, rij]), door=ander)
     assert derde.status == Status.KOPPELEN
 
 
@@ -120,9 +124,9 @@ def test_columns_are_remembered_for_the_next_list_of_the_same_municipality(
 def test_columns_that_cannot_be_right_are_refused(
     teamleider: Medewerker, koppeling: dict[str, int], reden: str
 ) -> None:
-    lijst = aankomst.laad_aankomstlijst(bestandsnaam="a", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="a", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
     with pytest.raises(DomeinFout, match=reden):
-        aankomst.koppel_kolommen(lijst=lijst, koppeling=koppeling, door=teamleider)
+        koppel_kolommen(lijst=lijst, koppeling=koppeling, door=teamleider)
 
 
 # Judging
@@ -259,7 +263,7 @@ def test_confirming_twice_is_refused_and_running_the_job_twice_writes_nobody_twi
     lijst = lijst_van([persoon(1)])
     voer_in(lijst)
     with pytest.raises(DomeinFout, match="al ingevoerd"):
-        aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+        bevestig_lijst(lijst=lijst, door=teamleider)
     aankomst.voer_aankomstlijst_in(lijst.pk)
     Aankomstlijst.objects.update(status=Status.BEVESTIGD)
     aankomst.voer_aankomstlijst_in(lijst.pk)
@@ -279,14 +283,14 @@ def test_who_came_in_meanwhile_is_known_and_is_not_written_again(
 
 def test_list_without_anybody_new_cannot_be_confirmed(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
     with pytest.raises(DomeinFout, match="niemand om in te voeren"):
-        aankomst.bevestig_aankomstlijst(lijst=lijst_van([persoon(1, bsn="1")]), door=teamleider)
+        bevestig_lijst(lijst=lijst_van([persoon(1, bsn="1")]), door=teamleider)
 
 
 def test_fault_half_way_leaves_nobody_and_the_list_can_be_tried_again(
     lijst_van: Lijstmaker, teamleider: Medewerker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lijst = lijst_van([persoon(nummer) for nummer in range(4)])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     monkeypatch.setattr("statushouders.services.aankomst.invoeren.BATCH", 2)
     keren = iter([True, False])
 
@@ -305,17 +309,17 @@ def test_fault_half_way_leaves_nobody_and_the_list_can_be_tried_again(
 
 def test_job_that_fails_every_time_stops_and_says_so(lijst_van: Lijstmaker, teamleider: Medewerker) -> None:
     lijst = lijst_van([persoon(1)])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     begin = nu()
     for keer in range(5):
         with alsof_het(begin + keer * TUSSENPOZE):
-            assert begin_poging(lijst.pk)
+            assert begin_poging(Aankomstlijst, lijst.pk)
     with alsof_het(begin + 5 * TUSSENPOZE):
-        assert not begin_poging(lijst.pk)
+        assert not begin_poging(Aankomstlijst, lijst.pk)
     lijst.refresh_from_db()
     assert (lijst.status, lijst.pogingen) == (Status.GEREED, 0)
     assert "Er is niets opgeslagen" in lijst.melding
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     lijst.refresh_from_db()
     assert lijst.melding == ""
 
@@ -325,8 +329,8 @@ def test_jobs_that_piled_up_while_nobody_worked_are_one_attempt_together(
 ) -> None:
     """Every half minute it was offered again; when the worker is back they all run within the second."""
     lijst = lijst_van([persoon(1)])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
-    assert all(begin_poging(lijst.pk) for _ in range(20))
+    bevestig_lijst(lijst=lijst, door=teamleider)
+    assert all(begin_poging(Aankomstlijst, lijst.pk) for _ in range(20))
     lijst.refresh_from_db()
     assert (lijst.status, lijst.pogingen) == (Status.BEVESTIGD, 1)
 
@@ -336,7 +340,7 @@ def test_what_the_database_refuses_is_tried_again_and_does_not_reach_the_log(
 ) -> None:
     """The database puts the refused row in its error."""
     lijst = lijst_van([persoon(1, achternaam="Karimi")])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
 
     def weiger(**_: Any) -> None:
         raise IntegrityError("Failing row contains (Karimi)")
@@ -519,7 +523,7 @@ def test_list_of_who_left_before_the_job_waits_for_the_yes_of_a_colleague(
     django_capture_on_commit_callbacks: Any,
 ) -> None:
     lijst = lijst_van([[*persoon(1), klantondersteuner.email], [*persoon(2), ""]], [*KOP, "Klantmanager"])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     vertrekt(teamleider)
     voer_aankomstlijst_in(lijst.pk)
     lijst.refresh_from_db()
@@ -530,7 +534,7 @@ def test_list_of_who_left_before_the_job_waits_for_the_yes_of_a_colleague(
 
     assert list(Aankomstlijst.objects.visible_to(opvolger)) == [lijst]
     with django_capture_on_commit_callbacks(execute=True):
-        aankomst.bevestig_aankomstlijst(lijst=lijst, door=opvolger)
+        bevestig_lijst(lijst=lijst, door=opvolger)
     lijst.refresh_from_db()
     assert (lijst.status, lijst.melding) == (Status.INGEVOERD, "")
     assert Statushouder.objects.count() == 2
@@ -563,17 +567,17 @@ def test_list_that_somebody_who_left_uploaded_is_taken_over(
     teamleider: Medewerker, opvolger: Medewerker, stand: str, django_capture_on_commit_callbacks: Any
 ) -> None:
     inhoud = csv_bestand([KOP, persoon(1)])
-    lijst = aankomst.laad_aankomstlijst(bestandsnaam="a.csv", inhoud=inhoud, door=teamleider)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="a.csv", inhoud=inhoud, door=teamleider)
     if stand == Status.NAKIJKEN:
-        aankomst.koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=teamleider)
+        koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=teamleider)
     _zet_uit(teamleider)
     overgenomen = Aankomstlijst.objects.visible_to(opvolger).get()
     with django_capture_on_commit_callbacks(execute=True):
         if stand == Status.KOPPELEN:
-            aankomst.koppel_kolommen(lijst=overgenomen, koppeling=overgenomen.koppeling, door=opvolger)
-        aankomst.hervat_aankomstlijsten()
+            koppel_kolommen(lijst=overgenomen, koppeling=overgenomen.koppeling, door=opvolger)
+        hervat_lijsten(Aankomstlijst)
     with django_capture_on_commit_callbacks(execute=True):
-        aankomst.bevestig_aankomstlijst(lijst=overgenomen, door=opvolger)
+        bevestig_lijst(lijst=overgenomen, door=opvolger)
     assert Statushouder.objects.count() == 1
 
 
@@ -584,11 +588,11 @@ def test_list_that_is_thrown_away_leaves_no_rows_and_no_name(lijst_van: Lijstmak
     """Who sends one family's file mostly names it after them."""
     lijst = lijst_van([persoon(1)])
     assert lijst.bestandsnaam
-    aankomst.gooi_aankomstlijst_weg(lijst=lijst, door=teamleider)
+    gooi_lijst_weg(lijst=lijst, door=teamleider)
     assert not Aankomstregel.objects.exists()
     assert Aankomstlijst.objects.get(pk=lijst.pk).bestandsnaam == ""
     with pytest.raises(DomeinFout, match="weggegooid"):
-        aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+        bevestig_lijst(lijst=lijst, door=teamleider)
 
 
 def test_after_thirty_days_the_cells_are_gone_and_an_unconfirmed_list_too(
@@ -602,7 +606,7 @@ def test_after_thirty_days_the_cells_are_gone_and_an_unconfirmed_list_too(
     voer_in(oud)
     Aankomstlijst.objects.filter(pk__in=[oud.pk, nooit_bevestigd.pk]).update(geladen_op=nu() - timedelta(days=31))
     Aankomstlijst.objects.filter(pk=jong.pk).update(geladen_op=nu() - timedelta(days=30))
-    aankomst.ruim_aankomstlijsten_op()
+    ruim_lijsten_op(Aankomstlijst)
     for regel in Aankomstregel.objects.filter(lijst__in=[oud, nooit_bevestigd]):
         assert (regel.cellen, regel.gegevens, regel.fouten, regel.kenmerken) == (None, None, None, [])
     assert Aankomstregel.objects.get(lijst=jong).cellen
@@ -618,12 +622,12 @@ def test_after_thirty_days_the_cells_are_gone_and_an_unconfirmed_list_too(
 def test_list_with_a_job_under_way_is_kept_until_the_job_is_done(stand: Status, lijst_van: Lijstmaker) -> None:
     lijst = lijst_van([persoon(1)])
     Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31), status=stand)
-    aankomst.ruim_aankomstlijsten_op()
+    ruim_lijsten_op(Aankomstlijst)
     assert Aankomstregel.objects.get().gegevens
     lijst.refresh_from_db()
     assert (lijst.status, lijst.bestandsnaam) == (stand, "aankomst.csv")
     Aankomstlijst.objects.update(status=Status.INGEVOERD)
-    aankomst.ruim_aankomstlijsten_op()
+    ruim_lijsten_op(Aankomstlijst)
     assert Aankomstregel.objects.get().gegevens is None
 
 
@@ -633,7 +637,7 @@ def test_import_cannot_go_back_when_its_rows_were_forgotten(
     lijst = lijst_van([persoon(1)])
     voer_in(lijst)
     Aankomstlijst.objects.update(geladen_op=nu() - timedelta(days=31))
-    aankomst.ruim_aankomstlijsten_op()
+    ruim_lijsten_op(Aankomstlijst)
     with pytest.raises(DomeinFout, match="ouder dan 30 dagen"):
         aankomst.vraag_terugdraaien(lijst=lijst, door=teamleider)
 
@@ -642,8 +646,8 @@ def test_lists_that_wait_are_offered_again(
     lijst_van: Lijstmaker, teamleider: Medewerker, django_capture_on_commit_callbacks: Any
 ) -> None:
     lijst = lijst_van([persoon(1)])
-    aankomst.bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     with django_capture_on_commit_callbacks(execute=True):
-        aankomst.hervat_aankomstlijsten()
+        hervat_lijsten(Aankomstlijst)
     lijst.refresh_from_db()
     assert lijst.status == Status.INGEVOERD

@@ -14,16 +14,16 @@ from django.urls import reverse
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import koppel_kolommen, laad_lijst
+from inlezen.services.nakijken import kijk_lijst_na
 from kern.tijd import vandaag
 from medewerkers.models import Logregel, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Aankomstlijst, Betrokkenheid, Contactmoment, Statushouder
 from statushouders.services.aankomst import (
-    bevestig_aankomstlijst,
+    Aankomstnakijker,
     draai_aankomstlijst_terug,
-    kijk_aankomstlijst_na,
-    koppel_kolommen,
-    laad_aankomstlijst,
     terugdraaien,
     voer_aankomstlijst_in,
     vraag_terugdraaien,
@@ -49,10 +49,10 @@ def lijst(monkeypatch: pytest.MonkeyPatch) -> Aankomstlijst:
     gemeente = GemeenteFactory()
     teamleider = MedewerkerFactory(gemeente=gemeente, rol=Rol.TEAMLEIDER)
     MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)
-    lijst = laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="a.csv", inhoud=csv_bestand([KOP, persoon(1)]), door=teamleider)
     koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=teamleider)
-    kijk_aankomstlijst_na(lijst.pk)
-    bevestig_aankomstlijst(lijst=lijst, door=teamleider)
+    kijk_lijst_na(Aankomstnakijker, lijst.pk)
+    bevestig_lijst(lijst=lijst, door=teamleider)
     voer_aankomstlijst_in(lijst.pk)
     vraag_terugdraaien(lijst=lijst, door=teamleider)
     return lijst
@@ -180,8 +180,8 @@ def test_a_row_that_turns_out_to_be_somebody_who_goes_back_at_that_moment_is_new
 ) -> None:
     """The row is held to be the person, who is gone when it is saved: it is judged once more."""
     teamleider, inhoud = lijst.geladen_door, csv_bestand([KOP, persoon(1, vestigingsdatum="31-2-2026")])
-    ander = laad_aankomstlijst(bestandsnaam="b.csv", inhoud=inhoud, door=teamleider)
-    kijk_aankomstlijst_na(ander.pk)
+    ander = laad_lijst(Aankomstlijst, bestandsnaam="b.csv", inhoud=inhoud, door=teamleider)
+    kijk_lijst_na(Aankomstnakijker, ander.pk)
     client, regel = ingelogd(teamleider), ander.regels.get()
     url = reverse("statushouders:aankomstlijst_regel", args=[regel.pk])
     velden = {"vestigingsdatum": persoon(1)[-1], "opname": client.get(url).context["opname"]}

@@ -14,20 +14,16 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from inlezen.services.bevestigen import bevestig_lijst
+from inlezen.services.laden import koppel_kolommen, laad_lijst
+from inlezen.services.nakijken import kijk_lijst_na
+from inlezen.voortgang import stand
 from kern.geheim import vingerafdruk
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from ontwikkel.redis import Redis
-from statushouders.aankomst.voortgang import stand
 from statushouders.models import Aankomstlijst, Persoonstaal, Statushouder
-from statushouders.services.aankomst import (
-    bevestig_aankomstlijst,
-    kijk_aankomstlijst_na,
-    koppel_kolommen,
-    laad_aankomstlijst,
-    voer_aankomstlijst_in,
-    vraag_terugdraaien,
-)
+from statushouders.services.aankomst import Aankomstnakijker, voer_aankomstlijst_in, vraag_terugdraaien
 from statushouders.services.aankomst.invoeren import BATCH
 from statushouders.services.aankomst.terugdraaien import BATCH as TERUGBATCH
 from statushouders.tasks import hervat_aankomstlijsten
@@ -42,9 +38,9 @@ Status = Aankomstlijst.Status
 
 def nagekeken(aantal: int, door: Medewerker) -> Aankomstlijst:
     rijen = [persoon(nummer, achternaam=f"Familie {nummer}") for nummer in range(aantal)]
-    lijst = laad_aankomstlijst(bestandsnaam="a.csv", inhoud=csv_bestand([KOP, *rijen]), door=door)
+    lijst = laad_lijst(Aankomstlijst, bestandsnaam="a.csv", inhoud=csv_bestand([KOP, *rijen]), door=door)
     koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=door)
-    kijk_aankomstlijst_na(lijst.pk)
+    kijk_lijst_na(Aankomstnakijker, lijst.pk)
     lijst.refresh_from_db()
     return lijst
 
@@ -52,6 +48,11 @@ def nagekeken(aantal: int, door: Medewerker) -> Aankomstlijst:
 def is_ingevoerd(lijst: Aankomstlijst) -> bool:
     lijst.refresh_from_db()
     return lijst.status == Status.INGEVOERD
+
+
+def zo_ver(lijst: Aankomstlijst, gedaan: int) -> bool:
+    gevonden = stand(lijst.voortgangssleutel)
+    return gevonden is not None and gevonden.gedaan == gedaan
 
 
 def iemand_wacht_op_een_slot() -> bool:
@@ -78,8 +79,12 @@ def test_worker_that_is_killed_half_way_leaves_nobody_and_the_next_one_does_it_a
                 bsn=nummer,
                 bsn_vingerafdruk=vingerafdruk(nummer),
             )
-            _elders(partial(bevestig_aankomstlijst, lijst=lijst, door=teamleider))
-            wacht_tot(lambda: (_stand := stand(lijst.pk)) and _stand.gedaan == BATCH and iemand_wacht_op_een_slot())
+            _elders(partial(bevestig_lijst, lijst=lijst, door=teamleider))
+            wacht_tot(
+                lambda: (
+                    (_stand := stand(lijst.voortgangssleutel)) and _stand.gedaan == BATCH and iemand_wacht_op_een_slot()
+                )
+            )
             os.killpg(worker.proces.pid, signal.SIGKILL)
             worker.proces.wait()
             transaction.set_rollback(True)
@@ -164,7 +169,13 @@ def test_undo_that_is_killed_half_way_leaves_everybody_and_the_next_worker_does_
     with draaiende_worker(rij, klokbestand) as worker, transaction.atomic():
         list(Persoonstaal.objects.select_for_update())
         _elders(partial(vraag_terugdraaien, lijst=lijst, door=teamleider))
-        wacht_tot(lambda: (_stand := stand(lijst.pk)) and _stand.gedaan == TERUGBATCH and iemand_wacht_op_een_slot())
+        wacht_tot(
+            lambda: (
+                (_stand := stand(lijst.voortgangssleutel))
+                and _stand.gedaan == TERUGBATCH
+                and iemand_wacht_op_een_slot()
+            )
+        )
         os.killpg(worker.proces.pid, signal.SIGKILL)
         worker.proces.wait()
     wacht_tot(lambda: not iemand_wacht_op_een_slot())
@@ -183,4 +194,4 @@ def test_redis_that_goes_away_during_the_import_does_not_stop_it(settings: Any) 
     Aankomstlijst.objects.update(status=Status.BEVESTIGD, bevestigd_door=teamleider)
     voer_aankomstlijst_in(lijst.pk)
     assert is_ingevoerd(lijst)
-    assert stand(lijst.pk) is None
+    assert stand(lijst.voortgangssleutel) is None

@@ -1,0 +1,1 @@
+"""Forms of a list: the file, the columns, and one row to mend."""
