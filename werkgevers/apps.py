@@ -25,6 +25,7 @@ class WerkgeversConfig(AppConfig):
         from werkgevers.views.bijeenkomsten import BEZOEKKNOP
         from werkgevers.views.contacten import ACTIEKAART, CONTACTKAART, KNOPPEN
         from werkgevers.views.dossier import TAB
+        from werkgevers.views.werkgeverslijsten import INLEESKNOP
 
         registreer_regel(REGEL)
         registreer_regel(CERTIFICAATREGEL)
@@ -34,5 +35,5 @@ class WerkgeversConfig(AppConfig):
         medewerker_vertrokken.luister(maak_los_van)
         tabs.registreer(TAB)
         registreer_kaart(*KAARTEN, *AANBODKAARTEN, ACTIEKAART, CONTACTKAART)
-        registreer_knop(*KNOPPEN, BEZOEKKNOP)
+        registreer_knop(*KNOPPEN, BEZOEKKNOP, INLEESKNOP)
         registreer_menu(*MENU)

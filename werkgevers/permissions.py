@@ -7,6 +7,7 @@ TOEGANG: Toegangstabel = {
     "werkgevers.postcodes": alleen(Rol.BEHEERDER),
     "werkgevers.lezen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),
     "werkgevers.schrijven": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
+    "werkgevers.inlezen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
     "werkgevers.contact": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.JOBCOACH, Rol.KLANTONDERSTEUNER),
     "werkgevers.te_doen": alleen(Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER),
     # Of the people whom one may name: who was there and what came of it, and their trainings.

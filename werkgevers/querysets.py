@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Employers are no secret among those who look for work with and for people. A ketenpartner and a productieleider need
 # none of it; policy staff reads figures.
 ZIET_WERKGEVERS = frozenset({Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH})
+LEEST_WERKGEVERS_IN = frozenset({Rol.ACCOUNTMANAGER, Rol.TEAMLEIDER})
 LIEVER_NIET = "liever_niet"
 
 
@@ -126,3 +127,24 @@ class PostcodegebiedQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, medewerker: Medewerker) -> PostcodegebiedQuerySet:
         return self.all() if medewerker.is_active else self.none()
+
+
+class WerkgeverslijstQuerySet(models.QuerySet[Any]):
+    """Lists of employers that were loaded from a file."""
+
+    def visible_to(self, medewerker: Medewerker) -> WerkgeverslijstQuerySet:
+        """Those of the active municipality, to who writes about employers."""
+        if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
+            return self.none()
+        if medewerker.rol not in LEEST_WERKGEVERS_IN:
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class WerkgeversregelQuerySet(models.QuerySet[Any]):
+    """The rows of those lists."""
+
+    def visible_to(self, medewerker: Medewerker) -> WerkgeversregelQuerySet:
+        """The rows of the lists that one may see."""
+        lijsten = apps.get_model("werkgevers", "Werkgeverslijst").objects.visible_to(medewerker)
+        return self.filter(lijst__in=lijsten)

@@ -13,6 +13,7 @@ from werkgevers.views import (
     postcodes,
     trainingen,
     werkgever,
+    werkgeverslijsten,
     werkplekken,
 )
 
@@ -125,4 +126,52 @@ urlpatterns = [
         name="training_verwijderen",
     ),
     path("dossier/<int:statushouder_id>/", dossier.Dossiertab.as_view(), name="dossier"),
+    path("inlezen/", werkgeverslijsten.Werkgeverslijsten.as_view(), name="werkgeverslijsten"),
+    path(
+        "inlezen/voorbeeld.xlsx", werkgeverslijsten.Voorbeeldbestand.as_view(), name="werkgeverslijst_voorbeeldbestand"
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/", werkgeverslijsten.WerkgeverslijstOpenen.as_view(), name="werkgeverslijst"
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/kolommen/",
+        werkgeverslijsten.Koppelen.as_view(),
+        name="werkgeverslijst_koppel",
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/voortgang/",
+        werkgeverslijsten.Voortgangsscherm.as_view(),
+        name="werkgeverslijst_voortgang",
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/voorbeeld/",
+        werkgeverslijsten.Voorbeeld.as_view(),
+        name="werkgeverslijst_voorbeeld",
+    ),
+    path("inlezen/regels/<int:werkgeversregel_id>/", werkgeverslijsten.Regel.as_view(), name="werkgeverslijst_regel"),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/klopt-niet.xlsx",
+        werkgeverslijsten.FoutenExcel.as_view(),
+        name="werkgeverslijst_fouten",
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/klopt-niet.csv",
+        werkgeverslijsten.FoutenCsv.as_view(),
+        name="werkgeverslijst_fouten_csv",
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/bevestig/",
+        werkgeverslijsten.Bevestigen.as_view(),
+        name="werkgeverslijst_bevestig",
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/terugdraaien/",
+        werkgeverslijsten.Terugdraaien.as_view(),
+        name="werkgeverslijst_terugdraaien",
+    ),
+    path(
+        "inlezen/<int:werkgeverslijst_id>/weggooien/",
+        werkgeverslijsten.Weggooien.as_view(),
+        name="werkgeverslijst_weggooien",
+    ),
 ]

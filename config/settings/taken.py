@@ -39,6 +39,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "statushouders.tasks.ruim_aankomstlijsten_op",
         "schedule": crontab(hour=3, minute=15),
     },
+    "werkgeverslijsten-hervatten": {
+        "task": "werkgevers.tasks.hervat_werkgeverslijsten",
+        "schedule": 30.0,
+    },
+    "werkgeverslijsten-opruimen": {
+        "task": "werkgevers.tasks.ruim_werkgeverslijsten_op",
+        "schedule": crontab(hour=3, minute=18),
+    },
     "documenten-scannen": {
         "task": "statushouders.tasks.scan_wachtende_documenten",
         "schedule": 300.0,

@@ -14,8 +14,8 @@ from intake.services.regelzaken import Regeling
 from kern.datums import datum_lang
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
+from kern.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname
 from medewerkers.models import Medewerker
-from statushouders.forms.versies import BEWAARD, Verschil, keuzes_tussen, lees_opname
 from statushouders.models import Document
 
 # Field -> its name on the screen with two versions. The day goes with the state.

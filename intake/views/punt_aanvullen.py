@@ -14,7 +14,7 @@ from intake.services import Regeling
 from intake.views.regelzaken import ACTIE, MetPunt
 from kern.antwoord import met_terug
 from kern.navigatie import url_als_mag
-from statushouders.forms.versies import Verschil, neem_op
+from kern.versies import Verschil, neem_op
 from statushouders.views.tweeversies import TweeVersies
 
 

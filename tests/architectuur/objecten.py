@@ -46,6 +46,8 @@ from tests.factories import (
     WerkgeveractieFactory,
     WerkgevercontactFactory,
     WerkgeverFactory,
+    WerkgeverslijstFactory,
+    WerkgeversregelFactory,
     WerkplekFactory,
 )
 
@@ -92,6 +94,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "werkgeveractie_id": lambda gemeente: WerkgeveractieFactory(werkgever__gemeente=gemeente).pk,
     "werkgevercontact_id": lambda gemeente: WerkgevercontactFactory(werkgever__gemeente=gemeente).pk,
     "voordracht_id": lambda gemeente: VoordrachtFactory(statushouder__gemeente=gemeente).pk,
+    "werkgeverslijst_id": lambda gemeente: WerkgeverslijstFactory(gemeente=gemeente).pk,
+    "werkgeversregel_id": lambda gemeente: WerkgeversregelFactory(lijst__gemeente=gemeente).pk,
     "werkplek_id": lambda gemeente: WerkplekFactory(werkgever__gemeente=gemeente).pk,
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk

@@ -60,6 +60,8 @@ from tests.factories.werkgevers import (
     WerkgeveractieFactory,
     WerkgevercontactFactory,
     WerkgeverFactory,
+    WerkgeverslijstFactory,
+    WerkgeversregelFactory,
     WerkplekFactory,
 )
 
@@ -127,5 +129,7 @@ __all__ = [
     "WerkgeverFactory",
     "WerkgeveractieFactory",
     "WerkgevercontactFactory",
+    "WerkgeverslijstFactory",
+    "WerkgeversregelFactory",
     "WerkplekFactory",
 ]

@@ -19,6 +19,8 @@ from werkgevers.models import (
     Werkgever,
     Werkgeveractie,
     Werkgevercontact,
+    Werkgeverslijst,
+    Werkgeversregel,
     Werkplek,
 )
 
@@ -136,3 +138,28 @@ class PostcodegebiedFactory(DjangoModelFactory):
     pc4 = factory.Sequence(lambda n: str(1000 + n % 9000))
     breedte = 51.99
     lengte = 4.21
+
+
+class WerkgeverslijstFactory(DjangoModelFactory):
+    """A list with the columns of `WerkgeversregelFactory`, judged and ready to be confirmed. No rows of itself."""
+
+    class Meta:
+        model = Werkgeverslijst
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    bestandsnaam = "werkgevers.csv"
+    status = Werkgeverslijst.Status.GEREED
+    kolommen = factory.LazyFunction(lambda: ["Naam", "KvK"])
+    koppeling = factory.LazyFunction(lambda: {"naam": 0, "kvk": 1})
+    geladen_door = factory.LazyAttribute(lambda o: MedewerkerFactory(gemeente=o.gemeente, rol=Rol.ACCOUNTMANAGER))
+
+
+class WerkgeversregelFactory(DjangoModelFactory):
+    """A row that nobody looked at yet."""
+
+    class Meta:
+        model = Werkgeversregel
+
+    lijst = factory.SubFactory(WerkgeverslijstFactory)
+    nummer = factory.Sequence(lambda n: n + 2)
+    cellen = factory.LazyAttribute(lambda o: [f"Kwekerij {o.nummer}", f"{90_000_000 + o.nummer}"])

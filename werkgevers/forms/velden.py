@@ -1,17 +1,17 @@
-"""Fields that forms about employers share: typed text becomes a value by the checks of the arrivals list."""
+"""Fields that forms about employers share: typed text becomes a value by the checks of lists that are loaded."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from django import forms
 
+from kern.leesfout import Leesfout
 from statushouders.codelijsten import taalnaam
-from statushouders.controles.leesfout import Leesfout
 from statushouders.controles.nummers import lees_email, lees_postcode, lees_telefoon
 from statushouders.controles.woorden import lees_talen
+from werkgevers.controles import lees_kvk, lees_vestigingsnummer
 
 JA_NEE = (("", "Weet ik niet"), ("ja", "Ja"), ("nee", "Nee"))
 
@@ -46,10 +46,12 @@ class Mailveld(Leesveld):
     lees = staticmethod(lees_email)
 
 
-class Cijferveld(Leesveld):
-    """Digits; spaces and dots between them are taken away. How many is a rule of the model."""
+class Kvkveld(Leesveld):
+    lees = staticmethod(lees_kvk)
 
-    lees = staticmethod(lambda tekst: re.sub(r"[ .]", "", tekst))
+
+class Vestigingsveld(Leesveld):
+    lees = staticmethod(lees_vestigingsnummer)
 
 
 class Talenveld(Leesveld):

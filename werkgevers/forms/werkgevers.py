@@ -13,8 +13,17 @@ from kern.forms import DatumVeld, Formulier
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from werkgevers.codelijsten import Bereidheid
-from werkgevers.forms.velden import Cijferveld, JaNeeVeld, Postcodeveld, Talenveld, ja_nee, talen_in_woorden
-from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
+from werkgevers.controles import MEESTE_MEDEWERKERS, MEESTE_PLEKKEN
+from werkgevers.forms.velden import (
+    JaNeeVeld,
+    Kvkveld,
+    Postcodeveld,
+    Talenveld,
+    Vestigingsveld,
+    ja_nee,
+    talen_in_woorden,
+)
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.sbi import sbi_keuzes, sbi_naam
 from werkgevers.selectors.eigenaren import HEBBEN_WERKGEVERS
 from werkgevers.selectors.werkgevers import ARCHIEF, MIJN, NIEMANDS, STIL, VOL, VOLGORDES, VRIJ, Werkgeversvraag
@@ -33,9 +42,11 @@ class WerkgeverFormulier(Versieformulier):
 
     naam = _tekst("Naam", 120, required=True)
     sbi = forms.ChoiceField(label="Sector", required=False, help_text="De eerste twee cijfers van de SBI-code.")
-    aantal_medewerkers = forms.IntegerField(label="Aantal medewerkers", required=False, min_value=0, max_value=999_999)
-    kvk = Cijferveld(label="KvK-nummer", help_text="Acht cijfers.")
-    vestigingsnummer = Cijferveld(
+    aantal_medewerkers = forms.IntegerField(
+        label="Aantal medewerkers", required=False, min_value=0, max_value=MEESTE_MEDEWERKERS
+    )
+    kvk = Kvkveld(label="KvK-nummer", help_text="Acht cijfers.")
+    vestigingsnummer = Vestigingsveld(
         label="Vestigingsnummer", help_text="Twaalf cijfers. Nodig als er meer vestigingen zijn."
     )
     straat = _tekst("Straat", 120)

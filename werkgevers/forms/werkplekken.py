@@ -11,7 +11,8 @@ from medewerkers.forms.beheer import Versieformulier
 from statushouders import feitcodes
 from statushouders.vakgebieden import vakgebied_keuzes
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
-from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
+from werkgevers.controles import MEESTE_PLEKKEN
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
 from werkgevers.services.werkplekken import MEESTE_VAARDIGHEDEN
 

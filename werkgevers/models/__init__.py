@@ -5,6 +5,7 @@ from werkgevers.models.contact import Werkgeveractie, Werkgevercontact
 from werkgevers.models.postcode import Postcodegebied
 from werkgevers.models.training import Training
 from werkgevers.models.werkgever import Contactpersoon, Samenvoeging, Werkgever
+from werkgevers.models.werkgeverslijst import Werkgeverslijst, Werkgeversregel
 from werkgevers.models.werkplek import Werkplek
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "Werkgever",
     "Werkgeveractie",
     "Werkgevercontact",
+    "Werkgeverslijst",
+    "Werkgeversregel",
     "Werkplek",
 ]

@@ -16,10 +16,18 @@ from kern.zoektekst import Zoektekst
 from medewerkers.models import Bewerkbaar, Gemeente, Medewerker
 from statushouders.codelijsten import taalnaam
 from werkgevers.codelijsten import Bereidheid
+from werkgevers.controles import (
+    KVK,
+    KVK_MELDING,
+    MEESTE_PLEKKEN,
+    PLEKKEN_MELDING,
+    SECTOR_MELDING,
+    VESTIGING_MELDING,
+    VESTIGINGSNUMMER,
+)
 from werkgevers.querysets import ContactpersoonQuerySet, SamenvoegingQuerySet, WerkgeverQuerySet
 from werkgevers.sbi import SBI, sbi_naam, sector_van
 
-MEESTE_PLEKKEN = 99
 LANGSTE_WERKGEVERTEKST = 2000
 UIT_ELKAAR_BINNEN = timedelta(days=31)
 
@@ -88,13 +96,13 @@ class Werkgever(Bewerkbaar):
             ),
             models.CheckConstraint(
                 name="werkgever_kvk",
-                condition=Q(kvk="") | Q(kvk__regex=r"^\d{8}$"),
-                violation_error_message="Een KvK-nummer heeft acht cijfers, bijvoorbeeld 12345678.",
+                condition=Q(kvk="") | Q(kvk__regex=KVK),
+                violation_error_message=KVK_MELDING,
             ),
             models.CheckConstraint(
                 name="werkgever_vestigingsnummer",
-                condition=Q(vestigingsnummer="") | (Q(vestigingsnummer__regex=r"^\d{12}$") & ~Q(kvk="")),
-                violation_error_message="Een vestigingsnummer heeft twaalf cijfers, en hoort bij een KvK-nummer.",
+                condition=Q(vestigingsnummer="") | (Q(vestigingsnummer__regex=VESTIGINGSNUMMER) & ~Q(kvk="")),
+                violation_error_message=VESTIGING_MELDING,
             ),
             models.CheckConstraint(
                 name="werkgever_postcode",
@@ -104,13 +112,13 @@ class Werkgever(Bewerkbaar):
             models.CheckConstraint(
                 name="werkgever_sbi",
                 condition=Q(sbi__in=["", *SBI]),
-                violation_error_message="Kies een sector uit de lijst.",
+                violation_error_message=SECTOR_MELDING,
             ),
             models.CheckConstraint(name="werkgever_bereidheid", condition=Q(bereidheid__in=Bereidheid.values)),
             models.CheckConstraint(
                 name="werkgever_capaciteit",
                 condition=Q(capaciteit=None) | Q(capaciteit__lte=MEESTE_PLEKKEN),
-                violation_error_message=f"Vul hoogstens {MEESTE_PLEKKEN} plekken in.",
+                violation_error_message=PLEKKEN_MELDING,
             ),
             models.CheckConstraint(
                 name="werkgever_opgegaan_is_gearchiveerd",

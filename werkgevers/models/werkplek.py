@@ -16,7 +16,8 @@ from medewerkers.models import Bewerkbaar, Medewerker
 from statushouders import feitcodes
 from statushouders.vakgebieden import VAKGEBIEDEN
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
-from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN, Werkgever
+from werkgevers.controles import MEESTE_PLEKKEN
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, Werkgever
 from werkgevers.querysets import WerkplekQuerySet
 from werkgevers.werkplekwoorden import wanneer
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
@@ -11,16 +10,16 @@ from django.db.models import Q, Value
 from kern.zoektekst import Zoektekst
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
+from werkgevers.namen import zonder_rechtsvorm
 
 # Below this, names of two employers have as much in common by chance: 'Bakkerij' alone is half of one.
 LIJKT_GENOEG = 0.6
 MEESTE = 5
-_RECHTSVORM = re.compile(r"(?i)\b(b\.?v|n\.?v|v\.?o\.?f|c\.?v)\b\.?")
 
 
 def lijkt_op(*, naam: str, kvk: str, kijker: Medewerker) -> list[Werkgever]:
     """At most five employers, archived ones too, with nearly this name or this very KvK number; likeliest first."""
-    kaal = " ".join(_RECHTSVORM.sub(" ", naam).split()) or naam
+    kaal = zonder_rechtsvorm(naam)
     gelijkenis: Any = TrigramSimilarity(Zoektekst("naam"), Zoektekst(Value(kaal)))  # type: ignore[arg-type]
     erop = Q(gelijkenis__gte=LIJKT_GENOEG)
     if kvk:

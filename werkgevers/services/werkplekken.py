@@ -15,8 +15,9 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.services.beheer import werk_bij
 from statushouders.vakgebieden import vakgebieden_in
+from werkgevers.controles import MEESTE_PLEKKEN
 from werkgevers.models import Werkgever, Werkplek
-from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, MEESTE_PLEKKEN
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
 from werkgevers.openstaand import openstaand_op, opgesomd
 from werkgevers.services.dubbel import net_bewaard

@@ -1,0 +1,1 @@
+"""The list of employers, from cells to judged rows. What every list has is in the package `inlezen`."""
