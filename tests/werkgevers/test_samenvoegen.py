@@ -33,8 +33,8 @@ from tests.factories import (
 )
 from tests.gelijktijdig import tegelijk
 from werkgevers.models import Werkgever
+from werkgevers.selectors.relaties import wijzen_naar_werkgever
 from werkgevers.services.samenvoegen import neem_samenvoegen_terug, voeg_samen
-from werkgevers.services.samenvoegen.relaties import wijzen_naar_werkgever
 from werkgevers.services.werkgevers import wijzig_werkgever
 from werkgevers.signaleringen.acties import CODE
 

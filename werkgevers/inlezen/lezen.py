@@ -72,7 +72,8 @@ def lees_cellen(nummer: int, cellen: Sequence[str], koppeling: Mapping[str, int]
     waarden = _waarden(ruw, collegas, fouten)
     _controleer_samen(waarden, fouten)
     if fouten:
-        return Gelezen(nummer, None, None, [fout(veld, melding) for veld, melding in fouten.items()])
+        op_volgorde = sorted(fouten, key=lambda veld: koppeling.get(veld, -1))
+        return Gelezen(nummer, None, None, [fout(veld, fouten[veld]) for veld in op_volgorde])
     return Gelezen(nummer, _als_json(waarden), Wie.uit(waarden, nummer), [])
 
 

@@ -20,9 +20,12 @@ from werkgevers.inlezen.kenmerken import Wie
 from werkgevers.inlezen.lezen import CONTACT
 from werkgevers.inlezen.oordeel import AAN_TE_VULLEN, Bekenden
 from werkgevers.inlezen.velden import HERKENNING
-from werkgevers.models import Contactpersoon, Werkgever, Werkgeverslijst, Werkgeversregel
+from werkgevers.models import Contactpersoon, Samenvoeging, Werkgever, Werkgeverslijst, Werkgeversregel
 from werkgevers.sbi import sbi_naam
+from werkgevers.selectors.relaties import Relatie, wijzen_naar_werkgever
 
+# What became of employers is something that was done with them.
+_SAMEN: list[Relatie] = [(Samenvoeging, "blijft"), (Samenvoeging, "opgegaan")]
 _HERKENNEN = ("naam", "kvk", "vestigingsnummer", "postcode", "pk")
 
 
@@ -145,7 +148,8 @@ def waarom_niet_terug(lijst: Werkgeverslijst) -> dict[int, str]:
     """
     nieuwe = Werkgever.objects.filter(pk__in=ingevoerd(lijst).order_by().values("pk"))
     redenen: dict[int, str] = {}
-    for model, veld in _hangt_eraan():
+    hangt_eraan = [relatie for relatie in wijzen_naar_werkgever() if relatie[0] is not Contactpersoon]
+    for model, veld in [*hangt_eraan, *_SAMEN]:
         ids: QuerySet[Any] = QuerySet(model).filter(**{f"{veld}__in": nieuwe.order_by().values("pk")})
         reden = f"er is al iets vastgelegd: {model._meta.verbose_name}"
         redenen |= dict.fromkeys(ids.values_list(veld, flat=True), reden)
@@ -157,15 +161,6 @@ def waarom_niet_terug(lijst: Werkgeverslijst) -> dict[int, str]:
     )
     anders = [pk for pk, toen, nu, weg_op in regels if toen != nu or weg_op]
     return redenen | dict.fromkeys(anders, "de gegevens zijn gewijzigd")
-
-
-def _hangt_eraan() -> Iterable[tuple[Any, str]]:
-    """Model and field of whatever points to an employer, but what the list itself made."""
-    alle: list[Any] = Werkgever._meta.get_fields(include_hidden=True)
-    for relatie in alle:
-        wijst_hierheen = relatie.auto_created and not relatie.concrete and not relatie.many_to_many
-        if wijst_hierheen and relatie.related_model not in (Contactpersoon, Werkgeversregel):
-            yield relatie.related_model, relatie.field.name
 
 
 def _met_andere_contactpersonen(lijst: Werkgeverslijst, nieuwe: Any) -> list[int]:

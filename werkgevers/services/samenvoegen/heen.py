@@ -13,15 +13,9 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
+from werkgevers.selectors.relaties import wijzen_naar_werkgever
 from werkgevers.services.acties import werk_vlaggen_bij
-from werkgevers.services.samenvoegen.relaties import (
-    alles_van,
-    plat,
-    sleutel_van,
-    verwijzingen,
-    wijzen_naar_werkgever,
-    zet,
-)
+from werkgevers.services.samenvoegen.relaties import alles_van, plat, sleutel_van, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_in_netwerk
 from werkgevers.services.werkgevers import VELDEN
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -10,19 +9,8 @@ from django.apps import apps
 from django.db import models
 from django.db.models import QuerySet
 
-from werkgevers.models import Samenvoeging, Werkgever
-
-# Model and the name of its foreign key to the employer.
-Relatie = tuple[type[models.Model], str]
-
-
-def wijzen_naar_werkgever() -> Iterator[Relatie]:
-    """Every foreign key to an employer, but those that say what became of employers themselves."""
-    alle: list[Any] = Werkgever._meta.get_fields(include_hidden=True)
-    for relatie in alle:
-        wijst_hierheen = relatie.auto_created and not relatie.concrete and not relatie.many_to_many
-        if wijst_hierheen and relatie.related_model not in (Werkgever, Samenvoeging):
-            yield relatie.related_model, relatie.field.name
+from werkgevers.models import Werkgever
+from werkgevers.selectors.relaties import Relatie
 
 
 def verwijzingen(model: type[models.Model], veld: str) -> list[Any]:

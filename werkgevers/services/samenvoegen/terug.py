@@ -14,17 +14,10 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.rust import eis_niet_gearchiveerd
+from werkgevers.selectors.relaties import Relatie, wijzen_naar_werkgever
 from werkgevers.services.acties import werk_vlaggen_bij
 from werkgevers.services.samenvoegen.heen import BIJ_ELKAAR
-from werkgevers.services.samenvoegen.relaties import (
-    Relatie,
-    alles_van,
-    plat,
-    uit_sleutel,
-    verwijzingen,
-    wijzen_naar_werkgever,
-    zet,
-)
+from werkgevers.services.samenvoegen.relaties import alles_van, plat, uit_sleutel, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_werkgever
 
 

@@ -1,0 +1,25 @@
+"""What points to an employer, also in the apps above that this one does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+
+from werkgevers.models import Samenvoeging, Werkgever, Werkgeversregel
+
+# Model and the name of its foreign key to the employer.
+Relatie = tuple[type[models.Model], str]
+
+
+def wijzen_naar_werkgever() -> Iterator[Relatie]:
+    """Every foreign key to an employer, but those that say what became of employers themselves.
+
+    The row of a list stays with the employer that was made of it, also when that is joined with another.
+    """
+    alle: list[Any] = Werkgever._meta.get_fields(include_hidden=True)
+    for relatie in alle:
+        wijst_hierheen = relatie.auto_created and not relatie.concrete and not relatie.many_to_many
+        if wijst_hierheen and relatie.related_model not in (Werkgever, Samenvoeging, Werkgeversregel):
+            yield relatie.related_model, relatie.field.name
