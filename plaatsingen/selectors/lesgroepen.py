@@ -32,7 +32,7 @@ def _dagen(dagen: Sequence[int]) -> str:
 
 
 @dataclass(frozen=True)
-class Tijdperk:
+class Lesperiode:
     """The times that hold from a day on."""
 
     vanaf: date
@@ -49,16 +49,16 @@ class Groepregel:
     """A group on the page: its times now and those to come, and how many have lessons."""
 
     groep: Lesgroep
-    tijdperken: Sequence[Tijdperk]
+    lesperioden: Sequence[Lesperiode]
     leden: int
 
     @property
-    def nu(self) -> Tijdperk:
-        return next((een for een in self.tijdperken if een.geldt), self.tijdperken[0])
+    def nu(self) -> Lesperiode:
+        return next((een for een in self.lesperioden if een.geldt), self.lesperioden[0])
 
     @property
-    def straks(self) -> Sequence[Tijdperk]:
-        return [een for een in self.tijdperken if een.vanaf > self.nu.vanaf]
+    def straks(self) -> Sequence[Lesperiode]:
+        return [een for een in self.lesperioden if een.vanaf > self.nu.vanaf]
 
 
 def groepregels(kijker: Medewerker, *, dag: date) -> list[Groepregel]:
@@ -66,16 +66,16 @@ def groepregels(kijker: Medewerker, *, dag: date) -> list[Groepregel]:
     leden = Count("blokken__statushouder", filter=Q(blokken__geldig_tot__gte=dag), distinct=True)
     groepen = Lesgroep.objects.visible_to(kijker).annotate(leden=leden)
     tijden = Prefetch("lestijden", Lestijd.objects.order_by("vanaf", "dag", "van"))
-    regels = [Groepregel(groep, tijdperken(groep, dag), groep.leden) for groep in groepen.prefetch_related(tijden)]
+    regels = [Groepregel(groep, lesperioden(groep, dag), groep.leden) for groep in groepen.prefetch_related(tijden)]
     return sorted(regels, key=lambda regel: (regel.groep.einde < dag, regel.groep.school, regel.groep.naam))
 
 
-def tijdperken(groep: Lesgroep, dag: date) -> list[Tijdperk]:
+def lesperioden(groep: Lesgroep, dag: date) -> list[Lesperiode]:
     """All times of a group, the earliest first."""
     per_dag = [(vanaf, list(alle)) for vanaf, alle in groupby(groep.lestijden.all(), key=lambda een: een.vanaf)]
     begonnen = [vanaf for vanaf, _ in per_dag if vanaf <= dag]
     geldig = begonnen[-1] if begonnen else None
-    return [Tijdperk(vanaf, alle, vanaf == geldig) for vanaf, alle in per_dag]
+    return [Lesperiode(vanaf, alle, vanaf == geldig) for vanaf, alle in per_dag]
 
 
 @dataclass(frozen=True)
@@ -121,12 +121,12 @@ def te_kiezen_groepen(
     er_al = [blok for blok in blokken_van(statushouder_id, vanaf=dag, kijker=kijker) if blok.lesgroep_id not in zonder]
     keuzes = []
     for groep in groepen.prefetch_related(tijden):
-        tijdperk = Groepregel(groep, tijdperken(groep, dag), 0).nu
+        periode = Groepregel(groep, lesperioden(groep, dag), 0).nu
         nieuw = blokken_in(
-            [Tijdvak(een.dag, een.van, een.tot) for een in tijdperk.tijden],
-            soort=groep.soort, geldig_van=max(dag, tijdperk.vanaf), geldig_tot=groep.einde,
+            [Tijdvak(een.dag, een.van, een.tot) for een in periode.tijden],
+            soort=groep.soort, geldig_van=max(dag, periode.vanaf), geldig_tot=groep.einde,
         )  # fmt: skip
         botst = botsingen_tegen(nieuw, er_al)
         past = f"botst met {botst[0].ander.get_soort_display().lower()} op {botst[0].wanneer}" if botst else "past"
-        keuzes.append((bool(botst), groep, f"{groep}: {tijdperk.woorden} ({past})"))
+        keuzes.append((bool(botst), groep, f"{groep}: {periode.woorden} ({past})"))
     return [(groep, woorden) for _, groep, woorden in sorted(keuzes, key=lambda een: (een[0], str(een[1])))]

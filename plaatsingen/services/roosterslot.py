@@ -92,13 +92,13 @@ def _zelfde_soort(blokken: Sequence[Roosterblok], *, toon: bool) -> str:
         ander = [*er_al.select_related("lesgroep", "plaatsing__werkgever"), *blokken[:nummer]]
         bezet = next((een for een in ander if overlapt_in_tijd(blok, een) and een.soort == blok.soort), None)
         if bezet is not None and toon:
-            return f"Dan staat er al {blokwoorden(bezet)}. Pas een tijd of een datum aan."
+            return f"Dan staat er al {_staat_er(bezet)}. Pas een tijd of een datum aan."
         if bezet is not None:
             return f"Op {DAGEN[blok.dag]} heeft deze persoon dan al iets. Kies een andere dag of tijd."
     return "Op deze tijd staat al zoiets in de week. Pas een tijd of een datum aan."
 
 
-def blokwoorden(blok: Roosterblok) -> str:
+def _staat_er(blok: Roosterblok) -> str:
     """'taalles (Taalschool) op maandag van 9.00 tot 12.00 uur, vanaf 1 september 2026'"""
     waar = f" ({blok.wat})" if blok.wat else ""
     van = tijd(blok.van).removesuffix(" uur")

@@ -29,7 +29,7 @@ from plaatsingen.forms.lesgroepen import (
     Wegformulier,
 )
 from plaatsingen.models import Lesgroep
-from plaatsingen.selectors.lesgroepen import Groepregel, groepregels, leden_van, tijdperken, ziet_iedereen
+from plaatsingen.selectors.lesgroepen import Groepregel, groepregels, leden_van, lesperioden, ziet_iedereen
 from plaatsingen.services.lesgroepblokken import NIET_IEDEREEN
 from statushouders.models import Statushouder
 from statushouders.selectors.zoeken import zoek
@@ -82,7 +82,7 @@ class MetLesgroep(ContextMixin):
 
     @cached_property
     def regel(self) -> Groepregel:
-        return Groepregel(self.lesgroep, tijdperken(self.lesgroep, vandaag()), 0)
+        return Groepregel(self.lesgroep, lesperioden(self.lesgroep, vandaag()), 0)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(lesgroep=self.lesgroep, regel=self.regel, **kwargs)
@@ -149,7 +149,7 @@ class Lestijden(VoorIedereen, Formulierscherm):
     template_name = "plaatsingen/lestijden.html"
 
     def get_initial(self) -> dict[str, Any]:
-        begin = Lestijdenformulier.begin_tijden(self.regel.tijdperken[-1].tijden)
+        begin = Lestijdenformulier.begin_tijden(self.regel.lesperioden[-1].tijden)
         vanaf = min(max(vandaag() + timedelta(days=1), self.lesgroep.begin), self.lesgroep.einde)
         return {**begin, "vanaf": vanaf, "versie": self.lesgroep.versie}
 

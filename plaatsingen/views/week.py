@@ -144,7 +144,7 @@ class MetBlok(ContextMixin):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         over = {"blok": self.blok, "persoon": self.persoon, "terug": self.terug}  # type: ignore[attr-defined]
-        woorden = {"dossier_url": dossier_url(self.persoon.pk), "wat": weekwoord.in_woorden(self.blok)}
+        woorden = {"dossier_url": dossier_url(self.persoon.pk), "wat": weekwoord.blokwoorden(self.blok)}
         return super().get_context_data(**over | woorden | kwargs)
 
 

@@ -98,7 +98,7 @@ class Botsregel:
     def zinnen(self) -> str:
         """Both in words, and which part of the time they have in common."""
         van, tot = tijd(self.botsing.van).removesuffix(" uur"), tijd(self.botsing.tot)
-        beide = " en ".join(in_woorden(blok) for blok in (self.botsing.een, self.botsing.ander))
+        beide = " en ".join(blokwoorden(blok) for blok in (self.botsing.een, self.botsing.ander))
         slot = self.botsing.tot_en_met
         tot_dag = f" Dat duurt tot en met {datum_lang(slot)}." if slot else ""
         return f"{beide[0].upper()}{beide[1:]}. Van {van} tot {tot} kan niet allebei.{tot_dag}"
@@ -133,7 +133,7 @@ class Botsregel:
         return self.botsing.een, self.botsing.ander
 
 
-def in_woorden(blok: Roosterblok) -> str:
+def blokwoorden(blok: Roosterblok) -> str:
     """'taalles (Taalschool) van 9.00 tot 12.00 uur'"""
     waar = f" ({blok.wat})" if blok.wat else ""
     return f"{blok.get_soort_display().lower()}{waar} van {tijd(blok.van).removesuffix(' uur')} tot {tijd(blok.tot)}"
@@ -179,7 +179,7 @@ class Weekkaart:
 
 def tijdregels(blokken: Sequence[Roosterblok]) -> list[str]:
     """'Maandag: taalles (Taalschool) van 9.00 tot 12.00 uur'"""
-    return [f"{blok.dagnaam.capitalize()}: {in_woorden(blok)}" for blok in blokken]
+    return [f"{blok.dagnaam.capitalize()}: {blokwoorden(blok)}" for blok in blokken]
 
 
 def dagregels(week: Week) -> list[Dagregel]:
