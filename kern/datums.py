@@ -89,6 +89,16 @@ def getal(aantal: int) -> str:
     return f"{aantal:,}".replace(",", ".")
 
 
+_WOORDEN = (
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
+
+
+def in_letters(aantal: int) -> str:
+    """A small number as one writes it in a sentence: vier; from thirteen on in figures"""
+    return _WOORDEN[aantal] if 0 <= aantal < len(_WOORDEN) else getal(aantal)
+
+
 def tot_99(aantal: int) -> str:
     """A count where there is little room: 31, 99+"""
     return str(aantal) if aantal < 100 else "99+"

@@ -7,6 +7,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from kern.datums import in_letters
 from werkgevers.bezetting import NIEMAND, Bezetting, bezetting_van
 from werkgevers.models import Werkgever
 from werkgevers.onderdelen import Kaart, Plek
@@ -48,7 +49,10 @@ def te_veel(request: Any, werkgever: Werkgever) -> SafeString | str:
     """More people than was agreed: a warning, no ban."""
     samen = _bezetting(request, werkgever).samen
     over = werkgever.capaciteit is not None and samen > werkgever.capaciteit
-    return _kaart("te_veel", request, werkgever, samen=samen) if over else ""
+    if werkgever.capaciteit is None or not over:
+        return ""
+    mensen = f"{in_letters(samen).capitalize()} {'mens' if samen == 1 else 'mensen'}"
+    return _kaart("te_veel", request, werkgever, kop=f"{mensen}, afgesproken was {in_letters(werkgever.capaciteit)}")
 
 
 def ruimte(request: Any, werkgever: Werkgever) -> SafeString | str:

@@ -70,6 +70,7 @@ urlpatterns = [
     path(
         "werkplekken/<int:werkplek_id>/heropenen/", werkplekken.WerkplekHeropenen.as_view(), name="werkplek_heropenen"
     ),
+    path("<int:werkgever_id>/training/", trainingen.TrainingBijWie.as_view(), name="training_bij_wie"),
     path("<int:werkgever_id>/bezoek/", bijeenkomsten.BezoekNieuw.as_view(), name="bezoek_nieuw"),
     path("bezoek/", bijeenkomsten.BezoekBijWie.as_view(), name="bezoek_bij_wie"),
     path("overdragen/", overdragen.Overdragen.as_view(), name="overdragen"),

@@ -193,7 +193,7 @@ def test_the_page_says_when_there_are_more_than_agreed(
     )
     bezet[werkgever.pk] = Bezetting(bezet=4)
     tekst = scherm.get(f"/werkgevers/{werkgever.pk}/").content.decode()
-    assert "4 mensen, afgesproken was 3" in tekst
+    assert "Vier mensen, afgesproken was drie" in tekst
     assert "Op verzoek van de ploeg." in tekst
     assert "1 op 16 collega" in tekst
 

@@ -185,6 +185,18 @@ def test_saying_that_it_need_not_be_renewed_ends_the_flag(mens: Statushouder, kl
     assert _vlaggen() == []
 
 
+def test_from_the_employer_one_chooses_who_follows_it(
+    mens: Statushouder, werkgever: Werkgever, klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    scherm = ingelogd(klantondersteuner)
+    bij_wie = reverse("werkgevers:training_bij_wie", args=[werkgever.pk])
+    assert bij_wie in scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
+    assert "Tesfay" not in scherm.get(bij_wie).text
+    nieuw = f"{reverse('werkgevers:training_nieuw', args=[mens.pk])}?werkgever={werkgever.pk}"
+    assert nieuw in scherm.post(bij_wie, {"zoek": "tesf"}).text
+    assert scherm.get(nieuw).context["form"]["werkgever"].value() == str(werkgever.pk)
+
+
 def test_an_accountmanager_sees_the_name_of_the_profile_and_of_nobody_else(
     mens: Statushouder, werkgever: Werkgever, accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client]
 ) -> None:

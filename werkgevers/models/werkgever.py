@@ -187,6 +187,12 @@ class Contactpersoon(Bewerkbaar):
         return self.naam
 
     @property
+    def letters(self) -> str:
+        """ER, of Ellen van Rijn."""
+        woorden = self.naam.split()
+        return "".join(woord[0] for woord in (woorden[:1] + woorden[1:][-1:])).upper()
+
+    @property
     def talen_in_woorden(self) -> str:
         """Arabisch, Pools"""
         return ", ".join(taalnaam(code) for code in self.talen)

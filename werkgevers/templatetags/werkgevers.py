@@ -15,7 +15,7 @@ register = template.Library()
 # More blocks than this are not counted at a glance; then the number says it.
 MEESTE_BLOKKEN = 8
 _HOUDING = {
-    Bereidheid.VOORLOPER: ("klaar", "check"),
+    Bereidheid.VOORLOPER: ("klaar", "ster"),
     Bereidheid.OPEN: ("bezig", "pijl"),
     Bereidheid.AFWACHTEND: ("binnenkort", "klok"),
     Bereidheid.LIEVER_NIET: ("wacht", "min"),

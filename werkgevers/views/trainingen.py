@@ -18,21 +18,47 @@ from kern.meldingen import meld
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from statushouders.models import Statushouder
+from werkgevers.forms.bijeenkomsten import Zoekformulier
 from werkgevers.forms.trainingen import Trainingformulier
 from werkgevers.models import Training, Werkgever
+from werkgevers.selectors.bijeenkomsten import GEVONDEN, genoeg, zoek_te_noemen
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
 from werkgevers.selectors.trainingen import trainingen_bij
 from werkgevers.services import trainingen as services
+from werkgevers.views.basis import MetWerkgever
 
 ACTIE = "werkgevers.trainingen"
 
 
 def trainingenkaart(request: Any, werkgever: Werkgever) -> SafeString | str:
-    """The card on the page of the employer: who learned what there. Nothing when nobody did."""
+    """The card on the page of the employer: who learned what there, and another training. Nothing when neither."""
     rijen = trainingen_bij(werkgever, kijker=request.user)
-    if not rijen:
+    mag = request.user.mag(ACTIE) and not werkgever.is_gearchiveerd
+    if not rijen and not mag:
         return ""
-    return render_to_string("werkgevers/trainingen/_kaart.html", {"rijen": rijen}, request=request)
+    inhoud = {"rijen": rijen, "mag": mag, "werkgever": werkgever}
+    return render_to_string("werkgevers/trainingen/_kaart.html", inhoud, request=request)
+
+
+class TrainingBijWie(MetWerkgever, Formulierscherm):
+    """Of whom, when one begins at the employer. By POST, so that no name stands in an address."""
+
+    actie = ACTIE
+    form_class = Zoekformulier
+    template_name = "werkgevers/trainingen/bij_wie.html"
+
+    def get_template_names(self) -> list[str]:
+        in_de_lijst = self.request.htmx.target == "gevonden"
+        return ["werkgevers/trainingen/_bij_wie_gevonden.html"] if in_de_lijst else super().get_template_names()
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, tekst=genoeg(form.cleaned_data["zoek"])))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        tekst = kwargs.get("tekst", "")
+        gevonden = zoek_te_noemen(self.request.user, tekst) if tekst else []
+        lijst = {"gevonden": gevonden[:GEVONDEN], "meer": len(gevonden) > GEVONDEN}
+        return super().get_context_data(**lijst | kwargs)
 
 
 class Trainingscherm(ContextMixin):
@@ -67,6 +93,11 @@ class TrainingNieuw(Trainingscherm, Formulierscherm):
 
     actie = ACTIE
     template_name = "werkgevers/trainingen/nieuw.html"
+
+    def get_initial(self) -> dict[str, Any]:
+        """At the employer where one began."""
+        gekozen = self.request.GET.get("werkgever", "")
+        return {"werkgever": gekozen} if gekozen.isascii() and gekozen.isdigit() else {}
 
     @cached_property
     def mens(self) -> Statushouder:
