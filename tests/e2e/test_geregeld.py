@@ -14,6 +14,7 @@ from intake.models import Regelpunt, Regelzaak
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
+from tests.e2e.test_inloggen import log_in
 from tests.factories import (
     BetrokkenheidFactory,
     MedewerkerFactory,
@@ -47,11 +48,7 @@ def persoon(gemeente: Gemeente, klantondersteuner: Medewerker) -> Statushouder:
 
 def _open(openen: Openen, wie: Medewerker, persoon: Statushouder, breedte: int = 1440, **anders: Any) -> Any:
     pagina = openen(breedte, **anders)
-    pagina.goto("/account/inloggen/")
-    pagina.get_by_label("E-mailadres").fill(wie.email)
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(lambda url: "inloggen" not in url)
+    log_in(pagina, wie, naar="/")
     pagina.goto(f"/dossiers/{persoon.pk}/?tab=geregeld")
     return pagina
 

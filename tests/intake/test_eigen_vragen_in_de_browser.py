@@ -9,8 +9,8 @@ import pytest
 
 from intake.models import EigenVraag, Gesprek, Sectieantwoorden
 from medewerkers.models import Gemeente, Medewerker
+from tests.e2e.test_inloggen import log_in
 from tests.factories import EigenVraagFactory, MedewerkerFactory
-from tests.factories.medewerkers import WACHTWOORD
 from tests.stapel import wacht_tot
 from tests.toegankelijk import controleer, loop_met_tab
 
@@ -19,20 +19,12 @@ Openen = Callable[..., Any]
 LIJST = "/dossiers/intake/vragen/"
 
 
-def _log_in(pagina: Any, wie: Medewerker, naar: str) -> None:
-    pagina.goto(f"/account/inloggen/?next={naar}")
-    pagina.get_by_label("E-mailadres").fill(wie.email)
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(f"**{naar}")
-
-
 def test_a_question_is_written_ordered_switched_off_and_asked(
     browser_op: Openen, gemeente: Gemeente, beheerder: Medewerker, klantondersteuner: Medewerker, gesprek: Gesprek
 ) -> None:
     EigenVraagFactory(gemeente=gemeente, vraag="Heb je werkschoenen?")
     pagina = browser_op(1440)
-    _log_in(pagina, beheerder, LIJST)
+    log_in(pagina, beheerder, LIJST)
     pagina.get_by_role("link", name="Nieuwe vraag").click()
     pagina.get_by_label("Onderdeel").select_option(label="Werk en ervaring")
     pagina.get_by_label("Vraag", exact=True).fill("Welke hal wil je zien?")
@@ -67,7 +59,7 @@ def test_a_question_is_written_ordered_switched_off_and_asked(
 
     talk = browser_op(1440)
     deel = f"/dossiers/intake/{gesprek.pk}/deel/werk/"
-    _log_in(talk, klantondersteuner, deel)
+    log_in(talk, klantondersteuner, deel)
     talk.get_by_label("Snijtafel").check()
     talk.locator("#bewaarstand", has_text="Alles bewaard om").wait_for()
     eigen = EigenVraag.objects.get(vraag="Welke hal wil je zien?")
@@ -83,7 +75,7 @@ def test_two_colleagues_change_the_same_question(
     paginas = []
     for wie in (beheerder, ander):
         pagina = browser_op(390)
-        _log_in(pagina, wie, f"{LIJST}{eigen.pk}/")
+        log_in(pagina, wie, f"{LIJST}{eigen.pk}/")
         paginas.append(pagina)
     een, twee = paginas
     twee.get_by_label("Vraag", exact=True).fill("Welke maat schoenen?")
@@ -102,7 +94,7 @@ def test_two_colleagues_change_the_same_question(
 def test_without_script_it_works_too(browser_op: Openen, gemeente: Gemeente, beheerder: Medewerker) -> None:
     een, twee = (EigenVraagFactory(gemeente=gemeente, vraag=vraag) for vraag in ("Een?", "Twee?"))
     pagina = browser_op(1440, java_script_enabled=False)
-    _log_in(pagina, beheerder, LIJST)
+    log_in(pagina, beheerder, LIJST)
     pagina.get_by_role("button", name="Omlaag: Een?").click()
     pagina.get_by_text("‘Een?’ staat op plaats 2 van 2.").wait_for()
     twee.refresh_from_db()

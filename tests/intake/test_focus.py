@@ -11,7 +11,7 @@ from intake.models import Gesprek
 from intake.secties import secties_voor
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
-from tests.factories.medewerkers import WACHTWOORD
+from tests.e2e.test_inloggen import log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -31,11 +31,7 @@ def _op(browser_op: Callable[..., Any], wie: Medewerker, breedte: int, hoogte: i
     pagina = browser_op(390 if breedte == 390 else 1440)
     pagina.emulate_media(reduced_motion="reduce")
     pagina.set_viewport_size({"width": breedte, "height": hoogte})
-    pagina.goto("/account/inloggen/")
-    pagina.get_by_label("E-mailadres").fill(wie.email)
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(lambda url: "inloggen" not in url)
+    log_in(pagina, wie, naar="/")
     return pagina
 
 

@@ -10,6 +10,7 @@ import pytest
 from intake.models import Gesprek, Sectieantwoorden
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
+from tests.e2e.test_inloggen import log_in
 from tests.factories import MedewerkerFactory
 from tests.factories.medewerkers import WACHTWOORD
 from tests.stapel import wacht_tot
@@ -19,14 +20,6 @@ from trajecten.models import Aanpak, Stap
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Openen = Callable[..., Any]
 UREN = "Hoeveel uur per week"
-
-
-def _log_in(pagina: Any, wie: Medewerker) -> None:
-    pagina.goto("/account/inloggen/")
-    pagina.get_by_label("E-mailadres").fill(wie.email)
-    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
-    pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(lambda url: "inloggen" not in url)
 
 
 def _bewaard(pagina: Any) -> None:
@@ -67,7 +60,7 @@ def in_gesprek(
 ) -> Callable[[int], Any]:
     def open_(breedte: int = 1440) -> Any:
         pagina = browser_op(breedte)
-        _log_in(pagina, klantondersteuner)
+        log_in(pagina, klantondersteuner)
         pagina.goto(f"/dossiers/{persoon.pk}/")
         pagina.get_by_role("button", name="Werkintake openen").click()
         pagina.get_by_role("heading", name="Wie ben je").wait_for()
@@ -178,7 +171,7 @@ def met_bart(in_gesprek: Callable[[int], Any], browser_op: Openen, organisatie: 
     een.get_by_label(UREN).fill("16")
     _bewaard(een)
     bart = browser_op(1440)
-    _log_in(bart, MedewerkerFactory(organisatie=organisatie, voornaam="Bart", achternaam="Smit"))
+    log_in(bart, MedewerkerFactory(organisatie=organisatie, voornaam="Bart", achternaam="Smit"))
     bart.goto(een.url)
     return een, bart
 
@@ -284,7 +277,7 @@ def test_without_script_a_button_saves(
     klantondersteuner: Medewerker,
 ) -> None:
     pagina = browser_op(1440, java_script_enabled=False)
-    _log_in(pagina, klantondersteuner)
+    log_in(pagina, klantondersteuner)
     pagina.goto(f"/dossiers/{persoon.pk}/")
     pagina.get_by_role("button", name="Werkintake openen").click()
     pagina.get_by_label("Hoe wil je genoemd worden?").fill("Selam")
