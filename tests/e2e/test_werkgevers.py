@@ -10,7 +10,16 @@ from playwright.sync_api import expect
 
 from medewerkers.models import Gemeente, Medewerker
 from tests.e2e.test_inloggen import log_in
-from tests.factories import ContactpersoonFactory, WerkgeveractieFactory, WerkgevercontactFactory, WerkgeverFactory
+from tests.factories import (
+    BijeenkomstFactory,
+    ContactpersoonFactory,
+    ProfielFactory,
+    TrainingFactory,
+    VoordrachtFactory,
+    WerkgeveractieFactory,
+    WerkgevercontactFactory,
+    WerkgeverFactory,
+)
 from tests.toegankelijk import controleer
 from werkgevers import bezetting as bezettingen
 from werkgevers.bezetting import Bezetting
@@ -62,3 +71,29 @@ def test_a_network_that_is_kept(
     telefoon.get_by_role("button", name="Bewaren").click()
     expect(telefoon.get_by_role("link", name="Een KvK-nummer heeft acht cijfers")).to_be_visible()
     controleer(telefoon)
+
+
+@pytest.mark.parametrize("breedte", [1440, 390])
+def test_the_pages_beside_the_network_are_for_everybody(
+    breedte: int, browser_op: Callable[..., Any], gemeente: Gemeente, teamleider: Medewerker, beheerder: Medewerker
+) -> None:
+    """Those that no story comes along."""
+    mens = ProfielFactory(statushouder__gemeente=gemeente, goedgekeurd=True).statushouder
+    training = TrainingFactory(statushouder=mens)
+    bijeenkomst = BijeenkomstFactory(gemeente=gemeente, soort="netwerk", naam="Ontmoet de kas")
+    VoordrachtFactory(statushouder=mens)
+    voorbij = VoordrachtFactory(statushouder=mens, stand="afgewezen", reden="tijden")
+    werkgever = voorbij.werkplek.werkgever_id
+    pagina = browser_op(breedte)
+    log_in(pagina, teamleider)
+    for url in (
+        "/werkgevers/bijeenkomsten/", "/werkgevers/bijeenkomsten/nieuw/",
+        f"/werkgevers/bijeenkomsten/{bijeenkomst.pk}/werkgevers/", f"/werkgevers/trainingen/nieuw/{mens.pk}/",
+        f"/werkgevers/trainingen/{training.pk}/", f"/werkgevers/werkplekken/{voorbij.werkplek_id}/wijzigen/",
+        "/matching/voordrachten/", "/matching/voordrachten/?toon=afgelopen", "/plaatsingen/duur/",
+        "/plaatsingen/duur/stage/", f"/werkgevers/{werkgever}/samenvoegen/",
+    ):  # fmt: skip
+        assert pagina.goto(url).status == 200
+        controleer(pagina)
+    log_in(pagina, beheerder, naar="/werkgevers/postcodes/")
+    controleer(pagina)
