@@ -51,7 +51,7 @@ def test_a_network_that_is_kept(
     pagina.get_by_label("Naam, plaats of werk").fill("lier")
     expect(pagina.get_by_role("status").filter(has_text="2 werkgevers gevonden")).to_be_visible()
     pagina.get_by_role("link", name="Kwekerij De Lier", exact=True).click()
-    expect(pagina.get_by_text("4 mensen, afgesproken was 3")).to_be_visible()
+    expect(pagina.get_by_text("Vier mensen, afgesproken was drie")).to_be_visible()
     controleer(pagina)
     pagina.get_by_title("Meer over Kwekerij De Lier").click()
     pagina.get_by_role("link", name="Samenvoegen met een dubbele").click()
