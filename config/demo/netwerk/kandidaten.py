@@ -63,10 +63,8 @@ class Voorstel:
 
 VOORSTELLEN = (
     Voorstel(wie="Yohannes Tesfay", plek="Lasser op proef", dagen=7, gesprek=3),
-    Voorstel(wie="Jawid Haidari", plek="Meubelmaker, stoelen en kasten", dagen=6, gesprek=1,
-             toelichting="Neemt foto's mee van stoelen die hij maakte."),
     Voorstel(wie="Dilan Çelik", plek="Hulp op de administratie", dagen=3),
-    Voorstel(wie="Lama Shaheen", plek="Hulpmonteur", dagen=2),
+    Voorstel(wie="Lama Shaheen", plek="Hulpmonteur", dagen=2, gesprek=5, toelichting="Rik de Graaf schuift aan."),
     Voorstel(wie="Mahmoud Al-Masri", plek="Orders verzamelen", dagen=1),
     Voorstel(wie="Bassel Suleiman", plek="Hulp in de garage", dagen=20, nee=Reden.TAAL,
              toelichting="Over drie maanden nog eens vragen."),

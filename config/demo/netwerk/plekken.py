@@ -113,7 +113,7 @@ PLEKKEN = (
     Plek(bij="Meubelmakerij Vos en Zoon", titel="Meubelmaker, stoelen en kasten", soorten=(WEP, PROEF, LEER),
          gevraagd=45, taken="Hout zagen, schaven en verlijmen; stoelen en kasten in elkaar zetten.", vak=("hout",),
          nodig=("Meubels maken",), graag=("Hout bewerken op de machine",), taal=A0,
-         dagdelen=("di_ochtend", "di_middag", "do_middag"), uren=12, lijf=(STAAN,)),
+         dagdelen=MIDDAGEN, uren=12, lijf=(STAAN,)),
     Plek(bij="Supermarkt Van der Hoek", titel="Vakken vullen", soorten=(WEP, BAAN), gevraagd=95, aantal=2,
          taken="Schappen vullen en spiegelen.", vak=("winkel",), taal=A0, dagdelen=MIDDAGEN,
          tijden=(time(13), time(16)), uren=9, lijf=(TILLEN,)),

@@ -9,7 +9,8 @@ from agenda.models import Signalering
 from agenda.regels import alle_regels
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
-from plaatsingen.models import Instrument, Kandidaat, Plaatsing, Plaatsingsmoment, Voordracht
+from plaatsingen.models import Instrument, Plaatsing, Plaatsingsmoment, Voordracht
+from plaatsingen.selectors.matching import kandidaten_voor
 from plaatsingen.statussen import (
     VANZELF_AFGEWEZEN,
     Afwijsreden,
@@ -33,6 +34,14 @@ from werkgevers.models import (
 from werkgevers.selectors.gelijkenis import lijkt_op
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+@pytest.fixture
+def pieter() -> Medewerker:
+    """The accountmanager, at work for Duinrade."""
+    gevonden: Medewerker = Medewerker.objects.get(email="accountmanager@demo.meedoen.example")
+    gevonden.actieve_gemeente = Gemeente.objects.get(naam="Duinrade")
+    return gevonden
 
 
 @pytest.mark.parametrize("regel", [regel.code for regel in alle_regels()])
@@ -60,14 +69,12 @@ def test_employers_and_placements_are_there_in_every_state(model: Any, veld: str
     assert set(waarden) <= set(model.objects.values_list(veld, flat=True))
 
 
-def test_the_network_has_what_an_accountmanager_looks_for() -> None:
+def test_the_network_has_what_an_accountmanager_looks_for(pieter: Medewerker) -> None:
     per_gemeente = Werkgever.objects.in_het_netwerk().values_list("gemeente__naam").annotate(Count("pk"))
     assert dict(per_gemeente) == {"Duinrade": 16, "Polderwijk": 5}
     assert Werkgever.objects.filter(rust_tot__gt=vandaag()).exists()
     assert Werkgever.objects.exclude(gearchiveerd_op=None).exists()
     assert Werkgever.objects.in_het_netwerk().filter(eigenaar=None).exists()
-    pieter = Medewerker.objects.get(email="accountmanager@demo.meedoen.example")
-    pieter.actieve_gemeente = Gemeente.objects.get(naam="Duinrade")
     zelfde = lijkt_op(naam="Installatiebedrijf Kuipers", kvk="", kijker=pieter)
     assert [een.naam for een in zelfde] == ["Installatiebedrijf Kuipers", "Kuipers Installatiebedrijf B.V."]
 
@@ -80,11 +87,12 @@ def test_places_are_open_closed_and_over_and_one_employer_has_more_people_than_a
     assert Instrument.objects.filter(geregeld_op=None).exists()
 
 
-def test_a_furniture_maker_meets_a_furniture_maker() -> None:
-    jawid = Kandidaat.objects.get(statushouder__achternaam="Haidari", statushouder__voornamen="Jawid")
-    plek = Voordracht.objects.get(statushouder=jawid.pk).werkplek
-    assert "hout" in jawid.vak_werk
-    assert "hout" in plek.vakgebieden
+def test_a_furniture_maker_meets_a_furniture_maker(pieter: Medewerker) -> None:
+    plek = Werkplek.objects.get(titel="Meubelmaker, stoelen en kasten")
+    eerste = kandidaten_voor(plek, kijker=pieter).passen[0]
+    jawid = Statushouder.objects.get(achternaam="Haidari", voornamen="Jawid")
+    assert (eerste.mens, eerste.vak, eerste.past) == (jawid.pk, "werk", 0)
+    assert eerste.kan_nodig
 
 
 def test_of_everybody_and_every_employer_the_way_is_known() -> None:
