@@ -121,6 +121,8 @@ BANEN = (
          begin=-65, maanden=6, uren=8, tijden=(_dag(DI, 7, 11), _dag(DO, 7, 11)), mentor="Ayşe"),
     Baan(wie="Salma Nehme", bij="Supermarkt Van der Hoek", plek="Vakken vullen", soort=Soort.WERKERVARINGSPLEK,
          begin=-40, maanden=6, uren=9, tijden=DRIE_MIDDAGEN, laat=True),
+    Baan(wie="Youssef Barakat", bij="Groothandel Zeekraal", soort=Soort.WERKERVARINGSPLEK, begin=-40, maanden=6, uren=8,
+         tijden=(_dag(DI, 13, 17), _dag(DO, 13, 17)), functie="Hulp in het magazijn", mentor="Piotr", laat=True),
     Baan(wie="Samira Noori", bij="Kwekerij De Lier", plek="Oogst tomaat", soort=Soort.WERKERVARINGSPLEK, begin=-33,
          maanden=6, uren=12, tijden=DRIE_LANGE_MIDDAGEN, mentor="Mo"),
     Baan(wie="Gülşen Yıldız", bij="Supermarkt Van der Hoek", plek="Vakken vullen", soort=Soort.DIENSTBETREKKING,

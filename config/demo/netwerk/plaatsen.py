@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -29,6 +30,8 @@ from plaatsingen.services.plaatsing import (
 )
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
 from plaatsingen.statussen import Akkoordwijze, Gesprekspartner, Oordeel, Partij
+from statushouders.models import Statushouder
+from trajecten.models import Traject
 from werkgevers.models import Werkgever, Werkplek
 
 TEVOREN = timedelta(days=12)
@@ -44,7 +47,18 @@ def plaats_mensen(
 ) -> None:
     """In the order in which they were proposed, so that an employer is full when it is."""
     for baan in sorted(BANEN, key=lambda een: een.begin):
-        _speel(baan, mensen, netwerk, plekken, collegas)
+        with _toen_het_traject_liep(mensen[baan.wie][1]):
+            _speel(baan, mensen, netwerk, plekken, collegas)
+
+
+@contextmanager
+def _toen_het_traject_liep(wie: Statushouder) -> Iterator[None]:
+    """A traject that ended is told of before the placements: as if it runs yet, while these are told."""
+    gesloten = list(Traject.objects.filter(statushouder=wie).exclude(einddatum=None))
+    for traject in gesloten:
+        Traject.objects.filter(pk=traject.pk).update(einddatum=None, eindreden="", einde_toelichting="")
+    yield
+    Traject.objects.bulk_update(gesloten, ["einddatum", "eindreden", "einde_toelichting"])
 
 
 def _speel(
