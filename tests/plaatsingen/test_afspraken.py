@@ -21,6 +21,7 @@ from tests.factories import (
     ContactpersoonFactory,
     MedewerkerFactory,
     RoosterblokFactory,
+    WerkgeverFactory,
     WerkplekFactory,
 )
 from tests.plaatsingen.verloop import akkoord, loopt, voorstel
@@ -114,6 +115,20 @@ def test_another_place_of_the_employer_asks_why_when_it_is_taken(klantondersteun
         wijzig(plaatsing, klantondersteuner, soort="stage")
     with pytest.raises(DomeinFout, match="andere werkgever"):
         wijzig(plaatsing, klantondersteuner, werkplek=WerkplekFactory(soorten=["proefplaatsing"]))
+
+
+def test_days_on_which_the_employer_is_full_ask_why(klantondersteuner: Medewerker) -> None:
+    werkgever = WerkgeverFactory(gemeente=klantondersteuner.werkt_voor(), capaciteit=1)
+    loopt(klantondersteuner, werkgever=werkgever)
+    vrij = {"begin": DINSDAG + timedelta(days=70), "einde": DINSDAG + timedelta(days=90)}
+    plaatsing = voorstel(klantondersteuner, werkgever=werkgever, **vrij)
+    eerder = DINSDAG + timedelta(days=40)
+    with pytest.raises(DomeinFout, match="in die tijd is er al 1 bezet") as fout:
+        wijzig(plaatsing, klantondersteuner, begin=eerder)
+    assert fout.value.veld == "boven_capaciteit"
+    assert wijzig(plaatsing, klantondersteuner, begin=eerder, boven_capaciteit="Ze werken om de dag.")
+    plaatsing.refresh_from_db()
+    assert plaatsing.boven_capaciteit == "Ze werken om de dag."
 
 
 def test_the_second_of_two_editors_sees_both_values(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:

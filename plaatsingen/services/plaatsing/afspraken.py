@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
-from plaatsingen.selectors.capaciteit import waarom_vol_op
+from plaatsingen.selectors.capaciteit import waarom_vol, waarom_vol_op
 from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
@@ -86,10 +87,7 @@ def wijzig_afspraken(
     kern = any(veld in anders for veld in KERN)
     if kern:
         _controleer_kern(plaatsing, anders, ondanks_botsing=ondanks_botsing)
-    if "werkplek" in anders:
-        plaatsing.boven_capaciteit = (
-            _reden(plaatsing, afspraken.werkplek, boven_capaciteit) or plaatsing.boven_capaciteit
-        )
+    plaatsing.boven_capaciteit = _reden(plaatsing, anders, boven_capaciteit) or plaatsing.boven_capaciteit
     wat = [(LABELS[veld], _woord(veld, getattr(plaatsing, veld)), _woord(veld, nu)) for veld, nu in anders.items()]
     vervallen = laat_akkoorden_vervallen(plaatsing, door=door) if kern else []
     if {"begin", "einde"} & anders.keys():
@@ -153,13 +151,24 @@ def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks
         controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
 
 
-def _reden(plaatsing: Plaatsing, werkplek: Werkplek | None, reden: str) -> str:
-    """Why one more than there is room for, on the other place. It is a warning and no ban."""
+def _reden(plaatsing: Plaatsing, anders: Mapping[str, Any], reden: str) -> str:
+    """Why one more than there is room for: in other days with the employer, or on another place. It is a warning and no
+    ban, and who gave a reason for this employer before is not asked again about other days.
+    """
     controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
-    vol = waarom_vol_op(werkplek, plaatsing) if werkplek else ""
+    vol = _waarom_vol(plaatsing, anders)
     if vol and not reden.strip():
         raise DomeinFout(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
     return reden.strip() if vol else ""
+
+
+def _waarom_vol(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> str:
+    dan = copy(plaatsing)
+    for veld in {"begin", "einde", "werkplek"} & anders.keys():
+        setattr(dan, veld, anders[veld])
+    if {"begin", "einde"} & anders.keys() and not plaatsing.boven_capaciteit:
+        return waarom_vol(dan)
+    return waarom_vol_op(dan.werkplek, dan) if "werkplek" in anders and dan.werkplek else ""
 
 
 def _woord(veld: str, waarde: Any) -> str:
