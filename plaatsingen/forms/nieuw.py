@@ -90,7 +90,7 @@ class Plaatsingformulier(Urenvelden):
         label="Waarom langer dan de regel?",
         max_length=LANGSTE_REDEN,
         required=False,
-        help_text="Iedereen die de plaatsing opent, leest dit.",
+        help_text="Wie de persoon begeleidt leest dit, de accountmanager niet.",
     )
     knop = "Plaatsing voorstellen"
 
