@@ -49,6 +49,8 @@ urlpatterns = [
     path("plaatsingen/dossier/<int:statushouder_id>/", tab.Plaatsingtab.as_view(), name="tab"),
     path("plaatsingen/duur/", duurregels.Duurregels.as_view(), name="duurregels"),
     path("plaatsingen/duur/<slug:plaatsingsoort>/", duurregels.DuurregelBewerken.as_view(), name="duurregel"),
+    path("plaatsingen/duur/<slug:plaatsingsoort>/vrij/", duurregels.DuurVrij.as_view(), name="duur_vrij"),
+    path("plaatsingen/duur/<slug:plaatsingsoort>/weg/", duurregels.DuurregelWeg.as_view(), name="duurregel_weg"),
     path("plaatsingen/<int:plaatsing_id>/", plaatsing.PlaatsingBekijken.as_view(), name="plaatsing"),
     path("plaatsingen/<int:plaatsing_id>/akkoord/<slug:partij>/", stappen.Akkoord.as_view(), name="akkoord"),
     path(

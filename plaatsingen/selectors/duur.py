@@ -13,27 +13,45 @@ from werkgevers.codelijsten import Plaatsingsoort
 
 def duren(gemeente_id: int) -> dict[str, Duur]:
     """The limit of each kind of placement that has one."""
-    eigen = Duurregel.objects.filter(gemeente_id=gemeente_id)
-    return {**MEEGELEVERD, **{een.soort: van_regel(een) for een in eigen}}
+    samen = {**MEEGELEVERD, **_eigen(gemeente_id)}
+    return {soort: duur for soort, duur in samen.items() if duur is not None}
 
 
-def van_regel(regel: Duurregel) -> Duur:
+def _eigen(gemeente_id: int) -> dict[str, Duur | None]:
+    """What the municipality decided itself; None where that is: no limit."""
+    return {een.soort: _van_regel(een) for een in Duurregel.objects.filter(gemeente_id=gemeente_id)}
+
+
+def _van_regel(regel: Duurregel) -> Duur | None:
+    if regel.maanden is None or regel.maanden_met_verlenging is None:
+        return None
     return Duur(regel.maanden, regel.maanden_met_verlenging, regel.bron, is_wet=regel.is_wet)
 
 
 @dataclass(frozen=True)
 class Soortduur:
-    """A kind of placement, and its limit when it has one."""
+    """A kind of placement, and its limit when it has one. `eigen`: the municipality decided it; `meegeleverd`: what it
+    would be otherwise.
+    """
 
     soort: Plaatsingsoort
     duur: Duur | None
     eigen: bool
+    meegeleverd: Duur | None
 
 
 def soorten_met_duur(gemeente_id: int) -> list[Soortduur]:
     """Every kind, for the page on which the limits are changed. One query."""
-    eigen = {een.soort: van_regel(een) for een in Duurregel.objects.filter(gemeente_id=gemeente_id)}
-    return [Soortduur(een, eigen.get(een) or MEEGELEVERD.get(een), een in eigen) for een in Plaatsingsoort]
+    eigen = _eigen(gemeente_id)
+    return [
+        Soortduur(een, eigen[een] if een in eigen else MEEGELEVERD.get(een), een in eigen, MEEGELEVERD.get(een))
+        for een in Plaatsingsoort
+    ]
+
+
+def duur_van_soort(gemeente_id: int, soort: Plaatsingsoort) -> Soortduur:
+    """The same of one kind."""
+    return next(een for een in soorten_met_duur(gemeente_id) if een.soort == soort)
 
 
 def eerdere_dagen(plaatsing: Plaatsing, soort: str) -> int:

@@ -21,7 +21,6 @@ def bewaar_duurregel(*, soort: str, maanden: int, met_verlenging: int, bron: str
 
     What the law says stays marked as law, with the source that is filled in: laws change.
     """
-    gemeente = door.werkt_voor()
     if soort not in Plaatsingsoort.values:
         raise DomeinFout("Kies een soort plaatsing.")
     if not 1 <= maanden <= MEESTE_MAANDEN:
@@ -31,8 +30,37 @@ def bewaar_duurregel(*, soort: str, maanden: int, met_verlenging: int, bron: str
     controleer_tekst(bron, veld="bron", hoogstens=120)
     if not bron.strip():
         raise DomeinFout("Vul in waar dit staat.", veld="bron")
-    is_wet = soort in MEEGELEVERD and MEEGELEVERD[soort].is_wet
-    velden = {"maanden": maanden, "maanden_met_verlenging": met_verlenging, "bron": bron.strip(), "is_wet": is_wet}
+    return _bewaar(soort, maanden, met_verlenging, bron.strip(), door)
+
+
+@transaction.atomic
+def laat_duur_vrij(*, soort: str, door: Medewerker) -> Duurregel:
+    """No limit for this kind, from now on. Not of what the law limits."""
+    if soort not in Plaatsingsoort.values:
+        raise DomeinFout("Kies een soort plaatsing.")
+    if _is_wet(soort):
+        raise DomeinFout("Hoelang dit mag, staat in de wet. De gemeente kan het niet vrijlaten.")
+    return _bewaar(soort, None, None, "", door)
+
+
+@transaction.atomic
+def haal_duurregel_weg(*, soort: str, door: Medewerker) -> None:
+    """The shipped rule holds again, or none when there is none."""
+    gemeente = door.werkt_voor()
+    eigen = Duurregel.objects.select_for_update().filter(gemeente=gemeente, soort=soort).first()
+    if eigen is None:
+        raise DomeinFout("Er is geen eigen regel (meer) voor deze soort. Kijk hoe het nu staat.")
+    leg_vast("duurregel.weggehaald", gemeente_id=gemeente.pk, door=door, object_id=eigen.pk)
+    eigen.delete()
+
+
+def _is_wet(soort: str) -> bool:
+    return soort in MEEGELEVERD and MEEGELEVERD[soort].is_wet
+
+
+def _bewaar(soort: str, maanden: int | None, met_verlenging: int | None, bron: str, door: Medewerker) -> Duurregel:
+    gemeente = door.werkt_voor()
+    velden = {"maanden": maanden, "maanden_met_verlenging": met_verlenging, "bron": bron, "is_wet": _is_wet(soort)}
     regel: Duurregel = Duurregel.objects.update_or_create(gemeente=gemeente, soort=soort, defaults=velden)[0]
     leg_vast("duurregel.gewijzigd", gemeente_id=gemeente.pk, door=door, object_id=regel.pk)
     return regel

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.functional import cached_property
 
-from kern.meldingen import meld
-from kern.views import Formulierscherm, Pagina
+from kern.fouten import DomeinFout
+from kern.meldingen import meld, meld_fout
+from kern.views import Formulierscherm, Opdracht, Pagina
 from plaatsingen.forms.duurregels import Duurformulier
-from plaatsingen.selectors.duur import Soortduur, duren, soorten_met_duur
-from plaatsingen.services.duurregels import bewaar_duurregel
+from plaatsingen.selectors.duur import Soortduur, duur_van_soort, soorten_met_duur
+from plaatsingen.services.duurregels import bewaar_duurregel, haal_duurregel_weg, laat_duur_vrij
 from werkgevers.codelijsten import Plaatsingsoort
 
 ACTIE = "plaatsingen.duurregels"
@@ -29,12 +31,11 @@ class Duurregels(Pagina):
         return super().get_context_data(soorten=soorten, **kwargs)
 
 
-class DuurregelBewerken(Formulierscherm):
-    """The limit of one kind."""
+class MetSoort:
+    """The kind of placement in the address."""
 
-    actie = ACTIE
-    form_class = Duurformulier
-    template_name = "plaatsingen/duurregel.html"
+    request: Any
+    kwargs: dict[str, Any]
 
     @property
     def soort(self) -> Plaatsingsoort:
@@ -42,17 +43,66 @@ class DuurregelBewerken(Formulierscherm):
             raise Http404
         return Plaatsingsoort(self.kwargs["plaatsingsoort"])
 
+
+class DuurregelBewerken(MetSoort, Formulierscherm):
+    """The limit of one kind."""
+
+    actie = ACTIE
+    form_class = Duurformulier
+    template_name = "plaatsingen/duurregel.html"
+
+    @cached_property
+    def regel(self) -> Soortduur:
+        return duur_van_soort(self.request.user.werkt_voor().pk, self.soort)
+
     def get_initial(self) -> dict[str, Any]:
-        duur = duren(self.request.user.werkt_voor().pk).get(self.soort)
+        duur = self.regel.duur
         if duur is None:
             return {}
         return {"maanden": duur.maanden, "met_verlenging": duur.met_verlenging, "bron": duur.bron}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        duur = duren(self.request.user.werkt_voor().pk).get(self.soort)
-        return super().get_context_data(soort=self.soort, duur=duur, **kwargs)
+        return super().get_context_data(soort=self.soort, regel=self.regel, duur=self.regel.duur, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         bewaar_duurregel(soort=self.soort, door=self.request.user, **form.cleaned_data)
         meld(self.request, f"Bewaard: hoelang een {self.soort.label.lower()} mag duren.")
         return redirect("plaatsingen:duurregels")
+
+
+class Duurregelknop(MetSoort, Opdracht):
+    """A button beside the limit of one kind."""
+
+    actie = ACTIE
+    gedaan: ClassVar[str]
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        naam = self.soort.label.lower()
+        try:
+            self.voer_uit()
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, self.gedaan.format(naam))
+        return redirect("plaatsingen:duurregels")
+
+    def voer_uit(self) -> None:
+        raise NotImplementedError
+
+
+class DuurVrij(Duurregelknop):
+    """No limit."""
+
+    gedaan = "Een {} heeft geen grens meer."
+
+    def voer_uit(self) -> None:
+        laat_duur_vrij(soort=self.soort, door=self.request.user)
+
+
+class DuurregelWeg(Duurregelknop):
+    """The shipped rule again."""
+
+    gedaan = "De eigen regel voor een {} is weg."
+
+    def voer_uit(self) -> None:
+        haal_duurregel_weg(soort=self.soort, door=self.request.user)

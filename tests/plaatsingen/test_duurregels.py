@@ -1,0 +1,55 @@
+"""How long placements may last: an own rule, no limit, and back to what is shipped."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Medewerker
+from plaatsingen.duurregels import MEEGELEVERD
+from plaatsingen.selectors.duur import duren
+from plaatsingen.services.duurregels import laat_duur_vrij
+from tests.plaatsingen.verloop import voorstel
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_limit_is_set_free_and_the_shipped_one_comes_back(
+    teamleider: Medewerker,
+    klantondersteuner: Medewerker,
+    ingelogd: Callable[..., Any],
+    vandaag_is: Callable[[date], None],
+) -> None:
+    vandaag_is(date(2026, 11, 24))
+    gemeente, client = teamleider.werkt_voor().pk, ingelogd(teamleider)
+
+    def adres(naam: str, soort: str = "stage") -> str:
+        return reverse(f"plaatsingen:{naam}", args=[soort])
+
+    assert "Geen grens" in client.get(adres("duurregel")).content.decode()
+    client.post(adres("duurregel"), {"maanden": 1, "met_verlenging": 2, "bron": "Verordening art. 3"})
+    assert duren(gemeente)["stage"].maanden == 1
+    pagina = client.get(adres("duurregel")).content.decode()
+    assert "Zonder eigen regel geldt wat Meedoen meelevert: 6 maanden, en met verlenging 12 maanden." in pagina
+
+    client.post(adres("duur_vrij"))
+    assert "stage" not in duren(gemeente)
+    assert voorstel(klantondersteuner, soort="stage", einde=None, tijden=()).pk
+    pagina = client.get(adres("duurregel")).content.decode()
+    assert "Eigen regel weghalen" in pagina
+    assert ">Geen grens<" not in pagina
+
+    client.post(adres("duurregel_weg"))
+    assert duren(gemeente)["stage"] == MEEGELEVERD["stage"]
+    antwoord = client.post(adres("duurregel_weg"), follow=True).content.decode()
+    assert "Er is geen eigen regel (meer)" in antwoord
+
+
+def test_what_the_law_limits_is_not_set_free(teamleider: Medewerker, ingelogd: Callable[..., Any]) -> None:
+    with pytest.raises(DomeinFout, match="staat in de wet"):
+        laat_duur_vrij(soort="proefplaatsing", door=teamleider)
+    pagina = ingelogd(teamleider).get(reverse("plaatsingen:duurregel", args=["proefplaatsing"])).content.decode()
+    assert ">Geen grens<" not in pagina
