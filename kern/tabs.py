@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, ClassVar
 
 from django.core.exceptions import EmptyResultSet
@@ -29,7 +30,8 @@ class Tab:
     """`bladzijde` is the URL name of the page, `code` stands in its address, `url_name` gives the inside (a `Tabblad`).
 
     `actie` must be that of the view behind `url_name`; who may not do it, does not see the tab. `teller(request, pk)`
-    gives the count beside the name, or the rows to count: those of all tabs are counted in one query.
+    gives the count beside the name, or the rows to count: those of all tabs are counted in one query. Tabs of one
+    `groep` stand together below its name (see `Tabbalk`).
     """
 
     bladzijde: str
@@ -38,6 +40,7 @@ class Tab:
     url_name: str
     actie: str
     volgorde: int
+    groep: str = ""
     teller: Callable[[Any, int], Telling] | None = None
 
     @property
@@ -56,6 +59,27 @@ class Tablink:
     aantal: int | None
 
 
+@dataclass(frozen=True)
+class Groepslink:
+    """A group on the bar: its first tab is its address."""
+
+    naam: str
+    url: str
+    open: bool
+
+
+@dataclass(frozen=True)
+class Tabbalk:
+    """What stands on a page: `boven` a link per tab without a group and per group, `onder` the tabs of the open group.
+
+    A group of which somebody sees one tab is that tab.
+    """
+
+    boven: Sequence[Tablink | Groepslink]
+    onder: Sequence[Tablink]
+    hier: Tab
+
+
 _tabs: list[Tab] = []
 
 
@@ -65,30 +89,40 @@ def registreer(*tabs: Tab) -> None:
 
 
 def tabs_van(bladzijde: str) -> Sequence[Tab]:
-    """All tabs of a page, in order."""
-    return sorted((tab for tab in _tabs if tab.bladzijde == bladzijde), key=lambda tab: tab.volgorde)
+    """All tabs of a page in order; those of a group are together, where its first one stands."""
+    tabs = [tab for tab in _tabs if tab.bladzijde == bladzijde]
+    begin: dict[str, int] = {}
+    for tab in tabs:
+        groep = tab.groep or tab.code
+        begin[groep] = min(tab.volgorde, begin.get(groep, tab.volgorde))
+    return sorted(tabs, key=lambda tab: (begin[tab.groep or tab.code], tab.groep, tab.volgorde))
 
 
-def tabs_voor(
-    request: Any, bladzijde: str, pk: int, *, gekozen: str = "", zonder: Collection[str] = ()
-) -> list[Tablink]:
+def tabbalk_voor(request: Any, bladzijde: str, pk: int, *, gekozen: str = "", zonder: Collection[str] = ()) -> Tabbalk:
     """The tabs that this user may see. The chosen one is open; the first, when the choice is unknown.
 
-    `zonder`: codes of tabs that would be empty for this thing.
+    `zonder`: codes of tabs that would be empty for this thing. Only what is shown is counted.
     """
     tabs = [tab for tab in tabs_van(bladzijde) if tab.code not in zonder and request.user.mag(tab.actie)]
-    codes = [tab.code for tab in tabs]
-    hier = gekozen if gekozen in codes else next(iter(codes), "")
-    aantallen = _tel({tab.code: tab.teller(request, pk) for tab in tabs if tab.teller})
-    return [
-        Tablink(
-            tab=tab,
-            url=f"?tab={tab.code}" if nummer else request.path,
-            open=tab.code == hier,
-            aantal=aantallen.get(tab.code),
-        )
-        for nummer, tab in enumerate(tabs)
-    ]
+    hier = next((tab for tab in tabs if tab.code == gekozen), tabs[0])
+    groepen = {sleutel: list(leden) for sleutel, leden in groupby(tabs, key=lambda tab: tab.groep or tab.code)}
+    getoond = [tab for leden in groepen.values() if len(leden) == 1 or hier in leden for tab in leden]
+    aantallen = _tel({tab.code: tab.teller(request, pk) for tab in getoond if tab.teller})
+
+    def link(tab: Tab) -> Tablink:
+        url = request.path if tab is tabs[0] else f"?tab={tab.code}"
+        return Tablink(tab=tab, url=url, open=tab is hier, aantal=aantallen.get(tab.code))
+
+    def groep(leden: Sequence[Tab]) -> Tablink | Groepslink:
+        eerste = link(leden[0])
+        return eerste if len(leden) == 1 else Groepslink(naam=eerste.tab.groep, url=eerste.url, open=hier in leden)
+
+    samen = groepen[hier.groep or hier.code]
+    return Tabbalk(
+        boven=[groep(leden) for leden in groepen.values()],
+        onder=[link(tab) for tab in samen] if len(samen) > 1 else [],
+        hier=hier,
+    )
 
 
 def _tel(tellingen: Mapping[str, Telling]) -> dict[str, int | None]:

@@ -25,6 +25,7 @@ from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
 from kern.views import Opdracht, Pagina, Scherm
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "intake.regelzaken"
@@ -38,7 +39,8 @@ TAB = Tab(
     naam="Geregeld?",
     url_name="intake:geregeld",
     actie=ACTIE,
-    volgorde=27,
+    volgorde=22,
+    groep=Tabgroep.PERSOON,
     teller=lambda request, pk: te_regelen(pk, kijker=request.user),
 )
 

@@ -8,6 +8,7 @@ from intake.selectors.gesprekken import gesprekken_van
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
 
 TAB = Tab(
@@ -16,7 +17,8 @@ TAB = Tab(
     naam="Gesprekken",
     url_name="intake:tab",
     actie="intake.lezen",
-    volgorde=25,
+    volgorde=32,
+    groep=Tabgroep.CONTACT,
 )
 
 

@@ -22,6 +22,7 @@ from plaatsingen.views.kandidaten import ACTIE, Zegt
 from plaatsingen.woorden.miniweek import Miniweek, miniweek
 from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
 from statushouders.models import Profiel, Statushouder
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
 from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.models import Werkplek
@@ -32,7 +33,7 @@ from werkgevers.selectors.werkgevers import secties_van
 PER_BLADZIJDE = 25
 TAB = Tab(
     bladzijde="werkplek:dossier", code="plekken", naam="Matching", url_name="plaatsingen:plekkentab", actie=ACTIE,
-    volgorde=55,
+    volgorde=52, groep=Tabgroep.WERK,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.selectors.plaatsingen import als_regels, plaatsingen_van
 from plaatsingen.views.metplaatsing import SCHRIJVEN
 from statushouders.models import Statushouder
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
 
 
@@ -25,7 +26,8 @@ TAB = Tab(
     naam="Plaatsing",
     url_name="plaatsingen:tab",
     actie=SCHRIJVEN,
-    volgorde=45,
+    volgorde=50,
+    groep=Tabgroep.WERK,
     teller=_open,
 )
 

@@ -38,6 +38,7 @@ from statushouders.selectors.documenten import (
     zichtbare_documenten,
 )
 from statushouders.services.documenten import Kenmerken, OokGewijzigd, bewaar_documenten
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "statushouders.documenten"
@@ -81,7 +82,8 @@ class Documenten(_Dossierdocumenten, Tabblad):
     template_name = "statushouders/documenten/tab.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=DOSSIER, code="documenten", naam="Documenten", url_name="statushouders:documenten",
-        actie=ACTIE, volgorde=40, teller=lambda request, pk: zichtbare_documenten(pk, request.user),
+        actie=ACTIE, volgorde=24, groep=Tabgroep.PERSOON,
+        teller=lambda request, pk: zichtbare_documenten(pk, request.user),
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

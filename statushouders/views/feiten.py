@@ -17,6 +17,7 @@ from statushouders.forms.feiten.velden import RIJEN
 from statushouders.forms.feiten.versies import momentopname, samengevoegd, velden_van, verschillen
 from statushouders.selectors.feiten import lees_feiten
 from statushouders.selectors.leefgebieden import leefgebieden
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens, dossier_url
 from statushouders.views.tweeversies import TweeVersies
 from statushouders.zichtbaarheid import zichtbare_groepen
@@ -31,7 +32,7 @@ class Leefgebieden(MetMens, Tabblad):
     template_name = "statushouders/feiten/leefgebieden.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=DOSSIER, code="leefgebieden", naam="Leefgebieden", url_name="statushouders:leefgebieden",
-        actie="statushouders.leefgebieden", volgorde=15,
+        actie="statushouders.leefgebieden", volgorde=20, groep=Tabgroep.PERSOON,
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

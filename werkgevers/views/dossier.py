@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from kern.tabs import Tab, Tabblad
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
 from werkgevers.selectors.trainingen import bij_werkgevers, deelnames_van
 
@@ -15,7 +16,8 @@ TAB = Tab(
     naam="Bezoek en training",
     url_name="werkgevers:dossier",
     actie=ACTIE,
-    volgorde=45,
+    volgorde=53,
+    groep=Tabgroep.WERK,
     teller=lambda request, pk: deelnames_van(pk, kijker=request.user),
 )
 

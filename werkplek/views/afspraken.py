@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from kern.tabs import Tab, Tabblad
+from statushouders.tabgroepen import Tabgroep
 from werkplek.afspraaksoorten import afspraak_url
 from werkplek.views.dossier import BLADZIJDE, dossier_bij
 
@@ -21,7 +22,7 @@ class Afspraken(Tabblad):
     template_name = "werkplek/dossier/afspraken.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=BLADZIJDE, code="afspraken", naam="Afspraken", url_name="werkplek:dossier_afspraken",
-        actie="werkplek.dossier_afspraken", volgorde=25, teller=aantal_afspraken,
+        actie="werkplek.dossier_afspraken", volgorde=31, groep=Tabgroep.CONTACT, teller=aantal_afspraken,
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from kern.navigatie import url_als_mag
-from kern.tabs import Tab, Tabblad, inhoud, tabs_voor
+from kern.tabs import Tab, Tabblad, inhoud, tabbalk_voor
 from kern.tijd import nu, vandaag
 from kern.views import Pagina
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Logregel
 from statushouders.models import Contactmoment
+from statushouders.tabgroepen import Tabgroep
 from statushouders.zichtbaarheid import Deel, ziet
 from werkplek.afspraaksoorten import afspraak_url
 from werkplek.dossierfeiten import contactgegevens, kernfeiten
@@ -77,12 +78,11 @@ class DossierPagina(Pagina):
         pk = self.kwargs["statushouder_id"]
         dossier = dossier_bij(self.request, pk, met_nummers=not self._alleen_tab)
         weg = frozenset() if dossier.stappen else frozenset({Stappen.tab.code})
-        tabs = tabs_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""), zonder=weg)
-        hier = next(link for link in tabs if link.open)
+        balk = tabbalk_voor(self.request, BLADZIJDE, pk, gekozen=self.request.GET.get("tab", ""), zonder=weg)
         context = {
             "dossier": dossier,
-            "tabs": tabs,
-            "tab_inhoud": inhoud(self.request, hier.tab, pk),
+            "tabs": balk,
+            "tab_inhoud": inhoud(self.request, balk.hier, pk),
             "alleen_tab": self._alleen_tab,
         }
         if not self._alleen_tab:
@@ -151,7 +151,7 @@ class Stappen(Tabblad):
     template_name = "werkplek/dossier/stappen.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=BLADZIJDE, code="stappen", naam="Stappen", url_name="werkplek:dossier_stappen",
-        actie="werkplek.dossier", volgorde=20,
+        actie="werkplek.dossier", volgorde=15,
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -172,7 +172,7 @@ class Contact(Tabblad):
     template_name = "werkplek/dossier/contact.html"
     tab: ClassVar[Tab] = Tab(
         bladzijde=BLADZIJDE, code="contact", naam="Contact", url_name="werkplek:dossier_contact",
-        actie="werkplek.dossier_contact", volgorde=30, teller=contacten_van,
+        actie="werkplek.dossier_contact", volgorde=30, groep=Tabgroep.CONTACT, teller=contacten_van,
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -11,11 +11,12 @@ from django.views.generic.base import ContextMixin
 
 from kern.tabs import Tab
 from statushouders.models import Profiel, Statushouder
+from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import dossier_url
 
 TAB = Tab(
     bladzijde="werkplek:dossier", code="profiel", naam="Blauwe map", url_name="statushouders:profieltab",
-    actie="statushouders.profiel", volgorde=45,
+    actie="statushouders.profiel", volgorde=51, groep=Tabgroep.WERK,
 )  # fmt: skip
 
 
