@@ -5,6 +5,7 @@ and months are written out here and not asked of the locale, so that a job and a
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -77,6 +78,16 @@ def termijnsoort(uiterlijk: date, *, vandaag: date) -> str:
 def tijd(moment: time | datetime) -> str:
     """10.30 uur"""
     return f"{moment.hour}.{moment.minute:02d} uur"
+
+
+def klok(moment: time | datetime) -> str:
+    """10.30, before 'tot 12.00 uur'"""
+    return tijd(moment).removesuffix(" uur")
+
+
+def opsomming(woorden: Sequence[str]) -> str:
+    """ma, wo en vr"""
+    return " en ".join(filter(None, [", ".join(woorden[:-1]), *woorden[-1:]]))
 
 
 def meervoud(aantal: int, een: str, meer: str) -> str:

@@ -16,3 +16,8 @@ class DomeinFout(Exception):
 
 class BewerktDoorAnder(DomeinFout):
     """Somebody else saved the same record since it was opened; the form shows both versions."""
+
+
+def gebroken_regel(fout: Exception) -> str:
+    """The name of the constraint that an IntegrityError is about; empty when PostgreSQL does not say."""
+    return str(getattr(getattr(fout.__cause__, "diag", None), "constraint_name", None) or "")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from kern.datums import meervoud
+from kern.datums import meervoud, opsomming
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +57,7 @@ def openstaand_op(werkplekken: Collection[int]) -> list[Openstaand]:
 
 def opgesomd(openstaand: Sequence[Openstaand]) -> str:
     """'2 voordrachten en 1 plaatsing'; empty when nothing runs."""
-    woorden = [str(een) for een in openstaand]
-    return " en ".join(filter(None, [", ".join(woorden[:-1]), *woorden[-1:]]))
+    return opsomming([str(een) for een in openstaand])
 
 
 def _tel(waarvan: str, ids: Collection[int]) -> list[Openstaand]:

@@ -120,11 +120,6 @@ def sbi_naam(code: str) -> str:
     return SBI[code].naam if code in SBI else ""
 
 
-def sector_van(code: str) -> str:
-    """The trade (`feitcodes.Sector`) of a division; empty when it is not known."""
-    return SBI[code].sector if code in SBI else ""
-
-
 def sbi_keuzes() -> list[tuple[str, list[tuple[str, str]]]]:
     """For a select: the divisions by section, in the order of the SBI."""
     return [

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import time
 from typing import TYPE_CHECKING
 
-from kern.datums import tijd
+from kern.datums import klok, opsomming, tijd
 from statushouders.feitcodes import DAGEN, DELEN
 
 if TYPE_CHECKING:
@@ -22,16 +21,11 @@ def dagdelen_in_woorden(dagdelen: Sequence[str]) -> str:
     for dag, delen in per_dag.items():
         if delen:
             groepen.setdefault(delen, []).append(dag)
-    return "; ".join(f"{_met_en(dagen)} {_deel(delen)}" for delen, dagen in groepen.items())
+    return "; ".join(f"{opsomming(dagen)} {_deel(delen)}" for delen, dagen in groepen.items())
 
 
 def _deel(delen: tuple[str, ...]) -> str:
-    return "hele dag" if delen == DELEN[:2] else _met_en(delen)
-
-
-def _met_en(woorden: Sequence[str]) -> str:
-    *eerst, laatste = woorden
-    return f"{', '.join(eerst)} en {laatste}" if eerst else laatste
+    return "hele dag" if delen == DELEN[:2] else opsomming(delen)
 
 
 def wanneer(werkplek: Werkplek) -> str:
@@ -43,10 +37,6 @@ def _stukken(werkplek: Werkplek) -> Iterator[str]:
     if werkplek.dagdelen:
         yield dagdelen_in_woorden(werkplek.dagdelen)
     if werkplek.van and werkplek.tot:
-        yield f"{_klok(werkplek.van)} tot {tijd(werkplek.tot)}"
+        yield f"{klok(werkplek.van)} tot {tijd(werkplek.tot)}"
     if werkplek.uren_per_week is not None:
         yield f"{werkplek.uren_per_week.normalize():f} uur per week".replace(".", ",")
-
-
-def _klok(moment: time) -> str:
-    return tijd(moment).removesuffix(" uur")

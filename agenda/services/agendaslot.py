@@ -10,7 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from agenda.models import Afspraak
 from agenda.models.afspraak import COLLEGA_BEZET, PERSOON_BEZET
 from kern.datums import datum_dichtbij, tijd
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, gebroken_regel
 from kern.tijd import hier, vandaag
 from medewerkers.models import Medewerker
 from statushouders.models import Statushouder
@@ -54,7 +54,7 @@ def bezet_de_tijd(afspraak: Afspraak, *, door: Medewerker) -> None:
 
 def _botsing(afspraak: Afspraak, fout: IntegrityError, door: Medewerker) -> Exception:
     """Who is busy, and with what when this reader may see that; of somebody else's people nothing is told."""
-    naam = getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "")
+    naam = gebroken_regel(fout)
     if naam not in (PERSOON_BEZET, COLLEGA_BEZET):
         return fout
     tegelijk = Afspraak.objects.overlapt(afspraak.begin, afspraak.einde).exclude(pk=afspraak.pk)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from django import template
 from django.utils.html import format_html
@@ -43,7 +42,7 @@ def afspraaktijd(afspraak: Afspraak, vorm: str = "kort") -> SafeString:
     if vorm == "moment":
         tekst = f"{datums.datum_dichtbij(begin.date(), vandaag=vandaag())}, {datums.tijd(begin)}"
         return format_html('<time datetime="{}">{}</time>', begin.isoformat(), tekst)
-    uren = f"{_kaal(begin)} tot {datums.tijd(einde)}"
+    uren = f"{datums.klok(begin)} tot {datums.tijd(einde)}"
     dag = {
         "kort": datums.datum_dichtbij(begin.date(), vandaag=vandaag()),
         "voluit": datums.datum_voluit(begin.date()),
@@ -61,8 +60,4 @@ def knop_bij(knoppen: Mapping[int, Gespreksknop], afspraak: Afspraak) -> Gesprek
 @register.filter
 def kloktijd(afspraak: Afspraak) -> str:
     """10.30, for the column of the agenda."""
-    return _kaal(hier(afspraak.begin))
-
-
-def _kaal(moment: datetime) -> str:
-    return datums.tijd(moment).removesuffix(" uur")
+    return datums.klok(hier(afspraak.begin))

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
-from kern.datums import DAGEN, tijd
+from kern.datums import DAGEN, klok, opsomming, tijd
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
@@ -22,13 +22,12 @@ def tijden_in_woorden(tijden: Iterable[Lestijd | Tijdvak | Roosterblok]) -> str:
     """'ma en wo van 9.00 tot 12.00 uur, vr van 13.00 tot 15.00 uur'"""
     per_tijd: dict[tuple[str, str], list[int]] = {}
     for een in sorted(tijden, key=lambda een: (een.dag, een.van)):
-        per_tijd.setdefault((tijd(een.van).removesuffix(" uur"), tijd(een.tot)), []).append(een.dag)
+        per_tijd.setdefault((klok(een.van), tijd(een.tot)), []).append(een.dag)
     return ", ".join(f"{_dagen(dagen)} van {van} tot {tot}" for (van, tot), dagen in per_tijd.items())
 
 
 def _dagen(dagen: Sequence[int]) -> str:
-    kort = [DAGEN[dag][:2] for dag in dagen]
-    return " en ".join([", ".join(kort[:-1]), kort[-1]]) if len(kort) > 1 else kort[0]
+    return opsomming([DAGEN[dag][:2] for dag in dagen])
 
 
 @dataclass(frozen=True)

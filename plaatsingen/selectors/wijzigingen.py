@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kern.datums import opsomming
 from plaatsingen.models import Plaatsing, Plaatsingswijziging, Urenafspraak
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.statussen import Partij
-from plaatsingen.woorden.werktijden import opsomming
 
 
 @dataclass(frozen=True)

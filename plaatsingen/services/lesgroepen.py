@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout, gebroken_regel
 from kern.tekst import controleer_tekst, ruim_op
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -149,7 +149,7 @@ def _schrijf(groep: Lesgroep, gegevens: Groepgegevens) -> None:
         with transaction.atomic():
             groep.save()
     except IntegrityError as fout:
-        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != "lesgroep_uniek":
+        if gebroken_regel(fout) != "lesgroep_uniek":
             raise
         raise DomeinFout(ER_AL, veld="naam") from fout
 

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 
-from kern.datums import DAGEN, datum_lang, tijd
-from kern.fouten import DomeinFout
+from kern.datums import DAGEN, datum_lang, klok, tijd
+from kern.fouten import DomeinFout, gebroken_regel
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from plaatsingen.models import Botsingkeuze, Roosterblok
@@ -75,7 +75,7 @@ def bewaar_blokken(blokken: Sequence[Roosterblok], *, toon: bool) -> None:
             for blok in blokken:
                 blok.save()
     except IntegrityError as fout:
-        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != ZELFDE_SOORT:
+        if gebroken_regel(fout) != ZELFDE_SOORT:
             raise
         raise DomeinFout(_zelfde_soort(blokken, toon=toon), veld="van") from fout
     for pk in {blok.statushouder_id for blok in blokken}:
@@ -101,7 +101,7 @@ def _zelfde_soort(blokken: Sequence[Roosterblok], *, toon: bool) -> str:
 def _staat_er(blok: Roosterblok) -> str:
     """'taalles (Taalschool) op maandag van 9.00 tot 12.00 uur, vanaf 1 september 2026'"""
     waar = f" ({blok.wat})" if blok.wat else ""
-    van = tijd(blok.van).removesuffix(" uur")
+    van = klok(blok.van)
     return (
         f"{blok.get_soort_display().lower()}{waar} op {DAGEN[blok.dag]} van {van} tot {tijd(blok.tot)}, "
         f"vanaf {datum_lang(blok.geldig_van)}"

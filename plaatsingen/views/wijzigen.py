@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 
+from kern.datums import opsomming
 from kern.meldingen import meld
 from kern.tijd import vandaag
 from medewerkers.views.beheer import Bewerkscherm, Verschil
@@ -19,7 +20,6 @@ from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsingstijden import tijden_van
 from plaatsingen.statussen import Partij
 from plaatsingen.views.metplaatsing import SCHRIJVEN, MetPlaatsing
-from plaatsingen.woorden.werktijden import opsomming
 
 NET_IETS = "Een collega legde net iets vast bij deze plaatsing. Kijk hoe hij nu staat, en bewaar dan nog eens."
 

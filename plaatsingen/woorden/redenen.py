@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kern.datums import datum_lang
+from kern.datums import datum_lang, opsomming
 from plaatsingen.selectors.matchbasis import LOOPAFSTAND_KM, RIJBEWIJZEN, Code
 from plaatsingen.selectors.matching import Paar
 from plaatsingen.statussen import Afwijsreden
@@ -104,8 +104,7 @@ def _kan_niet(paar: Paar, plek: Werkplek) -> set[str]:
 
 def _dagdelen(codes: Iterable[str]) -> str:
     kiest = set(codes)
-    namen = [naam for code, naam in DAGDELEN.items() if code in kiest]
-    return " en ".join([", ".join(namen[:-1]), namen[-1]]) if len(namen) > 1 else "".join(namen)
+    return opsomming([naam for code, naam in DAGDELEN.items() if code in kiest])
 
 
 def _uren(paar: Paar, plek: Werkplek) -> Iterator[Reden]:

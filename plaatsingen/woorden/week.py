@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, tijd
+from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, klok, tijd
 from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
 from plaatsingen.selectors.week import Botsing, Vak, Week, duur_in_woorden, maandag_van
 from plaatsingen.statussen import Bloksoort
@@ -97,7 +97,7 @@ class Botsregel:
     @property
     def zinnen(self) -> str:
         """Both in words, and which part of the time they have in common."""
-        van, tot = tijd(self.botsing.van).removesuffix(" uur"), tijd(self.botsing.tot)
+        van, tot = klok(self.botsing.van), tijd(self.botsing.tot)
         beide = " en ".join(blokwoorden(blok) for blok in (self.botsing.een, self.botsing.ander))
         slot = self.botsing.tot_en_met
         tot_dag = f" Dat duurt tot en met {datum_lang(slot)}." if slot else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import time
 from decimal import Decimal
 
-from kern.datums import DAGEN
+from kern.datums import DAGEN, klok, opsomming
 from plaatsingen.roostergegevens import Tijdvak
 
 
@@ -26,13 +26,4 @@ def in_woorden(tijden: Iterable[Tijdvak]) -> list[str]:
     per_uren: dict[tuple[time, time], list[str]] = {}
     for een in sorted(tijden):
         per_uren.setdefault((een.van, een.tot), []).append(DAGEN[een.dag][:2])
-    return [f"{opsomming(dagen)}, {_klok(van)} tot {_klok(tot)}" for (van, tot), dagen in per_uren.items()]
-
-
-def opsomming(dagen: list[str]) -> str:
-    """a, b en c"""
-    return " en ".join([", ".join(dagen[:-1]), dagen[-1]]) if len(dagen) > 1 else dagen[0]
-
-
-def _klok(moment: time) -> str:
-    return f"{moment.hour}.{moment.minute:02d}"
+    return [f"{opsomming(dagen)}, {klok(van)} tot {klok(tot)}" for (van, tot), dagen in per_uren.items()]

@@ -26,7 +26,7 @@ from werkgevers.controles import (
     VESTIGINGSNUMMER,
 )
 from werkgevers.querysets import ContactpersoonQuerySet, SamenvoegingQuerySet, WerkgeverQuerySet
-from werkgevers.sbi import SBI, sbi_naam, sector_van
+from werkgevers.sbi import SBI, sbi_naam
 
 LANGSTE_WERKGEVERTEKST = 2000
 UIT_ELKAAR_BINNEN = timedelta(days=31)
@@ -133,11 +133,6 @@ class Werkgever(Bewerkbaar):
     def sector(self) -> str:
         """The name of the SBI division, empty when it is not known."""
         return sbi_naam(self.sbi)
-
-    @property
-    def sectorgroep(self) -> str:
-        """The sector as the experience of people has it (`feitcodes.Sector`)."""
-        return sector_van(self.sbi)
 
     @property
     def adres(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 
 from agenda.services import werk_signaleringen_bij
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, gebroken_regel
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -58,7 +58,7 @@ def bewaar_plaatsing(
         with transaction.atomic():
             plaatsing.save()
     except IntegrityError as fout:
-        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") != AL_EEN_PLEK:
+        if gebroken_regel(fout) != AL_EEN_PLEK:
             raise
         melding = "Deze persoon heeft in deze tijd al een plek bij deze werkgever. Verleng of beëindig die eerst."
         raise (dubbel or DomeinFout(melding, veld="begin")) from fout
