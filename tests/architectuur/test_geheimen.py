@@ -43,8 +43,7 @@ MET_NAAM = {
 }  # fmt: skip
 # Whose message names the person.
 NOEMT_IN_MELDING = {
-    "plaatsingen:akkoord", "plaatsingen:instrument_nieuw", "plaatsingen:voordracht", "plaatsingen:voorstellen",
-    "werkgevers:uitnodigen",
+    "plaatsingen:akkoord", "plaatsingen:voordracht", "plaatsingen:voorstellen", "werkgevers:uitnodigen",
 }  # fmt: skip
 # Lists of employers, read as a file.
 UITVOER = {f"werkgevers:werkgeverslijst_{naam}" for naam in ("fouten", "fouten_csv", "voorbeeldbestand")}
@@ -52,7 +51,6 @@ BESTANDEN = {FoutenExcel.soort_bestand, FoutenCsv.soort_bestand}
 APPS = {"werkgevers", "plaatsingen"}
 MATCHING = {f"plaatsingen:{naam}" for naam in ("matching", "kandidaten", "plekken", "plekkentab", "voordrachten")}
 NAAM = {f"statushouder.{veld}" for veld in ("voornamen", "tussenvoegsel", "achternaam")}
-ANDERS_INGEVULD = {"plaatsingen:instrument_nieuw": {"soort": "no_risk"}}
 # The name in an address, where it is not that of the model.
 ANDERS = {"moment": "plaatsingsmoment", "contact": "contactmoment"}
 
@@ -64,6 +62,7 @@ def _velden() -> dict[str, Any]:
         "zoek": "zqx", "soort": "telefoon", "samenvatting": "Gebeld.", "dag": gisteren, "wat": "Bellen",
         "uiterlijk": straks, "op": gisteren, "wijze": "gesprek", "stand": "gesprek", "gesprek_op": straks,
         "verslag": "Goed.", "naam": "Heftruck", "kosten": "0", "toch": "on",
+        "versie": 1,
         **{f"stand_{een.pk}": "geweest" for een in Deelname.objects.all()},
     }  # fmt: skip
 
@@ -127,7 +126,7 @@ def _stuur_alles(client: Client, gemeente: Gemeente, velden: dict[str, Any]) -> 
     for naam, url in _urls(gemeente, Rol.ACCOUNTMANAGER, "post", EERSTE):
         if naam.split(":")[0] in APPS:
             with transaction.atomic():
-                antwoord = client.post(url, velden | ANDERS_INGEVULD.get(naam, {}), follow=True)
+                antwoord = client.post(url, velden, follow=True)
                 transaction.set_rollback(True)
             assert antwoord.status_code < 500, url
             yield naam, antwoord
@@ -157,7 +156,11 @@ def _meldingen(client: Client, gemeente: Gemeente, merken: Merken) -> None:
 
 def _zoeken(client: Client, gemeente: Gemeente) -> None:
     """By the name on the profile one is found; by how every hidden word begins nobody."""
-    zoekt = [(naam, url) for naam, url in _urls(gemeente, Rol.ACCOUNTMANAGER, "post", EERSTE) if "zoek" in naam]
+    zoekt = [
+        (naam, url)
+        for naam, url in _urls(gemeente, Rol.ACCOUNTMANAGER, "post", EERSTE)
+        if re.search("(?<!be)zoek", naam)
+    ]
     for tekst, waar in ((ROEPNAAM, {"werkgevers:mensen_zoeken"}), ("zqx", set())):
         assert {naam for naam, url in zoekt if ROEPNAAM in client.post(url, {"zoek": tekst}).text} == waar
 
