@@ -160,6 +160,7 @@ gelegd AS MATERIALIZED (
            CASE WHEN w.vakgebieden && m.vak_werk THEN 'werk' WHEN w.vakgebieden && m.vak_opleiding THEN 'opleiding'
                 WHEN w.sector = ANY(m.sectoren) THEN 'sector' ELSE '' END AS vak,
            w.vakgebieden && m.vak_wens AS wens,
+           hier.mens IS NOT NULL OR coalesce(eerder.stand = ANY({lijst(VOORDRACHT_OPEN)}), false) AS is_hier,
            CASE WHEN w.nodig = {LEEG} THEN 0 ELSE {aantal("w.nodig")} END AS kan_nodig,
            CASE WHEN w.graag = {LEEG} THEN 0 ELSE {aantal("w.graag")} END AS kan_graag
     FROM naast m
@@ -169,7 +170,6 @@ gelegd AS MATERIALIZED (
     LEFT JOIN bezoek ON bezoek.mens = m.id AND bezoek.werkgever = w.werkgever_id
     LEFT JOIN eerder ON eerder.mens = m.id AND eerder.plek = w.id
     LEFT JOIN hier ON hier.mens = m.id AND hier.plek = w.id
-    WHERE hier.mens IS NULL AND (eerder.stand IS NULL OR eerder.stand <> ALL({lijst(VOORDRACHT_OPEN)}))
 )"""  # noqa: S608
 
 _BEOORDEELD = f"""
@@ -192,6 +192,7 @@ beoordeeld AS MATERIALIZED (
                             nullif(g.c_reis = {Code.NIET:d}, false), g.c_plaats,
                             nullif(g.c_eerder = {Code.NIET:d}, false)) AS bezwaren
     ) o
+    WHERE NOT g.is_hier
 )"""  # noqa: S608
 
 
