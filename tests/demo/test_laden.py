@@ -15,11 +15,13 @@ from config.demo.mensen import alle_mensen
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
+from plaatsingen.models import Plaatsing
 from rapportages.models import Streefgetal
 from statushouders.controles import controleer_samenhang
 from statushouders.models import Contactmoment, Statushouder
 from tests.factories import StatushouderFactory
 from trajecten.models import Aanpak, Stap
+from werkgevers.models import Werkgevercontact
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +31,8 @@ def _alles() -> list[Any]:
         list(Statushouder.objects.order_by("v_nummer").values_list("v_nummer", "zoeknaam", "vestigingsdatum", "bsn")),
         list(Contactmoment.objects.order_by("statushouder__v_nummer", "moment").values_list("moment", "notitie")),
         list(Stap.objects.order_by("traject__statushouder__v_nummer", "aanpakstap").values_list("status", "uiterlijk")),
+        list(Werkgevercontact.objects.order_by("werkgever__naam", "dag").values_list("dag", "samenvatting")),
+        list(Plaatsing.objects.order_by("statushouder__v_nummer", "begin").values_list("stand", "begin", "einde")),
         Signalering.objects.open().count(),
     ]
 
