@@ -57,7 +57,12 @@ def regelingen_bij(werkgever_id: int) -> list[Regelingtelling]:
     )
     per_soort = {rij["soort"]: rij for rij in rijen}
     return [
-        Regelingtelling(soort.label, rij["mensen"], rij["te_regelen"], rij["laatste"])
+        Regelingtelling(_afbreekbaar(soort), rij["mensen"], rij["te_regelen"], rij["laatste"])
         for soort in Instrumentsoort
         if (rij := per_soort.get(soort.value))
     ]
+
+
+def _afbreekbaar(soort: Instrumentsoort) -> str:
+    """The name, that may be broken off where the words meet: the column is narrow."""
+    return soort.label.replace("kosten", "kosten\u00ad").replace("risk", "risk\u00ad")
