@@ -55,7 +55,7 @@ _MENS = f"""
 mens AS (
     SELECT k.statushouder_id AS id, k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten,
            k.belasting_niet, k.vorm, p.akkoord_op AS sinds,
-           {WOORDEN} AS kan,
+           CASE WHEN (SELECT bool_or(nodig || graag <> {LEEG}) FROM plek) THEN {WOORDEN} END AS kan,
            gebied.breedte, gebied.lengte, l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden,
            l.reistijd_minuten, coalesce(l.rijbewijs, {LEEG}) AS rijbewijs,
            coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto
