@@ -35,7 +35,7 @@ def test_list_of_employers_goes_in_and_back(browser_op: Callable[..., Any], geme
     pagina.wait_for_url("**/kolommen/")
     assert pagina.get_by_label("KvK-nr.").input_value() == "kvk"
     pagina.get_by_role("button", name="Lijst nakijken").click()
-    pagina.get_by_role("button", name="1 werkgever invoeren en aanvullen").wait_for()
+    pagina.get_by_role("button", name="1 werkgever invoeren, 1 aanvullen").wait_for()
     pagina.get_by_role("link", name="Al bekend 1").click()
     pagina.get_by_text("https://www.duif.example").wait_for()
     controleer(pagina)
@@ -45,7 +45,7 @@ def test_list_of_employers_goes_in_and_back(browser_op: Callable[..., Any], geme
     pagina.get_by_label("KvK-nummer").fill("88800003")
     pagina.get_by_role("button", name="Opnieuw nakijken").click()
     pagina.get_by_text("Staat nu bij Nieuw").wait_for()
-    pagina.get_by_role("button", name="2 werkgevers invoeren en aanvullen").click()
+    pagina.get_by_role("button", name="2 werkgevers invoeren, 1 aanvullen").click()
     pagina.get_by_role("heading", name="2 werkgevers zijn ingevoerd").wait_for()
     assert Werkgever.objects.count() == 3
     controleer(pagina)

@@ -12,7 +12,7 @@ from inlezen.models import Inleeslijst
 from inlezen.services.nakijken import Nakijker
 from inlezen.views import downloads, koppelen, lijsten, opdrachten, regel, voorbeeld, voortgang
 from inlezen.views.basis import MetSoort
-from kern.datums import meervoud
+from kern.datums import getal, meervoud
 from kern.views import Scherm
 from werkgevers.forms.werkgeverslijst import Werkgeversregelformulier
 from werkgevers.inlezen.voorbeeldbestand import NAAM, als_xlsx
@@ -49,10 +49,10 @@ class _Werkgevers(MetSoort):
 
     def knop(self, telling: Mapping[str, int]) -> str:
         nieuw, vult_aan = telling["nieuw"], telling["aanvulling"]
-        delen = [f"{meervoud(nieuw, 'werkgever', 'werkgevers')} invoeren"] if nieuw else []
-        if vult_aan:
-            delen.append(f"{meervoud(vult_aan, 'werkgever', 'werkgevers')} aanvullen" if not nieuw else "aanvullen")
-        return " en ".join(delen)
+        if not nieuw:
+            return f"{meervoud(vult_aan, 'werkgever', 'werkgevers')} aanvullen" if vult_aan else ""
+        rest = f", {getal(vult_aan)} aanvullen" if vult_aan else ""
+        return f"{meervoud(nieuw, 'werkgever', 'werkgevers')} invoeren{rest}"
 
     def kop(self, telling: Mapping[str, int], *, werk: str, klaar: bool) -> str:
         if telling["nieuw"] or not telling["aanvulling"]:
