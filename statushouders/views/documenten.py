@@ -48,8 +48,7 @@ PER_BLADZIJDE = 25
 # Nothing in a document may run, load or stay behind in a browser.
 KOPPEN = {
     "Cache-Control": "private, no-store", "Content-Security-Policy": "sandbox; default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin",
 }  # fmt: skip
 
 
@@ -81,9 +80,8 @@ class Documenten(_Dossierdocumenten, Tabblad):
     actie = ACTIE
     template_name = "statushouders/documenten/tab.html"
     tab: ClassVar[Tab] = Tab(
-        bladzijde=DOSSIER, code="documenten", naam="Documenten", url_name="statushouders:documenten",
-        actie=ACTIE, volgorde=24, groep=Tabgroep.PERSOON,
-        teller=lambda request, pk: zichtbare_documenten(pk, request.user),
+        bladzijde=DOSSIER, code="documenten", naam="Documenten", url_name="statushouders:documenten", actie=ACTIE,
+        volgorde=24, groep=Tabgroep.PERSOON, teller=lambda request, pk: zichtbare_documenten(pk, request.user),
     )  # fmt: skip
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
