@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.forms import CharField
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -80,7 +81,7 @@ class MetPlaatsing(ContextMixin):
 
 class Plaatsingsvraag(MetPlaatsing, Formulierscherm):
     """A question about a placement: a page of its own, or (by htmx) the inside of a dialog. A rule that is no field of
-    the form, such as a colleague who was first, becomes a message.
+    the form, such as a colleague who was first, becomes a message; above the form when somebody wrote a text in it.
     """
 
     template_name = "plaatsingen/vraag.html"
@@ -97,13 +98,18 @@ class Plaatsingsvraag(MetPlaatsing, Formulierscherm):
         except BewerktDoorAnder:
             raise
         except DomeinFout as fout:
-            if fout.veld not in form.fields:
+            if fout.veld not in form.fields and not _geschreven(form):
                 return self.niet_gelukt(fout.melding)
             form.voeg_domeinfout_toe(fout)
             return self.form_invalid(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"kop": self.kop, "uitleg": self.uitleg} | kwargs)
+
+
+def _geschreven(form: Any) -> bool:
+    """Whether it holds text of somebody's own, which may not get lost."""
+    return any(form.cleaned_data.get(naam) for naam, veld in form.fields.items() if isinstance(veld, CharField))
 
 
 class Plaatsingsknop(MetPlaatsing, Opdracht):

@@ -195,6 +195,22 @@ def test_two_who_change_hours_see_each_other(klantondersteuner: Medewerker, inge
     assert (str(plaatsing.uren_per_week), plaatsing.akkoorden.count()) == ("14.5", 0)
 
 
+def test_who_comes_second_keeps_the_text_and_reads_why(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing, client = loopt(klantondersteuner), ingelogd(klantondersteuner)
+    url = reverse("plaatsingen:moment", args=[plaatsing.momenten.earliest("uiterlijk").pk])
+    velden = {"gedaan_op": "2026-11-24", "verslag": "Ik was de eerste."}
+    assert client.post(url, velden).status_code == 302
+    tweede = client.post(url, velden | {"verslag": "Hij leert snel."}, headers={"HX-Request": "true"})
+    assert tweede.status_code == 422
+    assert "Dit moment is al afgerond" in _tekst(tweede)
+    assert "Hij leert snel." in _tekst(tweede)
+    beeindig(plaatsing, klantondersteuner)
+    einde = {"op": "2026-11-24", "reden": "afgerond", "wie": "persoon", "vervolg": "zelfde", "toelichting": "Klaar."}
+    url = reverse("plaatsingen:beeindigen", args=[plaatsing.pk])
+    assert "Klaar." in _tekst(client.post(url, einde))
+    assert client.post(url, einde | {"toelichting": ""}).status_code == 302
+
+
 def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
     klantondersteuner: Medewerker, accountmanager: Medewerker, ingelogd: Inlog
 ) -> None:
