@@ -10,7 +10,7 @@ from rapportages.selectors.klein import ONDERGRENS, toonbaar
 
 @dataclass(frozen=True)
 class Afwijscijfer:
-    """`redenen`: those with enough people, with how often. `te_klein`: there are others too. No total: from that one
+    """`redenen`: those with enough people, with how many. `te_klein`: there are others too. No total: from that one
     would read what is hidden.
     """
 

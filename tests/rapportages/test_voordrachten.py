@@ -9,7 +9,7 @@ from django.urls import reverse
 from kern.tijd import nu, vandaag
 from plaatsingen.models import Voordracht
 from rapportages.selectors import afwijscijfer
-from tests.factories import VoordrachtFactory
+from tests.factories import StatushouderFactory, VoordrachtFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -29,9 +29,9 @@ def test_groups_under_five_are_hidden_and_there_is_no_total(
     tekst = ingelogd(beleidsmedewerker).get(reverse("rapportages:drieweken")).content.decode()
     deel = tekst.partition("Waarom een voordracht niet doorging")[2].partition("</section>")[0]
     assert "Niet te bereiken" in deel
-    assert "5 keer" in deel
-    assert "Andere redenen komen minder dan 5 keer voor" in deel
-    for woord in ("Nederlands nog te laag", "4 keer", "9", "Certificaat"):
+    assert "5 mensen" in deel
+    assert "Andere redenen golden voor minder dan 5 mensen" in deel
+    for woord in ("Nederlands nog te laag", "4 mensen", "9", "Certificaat"):
         assert woord not in deel
 
 
@@ -40,3 +40,10 @@ def test_of_another_year_it_counts_nothing(gemeente: Any) -> None:
     Voordracht.objects.update(gewijzigd_op=nu() - timedelta(days=400))
     cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=vandaag().year)
     assert (cijfer.redenen, cijfer.te_klein) == ([], False)
+
+
+def test_one_person_with_five_proposals_is_no_group_of_five(gemeente: Any) -> None:
+    iemand = StatushouderFactory(gemeente=gemeente)
+    VoordrachtFactory.create_batch(5, statushouder=iemand, stand="afgewezen", reden="wil_niet")
+    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=vandaag().year)
+    assert (cijfer.redenen, cijfer.te_klein) == ([], True)
