@@ -32,7 +32,7 @@ class PlaatsingNieuw(MetMens, Formulierscherm):
     @cached_property
     def plek(self) -> tuple[Werkgever, Werkplek | None] | None:
         """The employer, and its place when one was chosen; 404 for what is out of sight."""
-        keuze = self.request.POST.get("plek") or self.request.GET.get("plek") or ""
+        keuze = self.request.GET.get("plek", "")
         soort, nummer = keuze[:1], keuze[1:]
         if soort not in (WERKPLEK, WERKGEVER) or not (nummer.isascii() and nummer.isdigit() and len(nummer) < 18):
             return None

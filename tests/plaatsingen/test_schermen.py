@@ -62,7 +62,11 @@ def test_from_the_dossier_to_a_proposal(klantondersteuner: Medewerker, ingelogd:
     keuze = _tekst(client.get(nieuw))
     assert werkgever.naam in keuze
     assert nors.naam not in keuze
-    door = client.post(nieuw, {"plek": f"w{werkgever.pk}", **_velden()})
+    assert client.post(nieuw, {"plek": ""}).status_code == 422
+    gekozen = client.post(nieuw, {"plek": f"w{werkgever.pk}"})
+    assert gekozen.url == f"{nieuw}?plek=w{werkgever.pk}"
+    assert f'action="{gekozen.url}"' in _tekst(client.get(gekozen.url))
+    door = client.post(gekozen.url, _velden())
     plaatsing = Plaatsing.objects.get()
     assert door.url == reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
     pagina = _tekst(client.get(door.url))
@@ -77,8 +81,8 @@ def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Me
     persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))
     RoosterblokFactory(statushouder=persoon, dag=1)
     werkgever = WerkgeverFactory(gemeente=gemeente, capaciteit=0)
-    client, nieuw = ingelogd(klantondersteuner), reverse("plaatsingen:nieuw", args=[persoon.pk])
-    velden = _velden(plek=f"w{werkgever.pk}")
+    client, velden = ingelogd(klantondersteuner), _velden()
+    nieuw = f"{reverse('plaatsingen:nieuw', args=[persoon.pk])}?plek=w{werkgever.pk}"
     eerst = client.post(nieuw, velden)
     assert eerst.status_code == 422
     assert "Waarom meer mensen dan afgesproken?" in _tekst(eerst)
@@ -97,8 +101,8 @@ def test_times_that_are_half_or_turned_round_are_said_above_the_table(
     gemeente = klantondersteuner.werkt_voor()
     persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))
     plek = f"w{WerkgeverFactory(gemeente=gemeente).pk}"
-    nieuw = reverse("plaatsingen:nieuw", args=[persoon.pk])
-    fout = ingelogd(klantondersteuner).post(nieuw, _velden(plek=plek, tot_1="", van_3="17.00"))
+    nieuw = f"{reverse('plaatsingen:nieuw', args=[persoon.pk])}?plek={plek}"
+    fout = ingelogd(klantondersteuner).post(nieuw, _velden(tot_1="", van_3="17.00"))
     assert fout.status_code == 422
     assert "Vul op dinsdag een begin en een einde in." in _tekst(fout)
     assert "Op donderdag ligt het einde voor het begin." in _tekst(fout)
