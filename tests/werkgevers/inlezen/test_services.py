@@ -265,6 +265,19 @@ def test_a_contact_with_a_known_employer_does_not_stop_it(
     assert bekend.contactpersonen.get() == persoon
 
 
+def test_who_came_along_and_became_a_mentor_stays(
+    voer_in: Lijstmaker, gemeente: Gemeente, accountmanager: Medewerker
+) -> None:
+    bekend = WerkgeverFactory(gemeente=gemeente, kvk="90000001")
+    lijst = voer_in(rij(1))
+    persoon = bekend.contactpersonen.get()
+    mens = StatushouderFactory(gemeente=gemeente)
+    plaatsing = PlaatsingFactory(statushouder=mens, werkgever=bekend, mentor=persoon)
+    draai_terug(lijst, accountmanager)
+    plaatsing.refresh_from_db()
+    assert (lijst.status, plaatsing.mentor) == (Status.TERUGGEDRAAID, persoon)
+
+
 def test_after_thirty_days_the_cells_are_gone_and_the_employers_stay(voer_in: Lijstmaker) -> None:
     lijst = voer_in(rij(1))
     with alsof_het(nu() + timedelta(days=31)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 
 from inlezen.models import Status
 from inlezen.services.bevestigen import (
@@ -25,6 +26,7 @@ from medewerkers.models import Medewerker
 from werkgevers.inlezen.lezen import CONTACT
 from werkgevers.inlezen.oordeel import AAN_TE_VULLEN
 from werkgevers.models import Contactpersoon, Werkgever, Werkgeverslijst
+from werkgevers.selectors.relaties import wijzen_naar_contactpersoon
 from werkgevers.selectors.werkgeverslijsten import aangevuld, ingevoerd, standen_van, waarom_niet_terug
 
 BATCH = 2000
@@ -87,9 +89,12 @@ def _leeg_weer(lijst: Werkgeverslijst, regels: list[Any], door: Medewerker) -> N
     vervang(Werkgever, waar={"gemeente": lijst.gemeente_id}, op="id", velden=[*AAN_TE_VULLEN, "versie"], rijen=rijen)
     ids = [een.werkgever_id for een in regels]
     leg_vast_over("werkgever.aanvulling_teruggedraaid", gemeente_id=lijst.gemeente_id, door=door, object_ids=ids)
-    # Somebody may have spoken with who came along since: then that one stays.
+    # Somebody may have spoken with who came along since, or made a mentor of them: then that one stays.
     personen = [een.contactpersoon_id for een in regels if een.contactpersoon_id]
-    vrij = Contactpersoon.objects.filter(pk__in=personen, versie=1, weg_op=None, contacten=None)
+    vrij = Contactpersoon.objects.filter(pk__in=personen, versie=1, weg_op=None)
+    for model, veld in wijzen_naar_contactpersoon():
+        genoemd: QuerySet[Any] = QuerySet(model).filter(**{veld: OuterRef("pk")})
+        vrij = vrij.exclude(Exists(genoemd))
     wis(Contactpersoon.objects.filter(pk__in=list(vrij.order_by().values_list("pk", flat=True))))
 
 
