@@ -26,7 +26,9 @@ def koppel_voordracht(plaatsing: Plaatsing, *, door: Medewerker | None) -> None:
 
 
 def maak_voordracht_los(plaatsing: Plaatsing, *, door: Medewerker | None) -> None:
-    """The placement never began: the proposal stands as before, and somebody says what becomes of it."""
+    """The placement never began, or is on another place now: the proposal stands as before, and somebody says what
+    becomes of it.
+    """
     voordracht = Voordracht.objects.filter(plaatsing=plaatsing).select_for_update(no_key=True).first()
     if voordracht is None:
         return

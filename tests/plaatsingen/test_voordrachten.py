@@ -15,6 +15,7 @@ from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
 from statushouders.services.profiel import trek_akkoord_in
 from tests.factories import KandidaatFactory, StatushouderFactory, TrajectFactory, VoordrachtFactory, WerkplekFactory
+from tests.plaatsingen.test_afspraken import wijzig
 from tests.plaatsingen.verloop import beeindig, loopt, voorstel
 from trajecten.services.trajecten import sluit_traject
 
@@ -199,6 +200,20 @@ class TestPlaatsing:
         voorstel(klantondersteuner, persoon=persoon, werkgever=plek.werkgever)
         voordracht.refresh_from_db()
         assert voordracht.stand == "voorgesteld"
+
+    def test_another_place_of_the_employer_takes_the_proposal_for_that_place(
+        self, klantondersteuner: Any, am: Any, persoon: Any, plek: Any, voordracht: Voordracht
+    ) -> None:
+        ander = WerkplekFactory(werkgever=plek.werkgever, soorten=["proefplaatsing"])
+        daar = draag_voor(werkplek=ander, persoon=persoon, door=am)
+        plaatsing = voorstel(klantondersteuner, persoon=persoon, werkgever=plek.werkgever, werkplek=plek)
+        wijzig(plaatsing, klantondersteuner, werkplek=ander)
+        for een, stand, van in ((voordracht, "voorgesteld", None), (daar, "geplaatst", plaatsing)):
+            een.refresh_from_db()
+            assert (een.stand, een.plaatsing) == (stand, van)
+        wijzig(plaatsing, klantondersteuner, werkplek=None)
+        daar.refresh_from_db()
+        assert (daar.stand, daar.plaatsing) == ("voorgesteld", None)
 
     def test_placed_leads_to_the_form_of_a_placement(
         self, klantondersteuner: Any, am: Any, persoon: Any, plek: Any, voordracht: Voordracht, ingelogd: Any

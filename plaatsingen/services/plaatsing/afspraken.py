@@ -26,6 +26,7 @@ from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn,
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_verplaatsing
 from plaatsingen.services.plaatsing.wijziging import NET_OOK, laat_akkoorden_vervallen, leg_wijziging_vast
+from plaatsingen.services.voordrachtband import koppel_voordracht, maak_voordracht_los
 from plaatsingen.statussen import OPEN
 from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkplek
@@ -95,6 +96,9 @@ def wijzig_afspraken(
     for veld, waarde in anders.items():
         setattr(plaatsing, veld, waarde)
     bewaar_plaatsing(plaatsing, "plaatsing.afspraken_gewijzigd", door=door)
+    if "werkplek" in anders:
+        maak_voordracht_los(plaatsing, door=door)
+        koppel_voordracht(plaatsing, door=door)
     werk_vlaggen_bij(plaatsing)
     return leg_wijziging_vast(plaatsing, wat, door=door, vervallen=vervallen)
 
