@@ -166,6 +166,21 @@ def test_a_placement_of_a_closed_traject_is_flagged_unless_it_is_paid_work(klant
     assert (_vlaggen(stage), _vlaggen(nieuw)) == (set(), set())
 
 
+def test_paid_work_that_was_ended_by_mistake_comes_back_after_the_traject(klantondersteuner: Medewerker) -> None:
+    werk, weg, stage = (
+        loopt(klantondersteuner, soort=soort, tijden=()) for soort in ("dienstbetrekking", "dienstbetrekking", "stage")
+    )
+    for een, reden in ((werk, "werk"), (weg, "verhuisd"), (stage, "werk")):
+        _sluit(een, reden, klantondersteuner)
+        een.refresh_from_db()
+        if een.loopt:
+            beeindig(een, klantondersteuner)
+    assert diensten.heropen_plaatsing(plaatsing=werk, door=klantondersteuner).loopt
+    for een in (weg, stage):
+        with pytest.raises(DomeinFout, match="traject van deze persoon is gesloten"):
+            diensten.heropen_plaatsing(plaatsing=een, door=klantondersteuner)
+
+
 def test_aftercare_goes_on_after_the_traject_but_not_of_who_moved_away(
     klantondersteuner: Medewerker, vandaag_is: Callable[[date], None]
 ) -> None:

@@ -83,13 +83,14 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
 def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     """Undo of both, within the week: it stands as it stood, with its hours in the week and its evaluations.
 
-    Raises DomeinFout when the traject was closed or the employer archived since.
+    Raises DomeinFout when the traject was closed (but of paid work that is how it goes) or the employer archived since.
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     moet_zijn(plaatsing, Stand.BEEINDIGD, Stand.NOOIT_GESTART)
     controleer_terug_te_nemen(plaatsing)
-    controleer_persoon(plaatsing.statushouder, plaatsing.eerste_dag)
-    controleer_werkgever(plaatsing.werkgever, werkt_er_al=plaatsing.stand == Stand.BEEINDIGD)
+    liep = plaatsing.stand == Stand.BEEINDIGD
+    controleer_persoon(plaatsing.statushouder, plaatsing.eerste_dag, werkt_er_al=liep and plaatsing.is_betaald)
+    controleer_werkgever(plaatsing.werkgever, werkt_er_al=liep)
     ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door)
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""

@@ -13,11 +13,14 @@ from statushouders.models import Statushouder
 from werkgevers.models import Werkgever
 
 
-def controleer_persoon(persoon: Statushouder, begin: date) -> None:
-    """Alive, with a traject that runs, and old enough on the first day."""
+def controleer_persoon(persoon: Statushouder, begin: date, *, werkt_er_al: bool = False) -> None:
+    """Alive, with a traject that runs, and old enough on the first day. Who has paid work (`werkt_er_al`) keeps it
+    when the traject closes, but not when he or she moves away.
+    """
     if Statushouder.objects.overleden().filter(pk=persoon.pk).exists():
         raise DomeinFout("Deze persoon is overleden. De plaatsing kan niet doorgaan.")
-    if not Statushouder.objects.niet_afgesloten().filter(pk=persoon.pk).exists():
+    mag_dicht = werkt_er_al and not Statushouder.objects.vertrokken().filter(pk=persoon.pk).exists()
+    if not mag_dicht and not Statushouder.objects.niet_afgesloten().filter(pk=persoon.pk).exists():
         raise DomeinFout("Het traject van deze persoon is gesloten. Heropen het traject eerst in het dossier.")
     if persoon.leeftijd_op(begin) < LEEFTIJD_TRAJECT:
         raise DomeinFout(f"Deze persoon is dan nog geen {LEEFTIJD_TRAJECT} jaar. Kies een latere dag.", veld="begin")
