@@ -104,12 +104,10 @@ def kandidaten_voor(
     return _vraag(wie, plekken, deel, kijker)
 
 
-def plekken_voor(
-    persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS, niet_vanaf: int = 0
-) -> Uitkomst:
+def plekken_voor(persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS) -> Uitkomst:
     """Which open places fit somebody whom `kijker` may name."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker)
-    deel = Deelvraag(hoogstens=hoogstens, niet_vanaf=niet_vanaf, een_mens=True)
+    deel = Deelvraag(hoogstens=hoogstens, een_mens=True)
     return _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, deel, kijker)
 
 

@@ -98,8 +98,12 @@ def _tijd(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
 
 
 def _kan_niet(paar: Paar, plek: Werkplek) -> set[str]:
-    """The parts of the week that somebody did not name; when nobody asked that is none."""
-    return set(plek.dagdelen) - set(paar.dagdelen) if paar.dagdelen else set()
+    """The parts of the week that somebody did not name; when nobody asked that is none. What is taken without end is
+    told already.
+    """
+    if not paar.dagdelen:
+        return set()
+    return set(plek.dagdelen) - set(paar.dagdelen) - (set() if paar.bezet_tot else paar.botst)
 
 
 def _dagdelen(codes: Iterable[str]) -> str:
