@@ -38,6 +38,12 @@ class Kandidaat(models.Model):
     vak_opleiding = ArrayField(models.CharField(max_length=20), default=list)
     vak_wens = ArrayField(models.CharField(max_length=20), default=list)
     vaardigheden = ArrayField(models.CharField(max_length=120), default=list)
+    # The skills as whole words, one space around each: what a place asks is looked for in it.
+    kan = models.GeneratedField(
+        expression=models.Func(models.F("vaardigheden"), function="meedoen_alle_woorden"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     certificaten = ArrayField(models.CharField(max_length=12), default=list)
     belasting_niet = ArrayField(models.CharField(max_length=12), default=list)
     vorm = models.CharField(max_length=8, choices=Werkvorm.choices, blank=True)

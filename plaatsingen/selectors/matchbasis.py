@@ -46,14 +46,9 @@ def tijd(minuten: int) -> str:
     return f"TIME '{minuten // 60:02}:{minuten % 60:02}'"
 
 
-def schoon(tekst: str) -> str:
-    """Words with one space between, and before and after them."""
-    return f"replace(replace(' ' || translate({tekst}, '-/,.;:()&', '         ') || ' ', '  ', ' '), '  ', ' ')"
-
-
 def gevraagde_woorden(kolom: str) -> str:
     """Each skill that a place asks, as whole words; one of spaces alone asks nothing."""
-    een = f"btrim({schoon('meedoen_zoektekst(x)')})"
+    een = "btrim(meedoen_woorden(x))"
     return f"ARRAY(SELECT {een} FROM unnest({kolom}) x WHERE {een} <> '')"  # noqa: S608
 
 
@@ -88,8 +83,6 @@ LEERT = (
 )
 HOOGSTENS_SQL = f"coalesce(m.reistijd_minuten, {REISTIJD_ONBEKEND})"
 
-# The same word borders for what somebody can; between two skills stands what no word holds.
-WOORDEN = schoon("array_to_string(k.vaardigheden, ' | ')")
 # Whether a block takes the time that is asked: an hour of a part of the day fills it, as in the grid of a week; of
 # exact times every minute counts.
 BOTST = (

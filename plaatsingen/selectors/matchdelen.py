@@ -18,7 +18,6 @@ from plaatsingen.selectors.matchbasis import (
     MINUTEN,
     RIJBEWIJZEN,
     SECTOR,
-    WOORDEN,
     Code,
     aantal,
     gevraagde_woorden,
@@ -54,8 +53,7 @@ plek AS MATERIALIZED (
 _MENS = f"""
 mens AS (
     SELECT k.statushouder_id AS id, k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten,
-           k.belasting_niet, k.vorm, p.akkoord_op AS sinds,
-           CASE WHEN (SELECT bool_or(nodig || graag <> {LEEG}) FROM plek) THEN {WOORDEN} END AS kan,
+           k.belasting_niet, k.vorm, k.kan, p.akkoord_op AS sinds,
            gebied.breedte, gebied.lengte, l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden,
            l.reistijd_minuten, coalesce(l.rijbewijs, {LEEG}) AS rijbewijs,
            coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto

@@ -25,6 +25,9 @@ _PAPIEREN: Mapping[str, tuple[str, ...]] = {
 }
 
 
+_VELDEN = Kandidaat._meta.concrete_fields
+
+
 @transaction.atomic
 def werk_kandidaten_bij(ids: Sequence[int]) -> None:
     """Of these people: who has a profile with consent can be looked for by what it shares; who has none cannot."""
@@ -36,7 +39,9 @@ def werk_kandidaten_bij(ids: Sequence[int]) -> None:
         [Kandidaat(statushouder_id=een.statushouder_id, profiel=een, **_kolommen(een)) for een in profielen],
         update_conflicts=True,
         unique_fields=["statushouder"],
-        update_fields=[veld.name for veld in Kandidaat._meta.concrete_fields if not veld.primary_key],
+        update_fields=[
+            veld.name for veld in Kandidaat._meta.concrete_fields if not (veld.primary_key or veld.generated)
+        ],
     )
 
 

@@ -49,7 +49,7 @@ def test_what_can_be_searched_has_no_place_for_it() -> None:
     kolommen = {veld.name for veld in Kandidaat._meta.get_fields() if veld.concrete}
     assert kolommen == {
         "statushouder", "profiel", "taalniveau", "sectoren", "vak_werk", "vak_opleiding", "vak_wens", "vaardigheden",
-        "certificaten", "belasting_niet", "vorm", "bijgewerkt_op",
+        "kan", "certificaten", "belasting_niet", "vorm", "bijgewerkt_op",
     }  # fmt: skip
     assert not [naam for naam in Kenmerken.__annotations__ if VERBODEN.search(naam)]
 
