@@ -8,9 +8,11 @@ from datetime import date
 from django.db.models import Count, Max, Q
 
 from kern.datums import meervoud
+from medewerkers.models import Medewerker
 from plaatsingen.models import Instrument
 from plaatsingen.statussen import OPEN, Instrumentsoort
 from plaatsingen.woorden.regelingen import WERKGEVER_DOET
+from statushouders.zichtbaarheid import Deel, ziet
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,11 @@ class Regelingtelling:
         return f"{hoeveel}, {aantal}nog te regelen"
 
 
-def regelingen_bij(werkgever_id: int) -> list[Regelingtelling]:
-    """Of who works there or will; counted, without names or amounts. One query."""
+def regelingen_bij(werkgever_id: int, *, kijker: Medewerker) -> list[Regelingtelling]:
+    """Of who works there or will; counted, without names or amounts, and until when only for who reads placements in
+    full: where one person works it is about that person. One query.
+    """
+    tot_wanneer = ziet(kijker, Deel.INZET)
     geldig = Instrument.objects.geldig().filter(plaatsing__werkgever=werkgever_id, plaatsing__stand__in=OPEN)
     rijen = (
         geldig.order_by()
@@ -57,7 +62,7 @@ def regelingen_bij(werkgever_id: int) -> list[Regelingtelling]:
     )
     per_soort = {rij["soort"]: rij for rij in rijen}
     return [
-        Regelingtelling(_afbreekbaar(soort), rij["mensen"], rij["te_regelen"], rij["laatste"])
+        Regelingtelling(_afbreekbaar(soort), rij["mensen"], rij["te_regelen"], rij["laatste"] if tot_wanneer else None)
         for soort in Instrumentsoort
         if (rij := per_soort.get(soort.value))
     ]

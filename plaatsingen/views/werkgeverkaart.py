@@ -37,7 +37,7 @@ KAART = Kaart(code="plaatsingen", plek=Plek.HOOFD, volgorde=40, actie=LEZEN, maa
 
 def regelingen_hier(request: Any, werkgever: Werkgever) -> SafeString | str:
     """How many of each, for whoever reads it; without any no card."""
-    regelingen = regelingen_bij(werkgever.pk)
+    regelingen = regelingen_bij(werkgever.pk, kijker=request.user)
     return (
         render_to_string("plaatsingen/regelingenkaart.html", {"regelingen": regelingen}, request) if regelingen else ""
     )

@@ -166,12 +166,15 @@ def test_the_page_of_the_employer_counts_them_without_names_or_amounts(
     )  # fmt: skip
     InstrumentFactory(plaatsing=beeindigd, soort="cofinanciering")
     with django_assert_max_num_queries(1):
-        telling = [(een.naam.replace("\u00ad", ""), een.woorden) for een in regelingen_bij(plaatsing.werkgever_id)]
+        rijen = regelingen_bij(plaatsing.werkgever_id, kijker=klantondersteuner)
+    assert rijen[0].tot == EINDE
+    telling = [(een.naam.replace("\u00ad", ""), een.woorden) for een in rijen]
     assert telling == [("Loonkostensubsidie", "1 persoon"), ("Jobcoaching", "2 personen, 1 nog te regelen")]
     client = ingelogd(MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.ACCOUNTMANAGER))
     tekst = client.get(reverse("werkgevers:werkgever", args=[plaatsing.werkgever_id])).content.decode()
     assert 'id="kaart-regelingen"' in tekst
     assert not [woord for woord in ("37,5", "4321", "4.321") if woord in tekst]
+    assert "tot en met" not in tekst.partition('id="kaart-regelingen"')[2].partition("</section>")[0]
 
 
 def test_the_page_says_who_is_around_and_how_one_gets_there(
