@@ -33,6 +33,7 @@ from tests.statushouders.aankomst.bestanden import csv_bestand
 from werkgevers.models import Contactpersoon, Werkgever, Werkgeverslijst
 from werkgevers.selectors.werkgeverslijsten import telling_met_aanvulling
 from werkgevers.services import werkgeverslijst as diensten
+from werkgevers.services.samenvoegen import voeg_samen
 from werkgevers.services.werkgevers import archiveer_werkgever, wijzig_werkgever
 from werkgevers.services.werkgeverslijst import Werkgeversnakijker, invoeren
 
@@ -157,6 +158,20 @@ def test_who_came_in_since_the_look_is_not_written_twice_nor_filled_in(
     assert (intussen.website, intussen.versie) == ("", 1)
     assert Werkgever.objects.count() == 2
     assert telling_met_aanvulling(lijst)["nieuw"] == 1
+
+
+def test_what_was_joined_since_the_look_is_not_filled_in(
+    lijst_van: Lijstmaker, accountmanager: Medewerker, gemeente: Gemeente
+) -> None:
+    """The row showed one employer; the number is that of another now, of which nobody said yes."""
+    getoond, blijft = WerkgeverFactory(gemeente=gemeente, kvk="90000001"), WerkgeverFactory(gemeente=gemeente, kvk="")
+    lijst = lijst_van(rij(1, website="www.een.example"))
+    bevestig_lijst(lijst=lijst, door=accountmanager)
+    voeg_samen(werkgever_id=blijft.pk, ander_id=getoond.pk, door=accountmanager)
+    diensten.voer_werkgeverslijst_in(lijst.pk)
+    blijft.refresh_from_db()
+    assert (blijft.kvk, blijft.website) == ("90000001", "")
+    assert not blijft.contactpersonen.exists()
 
 
 def test_when_one_row_fails_nothing_is_written(

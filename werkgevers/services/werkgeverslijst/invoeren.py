@@ -49,7 +49,7 @@ def voer_werkgeverslijst_in(lijst_id: int) -> None:
     beoordelaar, collegas = nakijker.nieuwe_beoordelaar(), collegas_van(lijst.gemeente_id).alle
     for deel in in_delen(regels.values_list("nummer", "gegevens", "werkgever_id"), BATCH):
         gelezen = [_gelezen(nummer, gegevens, collegas) for nummer, gegevens, _ in deel]
-        getoond = {nummer for nummer, _, pk in deel if pk}
+        getoond = {nummer: pk for nummer, _, pk in deel if pk}
         oordelen = [_zoals_getoond(een, getoond) for een in nakijker.beoordeel(gelezen, beoordelaar)]
         nakijker.bewaar([een for een in oordelen if een.uitkomst is not Uitkomst.NIEUW])
         _voeg_toe(lijst, [een.regel for een in oordelen if een.uitkomst is Uitkomst.NIEUW], door)
@@ -64,9 +64,10 @@ def _vergrendel_bekenden(lijst: Werkgeverslijst) -> None:
     list(Werkgever.objects.select_for_update(no_key=True).filter(pk__in=bekend).order_by("pk").values_list("pk"))
 
 
-def _zoals_getoond(oordeel: Oordeel, getoond: set[int]) -> Oordeel:
-    """Nothing is filled in of an employer that came in since the list was looked at: nobody said yes to that."""
-    return oordeel if oordeel.regel.nummer in getoond else replace(oordeel, extra=None)
+def _zoals_getoond(oordeel: Oordeel, getoond: Mapping[int, int]) -> Oordeel:
+    """Nothing is filled in of another employer than the list showed, such as the one it was joined with: nobody said
+    yes to that, and it is not locked."""
+    return oordeel if oordeel.bekend_id == getoond.get(oordeel.regel.nummer) else replace(oordeel, extra=None)
 
 
 def _gelezen(nummer: int, gegevens: dict[str, Any], collegas: frozenset[int]) -> Gelezen:
