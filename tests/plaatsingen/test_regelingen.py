@@ -17,7 +17,8 @@ from plaatsingen.selectors.regelingen import regelingen_bij
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsing.instrumenten import Instrumentgegevens
 from tests.factories import InstrumentFactory, LeefsituatieFactory, MedewerkerFactory, PlaatsingFactory, ProfielFactory
-from tests.plaatsingen.verloop import loopt
+from tests.plaatsingen.test_afspraken import wijzig
+from tests.plaatsingen.verloop import akkoord, loopt, voorstel
 from werkgevers.models import Postcodegebied
 
 pytestmark = pytest.mark.django_db
@@ -147,6 +148,21 @@ def test_an_accountmanager_reads_the_kind_and_what_the_employer_does_and_no_amou
     client.post(reverse("plaatsingen:instrument_geregeld", args=[instrument.pk]), {"op": "2026-11-24"})
     instrument.refresh_from_db()
     assert instrument.geregeld_op == DINSDAG
+
+
+def test_other_days_or_another_kind_do_not_leave_a_subsidy_that_the_law_refuses(klantondersteuner: Medewerker) -> None:
+    begin = DINSDAG - timedelta(days=7)
+    nieuw = voorstel(klantondersteuner, soort="dienstbetrekking", begin=begin, einde=DINSDAG + timedelta(days=100))
+    instrument = voeg_toe(nieuw, klantondersteuner, van=begin)
+    for veld, anders in (("soort", "stage"), ("begin", DINSDAG), ("einde", begin + timedelta(days=30))):
+        with pytest.raises(DomeinFout, match="loonkostensubsidie bij deze plaatsing kan dan niet meer") as fout:
+            wijzig(nieuw, klantondersteuner, **{veld: anders})
+        assert fout.value.veld == veld
+    akkoord(nieuw, klantondersteuner, op=begin)
+    with pytest.raises(DomeinFout, match="kan dan niet meer"):
+        diensten.start_plaatsing(plaatsing=nieuw, gestart_op=DINSDAG, door=klantondersteuner)
+    diensten.haal_instrument_weg(instrument=instrument, door=klantondersteuner)
+    assert diensten.start_plaatsing(plaatsing=nieuw, gestart_op=DINSDAG, door=klantondersteuner).loopt
 
 
 def test_the_page_of_the_employer_counts_them_without_names_or_amounts(

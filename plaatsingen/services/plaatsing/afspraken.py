@@ -19,6 +19,7 @@ from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.selectors.capaciteit import waarom_vol, waarom_vol_op
 from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen
+from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import verplaats_werktijden
@@ -151,6 +152,9 @@ def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks
     controleer_werkgever(plaatsing.werkgever)
     controleer_duur(gemeente_id=plaatsing.werkgever.gemeente_id, soort=soort, begin=begin, einde=einde)
     controleer_samen(plaatsing, soort=soort, begin=begin, einde=einde, veld="einde")
+    dan = copy(plaatsing)
+    dan.soort, dan.begin, dan.einde = soort, begin, einde
+    controleer_regelingen(dan, veld=next(veld for veld in KERN if veld in anders))
     if not ondanks_botsing:
         controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
 

@@ -165,6 +165,20 @@ def _controleer(gegevens: Instrumentgegevens, plaatsing: Plaatsing, *, zonder: i
         _controleer_overlap(plaatsing, gegevens.soort, gegevens.van, gegevens.tot, zonder=zonder)
 
 
+def controleer_regelingen(plaatsing: Plaatsing, *, veld: str) -> None:
+    """The subsidies there are may be with the kind and the days that this placement gets. Else DomeinFout at `veld`."""
+    for een in plaatsing.instrumenten.geldig().filter(soort=Instrumentsoort.LOONKOSTENSUBSIDIE):
+        gegevens = Instrumentgegevens(**{naam: getattr(een, naam) for naam in Instrumentgegevens.__dataclass_fields__})
+        try:
+            _controleer_loonkostensubsidie(gegevens, plaatsing)
+        except DomeinFout as fout:
+            melding = (
+                "De loonkostensubsidie bij deze plaatsing kan dan niet meer. Wijzig die eerst, of haal hem weg bij de "
+                "regelingen."
+            )
+            raise DomeinFout(melding, veld=veld) from fout
+
+
 def _controleer_loonkostensubsidie(gegevens: Instrumentgegevens, plaatsing: Plaatsing) -> None:
     if not plaatsing.is_betaald:
         soort = plaatsing.get_soort_display().lower()

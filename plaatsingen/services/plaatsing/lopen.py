@@ -14,6 +14,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Verlenging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, controleer_start
+from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
@@ -43,6 +44,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     _controleer_eerste_dag(plaatsing, gestart_op)
     controleer_start(plaatsing, gestart_op)
     plaatsing.gestart_op, plaatsing.start_vastgelegd_op = gestart_op, nu()
+    controleer_regelingen(plaatsing, veld="gestart_op")
     onthoud_afgesproken(plaatsing)
     toen_ook = DomeinFout("Deze persoon had hier toen nog een andere plek. Kies een latere dag.", veld="gestart_op")
     bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door, dubbel=toen_ook)
