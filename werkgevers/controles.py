@@ -26,6 +26,8 @@ _TUSSENTEKENS = re.compile(r"[ .]")
 _GETAL_MET_NUL = re.compile(r"[.,]0+$")
 _DUIZENDTAL = re.compile(r"^\d{1,3}(\.\d{3})+$")
 _SBI_CODE = re.compile(r"^(?:sbi[ :]*)?(\d{1,2})(?:\d{1,3}|\.[\d.]+)?$", re.IGNORECASE)
+# 0113 and 01131 without their zero: three digits, or four that begin as the code of a kind of farm.
+_MISSCHIEN_ZONDER_NUL = re.compile(r"^(?:sbi[ :]*)?(\d)(\d)(?:\d|(?<=1[1-7])\d\d)$", re.IGNORECASE)
 _WEBSITE = forms.URLField(required=False, assume_scheme="https", max_length=200)
 _HOUDINGEN = {
     Bereidheid.VOORLOPER: "voorloper, koploper, ambassadeur",
@@ -98,13 +100,18 @@ def lees_aantal(ruw: str, *, hoogstens: int, melding: str = "") -> int | None:
 def lees_sbi(ruw: str) -> str:
     """The division of an SBI code ('01.13', '4711') or of the name of a sector ('Schoonmaak en groen').
 
-    Raises Leesfout.
+    A code of which a spreadsheet may have eaten the zero is refused: 113 is 01.13 or 11.3. Raises Leesfout.
     """
     tekst = schoon(ruw)
     if is_leeg(tekst) or sleutel(tekst) in {"onbekend", "niet bekend"}:
         return ""
     begin, *_ = tekst.split(" ", 1)
     for deel in (tekst, begin):
+        if (kort := _MISSCHIEN_ZONDER_NUL.match(deel)) and f"0{kort[1]}" in SBI:
+            raise Leesfout(
+                "Begint deze SBI-code met een nul? Zet die ervoor. "
+                "Zo niet, zet dan een punt na de eerste twee cijfers, bijvoorbeeld 11.3."
+            )
         if (gevonden := _SBI_CODE.match(deel)) and (code := gevonden[1].zfill(2)) in SBI:
             return code
     if code := _sectornamen().get(sleutel(tekst), ""):

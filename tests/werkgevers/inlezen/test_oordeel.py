@@ -8,6 +8,7 @@ import pytest
 
 from inlezen.oordeel import Gelezen, Uitkomst
 from statushouders.aankomst.collegas import Collegas
+from werkgevers.controles import lees_sbi
 from werkgevers.inlezen.kenmerken import Wie
 from werkgevers.inlezen.lezen import lees_cellen
 from werkgevers.inlezen.oordeel import Bekenden, Beoordelaar, aanvulling
@@ -49,6 +50,8 @@ def test_every_cell_becomes_a_value_of_the_form() -> None:
         ("vestigingsnummer", "000012345678", "hoort bij een KvK-nummer"),
         ("sbi", "tovenarij", "Deze sector kennen we niet"),
         ("sbi", "00", "Deze sector kennen we niet"),
+        ("sbi", "113", "Begint deze SBI-code met een nul"),
+        ("sbi", "1131 Teelt van groenten", "Begint deze SBI-code met een nul"),
         ("aantal_medewerkers", "10-50", "heel getal"),
         ("capaciteit", "100", "hoogstens 99 plekken"),
         ("postcode", "2671", "vier cijfers en twee letters"),
@@ -66,6 +69,11 @@ def test_a_wrong_cell_says_what_to_do(veld: str, cel: str, melding: str) -> None
     koppeling = {naam: kolom for kolom, naam in enumerate(velden)}
     regel = lees_cellen(2, list(velden.values()), koppeling, Collegas(rol="accountmanager"))
     assert melding in meldingen(regel)[veld]
+
+
+def test_a_code_that_can_be_read_one_way_only_is_not_asked_about() -> None:
+    codes = {"0113": "01", "01131": "01", "1.13": "01", "11.31": "11", "1071": "10", "412": "41", "4711": "47"}
+    assert {code: lees_sbi(code) for code in codes} == codes
 
 
 def test_error_of_a_part_stands_at_its_column() -> None:
