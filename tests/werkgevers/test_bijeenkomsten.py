@@ -235,6 +235,11 @@ def test_an_invitation_is_taken_back_until_it_is_known_how_it_went(
     services.leg_opkomst_vast(bijeenkomst=bezoek, standen={deelname.pk: "geweest"}, verslag="", door=accountmanager)
     with pytest.raises(DomeinFout, match="blijft in het dossier"):
         services.trek_uitnodiging_in(deelname=deelname, door=accountmanager)
+    vergissing = services.nodig_uit(
+        bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel="Ahmed"), door=accountmanager
+    )
+    services.trek_uitnodiging_in(deelname=vergissing, door=accountmanager)
+    assert list(bezoek.deelnames.all()) == [deelname]
 
 
 def test_nobody_was_there_before_it_began(bezoek: Bijeenkomst, accountmanager: Medewerker) -> None:

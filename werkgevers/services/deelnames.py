@@ -45,9 +45,11 @@ def nodig_uit(*, bijeenkomst: Bijeenkomst, statushouder: Statushouder, door: Med
 
 @transaction.atomic
 def trek_uitnodiging_in(*, deelname: Deelname, door: Medewerker) -> None:
-    """Undo of asking. Not when it was said already how it went: that is part of two dossiers."""
+    """Undo of asking, also after the day, of somebody who was added by mistake. Not when it was said already how it
+    went: that is part of two dossiers."""
     vers = _vergrendel(deelname, door)
-    if vers.stand not in VOORAF or vers.bijeenkomst.stand == Bijeenkomststand.GEWEEST or _heeft_uitkomst(vers):
+    meldde_zich_af = vers.stand == Stand.AFGEMELD and vers.bijeenkomst.stand == Bijeenkomststand.GEWEEST
+    if vers.stand not in VOORAF or meldde_zich_af or _heeft_uitkomst(vers):
         raise DomeinFout("Er staat al hoe het ging. Dat blijft in het dossier staan.")
     _log("deelname.ingetrokken", vers, door)
     vers.delete()
