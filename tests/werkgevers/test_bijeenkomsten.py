@@ -34,6 +34,7 @@ from werkgevers.services import deelnames as services
 from werkgevers.services.bijeenkomsten import Bijeenkomstgegevens
 from werkgevers.services.samenvoegen import voeg_samen
 from werkgevers.services.trainingen import wijzig_training
+from werkgevers.services.werkgevers import archiveer_werkgever
 
 STRAKS = datetime(2026, 12, 8, 9, tzinfo=UTC)
 NA_AFLOOP = date(2026, 12, 9)
@@ -321,6 +322,35 @@ def test_what_is_called_off_or_over_takes_no_outcome_and_no_other_day(
     with pytest.raises(DomeinFout, match="al geweest") as fout:
         plannen.wijzig_bijeenkomst(bijeenkomst=bezoek, gegevens=straks, versie=4, door=accountmanager)
     assert fout.value.veld == "dag"
+
+
+def test_a_visit_does_not_come_back_at_an_employer_that_was_archived(
+    bezoek: Bijeenkomst, werkgever: Werkgever, accountmanager: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    plannen.zeg_bijeenkomst_af(bijeenkomst=bezoek, door=accountmanager)
+    archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
+    with pytest.raises(DomeinFout, match="is gearchiveerd"):
+        plannen.zet_bijeenkomst_terug(bijeenkomst=bezoek, door=accountmanager)
+    vandaag_is(NA_AFLOOP)
+    plannen.zet_bijeenkomst_terug(bijeenkomst=bezoek, door=accountmanager)
+    straks = Bijeenkomstgegevens(
+        begin=STRAKS + timedelta(days=30), einde=STRAKS + timedelta(days=30, hours=2), plaats="Glasweg 14",
+        hoogstens=4, begeleider=accountmanager,
+    )  # fmt: skip
+    with pytest.raises(DomeinFout, match="is gearchiveerd"):
+        plannen.wijzig_bijeenkomst(bijeenkomst=bezoek, gegevens=straks, versie=3, door=accountmanager)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_visit_that_comes_back_while_its_employer_is_archived_lets_one_through(
+    bezoek: Bijeenkomst, werkgever: Werkgever, accountmanager: Medewerker
+) -> None:
+    plannen.zeg_bijeenkomst_af(bijeenkomst=bezoek, door=accountmanager)
+    uit = tegelijk(
+        lambda: plannen.zet_bijeenkomst_terug(bijeenkomst=bezoek, door=accountmanager),
+        lambda: archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager),
+    )
+    assert [type(een) for een in uit if isinstance(een, Exception)] == [DomeinFout]
 
 
 @pytest.mark.django_db(transaction=True)

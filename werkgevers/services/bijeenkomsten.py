@@ -86,7 +86,7 @@ def wijzig_bijeenkomst(
 ) -> Bijeenkomst:
     """Another time, place or colleague. `versie`: the one that the editor saw."""
     _controleer(gegevens, door, nu_al=bijeenkomst.begeleider_id)
-    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    vers = vergrendel_met_werkgevers(bijeenkomst, door=door)
     velden = gegevens.velden
     if vers.soort == Bijeenkomstsoort.NETWERK and not gegevens.naam:
         raise DomeinFout("Geef de bijeenkomst een naam.", veld="naam")
@@ -97,6 +97,7 @@ def wijzig_bijeenkomst(
         raise BewerktDoorAnder("Een collega heeft deze bijeenkomst intussen ook veranderd. Kijk wat verschilt.")
     for veld, waarde in velden.items():
         setattr(vers, veld, waarde)
+    eis_dat_werkgevers_meedoen(vers)
     return _bewaar(vers, "bijeenkomst.gewijzigd", door)
 
 
@@ -120,11 +121,12 @@ def zeg_bijeenkomst_af(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenk
 
 @transaction.atomic
 def zet_bijeenkomst_terug(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenkomst:
-    """Undo of calling off."""
-    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    """Undo of calling off. Not when an employer was archived since."""
+    vers = vergrendel_met_werkgevers(bijeenkomst, door=door)
     if vers.stand != Bijeenkomststand.AFGEZEGD:
         raise DomeinFout("Deze bijeenkomst is niet afgezegd.")
     vers.stand = Bijeenkomststand.GEPLAND
+    eis_dat_werkgevers_meedoen(vers)
     return _bewaar(vers, "bijeenkomst.teruggezet", door)
 
 
@@ -162,6 +164,19 @@ def vergrendel_bijeenkomst(bijeenkomst: Bijeenkomst, *, door: Medewerker) -> Bij
     if vers is None:
         raise DomeinFout(WEG)
     return vers
+
+
+def vergrendel_met_werkgevers(bijeenkomst: Bijeenkomst, *, door: Medewerker) -> Bijeenkomst:
+    """The same, after its employers: who archives one of them waits for us."""
+    van_deze = Werkgever.objects.filter(pk__in=bijeenkomst.werkgevers.order_by().values("pk"))
+    list(van_deze.select_for_update(no_key=True).order_by("pk").values_list("pk"))
+    return vergrendel_bijeenkomst(bijeenkomst, door=door)
+
+
+def eis_dat_werkgevers_meedoen(bijeenkomst: Bijeenkomst) -> None:
+    """What is still to come, is at nobody who was archived. They said already that it may, so that is not asked."""
+    if bijeenkomst.stand == Bijeenkomststand.GEPLAND and bijeenkomst.einde > nu():
+        eis_dat_mag(bijeenkomst.werkgevers.all(), bevestigd=True)
 
 
 def _controleer(gegevens: Bijeenkomstgegevens, door: Medewerker, *, nu_al: int | None = None) -> None:

@@ -19,7 +19,11 @@ from werkgevers.models import Bijeenkomst, Deelname
 from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.services.acties import Actiegegevens, plan_actie
-from werkgevers.services.bijeenkomsten import vergrendel_bijeenkomst
+from werkgevers.services.bijeenkomsten import (
+    eis_dat_werkgevers_meedoen,
+    vergrendel_bijeenkomst,
+    vergrendel_met_werkgevers,
+)
 from werkgevers.services.slot import vergrendel_werkgever
 
 Stand = Deelnamestand
@@ -106,7 +110,7 @@ def leg_opkomst_vast(
 @transaction.atomic
 def neem_opkomst_terug(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenkomst:
     """Undo: it did not take place yet, so that it is no contact either. Not when it stands already what came of it."""
-    vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
+    vers = vergrendel_met_werkgevers(bijeenkomst, door=door)
     if vers.stand != Bijeenkomststand.GEWEEST:
         raise DomeinFout("Bij deze bijeenkomst staat niet dat die geweest is.")
     deelnames = list(vers.deelnames.select_for_update(of=("self",), no_key=True))
@@ -117,6 +121,7 @@ def neem_opkomst_terug(*, bijeenkomst: Bijeenkomst, door: Medewerker) -> Bijeenk
             deelname.bijeenkomst = vers
             werk_bij(deelname, {"stand": Stand.KOMT}, versie=deelname.versie)
     werk_bij(vers, {"stand": Bijeenkomststand.GEPLAND}, versie=vers.versie)
+    eis_dat_werkgevers_meedoen(vers)
     leg_vast("bijeenkomst.opkomst_terug", gemeente_id=vers.gemeente_id, door=door, object_id=vers.pk)
     return vers
 
