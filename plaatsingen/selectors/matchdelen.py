@@ -194,14 +194,28 @@ beoordeeld AS MATERIALIZED (
 )"""  # noqa: S608
 
 
+def bloktijd(begin: str, *, precies: bool) -> tuple[str, str, str]:
+    """Which blocks take the time of a place that begins then: those that end on the first day or later and begin by the
+    second; for long when they end on the third or later. Not `precies`: from today on whole months count, so that
+    nobody learns a day by moving that of a place.
+    """
+    vanaf, komend, lang = begin, f"{begin} + {KOMEND_DAGEN}", f"{begin} + {LATER_DAGEN} + 1"
+    if precies:
+        return vanaf, komend, lang
+    eind = f"(date_trunc('month', {komend}) + interval '1 month - 1 day')::date"
+    eerst = f"greatest(date_trunc('month', {vanaf})::date, (SELECT dag FROM dit))"  # noqa: S608
+    return eerst, eind, f"date_trunc('month', {lang})::date"
+
+
 def _gevraagd(*, precies: bool) -> str:
     """The parts of the week that are asked. `precies`: the exact times of the place count; else whole parts do."""
     tijden = "greatest(d.van, plek.van) AS van, least(d.tot, plek.tot) AS tot, plek.van IS NOT NULL AS precies"
     kolommen = tijden if precies else "d.van, d.tot, false AS precies"
     binnen = "\n    WHERE greatest(d.van, plek.van) < least(d.tot, plek.tot)" if precies else ""
+    vanaf, komend, lang = bloktijd("plek.begin", precies=precies)
     return f"""
 gevraagd AS MATERIALIZED (
-    SELECT plek.id AS plek, d.code, d.dag, plek.begin, {kolommen}
+    SELECT plek.id AS plek, d.code, d.dag, {vanaf} AS vanaf, {komend} AS komend, {lang} AS lang, {kolommen}
     FROM plek CROSS JOIN LATERAL unnest(plek.dagdelen) AS gekozen (code)
     JOIN dagdeel d ON d.code = gekozen.code{binnen}
 )"""  # noqa: S608
@@ -214,10 +228,10 @@ def _bezet(*, een_mens: bool) -> str:
 bezet AS (
     SELECT b.statushouder_id AS mens, v.plek,
            CASE WHEN bool_and(b.geldig_tot IS NOT NULL) THEN max(b.geldig_tot) END AS tot,
-           bool_or(b.geldig_tot IS NULL OR b.geldig_tot > v.begin + {LATER_DAGEN}) AS lang
+           bool_or(b.geldig_tot IS NULL OR b.geldig_tot >= v.lang) AS lang
     FROM gevraagd v
     JOIN plaatsingen_roosterblok b ON b.dag = v.dag AND {BOTST}
-         AND b.geldig_van <= v.begin + {KOMEND_DAGEN} AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.begin)
+         AND b.geldig_van <= v.komend AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.vanaf)
     {van_hen}
     GROUP BY b.statushouder_id, v.plek
 )"""  # noqa: S608

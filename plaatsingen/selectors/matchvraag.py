@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plaatsingen.selectors.matchbasis import BOTST, HOOGSTENS_SQL, KOMEND_DAGEN, MINUTEN, VULT, Code, kan_van
-from plaatsingen.selectors.matchdelen import delen
+from plaatsingen.selectors.matchbasis import BOTST, HOOGSTENS_SQL, MINUTEN, VULT, Code, kan_van
+from plaatsingen.selectors.matchdelen import bloktijd, delen
 from werkgevers.afstand import AUTO, FIETS, OV
 
 RUW_KM = 4
@@ -32,6 +32,7 @@ def matchvraag(wie: str, welke: str, volgorde: str, *, een_mens: bool = False, p
     Every row of the answer starts with the counts; the rest is empty when there is nobody.
     """
     orde = (VOLGORDES if precies else _RUWE_VOLGORDES)[volgorde]
+    vanaf, komend, _ = bloktijd("w.begin", precies=precies)
     eerst = f"{_PAST}, {orde}" if volgorde == "uitleg" else orde
     return f"""WITH {delen(wie, welke, een_mens=een_mens, precies=precies)},
 telling AS (
@@ -57,12 +58,12 @@ SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
        m.reistijd_minuten IS NOT NULL AS reistijd_bekend,
        (SELECT jsonb_agg(DISTINCT jsonb_build_array(d.code, b.soort))
         FROM plaatsingen_roosterblok b JOIN dagdeel d ON d.dag = b.dag AND {VULT}
-        WHERE b.statushouder_id = g.mens AND b.geldig_van <= w.begin + {KOMEND_DAGEN}
-          AND (b.geldig_tot IS NULL OR b.geldig_tot >= w.begin)) AS week,
+        WHERE b.statushouder_id = g.mens AND b.geldig_van <= {komend}
+          AND (b.geldig_tot IS NULL OR b.geldig_tot >= {vanaf})) AS week,
        (SELECT array_agg(DISTINCT v.code) FROM gevraagd v JOIN plaatsingen_roosterblok b
             ON b.dag = v.dag AND {BOTST} AND b.statushouder_id = g.mens
-        WHERE v.plek = g.plek AND b.geldig_van <= v.begin + {KOMEND_DAGEN}
-          AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.begin)) AS botst
+        WHERE v.plek = g.plek AND b.geldig_van <= v.komend
+          AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.vanaf)) AS botst
 FROM telling
 LEFT JOIN gekozen g ON true
 LEFT JOIN naast m ON m.id = g.mens AND m.plek = g.plek

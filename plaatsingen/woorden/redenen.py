@@ -135,10 +135,9 @@ def _reis(paar: Paar) -> Iterator[Reden]:
     code = paar.code["reis"]
     if paar.km is None:
         yield Reden("deels", "Reis", "de afstand is niet bekend")
-    elif code == Code.GOED and paar.km <= LOOPAFSTAND_KM:
-        yield Reden("goed", "Reis", _samen(_km(paar), "ook te lopen"))
     elif code == Code.GOED:
-        yield Reden("goed", "Reis", _samen(_km(paar), _snelst(paar, FIETS, OV)))
+        te_voet = "" if paar.ruw or paar.km > LOOPAFSTAND_KM else "ook te lopen"
+        yield Reden("goed", "Reis", _samen(_km(paar), te_voet or _snelst(paar, FIETS, OV) or "niet ver"))
     elif code == Code.DEELS:
         yield Reden("deels", "Reis", _samen(_km(paar), _misschien(paar), "; "))
     elif code == Code.LATER:
@@ -226,4 +225,4 @@ def _rest(paar: Paar) -> Iterator[Reden]:
         reden = f"ging niet door: {Afwijsreden(paar.eerder_reden).label.lower()}" if paar.eerder_reden else ""
         yield Reden(_stand(code), "Eerder voorgesteld", reden or "had hier een plaatsing")
     if paar.code["ruimte"] is not None:
-        yield Reden("deels", "Ruimte", "alle plekken zijn bezet of beloofd")
+        yield Reden("deels", "Ruimte", "de werkplek of de werkgever heeft geen plek vrij")

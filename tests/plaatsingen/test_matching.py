@@ -152,6 +152,7 @@ def test_an_accountmanager_reads_roughly_how_far_it_is(gemeente: Any, kijker: An
     assert "goed Reis: binnen 45 minuten op de fiets" in woorden
     assert "km" not in woorden
     kandidaat(gemeente)
+    assert not [paar for paar in kandidaten_voor(plek, kijker=kijker).passen if "lopen" in str(redenen(paar, plek))]
     assert kandidaten_voor(plek, kijker=kijker, volgorde="dichtbij").passen[1].mens == mens.pk
 
 
@@ -212,6 +213,24 @@ class TestWeek:
             gezien[uur] = enige(plek, kijker)[0], enige(plek, klantondersteuner)[0]
         assert gezien == {
             8: ("Past nu niet", "Past goed"), 9: ("Past nu niet", "Past nu niet"), 11: ("Past nu niet", "Past goed"),
+        }  # fmt: skip
+
+    def test_nor_a_day_by_moving_that_of_the_place(
+        self, gemeente: Any, kijker: Any, klantondersteuner: Any, plek: Any, vandaag_is: Any
+    ) -> None:
+        vandaag_is(date(2026, 11, 24))
+        klantondersteuner.actieve_gemeente = gemeente
+        mens = kandidaat(gemeente)
+        RoosterblokFactory(statushouder=mens.statushouder, dag=1, geldig_tot=date(2027, 2, 15))
+        gezien = {}
+        for begin in (date(2026, 12, 18), date(2026, 12, 21), date(2027, 2, 15), date(2027, 2, 16), date(2027, 3, 1)):
+            plek.begin = begin
+            plek.save()
+            gezien[f"{begin:%d-%m}"] = enige(plek, kijker)[0], enige(plek, klantondersteuner)[0]
+        assert gezien == {
+            "18-12": ("Past nu niet", "Past nu niet"), "21-12": ("Past nu niet", "Past later"),
+            "15-02": ("Past later", "Past later"), "16-02": ("Past later", "Past goed"),
+            "01-03": ("Past goed", "Past goed"),
         }  # fmt: skip
 
     @pytest.mark.parametrize(
