@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from inlezen.bestand import rijen_uit_bestand
+from inlezen.services.bevestigen import bevestig_lijst
 from inlezen.services.nakijken import kijk_lijst_na
 from inlezen.tabel import vind_tabel
 from medewerkers.models import Gemeente, Medewerker
@@ -20,6 +21,7 @@ from tests.statushouders.aankomst.bestanden import csv_bestand
 from werkgevers.inlezen.lezen import lees_cellen
 from werkgevers.inlezen.velden import HERKENNING
 from werkgevers.models import Werkgeverslijst
+from werkgevers.services import werkgeverslijst as diensten
 from werkgevers.services.werkgeverslijst import Werkgeversnakijker
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +58,20 @@ def test_the_preview_says_what_is_filled_in_and_the_sheet_of_errors_holds_no_for
     assert ";'=1+1;" in f";{fouten.content.decode('utf-8-sig').splitlines()[1]}"
     bevestigd = client_am.post(reverse("werkgevers:werkgeverslijst_bevestig", args=[lijst.pk]))
     assert "Wacht op zijn beurt" in client_am.get(bevestigd.headers["Location"]).text
+
+
+def test_of_a_list_that_only_filled_in_nobody_is_said_to_be_gone(client_am: Client, gemeente: Gemeente) -> None:
+    WerkgeverFactory(gemeente=gemeente, naam="De Duif", kvk="88800002")
+    lijst = _laad(client_am, ["Duif", "88800002", "www.duif.example"])
+    bevestig_lijst(lijst=lijst, door=Medewerker.objects.get())
+    diensten.voer_werkgeverslijst_in(lijst.pk)
+    lijst.refresh_from_db()
+    diensten.vraag_terugdraaien(lijst=lijst, door=Medewerker.objects.get())
+    diensten.draai_werkgeverslijst_terug(lijst.pk)
+    for scherm in ("voortgang", "voorbeeld"):
+        pagina = client_am.get(reverse(f"werkgevers:werkgeverslijst_{scherm}", args=[lijst.pk]))
+        assert "Wat bij bekende werkgevers was aangevuld, is weer zoals eerst." in pagina.text
+        assert "weer weg uit Meedoen" not in pagina.text
 
 
 def test_of_another_municipality_nothing_is_found(client_am: Client) -> None:
