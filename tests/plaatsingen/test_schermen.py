@@ -213,6 +213,12 @@ def test_who_comes_second_keeps_the_text_and_reads_why(klantondersteuner: Medewe
     url = reverse("plaatsingen:beeindigen", args=[plaatsing.pk])
     assert "Klaar." in _tekst(client.post(url, einde))
     assert client.post(url, einde | {"toelichting": ""}).status_code == 302
+    verlengen = {"naar": "2027-03-01", "reden": "Gaat goed.", "gezien": plaatsing.einde}
+    for naam, velden, status in (("verlengen", verlengen, 422), ("starten", {"gestart_op": "2026-11-24"}, 302)):
+        antwoord = client.post(reverse(f"plaatsingen:{naam}", args=[plaatsing.pk]), velden)
+        assert antwoord.status_code == status
+    plaatsing.refresh_from_db()
+    assert plaatsing.stand == "beeindigd"
 
 
 def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(

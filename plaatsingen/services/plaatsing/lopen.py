@@ -37,6 +37,7 @@ Stand = Plaatsingstand
 def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker) -> Plaatsing:
     """Somebody began, on this day. It plans the evaluations or the aftercare, and finishes the step on the timeline."""
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
+    moet_zijn(plaatsing, Stand.AKKOORD)
     ga_naar(plaatsing, Stand.LOPEND, door=door)
     controleer_persoon(plaatsing.statushouder, gestart_op)
     controleer_werkgever(plaatsing.werkgever)
@@ -94,6 +95,7 @@ def verleng_plaatsing(
 ) -> Plaatsing:
     """It runs on, to another last day, with the reason. `gezien`: the last day that stood there when it was decided."""
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    moet_zijn(plaatsing, *LOOPT)
     ga_naar(plaatsing, Stand.VERLENGD, door=door)
     van = plaatsing.einde
     if van is None:
