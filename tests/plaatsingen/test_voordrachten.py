@@ -215,6 +215,15 @@ class TestPlaatsing:
         daar.refresh_from_db()
         assert (daar.stand, daar.plaatsing) == ("voorgesteld", None)
 
+    def test_without_consent_it_does_not_come_back(
+        self, klantondersteuner: Any, persoon: Any, plek: Any, voordracht: Voordracht
+    ) -> None:
+        plaatsing = voorstel(klantondersteuner, persoon=persoon, werkgever=plek.werkgever, werkplek=plek)
+        trek_akkoord_in(profiel=persoon.kandidaat.profiel, door=klantondersteuner)
+        diensten.meld_nooit_gestart(plaatsing=plaatsing, reden="taal", door=klantondersteuner)
+        voordracht.refresh_from_db()
+        assert (voordracht.stand, voordracht.reden, voordracht.plaatsing) == ("afgewezen", "toestemming", None)
+
     def test_placed_leads_to_the_form_of_a_placement(
         self, klantondersteuner: Any, am: Any, persoon: Any, plek: Any, voordracht: Voordracht, ingelogd: Any
     ) -> None:
