@@ -48,9 +48,11 @@ def maak_los_van(medewerker_ids: Sequence[int]) -> None:
     for them goes to who owns the employer then, else to the teamleiders. Listens to `medewerkers`.
     """
     rijen = list(Werkgever.objects.filter(eigenaar__in=medewerker_ids).order_by("pk").select_for_update(no_key=True))
-    _zet(rijen, dict.fromkeys(een.pk for een in rijen), door=None)
+    if rijen:
+        _zet(rijen, dict.fromkeys(een.pk for een in rijen), door=None)
     van_hen = Werkgeveractie.objects.filter(van__in=medewerker_ids, gedaan_op=None)
-    werk_regel_bij(CODE, bron_ids=list(van_hen.values_list("pk", flat=True)))
+    if acties := list(van_hen.values_list("pk", flat=True)):
+        werk_regel_bij(CODE, bron_ids=acties)
 
 
 def _vergrendel(werkgever_ids: Collection[int], door: Medewerker) -> list[Werkgever]:
