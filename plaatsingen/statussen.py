@@ -24,12 +24,21 @@ BEZET = (Plaatsingstand.AKKOORD, *LOOPT)
 # Not over. Who proposes one more counts these: else two proposals would fill the last place.
 OPEN = (Plaatsingstand.VOORSTEL, *BEZET)
 
-# From -> to. The last two can be taken back for a while (`services.plaatsing`).
+# From -> to, as a placement goes on; and what taking such a step back makes of it, for a while (`services.plaatsing`).
+# Two tables: an extension is no way to open what has ended.
 OVERGANGEN: Mapping[str, frozenset[str]] = {
     Plaatsingstand.VOORSTEL: frozenset({Plaatsingstand.AKKOORD, Plaatsingstand.NOOIT_GESTART}),
     Plaatsingstand.AKKOORD: frozenset({Plaatsingstand.VOORSTEL, Plaatsingstand.LOPEND, Plaatsingstand.NOOIT_GESTART}),
-    Plaatsingstand.LOPEND: frozenset({Plaatsingstand.VERLENGD, Plaatsingstand.BEEINDIGD, Plaatsingstand.AKKOORD}),
-    Plaatsingstand.VERLENGD: frozenset({Plaatsingstand.VERLENGD, Plaatsingstand.LOPEND, Plaatsingstand.BEEINDIGD}),
+    Plaatsingstand.LOPEND: frozenset({Plaatsingstand.VERLENGD, Plaatsingstand.BEEINDIGD}),
+    Plaatsingstand.VERLENGD: frozenset({Plaatsingstand.VERLENGD, Plaatsingstand.BEEINDIGD}),
+    Plaatsingstand.BEEINDIGD: frozenset(),
+    Plaatsingstand.NOOIT_GESTART: frozenset(),
+}
+TERUG_NAAR: Mapping[str, frozenset[str]] = {
+    Plaatsingstand.VOORSTEL: frozenset(),
+    Plaatsingstand.AKKOORD: frozenset(),
+    Plaatsingstand.LOPEND: frozenset({Plaatsingstand.AKKOORD}),
+    Plaatsingstand.VERLENGD: frozenset(LOOPT),
     Plaatsingstand.BEEINDIGD: frozenset(LOOPT),
     Plaatsingstand.NOOIT_GESTART: frozenset({Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD}),
 }

@@ -15,7 +15,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsing.toestand import ga_naar
-from plaatsingen.statussen import OVERGANGEN, Partij, Plaatsingstand
+from plaatsingen.statussen import OVERGANGEN, TERUG_NAAR, Partij, Plaatsingstand
 from tests.plaatsingen.verloop import akkoord, beeindig, voorstel
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,16 @@ Daad = Callable[[Plaatsing, Medewerker], Any]
 VERWACHT = {
     "voorstel": {"akkoord", "nooit_gestart"},
     "akkoord": {"voorstel", "lopend", "nooit_gestart"},
-    "lopend": {"akkoord", "verlengd", "beeindigd"},
-    "verlengd": {"lopend", "verlengd", "beeindigd"},
+    "lopend": {"verlengd", "beeindigd"},
+    "verlengd": {"verlengd", "beeindigd"},
+    "beeindigd": set(),
+    "nooit_gestart": set(),
+}
+VERWACHT_TERUG = {
+    "voorstel": set(),
+    "akkoord": set(),
+    "lopend": {"akkoord"},
+    "verlengd": {"lopend", "verlengd"},
     "beeindigd": {"lopend", "verlengd"},
     "nooit_gestart": {"voorstel", "akkoord"},
 }
@@ -83,7 +91,7 @@ def test_it_only_goes_where_the_table_says(
             assert (nieuw.stand, _week(nieuw)) == (eerst, blokken), "what is refused changes nothing"
             continue
         nieuw.refresh_from_db()
-        assert nieuw.stand == eerst or nieuw.stand in VERWACHT[eerst]
+        assert nieuw.stand == eerst or nieuw.stand in (VERWACHT_TERUG if daad in TERUG else VERWACHT)[eerst]
         _is_heel(nieuw)
         _houd_bij(gedaan, daad)
 
@@ -143,19 +151,33 @@ def test_the_week_to_take_something_back_does_not_begin_anew(
     assert plaatsing.verlengingen.count() == 1
 
 
+@pytest.mark.parametrize("terug", [False, True])
 @pytest.mark.parametrize("van", Stand.values)
 @pytest.mark.parametrize("naar", Stand.values)
-def test_every_other_step_is_refused(van: str, naar: str, plaatsing: Plaatsing, klantondersteuner: Medewerker) -> None:
+def test_every_other_step_is_refused(
+    van: str, naar: str, terug: bool, plaatsing: Plaatsing, klantondersteuner: Medewerker
+) -> None:
     plaatsing.stand = van
-    if naar in VERWACHT[van]:
-        ga_naar(plaatsing, Stand(naar), door=klantondersteuner)
+    if naar in (VERWACHT_TERUG if terug else VERWACHT)[van]:
+        ga_naar(plaatsing, Stand(naar), door=klantondersteuner, terug=terug)
         assert plaatsing.stand == naar
     else:
         with pytest.raises(DomeinFout, match="Kijk hoe hij nu staat"):
-            ga_naar(plaatsing, Stand(naar), door=klantondersteuner)
+            ga_naar(plaatsing, Stand(naar), door=klantondersteuner, terug=terug)
         assert plaatsing.stand == van
 
 
-def test_every_state_can_be_reached_and_left() -> None:
-    assert set(OVERGANGEN) == set(Stand.values) == set().union(*OVERGANGEN.values())
-    assert {van: set(naar) for van, naar in OVERGANGEN.items()} == VERWACHT
+def test_the_tables_are_these() -> None:
+    for tabel, verwacht in ((OVERGANGEN, VERWACHT), (TERUG_NAAR, VERWACHT_TERUG)):
+        assert {van: set(naar) for van, naar in tabel.items()} == verwacht
+        assert set(tabel) == set(Stand.values)
+
+
+@pytest.mark.parametrize("daad", ["start", "verleng", "einde"])
+def test_what_has_ended_is_not_begun_or_extended(
+    daad: str, plaatsing: Plaatsing, klantondersteuner: Medewerker
+) -> None:
+    for eerst in ("akkoord", "start", "einde"):
+        plaatsing = DADEN[eerst](plaatsing, klantondersteuner)
+    with pytest.raises(DomeinFout, match="al beëindigd"):
+        DADEN[daad](plaatsing, klantondersteuner)

@@ -91,7 +91,7 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     liep = plaatsing.stand == Stand.BEEINDIGD
     controleer_persoon(plaatsing.statushouder, plaatsing.eerste_dag, werkt_er_al=liep and plaatsing.is_betaald)
     controleer_werkgever(plaatsing.werkgever, werkt_er_al=liep)
-    ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door)
+    ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door, terug=True)
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""
     zet_rooster_terug(plaatsing, door=door)

@@ -79,7 +79,7 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     if plaatsing.verlengingen.exists() or plaatsing.momenten.filter(gedaan_op__isnull=False).exists():
         raise DomeinFout("Er is al iets vastgelegd over hoe het gaat. De start kan niet meer terug.")
     gestart_op, toen = plaatsing.gestart_op or plaatsing.begin, plaatsing.start_vastgelegd_op or plaatsing.stand_sinds
-    ga_naar(plaatsing, Stand.AKKOORD, door=door)
+    ga_naar(plaatsing, Stand.AKKOORD, door=door, terug=True)
     plaatsing.gestart_op = plaatsing.start_vastgelegd_op = None
     zet_afgesproken_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, "plaatsing.start_ongedaan", door=door)
@@ -132,7 +132,7 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
         raise DomeinFout("Deze plaatsing is niet verlengd. Er is niets om ongedaan te maken.")
     controleer_terug_te_nemen(plaatsing)
     laatste.delete()
-    ga_naar(plaatsing, Stand.VERLENGD if plaatsing.verlengingen.exists() else Stand.LOPEND, door=door)
+    ga_naar(plaatsing, Stand.VERLENGD if plaatsing.verlengingen.exists() else Stand.LOPEND, door=door, terug=True)
     return _met_einde(plaatsing, laatste.van, "plaatsing.verlenging_ongedaan", door)
 
 

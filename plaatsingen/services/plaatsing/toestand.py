@@ -11,7 +11,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
 from plaatsingen.selectors.terug import is_terug_te_nemen
-from plaatsingen.statussen import OVERGANGEN, Plaatsingstand
+from plaatsingen.statussen import OVERGANGEN, TERUG_NAAR, Plaatsingstand
 
 Stand = Plaatsingstand
 AL_EEN_PLEK = "plaatsing_een_per_werkgever"
@@ -25,11 +25,12 @@ HOE_HET_STAAT = {
 }
 
 
-def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker | None) -> None:
-    """Change the state of a locked placement. Raises DomeinFout for what the table does not allow, such as the second
-    of two clicks, and says who was first. Nobody did it (`door`) when it follows from something else.
+def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker | None, terug: bool = False) -> None:
+    """Change the state of a locked placement; `terug`: a step is taken back. Raises DomeinFout for what the table does
+    not allow, such as the second of two clicks, and says who was first. Nobody did it (`door`) when it follows from
+    something else.
     """
-    if naar not in OVERGANGEN[plaatsing.stand]:
+    if naar not in (TERUG_NAAR if terug else OVERGANGEN)[plaatsing.stand]:
         raise DomeinFout(_hoe_het_staat(plaatsing))
     plaatsing.stand, plaatsing.stand_sinds, plaatsing.stand_door = naar, nu(), door
 
