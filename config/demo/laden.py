@@ -40,7 +40,7 @@ from rapportages.models import Streefgetal
 from statushouders.models import Aankomstlijst, Statushouder, Vervanging
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Aanpak
-from werkgevers.models import Bijeenkomst, Samenvoeging, Werkgever, Werkplek
+from werkgevers.models import Bijeenkomst, Samenvoeging, Werkgever, Werkgeverslijst, Werkplek
 
 
 def demo_is_van() -> date | None:
@@ -124,6 +124,7 @@ def gemeenten() -> list[Gemeente]:
 def _wis_netwerk(codes: list[str]) -> None:
     """Employers, what they offer and the groups for lessons: what ties them to people is gone with those."""
     hier = {"gemeente__cbs_code__in": codes}
+    wis(Werkgeverslijst.objects.filter(**hier))
     wis(Lesgroep.objects.filter(**hier))
     wis(Duurregel.objects.filter(**hier))
     wis(Bijeenkomst.objects.filter(**hier))

@@ -19,9 +19,9 @@ from plaatsingen.models import Plaatsing
 from rapportages.models import Streefgetal
 from statushouders.controles import controleer_samenhang
 from statushouders.models import Contactmoment, Statushouder
-from tests.factories import StatushouderFactory
+from tests.factories import StatushouderFactory, WerkgeverslijstFactory
 from trajecten.models import Aanpak, Stap
-from werkgevers.models import Werkgevercontact
+from werkgevers.models import Werkgevercontact, Werkgeverslijst
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,9 @@ def test_anew_the_way_of_working_is_as_shipped() -> None:
     gemeente = Gemeente.objects.get(naam="Duinrade")
     Aanpak.objects.create(gemeente=gemeente, code="meetellen-en-meedoen", versie=2, naam="Anders")
     Streefgetal.objects.filter(gemeente=gemeente).update(aantal=1)
+    WerkgeverslijstFactory(gemeente=gemeente)
     laad(opnieuw=True)
+    assert not Werkgeverslijst.objects.exists()
     assert not Aanpak.objects.exclude(gemeente=None).exists()
     assert not Streefgetal.objects.filter(aantal=1).exists()
 
