@@ -34,7 +34,7 @@ from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
-from plaatsingen.statussen import Partij, Plaatsingstand
+from plaatsingen.statussen import Momentsoort, Partij, Plaatsingstand
 from plaatsingen.woorden.week import Botsregel, Weekkaart
 from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.zichtbaarheid import Deel, ziet
@@ -119,6 +119,14 @@ class Plaatsingblad:
         return laatste if laatste and wachten & set(laatste.wijziging.vervallen) else None
 
     @property
+    def momentenkop(self) -> str:
+        """What stands in the card: one looks how it goes, or afterwards whether it still goes well."""
+        soorten = {een.soort for een in self.momenten}
+        if Momentsoort.NAZORG not in soorten and not self.plaatsing.is_betaald:
+            return "Evaluaties"
+        return "Evaluaties en nazorg" if Momentsoort.EVALUATIE in soorten else "Nazorg"
+
+    @property
     def open_moment(self) -> Plaatsingsmoment | None:
         """The first that is still to come, when there is one."""
         return next((een for een in self.momenten if een.gedaan_op is None), None)
@@ -158,7 +166,9 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
     dag = vandaag()
     volledig = ziet(kijker, Deel.INZET)
     gegeven = {een.partij: een for een in plaatsing.akkoorden.select_related("door")}
-    momenten = list(plaatsing.momenten.geldig().select_related("door").order_by("uiterlijk", "pk"))
+    # What comes after the end tells that somebody went on to paid work, and that is about the person.
+    geldig = plaatsing.momenten.geldig() if volledig else plaatsing.momenten.geldig().filter(na_einde=False)
+    momenten = list(geldig.select_related("door").order_by("uiterlijk", "pk"))
     blik = max(dag, plaatsing.eerste_dag) if plaatsing.is_open else None
     blokken = _blokken(plaatsing, dag, kijker) if volledig and blik else []
     mag_schrijven = kijker.mag("plaatsingen.schrijven")

@@ -234,10 +234,12 @@ def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
     diensten.rond_moment_af(
         moment=moment, gedaan_op=DINSDAG, verslag="Moe van zorgen.", oordeel="zorg", door=klantondersteuner
     )
-    beeindig(plaatsing, klantondersteuner, reden="opvang", toelichting="Oppas viel weg.")
+    beeindig(plaatsing, klantondersteuner, reden="opvang", toelichting="Oppas viel weg.", vervolg="betaald_werk")
     client = ingelogd(accountmanager)
     url = reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
     assert client.get(url).status_code == 404
+    assert "Evaluaties en nazorg" in _tekst(ingelogd(klantondersteuner).get(url))
+    client = ingelogd(accountmanager)
 
     ProfielFactory(statushouder=persoon, goedgekeurd=True, teksten={"roepnaam": "Yohannes"})
     geheim = [
@@ -247,6 +249,7 @@ def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
         "Loopt niet goed",
         "Kinderopvang",
         "Oppas",
+        "Nazorg",
         f"/dossiers/{persoon.pk}/",
     ]
     for adres in (url, reverse("plaatsingen:lijst") + "?toon=voorbij&van=iedereen"):
