@@ -32,8 +32,9 @@ from tests.factories import (
     WerkplekFactory,
 )
 from tests.gelijktijdig import tegelijk
-from werkgevers.models import Werkgever
+from werkgevers.models import Werkgever, Werkgeveractie
 from werkgevers.selectors.relaties import wijzen_naar_werkgever
+from werkgevers.services.rustvraag import WAT as RUSTVRAAG
 from werkgevers.services.samenvoegen import neem_samenvoegen_terug, voeg_samen
 from werkgevers.services.werkgevers import wijzig_werkgever
 from werkgevers.signaleringen.acties import CODE
@@ -174,6 +175,20 @@ def test_flags_of_what_is_to_be_done_go_where_the_employer_goes(
     wijzig_werkgever(werkgever_id=ander.pk, velden={"eigenaar": accountmanager}, versie=ander.versie, door=collega)
     vlag.refresh_from_db()
     assert vlag.aan == accountmanager
+
+
+def test_the_question_after_a_rest_goes_with_the_rest_and_not_with_the_other(
+    accountmanager: Medewerker, blijft: Werkgever, ander: Werkgever, vandaag_is: Callable[[date], None]
+) -> None:
+    vandaag_is(date(2026, 11, 24))
+    rust = {"bereidheid": "liever_niet", "rust_tot": date(2027, 3, 1)}
+    wijzig_werkgever(werkgever_id=ander.pk, velden=rust, versie=1, door=accountmanager)
+    vraag = Werkgeveractie.objects.filter(wat=RUSTVRAAG)
+    assert vraag.get().werkgever == ander
+    samenvoeging = voeg_samen(werkgever_id=blijft.pk, ander_id=ander.pk, door=accountmanager)
+    assert not vraag.exists()
+    neem_samenvoegen_terug(samenvoeging_id=samenvoeging.pk, door=accountmanager)
+    assert vraag.get().werkgever == ander
 
 
 def test_what_was_empty_is_filled_in_and_goes_back_unless_somebody_changed_it(

@@ -14,7 +14,7 @@ from medewerkers.models import Medewerker
 from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.selectors.relaties import wijzen_naar_werkgever
-from werkgevers.services.acties import werk_vlaggen_bij
+from werkgevers.services.rustvraag import werk_rustvraag_bij
 from werkgevers.services.samenvoegen.relaties import alles_van, plat, sleutel_van, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_in_netwerk
 from werkgevers.services.werkgevers import VELDEN
@@ -42,7 +42,7 @@ def voeg_samen(*, werkgever_id: int, ander_id: int, door: Medewerker) -> Samenvo
         blijft=blijft, opgegaan=ander, verplaatst=verplaatst, velden_eerst=velden, door=door
     )
     leg_vast("werkgever.samengevoegd", gemeente_id=blijft.gemeente_id, door=door, object_id=blijft.pk)
-    werk_vlaggen_bij(blijft)
+    werk_rustvraag_bij(blijft, door=door)
     return samenvoeging
 
 

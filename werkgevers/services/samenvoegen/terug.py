@@ -15,7 +15,7 @@ from medewerkers.models import Medewerker
 from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.rust import eis_niet_gearchiveerd
 from werkgevers.selectors.relaties import Relatie, wijzen_naar_werkgever
-from werkgevers.services.acties import werk_vlaggen_bij
+from werkgevers.services.rustvraag import werk_rustvraag_bij
 from werkgevers.services.samenvoegen.heen import BIJ_ELKAAR
 from werkgevers.services.samenvoegen.relaties import alles_van, plat, uit_sleutel, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_werkgever
@@ -50,7 +50,7 @@ def neem_samenvoegen_terug(*, samenvoeging_id: int, door: Medewerker) -> Samenvo
     samenvoeging.save(update_fields=["teruggenomen_op"])
     leg_vast("werkgever.samenvoegen_ongedaan", gemeente_id=blijft.gemeente_id, door=door, object_id=blijft.pk)
     for een in (blijft, ander):
-        werk_vlaggen_bij(een)
+        werk_rustvraag_bij(een, door=door)
     return samenvoeging
 
 
