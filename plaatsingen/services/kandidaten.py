@@ -25,9 +25,6 @@ _PAPIEREN: Mapping[str, tuple[str, ...]] = {
 }
 
 
-_VELDEN = Kandidaat._meta.concrete_fields
-
-
 @transaction.atomic
 def werk_kandidaten_bij(ids: Sequence[int]) -> None:
     """Of these people: who has a profile with consent can be looked for by what it shares; who has none cannot."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Roosterblok
 from plaatsingen.services.lesgroepblokken import (
@@ -23,6 +24,9 @@ from plaatsingen.services.lesgroepblokken import (
 from plaatsingen.services.roosterslot import controleer_periode, vergrendel_mensen
 from plaatsingen.services.roosterspoor import onthoud
 from statushouders.models import Statushouder
+
+# That somebody went to another group is often heard later; what was followed longer ago is history.
+LATER_VASTGELEGD = timedelta(days=31)
 
 
 @transaction.atomic
@@ -77,6 +81,9 @@ def kies_andere_groep(
     # By number: somebody may go the other way at the same moment.
     vast = {een.pk: vergrendel_groep(een, door=door) for een in sorted((van, naar), key=lambda een: een.pk)}
     van, naar = vast[van.pk], vast[naar.pk]
+    if vanaf < vandaag() - LATER_VASTGELEGD:
+        melding = "Lessen van langer geleden blijven staan. Kies een dag in de afgelopen maand of later."
+        raise DomeinFout(melding, veld="vanaf")
     if not vanaf <= naar.einde:
         raise DomeinFout("Deze groep is dan al klaar. Kies een andere groep of een eerdere dag.", veld="vanaf")
     zichtbaar = Statushouder.objects.visible_to(door).filter(pk=statushouder.pk, gemeente=naar.gemeente_id)

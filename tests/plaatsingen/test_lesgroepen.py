@@ -161,6 +161,11 @@ def test_out_of_the_group_and_into_another(groep: Lesgroep, mensen: list[int], k
     assert [(een.pk, woorden) for een, woorden in keuzes] == [
         (middag.pk, "Taalschool, A2 middag: ma van 13.00 tot 15.00 uur (botst met werk op maandagmiddag)")
     ]
+    lang_geleden = VANAF - timedelta(days=60)
+    with pytest.raises(DomeinFout, match="Lessen van langer geleden blijven staan"):
+        services.kies_andere_groep(
+            statushouder=persoon, van=groep, naar=middag, vanaf=lang_geleden, door=klantondersteuner
+        )
     services.kies_andere_groep(statushouder=persoon, van=groep, naar=middag, vanaf=VANAF, door=klantondersteuner)
     over = Roosterblok.objects.filter(statushouder=persoon, lesgroep=groep)
     assert {blok.geldig_tot for blok in over} == {VANAF - timedelta(days=1)}
