@@ -158,6 +158,23 @@ def test_an_end_asks_everything_and_is_taken_back_with_the_week(klantondersteune
     assert _momenten(plaatsing)
 
 
+def test_a_report_that_was_opened_again_outlives_an_end_and_a_start_that_are_taken_back(
+    klantondersteuner: Medewerker,
+) -> None:
+    plaatsing = loopt(klantondersteuner, begin=DINSDAG - timedelta(days=7))
+    moment = diensten.rond_moment_af(
+        moment=plaatsing.momenten.get(), gedaan_op=DINSDAG, verslag="Leert snel.", door=klantondersteuner
+    )
+    diensten.heropen_moment(moment=moment, door=klantondersteuner)
+    plaatsing = beeindig(plaatsing, klantondersteuner)
+    assert not plaatsing.momenten.geldig().exists()
+    plaatsing = diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    assert plaatsing.momenten.geldig().get().verslag == "Leert snel."
+    plaatsing = diensten.maak_start_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
+    assert plaatsing.momenten.geldig().get().verslag == "Leert snel."
+
+
 def test_who_goes_on_to_paid_work_elsewhere_gets_aftercare(klantondersteuner: Medewerker) -> None:
     plaatsing = beeindig(loopt(klantondersteuner), klantondersteuner, reden="betaald_werk", vervolg="betaald_werk")
     assert [soort for soort, _ in _momenten(plaatsing)] == ["nazorg"] * 4

@@ -83,7 +83,7 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     plaatsing.gestart_op = plaatsing.start_vastgelegd_op = None
     zet_afgesproken_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, "plaatsing.start_ongedaan", door=door)
-    plaatsing.momenten.all().delete()
+    plaatsing.momenten.filter(verslag="").delete()
     neem_mijlpaal_terug(plaatsing.statushouder_id, gestart_op, toen, door=door)
     werk_vlaggen_bij(plaatsing)
     return plaatsing

@@ -27,13 +27,18 @@ GEEN_MOMENT = "Dit moment is er niet meer. Kijk hoe de plaatsing nu staat."
 def plan_momenten(plaatsing: Plaatsing) -> None:
     """Make the moments that belong to how the placement stands now, and take away the open ones that no longer do.
 
-    Always the same for the same placement, so that what is taken back has its moments again.
+    Always the same for the same placement, so that what is taken back has its moments again. One that was opened again
+    with its report stays, out of sight when the placement is over.
     """
     gewild = _gewild(plaatsing)
     eigen = plaatsing.momenten.filter(na_maanden__isnull=False)
     for moment in eigen.filter(gedaan_op=None):
-        if gewild.get((moment.soort, moment.na_maanden, moment.na_einde)) != moment.uiterlijk:
+        dag = gewild.get((moment.soort, moment.na_maanden, moment.na_einde))
+        if dag != moment.uiterlijk and (moment.na_einde or not moment.verslag):
             moment.delete()
+        elif dag and dag != moment.uiterlijk:
+            moment.uiterlijk = dag
+            moment.save(update_fields=["uiterlijk"])
     bestaat = set(eigen.values_list("soort", "na_maanden", "na_einde"))
     Plaatsingsmoment.objects.bulk_create(
         Plaatsingsmoment(plaatsing=plaatsing, soort=soort, na_maanden=na, na_einde=na_einde, uiterlijk=dag)
