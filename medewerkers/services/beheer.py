@@ -21,7 +21,7 @@ def werk_bij(wat: Bewerkbaar, velden: dict[str, Any], *, versie: int) -> bool:
     if all(getattr(wat, veld) == waarde for veld, waarde in velden.items()):
         return False
     if wat.versie != versie:
-        raise BewerktDoorAnder("Een andere beheerder heeft dit intussen ook veranderd. Kijk wat verschilt.")
+        raise BewerktDoorAnder("Een collega heeft dit intussen ook veranderd. Kijk wat verschilt.")
     for veld, waarde in velden.items():
         setattr(wat, veld, waarde)
     wat.versie += 1
