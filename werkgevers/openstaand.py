@@ -60,6 +60,11 @@ def opgesomd(openstaand: Sequence[Openstaand]) -> str:
     return opsomming([str(een) for een in openstaand])
 
 
+def er_is_nog(openstaand: Sequence[Openstaand]) -> str:
+    """'is er nog 1 voordracht', 'zijn er nog 2 voordrachten en 1 plaatsing'."""
+    return f"{'is' if sum(een.aantal for een in openstaand) == 1 else 'zijn'} er nog {opgesomd(openstaand)}"
+
+
 def _tel(waarvan: str, ids: Collection[int]) -> list[Openstaand]:
     geteld = [
         Openstaand(soort, soort.rijen().filter(**{f"{pad}__in": ids}).distinct().count())

@@ -210,7 +210,13 @@ def test_not_while_something_runs_there_and_what_it_is_stands_in_the_message(
     BijeenkomstFactory(gemeente=werkgever.gemeente, werkgevers=[werkgever], stand="afgezegd")
     with pytest.raises(DomeinFout) as fout:
         archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
-    for wat in ("1 plaatsing", "1 voordracht", "1 geplande bijeenkomst", "Rond dat eerst af, of zeg het af."):
+    for wat in (
+        "zijn er nog",
+        "1 plaatsing",
+        "1 voordracht",
+        "1 geplande bijeenkomst",
+        "Rond dat eerst af, of zeg het af.",
+    ):
         assert wat in fout.value.melding
     plaatsing.delete()
     Bijeenkomst.objects.update(stand="geweest")

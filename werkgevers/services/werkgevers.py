@@ -12,7 +12,7 @@ from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
-from werkgevers.openstaand import openstaand_bij, opgesomd
+from werkgevers.openstaand import er_is_nog, openstaand_bij
 from werkgevers.services.acties import werk_vlaggen_bij
 from werkgevers.services.bewaren import bewaar
 from werkgevers.services.rustvraag import werk_rustvraag_bij
@@ -78,7 +78,7 @@ def archiveer_werkgever(*, werkgever_id: int, door: Medewerker) -> Werkgever:
     proposed or comes to look hears first that it ends."""
     werkgever = vergrendel_in_netwerk(werkgever_id, door=door, geheel=True)
     if nog_open := openstaand_bij([werkgever.pk]):
-        raise DomeinFout(f"Bij {werkgever.naam} is er nog {opgesomd(nog_open)}. Rond dat eerst af, of zeg het af.")
+        raise DomeinFout(f"Bij {werkgever.naam} {er_is_nog(nog_open)}. Rond dat eerst af, of zeg het af.")
     werkgever.gearchiveerd_op = nu()
     werkgever.save(update_fields=["gearchiveerd_op"])
     _log("gearchiveerd", werkgever, door)

@@ -19,7 +19,7 @@ from werkgevers.controles import MEESTE_PLEKKEN
 from werkgevers.models import Werkgever, Werkplek
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
-from werkgevers.openstaand import openstaand_op, opgesomd
+from werkgevers.openstaand import er_is_nog, openstaand_op
 from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
@@ -66,7 +66,7 @@ def sluit_werkplek(*, werkplek: Werkplek, door: Medewerker) -> Werkplek:
     if not vers.is_open:
         raise DomeinFout("Deze werkplek is al gesloten.")
     if nog_open := [een for een in openstaand_op([vers.pk]) if een.soort.houdt_plek_open]:
-        raise DomeinFout(f"Voor deze plek is er nog {opgesomd(nog_open)}. Leg eerst vast hoe dat afliep.")
+        raise DomeinFout(f"Voor deze plek {er_is_nog(nog_open)}. Leg eerst vast hoe dat afliep.")
     return _zet(vers, vandaag(), "werkplek.gesloten", door)
 
 
