@@ -23,10 +23,15 @@ from plaatsingen.selectors.matchbasis import (
     gevraagde_woorden,
     lijst,
 )
-from plaatsingen.statussen import GEEN_BEZWAAR, OPEN, VOORDRACHT_OPEN
+from plaatsingen.statussen import GEEN_BEZWAAR, LOOPT, OPEN, VOORDRACHT_OPEN
 from statushouders.feitcodes import Rijbewijs, Taalniveau
 from werkgevers.afstand import AUTO, FIETS, OV, km_sql
 from werkgevers.codelijsten import BETAALD
+
+# Who still works past the planned end is there until somebody says otherwise, as in `capaciteit.tegelijk_met`.
+_TOT = f"""CASE WHEN p.einde IS NULL OR (p.stand = ANY({lijst(LOOPT)}) AND p.einde < dit.dag) THEN 'infinity'::date
+                ELSE p.einde END"""
+_ER_DAN = f"{_TOT} >= greatest(w.begin, dit.dag)"
 
 _PLEK = f"""
 plek AS MATERIALIZED (
@@ -39,9 +44,9 @@ plek AS MATERIALIZED (
            ARRAY(SELECT x FROM unnest(w.certificaten) x WHERE x = ANY({lijst(RIJBEWIJZEN)})) AS rijbewijzen,
            ARRAY(SELECT x FROM unnest(w.certificaten) x WHERE x <> ALL({lijst(RIJBEWIJZEN)})) AS papieren,
            w.aantal - (SELECT count(*) FROM plaatsingen_plaatsing p
-                       WHERE p.werkplek_id = w.id AND p.stand = ANY({BEZET_SQL})) AS plekken_vrij,
+                       WHERE p.werkplek_id = w.id AND p.stand = ANY({BEZET_SQL}) AND {_ER_DAN}) AS plekken_vrij,
            g.capaciteit - (SELECT count(*) FROM plaatsingen_plaatsing p WHERE p.werkgever_id = g.id
-                           AND p.stand = ANY({BEZET_SQL})) AS werkgever_vrij
+                           AND p.stand = ANY({BEZET_SQL}) AND {_ER_DAN}) AS werkgever_vrij
     FROM welke
     JOIN werkgevers_werkplek w ON w.id = welke.id
     JOIN werkgevers_werkgever g ON g.id = w.werkgever_id
@@ -67,8 +72,10 @@ mens AS (
 
 _GEPLAATST = f"""
 geplaatst AS (
-    SELECT p.statushouder_id AS mens, bool_or(p.soort = ANY({lijst(sorted(BETAALD))})) AS betaald
+    SELECT p.statushouder_id AS mens, max({_TOT}) AS tot,
+           max({_TOT}) FILTER (WHERE p.soort = ANY({lijst(sorted(BETAALD))})) AS betaald_tot
     FROM plaatsingen_plaatsing p
+    CROSS JOIN dit
     WHERE p.stand = ANY({BEZET_SQL}) AND p.statushouder_id IN (SELECT id FROM wie)
     GROUP BY p.statushouder_id
 )"""  # noqa: S608
@@ -148,7 +155,7 @@ gelegd AS MATERIALIZED (
            CASE WHEN bezoek.interesse_persoon = 'nee' OR eerder.reden = 'wil_niet' THEN {Code.NIET:d}
                 WHEN bezoek.interesse_persoon = 'ja' AND bezoek.interesse_werkgever = 'ja' THEN {Code.GOED:d}
                 WHEN bezoek.interesse_werkgever = 'nee' THEN {Code.DEELS:d} END AS c_bezoek,
-           CASE WHEN geplaatst.mens IS NOT NULL AND (geplaatst.betaald OR NOT w.betaald)
+           CASE WHEN CASE WHEN w.betaald THEN geplaatst.betaald_tot ELSE geplaatst.tot END >= w.begin
                 THEN {Code.NIET:d} END AS c_plaats,
            CASE WHEN eerder.stand = 'geplaatst' OR eerder.reden = ANY({lijst(GEEN_BEZWAAR)}) THEN {Code.DEELS:d}
                 WHEN eerder.stand = 'afgewezen' AND eerder.reden <> 'wil_niet' THEN {Code.NIET:d} END AS c_eerder,

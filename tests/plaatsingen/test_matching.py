@@ -267,6 +267,21 @@ class TestEerder:
         plek.save()
         assert enige(plek, kijker)[0] == "Past goed"
 
+    def test_what_ends_before_the_place_begins_is_not_in_the_way(self, gemeente: Any, kijker: Any, plek: Any) -> None:
+        mens = kandidaat(gemeente)
+        hier = PlaatsingFactory(
+            statushouder=mens.statushouder, werkgever=plek.werkgever, werkplek=plek, stand="akkoord", begin=vandaag()
+        )
+        ander = kandidaat(gemeente, {"dagdelen": []})
+        for dagen, vol in ((0, True), (1, False)):
+            plek.begin, plek.aantal = hier.einde + timedelta(days=dagen), 1
+            plek.save()
+            uit = kandidaten_voor(plek, kijker=kijker, mensen=[ander.statushouder_id])
+            assert (uit.passen[0].code["ruimte"] is not None) == vol
+            elders = WerkplekFactory(werkgever__gemeente=gemeente, begin=plek.begin)
+            naast = kandidaten_voor(elders, kijker=kijker, mensen=[mens.statushouder_id])
+            assert ((*naast.passen, *naast.niet)[0].code["plaats"] is not None) == vol
+
     def test_a_visit_after_which_both_go_on_helps(self, gemeente: Any, kijker: Any, plek: Any) -> None:
         mens = kandidaat(gemeente)
         bezoek = BijeenkomstFactory(gemeente=gemeente, soort="bedrijfsbezoek")
