@@ -26,6 +26,12 @@ def wijzen_naar_contactpersoon() -> Iterator[Relatie]:
     return _wijzen_naar(Contactpersoon, behalve=(Werkgeversregel,))
 
 
+def in_woorden(model: type[models.Model]) -> str:
+    """What a row is called; the line between a meeting and an employer is the meeting."""
+    wat: Any = model._meta.auto_created or model
+    return str(wat._meta.verbose_name)
+
+
 def _wijzen_naar(doel: type[models.Model], *, behalve: tuple[type[models.Model], ...]) -> Iterator[Relatie]:
     alle: list[Any] = doel._meta.get_fields(include_hidden=True)
     for relatie in alle:

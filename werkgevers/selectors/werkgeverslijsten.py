@@ -22,7 +22,7 @@ from werkgevers.inlezen.oordeel import AAN_TE_VULLEN, Bekenden
 from werkgevers.inlezen.velden import HERKENNING
 from werkgevers.models import Contactpersoon, Samenvoeging, Werkgever, Werkgeverslijst, Werkgeversregel
 from werkgevers.sbi import sbi_naam
-from werkgevers.selectors.relaties import Relatie, wijzen_naar_werkgever
+from werkgevers.selectors.relaties import Relatie, in_woorden, wijzen_naar_werkgever
 
 # What became of employers is something that was done with them.
 _SAMEN: list[Relatie] = [(Samenvoeging, "blijft"), (Samenvoeging, "opgegaan")]
@@ -151,16 +151,16 @@ def waarom_niet_terug(lijst: Werkgeverslijst) -> dict[int, str]:
     hangt_eraan = [relatie for relatie in wijzen_naar_werkgever() if relatie[0] is not Contactpersoon]
     for model, veld in [*hangt_eraan, *_SAMEN]:
         ids: QuerySet[Any] = QuerySet(model).filter(**{f"{veld}__in": nieuwe.order_by().values("pk")})
-        reden = f"er is al iets vastgelegd: {model._meta.verbose_name}"
-        redenen |= dict.fromkeys(ids.values_list(veld, flat=True), reden)
-    redenen |= dict.fromkeys(_met_andere_contactpersonen(lijst, nieuwe), "de contactpersonen zijn gewijzigd")
+        reden = f"er is al iets vastgelegd: {in_woorden(model)}"
+        redenen = dict.fromkeys(ids.values_list(veld, flat=True), reden) | redenen
+    redenen = dict.fromkeys(_met_andere_contactpersonen(lijst, nieuwe), "de contactpersonen zijn gewijzigd") | redenen
     weg = nieuwe.filter(Q(versie__gt=1) | Q(gearchiveerd_op__isnull=False))
-    redenen |= dict.fromkeys(weg.values_list("pk", flat=True), "de gegevens zijn gewijzigd")
+    redenen = dict.fromkeys(weg.values_list("pk", flat=True), "de gegevens zijn gewijzigd") | redenen
     regels: Iterable[Any] = aangevuld(lijst).values_list(
         "werkgever_id", "versie_na", "werkgever__versie", "werkgever__gearchiveerd_op"
     )
     anders = [pk for pk, toen, nu, weg_op in regels if toen != nu or weg_op]
-    return redenen | dict.fromkeys(anders, "de gegevens zijn gewijzigd")
+    return dict.fromkeys(anders, "de gegevens zijn gewijzigd") | redenen
 
 
 def _met_andere_contactpersonen(lijst: Werkgeverslijst, nieuwe: Any) -> list[int]:

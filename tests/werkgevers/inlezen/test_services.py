@@ -20,6 +20,7 @@ from kern.tijd import alsof_het, nu
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
 from tests.factories import (
+    BijeenkomstFactory,
     ContactpersoonFactory,
     GemeenteFactory,
     MedewerkerFactory,
@@ -31,7 +32,7 @@ from tests.factories import (
 )
 from tests.statushouders.aankomst.bestanden import csv_bestand
 from werkgevers.models import Contactpersoon, Werkgever, Werkgeverslijst
-from werkgevers.selectors.werkgeverslijsten import telling_met_aanvulling
+from werkgevers.selectors.werkgeverslijsten import telling_met_aanvulling, waarom_niet_terug
 from werkgevers.services import werkgeverslijst as diensten
 from werkgevers.services.samenvoegen import voeg_samen
 from werkgevers.services.werkgevers import archiveer_werkgever, wijzig_werkgever
@@ -265,6 +266,14 @@ def test_what_was_touched_stays(wat: str, voer_in: Lijstmaker, gemeente: Gemeent
     with pytest.raises(DomeinFout, match="met 1 werkgever is al iets gedaan"):
         diensten.vraag_terugdraaien(lijst=lijst, door=accountmanager)
     assert Werkgever.objects.count() == 2
+
+
+def test_of_who_was_invited_the_reason_is_the_meeting(voer_in: Lijstmaker, gemeente: Gemeente) -> None:
+    lijst = voer_in(rij(1))
+    nieuw = Werkgever.objects.get()
+    BijeenkomstFactory(gemeente=gemeente, werkgevers=[nieuw])
+    Werkgever.objects.update(versie=2)
+    assert waarom_niet_terug(lijst) == {nieuw.pk: "er is al iets vastgelegd: bijeenkomst"}
 
 
 def test_a_contact_with_a_known_employer_does_not_stop_it(
