@@ -119,6 +119,8 @@ class Plaatsingformulier(Urenvelden):
         self.langer = self.langer or fout.veld == "waarom_langer"
         self.vol = self.vol or fout.veld == "boven_capaciteit"
         super().voeg_domeinfout_toe(fout)
+        # Who is asked why, has to say it.
+        self.fields["boven_capaciteit"].required, self.fields["waarom_langer"].required = self.vol, self.langer
 
     def gegevens(self) -> Plaatsingsgegevens:
         """What the service takes. Only of a form without errors."""

@@ -86,6 +86,7 @@ def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Me
     eerst = client.post(nieuw, velden)
     assert eerst.status_code == 422
     assert "Waarom meer mensen dan afgesproken?" in _tekst(eerst)
+    assert eerst.context["form"].fields["boven_capaciteit"].required
     velden["boven_capaciteit"] = "Hij valt in voor een zieke."
     daarna = client.post(nieuw, velden)
     assert daarna.status_code == 422
