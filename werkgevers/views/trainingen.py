@@ -1,4 +1,4 @@
-"""Trainings of a person: in the dossier, from the profile, and at the employer."""
+"""Trainings of a person: in the dossier, and at the employer."""
 
 from __future__ import annotations
 
