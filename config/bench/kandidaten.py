@@ -114,10 +114,11 @@ def _mensen(gemeente: Gemeente, wie: Medewerker, aantal: int) -> None:
         "rijbewijs": "CASE n % 6 WHEN 0 THEN ARRAY['b'] WHEN 1 THEN ARRAY['les'] ELSE ARRAY['geen'] END",
     })  # fmt: skip
     kandidaat = Kandidaat.objects.create(
-        statushouder=eerste, profiel=profiel, vaardigheden=["heftruck rijden", "koken"]
+        statushouder=eerste, profiel=profiel, sinds=profiel.akkoord_op, vaardigheden=["heftruck rijden", "koken"]
     )
     _kopieer(Kandidaat, kandidaat.pk, aantal - 1, {
-        "statushouder_id": van, "profiel_id": f"{profielen} + n", "taalniveau": "n % 4",
+        "statushouder_id": van, "profiel_id": f"{profielen} + n", "sinds": "DATE '2026-01-01' + n % 300",
+        "taalniveau": "n % 4",
         "vak_werk": f"ARRAY[({_VAKKEN})[1 + n % 8]]", "vak_wens": f"ARRAY[({_VAKKEN})[1 + n / 8 % 8]]",
         "belasting_niet": "CASE WHEN n % 5 = 0 THEN ARRAY['zwaar_tillen'] ELSE '{}' END",
     })  # fmt: skip

@@ -31,6 +31,8 @@ class Kandidaat(models.Model):
         Statushouder, on_delete=models.CASCADE, primary_key=True, related_name="kandidaat"
     )
     profiel = models.OneToOneField(Profiel, on_delete=models.CASCADE, related_name="kandidaat")
+    # The day of the consent: who waits longest comes first.
+    sinds = models.DateField()
     # Spoken Dutch as on the CEFR scale, 0 (A0) to 6 (C2).
     taalniveau = models.PositiveSmallIntegerField(null=True)
     sectoren = ArrayField(models.CharField(max_length=12), default=list)

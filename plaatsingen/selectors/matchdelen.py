@@ -58,13 +58,13 @@ plek AS MATERIALIZED (
 _MENS = f"""
 mens AS (
     SELECT k.statushouder_id AS id, k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten,
-           k.belasting_niet, k.vorm, k.kan, p.akkoord_op AS sinds,
+           k.belasting_niet, k.vorm, k.sinds,
+           CASE WHEN (SELECT bool_or(nodig || graag <> {LEEG}) FROM plek) THEN k.kan END AS kan,
            gebied.breedte, gebied.lengte, l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden,
            l.reistijd_minuten, coalesce(l.rijbewijs, {LEEG}) AS rijbewijs,
            coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto
     FROM wie
     JOIN plaatsingen_kandidaat k ON k.statushouder_id = wie.id
-    JOIN statushouders_profiel p ON p.id = k.profiel_id
     JOIN statushouders_statushouder s ON s.id = k.statushouder_id
     LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = k.statushouder_id
     LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(s.postcode, 4)

@@ -29,7 +29,7 @@ _PAPIEREN: Mapping[str, tuple[str, ...]] = {
 def werk_kandidaten_bij(ids: Sequence[int]) -> None:
     """Of these people: who has a profile with consent can be looked for by what it shares; who has none cannot."""
     met = Profiel.objects.filter(statushouder__in=ids, stand=Profielstand.AKKOORD)
-    profielen = list(met.only("pk", "statushouder_id", "momentopname"))
+    profielen = list(met.only("pk", "statushouder_id", "momentopname", "akkoord_op"))
     gevonden = {profiel.statushouder_id for profiel in profielen}
     Kandidaat.objects.filter(statushouder__in=set(ids) - gevonden).delete()
     Kandidaat.objects.bulk_create(
@@ -47,6 +47,7 @@ def _kolommen(profiel: Profiel) -> dict[str, Any]:
     weet: Mapping[str, Any] = (profiel.momentopname or {}).get("kenmerken") or {}
     niveau = weet.get("taalniveau")
     return {
+        "sinds": profiel.akkoord_op,
         "taalniveau": Taalniveau.values.index(niveau) if niveau else None,
         **{veld: weet.get(veld) or [] for veld in ("sectoren", "vak_werk", "vak_opleiding", "vak_wens")},
         "vaardigheden": [*weet.get("vaardigheden", ()), *weet.get("papieren", ())],

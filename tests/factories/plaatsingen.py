@@ -192,6 +192,7 @@ class KandidaatFactory(DjangoModelFactory):
 
     statushouder = factory.SubFactory(StatushouderFactory)
     profiel = factory.LazyAttribute(lambda o: ProfielFactory(statushouder=o.statushouder, goedgekeurd=True))
+    sinds = factory.SelfAttribute("profiel.akkoord_op")
     taalniveau = 2
 
 

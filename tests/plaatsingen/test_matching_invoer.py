@@ -32,7 +32,7 @@ def test_the_question_to_the_database_names_none_of_it() -> None:
     tabellen = set(re.findall(r"\b(?:FROM|JOIN)\s+(\w+_\w+)", vraag))
     assert tabellen <= {
         "plaatsingen_kandidaat", "plaatsingen_plaatsing", "plaatsingen_roosterblok", "plaatsingen_voordracht",
-        "statushouders_leefsituatie", "statushouders_profiel", "statushouders_statushouder",
+        "statushouders_leefsituatie", "statushouders_statushouder",
         "werkgevers_bijeenkomst", "werkgevers_bijeenkomst_werkgevers", "werkgevers_deelname",
         "werkgevers_postcodegebied", "werkgevers_werkgever", "werkgevers_werkplek",
     }  # fmt: skip
@@ -48,8 +48,8 @@ def test_the_question_to_the_database_names_none_of_it() -> None:
 def test_what_can_be_searched_has_no_place_for_it() -> None:
     kolommen = {veld.name for veld in Kandidaat._meta.get_fields() if veld.concrete}
     assert kolommen == {
-        "statushouder", "profiel", "taalniveau", "sectoren", "vak_werk", "vak_opleiding", "vak_wens", "vaardigheden",
-        "kan", "certificaten", "belasting_niet", "vorm", "bijgewerkt_op",
+        "statushouder", "profiel", "sinds", "taalniveau", "sectoren", "vak_werk", "vak_opleiding", "vak_wens",
+        "vaardigheden", "kan", "certificaten", "belasting_niet", "vorm", "bijgewerkt_op",
     }  # fmt: skip
     assert not [naam for naam in Kenmerken.__annotations__ if VERBODEN.search(naam)]
 
