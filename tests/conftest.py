@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from ontwikkel.redis import Redis
 from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_pagina
@@ -16,6 +17,21 @@ from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_p
 pytest_plugins = ["tests.fixtures"]
 # Folders with few tests that take long each.
 LANG = {"demo", "uitrol", "ontwikkel", "architectuur"}
+
+
+# Files that share the demo, which is dear to load.
+SAMEN = "tests/demo/geladen"
+
+
+class _PerBestand(LoadFileScheduling):
+    """A file is done by one process, and so is the folder whose files share what is loaded."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return SAMEN if nodeid.startswith(f"{SAMEN}/") else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    return _PerBestand(config, log)
 
 
 @pytest.hookimpl(trylast=True)

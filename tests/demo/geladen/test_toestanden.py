@@ -16,7 +16,7 @@ from intake.models import Regelpunt, Regelzaak
 from intake.regelcodes import Regelstand
 from intake.selectors.regelzaken import regellijst
 from kern.tijd import vandaag
-from medewerkers.models import Gemeente, Medewerker
+from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.codelijsten import Regime
 from statushouders.forms.persoon import PersoonFormulier
@@ -41,6 +41,14 @@ def test_every_role_has_an_account_with_the_password_that_is_printed() -> None:
     accounts = demo_accounts()
     assert {account.rol for account in accounts} == set(Rol)
     assert all(authenticate(username=account.email, password=WACHTWOORD) for account in accounts)
+
+
+def test_every_organisation_that_manages_itself_has_a_beheerder() -> None:
+    """A municipality comes with one, and a werkbedrijf works for a second municipality only when it has one. The
+    accounts of a ketenpartner are managed by the municipality."""
+    zelf = Organisatie.objects.exclude(soort=Organisatie.Soort.KETENPARTNER)
+    met = Medewerker.objects.in_gebruik().met_rol(Rol.BEHEERDER).values_list("organisatie", flat=True)
+    assert set(zelf.values_list("pk", flat=True)) == set(met)
 
 
 def test_somebody_is_on_day_20_without_having_started_today_and_in_the_next_three_weeks() -> None:
