@@ -114,7 +114,7 @@ def _mensen(gemeente: Gemeente, wie: Medewerker, aantal: int) -> None:
         "rijbewijs": "CASE n % 6 WHEN 0 THEN ARRAY['b'] WHEN 1 THEN ARRAY['les'] ELSE ARRAY['geen'] END",
     })  # fmt: skip
     kandidaat = Kandidaat.objects.create(
-        statushouder=eerste, profiel=profiel, sinds=profiel.akkoord_op, vaardigheden=["heftruck rijden", "koken"]
+        statushouder=eerste, profiel=profiel, sinds=vandaag(), vaardigheden=["heftruck rijden", "koken"]
     )
     _kopieer(Kandidaat, kandidaat.pk, aantal - 1, {
         "statushouder_id": van, "profiel_id": f"{profielen} + n", "sinds": "DATE '2026-01-01' + n % 300",

@@ -32,5 +32,8 @@ MIGRATION_LINTER_OPTIONS = {
         "0003_gesprek_bij_afspraak",
         "0003_teams_en_organisaties_bewerken",
         "0004_eigen_vragen_beheren",
+        "0008_voordracht_open_en_geplaatst",
+        "0013_moment_na_het_einde",
+        "0016_sinds_wanneer_iemand_kandidaat_is",
     ],
 }
