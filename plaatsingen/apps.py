@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.apps import AppConfig
 
 
@@ -5,62 +7,49 @@ class PlaatsingenConfig(AppConfig):
     name = "plaatsingen"
 
     def ready(self) -> None:
-        from agenda.regels import registreer as registreer_regel
-        from kern import tabs
-        from kern.navigatie import Groep, MenuItem, registreer
-        from plaatsingen.selectors.weekgebruik import aangeroerde_weken
-        from plaatsingen.services.kandidaten import werk_kandidaten_bij
-        from plaatsingen.services.plaatsing.vertrek import sluit_af_wie_vertrok
-        from plaatsingen.services.voordrachten import beeindig_na_traject, beeindig_zonder_profiel
-        from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
-        from plaatsingen.views.matching import TAB as PLEKKEN
-        from plaatsingen.views.week import TAB as WEEK
-        from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
-        from statushouders.onaangeroerd import registreer as registreer_kenner
-        from trajecten.gebeurtenissen import traject_gesloten
-        from werkgevers.onderdelen import Knop, Knopplek, registreer_knop
-
-        profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
-        profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
-        # The placements first: the proposal of one that never began is open again, and ends with the others.
-        traject_gesloten.luister(sluit_af_wie_vertrok)
-        traject_gesloten.luister(beeindig_na_traject)
-        tabs.registreer(PLEKKEN, WEEK)
-        registreer_regel(BOTSING)
-        registreer_kenner(aangeroerde_weken)
-        registreer_knop(
-            Knop(
-                naam="Zoek kandidaten",
-                icoon="match",
-                url_name="plaatsingen:kandidaten",
-                volgorde=10,
-                primair=True,
-                plek=Knopplek.WERKPLEK,
-            ),
-            Knop(
-                naam="Zoek kandidaten", icoon="match", url_name="plaatsingen:kandidaten_bij", volgorde=90, primair=True
-            ),
-        )
-        registreer(
-            MenuItem(
-                naam="Matching",
-                kort="Matching",
-                icoon="match",
-                url_name="plaatsingen:matching",
-                actie="plaatsingen.matching",
-                volgorde=50,
-            ),
-            MenuItem(
-                naam="Lesgroepen",
-                kort="Lesgroepen",
-                icoon="taal",
-                url_name="plaatsingen:lesgroepen",
-                actie="plaatsingen.lesgroepen",
-                volgorde=35,
-                groep=Groep.STUREN,
-            ),
-        )
+        _week_en_matching()
         _plaatsingen()
+        _wat_volgt()
+
+
+def _week_en_matching() -> None:
+    from agenda.regels import registreer as registreer_regel
+    from kern.navigatie import Groep, MenuItem, registreer
+    from kern.tabs import registreer as registreer_tab
+    from plaatsingen.selectors.weekgebruik import aangeroerde_weken
+    from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
+    from plaatsingen.views.matching import TAB as PLEKKEN
+    from plaatsingen.views.week import TAB as WEEK
+    from statushouders.onaangeroerd import registreer as registreer_kenner
+    from werkgevers.onderdelen import Knop, Knopplek, registreer_knop
+
+    registreer_tab(PLEKKEN, WEEK)
+    registreer_regel(BOTSING)
+    registreer_kenner(aangeroerde_weken)
+    zoek = partial(Knop, naam="Zoek kandidaten", icoon="match", primair=True)
+    registreer_knop(
+        zoek(url_name="plaatsingen:kandidaten", volgorde=10, plek=Knopplek.WERKPLEK),
+        zoek(url_name="plaatsingen:kandidaten_bij", volgorde=90),
+    )
+    registreer(
+        MenuItem(
+            naam="Matching",
+            kort="Matching",
+            icoon="match",
+            url_name="plaatsingen:matching",
+            actie="plaatsingen.matching",
+            volgorde=50,
+        ),
+        MenuItem(
+            naam="Lesgroepen",
+            kort="Lesgroepen",
+            icoon="taal",
+            url_name="plaatsingen:lesgroepen",
+            actie="plaatsingen.lesgroepen",
+            volgorde=35,
+            groep=Groep.STUREN,
+        ),
+    )
 
 
 def _plaatsingen() -> None:
@@ -113,3 +102,18 @@ def _plaatsingen() -> None:
             volgorde=55,
         )
     )
+
+
+def _wat_volgt() -> None:
+    """What happens here when elsewhere consent goes or comes, or a traject ends."""
+    from plaatsingen.services.kandidaten import werk_kandidaten_bij
+    from plaatsingen.services.plaatsing.vertrek import sluit_af_wie_vertrok
+    from plaatsingen.services.voordrachten import beeindig_na_traject, beeindig_zonder_profiel
+    from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
+    from trajecten.gebeurtenissen import traject_gesloten
+
+    profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
+    profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
+    # The placements first: the proposal of one that never began is open again, and ends with the others.
+    traject_gesloten.luister(sluit_af_wie_vertrok)
+    traject_gesloten.luister(beeindig_na_traject)
