@@ -11,10 +11,12 @@
   // What waits: of every form or button the last press. Who closes the dialog lets go of it; the text stays.
   const daarna = new Map();
   let vanaf = null;
+  let gehaald = null;
 
+  /* Asked once at a time: a second answer would replace the form while somebody types the password in the first. */
   const haal = () => {
     // A network that is away is told by the event that comes with it; whoever then presses again, presses anew.
-    htmx.ajax("GET", opnieuw, inhoud).catch(() => daarna.clear());
+    gehaald ??= htmx.ajax("GET", opnieuw, inhoud).catch(() => daarna.clear()).finally(() => (gehaald = null));
   };
   const vraag = (bron, vervolg) => {
     daarna.set(bron, vervolg);
