@@ -1,6 +1,7 @@
 """The forms that every app builds on: plain words, the design's classes, and a place for broken rules."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -174,6 +175,12 @@ class FormulierBasis:
     def voeg_domeinfout_toe(self: Any, fout: DomeinFout) -> None:
         """Show a broken rule at its field, or above the form when the form has no such field."""
         self.add_error(fout.veld if fout.veld in self.fields else None, fout.melding)
+
+    def voeg_domeinfouten_toe(self: Any, fouten: Iterable[DomeinFout]) -> None:
+        """Every broken rule at once, so that errors do not come in rounds; one at a field."""
+        for fout in fouten:
+            if fout.veld not in self.errors:
+                self.voeg_domeinfout_toe(fout)
 
 
 class Formulier(FormulierBasis, forms.Form):

@@ -1,5 +1,7 @@
 """The one way in which a broken rule reaches the user."""
 
+from collections.abc import Iterable
+
 
 class DomeinFout(Exception):
     """A rule of the field was broken. Forms show it at `veld`, the API as problem+json.
@@ -16,6 +18,12 @@ class DomeinFout(Exception):
 
 class BewerktDoorAnder(DomeinFout):
     """Somebody else saved the same record since it was opened; the form shows both versions."""
+
+
+def eis_geen(fouten: Iterable[DomeinFout]) -> None:
+    """Raise the first of these broken rules. A form shows them all (`Formulier.voeg_domeinfouten_toe`)."""
+    for fout in fouten:
+        raise fout
 
 
 def gebroken_regel(fout: Exception) -> str:

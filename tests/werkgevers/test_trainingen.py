@@ -229,3 +229,12 @@ def test_euros_as_people_write_them(getypt: str, bedrag: str | None) -> None:
         assert type(fout.value).__name__ == "ValidationError"
     else:
         assert veld.clean(getypt) == Decimal(bedrag)
+
+
+def test_what_is_wrong_with_a_training_is_said_at_once(
+    mens: Statushouder, klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    fout = {"naam": "", "begin": "2027-02-01", "einde": "2027-01-01", "kosten": "100", "deel_werkgever": "60",
+            "deel_gemeente": "50", "geldig_tot": "2027-01-01"}  # fmt: skip
+    antwoord = ingelogd(klantondersteuner).post(reverse("werkgevers:training_nieuw", args=[mens.pk]), fout)
+    assert set(antwoord.context["form"].errors) == {"naam", "einde", "deel_gemeente", "werkgever", "behaald_op"}

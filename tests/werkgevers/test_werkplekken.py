@@ -232,3 +232,11 @@ def test_the_page_costs_few_queries(werkgever: Werkgever, scherm: Client, django
     scherm.get(url)
     with django_assert_max_num_queries(9):
         scherm.get(url)
+
+
+def test_what_is_wrong_with_a_place_is_said_at_once(werkgever: Werkgever, scherm: Client) -> None:
+    """A time that cannot be read, too many hours, and an end before the begin are not three rounds."""
+    fout = INGEVULD | {"van": "half", "uren_per_week": "80", "begin": "2027-02-01", "einde": "2027-01-01",
+                       "postcode": "26711"}  # fmt: skip
+    antwoord = scherm.post(reverse("werkgevers:werkplek_nieuw", args=[werkgever.pk]), fout)
+    assert set(antwoord.context["form"].errors) == {"van", "uren_per_week", "einde", "postcode"}

@@ -12,6 +12,7 @@ from kern.forms import Bedragveld, DatumVeld
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
+from werkgevers.services.trainingen import gebroken_regels
 
 BEDRAGEN = ("kosten", "deel_werkgever", "deel_gemeente")
 
@@ -41,18 +42,31 @@ class Trainingformulier(Versieformulier):
         required=False,
         help_text="Leeg betekent: zo heet de training ook.",
     )
-    behaald_op = DatumVeld(label="Behaald op", required=False)
-    geldig_tot = DatumVeld(label="Geldig tot", required=False, help_text="Acht weken daarvoor komt er een signalering.")
+    behaald_op = DatumVeld(label="Behaald op", kiezer=True, required=False)
+    geldig_tot = DatumVeld(
+        label="Geldig tot", kiezer=True, required=False, help_text="Acht weken daarvoor komt er een signalering."
+    )
     laat_verlopen = forms.BooleanField(label="Verlengen is niet nodig", required=False)
     gestopt_op = DatumVeld(
-        label="Gestopt op", required=False, help_text="Alleen als de training niet is afgemaakt of niet doorging."
+        label="Gestopt op",
+        kiezer=True,
+        required=False,
+        help_text="Alleen als de training niet is afgemaakt of niet doorging.",
     )
 
     def __init__(self, *args: Any, kijker: Medewerker, ook: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.kijker, self.ook = kijker, ook
         velden: Any = self.fields
         te_kiezen = Q(gearchiveerd_op=None) | Q(pk=ook)
         velden["werkgever"].queryset = Werkgever.objects.visible_to(kijker).filter(te_kiezen).order_by("naam", "pk")
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong comes at once, not in rounds."""
+        schoon: dict[str, Any] = super().clean() or {}
+        bedragen = {veld: schoon[veld] or Decimal(0) for veld in BEDRAGEN if veld in schoon}
+        self.voeg_domeinfouten_toe(list(gebroken_regels(schoon | bedragen, door=self.kijker, nu_al=self.ook)))
+        return schoon
 
     def zonder_versie(self) -> dict[str, Any]:
         """What the services take; an amount that is left empty is nothing."""

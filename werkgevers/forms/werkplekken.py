@@ -12,9 +12,10 @@ from statushouders import feitcodes
 from statushouders.vakgebieden import vakgebied_keuzes
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
 from werkgevers.controles import MEESTE_PLEKKEN
+from werkgevers.forms.velden import Postcodeveld
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
-from werkgevers.services.werkplekken import MEESTE_VAARDIGHEDEN
+from werkgevers.services.werkplekken import MEESTE_VAARDIGHEDEN, gebroken_regels
 
 
 def _meer(label: str, keuzes: Any, uitleg: str = "", *, nodig: str = "") -> forms.MultipleChoiceField:
@@ -121,10 +122,11 @@ class Werkplekformulier(Versieformulier):
     einde = DatumVeld(label="Tot en met", kiezer=True, required=False, help_text="Leeg betekent: zonder einde.")
     straat = _regel("Straat", lengte=120)
     huisnummer = _regel("Huisnummer", lengte=12)
-    postcode = _regel("Postcode", lengte=7)
+    postcode = Postcodeveld(label="Postcode")
     plaats = _regel("Plaats", lengte=80)
 
-    def clean_postcode(self) -> str:
-        """2671ab becomes 2671 AB; whether it is one, is for the service."""
-        kaal = "".join(str(self.cleaned_data["postcode"]).split()).upper()
-        return f"{kaal[:4]} {kaal[4:]}" if len(kaal) == 6 else kaal
+    def clean(self) -> dict[str, Any]:
+        """What is wrong comes at once, not in rounds."""
+        schoon: dict[str, Any] = super().clean() or {}
+        self.voeg_domeinfouten_toe(list(gebroken_regels(schoon)))
+        return schoon

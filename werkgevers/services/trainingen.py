@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
 
 from agenda.services import werk_signaleringen_bij
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, eis_geen
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -33,7 +33,7 @@ def voeg_training_toe(*, statushouder: Statushouder, velden: Mapping[str, Any], 
     button that was pressed twice."""
     mens = _vergrendel_mens(statushouder, door)
     _vergrendel_werkgever(velden, door)
-    _controleer(velden, door)
+    eis_geen(gebroken_regels(velden, door=door))
     net: Training | None = net_bewaard(Training.objects.filter(statushouder=mens), door=door, **velden)
     if net:
         return net
@@ -47,7 +47,7 @@ def wijzig_training(*, training: Training, velden: Mapping[str, Any], versie: in
     """`versie` is the one that the editor saw; BewerktDoorAnder when a colleague saved something else since."""
     _vergrendel_werkgever(velden, door)
     vers = _vergrendel(training, door)
-    _controleer(velden, door, nu_al=vers.werkgever_id)
+    eis_geen(gebroken_regels(velden, door=door, nu_al=vers.werkgever_id))
     if werk_bij(vers, dict(velden), versie=versie):
         _meld("training.gewijzigd", vers, door)
     return vers
@@ -67,43 +67,58 @@ def verwijder_training(*, training: Training, door: Medewerker) -> None:
     werk_signaleringen_bij(statushouder_ids=[vers.statushouder_id])
 
 
-def _controleer(velden: Mapping[str, Any], door: Medewerker, *, nu_al: int | None = None) -> None:
-    if not velden["naam"]:
-        raise DomeinFout("Vul in welke training het is.", veld="naam")
-    if velden["deel_werkgever"] + velden["deel_gemeente"] != velden["kosten"]:
-        raise DomeinFout("De delen zijn samen niet gelijk aan de kosten. Pas een bedrag aan.", veld="deel_gemeente")
-    _controleer_dagen(velden)
-    if velden["deel_werkgever"] and not velden["werkgever"]:
-        raise DomeinFout("Kies welke werkgever meebetaalt.", veld="werkgever")
-    _controleer_werkgever(velden["werkgever"], door, nu_al)
+def gebroken_regels(velden: Mapping[str, Any], *, door: Medewerker, nu_al: int | None = None) -> Iterator[DomeinFout]:
+    """Every rule that is broken, also for a form of which a part could not be read: that part is left out.
+
+    `nu_al`: the employer that stands at the training, who may have left the network since.
+    """
+    if not velden.get("naam", "-"):
+        yield DomeinFout("Vul in welke training het is.", veld="naam")
+    yield from _over_kosten(velden)
+    yield from _over_dagen(velden)
+    if "werkgever" in velden:
+        yield from _over_werkgever(velden, door, nu_al)
 
 
-def _controleer_dagen(velden: Mapping[str, Any]) -> None:
+def _over_kosten(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    bekend = {"kosten", "deel_werkgever", "deel_gemeente"} <= velden.keys()
+    if bekend and velden["deel_werkgever"] + velden["deel_gemeente"] != velden["kosten"]:
+        yield DomeinFout("De delen zijn samen niet gelijk aan de kosten. Pas een bedrag aan.", veld="deel_gemeente")
+
+
+def _over_dagen(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
     for veld in DAGEN:
-        if velden[veld] and abs(velden[veld] - vandaag()) > VERSTE:
-            raise DomeinFout("Deze dag kan niet. Controleer het jaar.", veld=veld)
-    begin, einde, gestopt = velden["begin"], velden["einde"], velden["gestopt_op"]
+        if (dag := velden.get(veld)) and abs(dag - vandaag()) > VERSTE:
+            yield DomeinFout("Deze dag kan niet. Controleer het jaar.", veld=veld)
+    begin, einde, gestopt = velden.get("begin"), velden.get("einde"), velden.get("gestopt_op")
     if begin and einde and einde < begin:
-        raise DomeinFout("Deze dag ligt voor het begin. Draai ze om.", veld="einde")
+        yield DomeinFout("Deze dag ligt voor het begin. Draai ze om.", veld="einde")
     if begin and gestopt and gestopt < begin:
-        raise DomeinFout(
+        yield DomeinFout(
             "Deze dag ligt voor het begin. Ging de training niet door? Maak het begin leeg.", veld="gestopt_op"
         )
-    behaald, geldig = velden["behaald_op"], velden["geldig_tot"]
+    yield from _over_certificaat(velden)
+
+
+def _over_certificaat(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    behaald, geldig = velden.get("behaald_op"), velden.get("geldig_tot")
     if behaald and behaald > vandaag():
-        raise DomeinFout("Deze dag moet nog komen. Vul hem in als het certificaat er is.", veld="behaald_op")
-    if geldig and not behaald:
-        raise DomeinFout("Vul ook in wanneer het certificaat is behaald.", veld="behaald_op")
+        yield DomeinFout("Deze dag moet nog komen. Vul hem in als het certificaat er is.", veld="behaald_op")
+    if geldig and "behaald_op" in velden and not behaald:
+        yield DomeinFout("Vul ook in wanneer het certificaat is behaald.", veld="behaald_op")
     if geldig and behaald and geldig < behaald:
-        raise DomeinFout("Deze dag ligt voor de dag waarop het certificaat is behaald.", veld="geldig_tot")
+        yield DomeinFout("Deze dag ligt voor de dag waarop het certificaat is behaald.", veld="geldig_tot")
 
 
-def _controleer_werkgever(werkgever: Werkgever | None, door: Medewerker, nu_al: int | None) -> None:
-    if werkgever is None and door.rol == Rol.ACCOUNTMANAGER:
-        raise DomeinFout("Kies bij welke werkgever de training hoort.", veld="werkgever")
+def _over_werkgever(velden: Mapping[str, Any], door: Medewerker, nu_al: int | None) -> Iterator[DomeinFout]:
+    werkgever: Werkgever | None = velden["werkgever"]
+    if velden.get("deel_werkgever") and not werkgever:
+        yield DomeinFout("Kies welke werkgever meebetaalt.", veld="werkgever")
+    elif werkgever is None and door.rol == Rol.ACCOUNTMANAGER:
+        yield DomeinFout("Kies bij welke werkgever de training hoort.", veld="werkgever")
     zichtbaar = Werkgever.objects.visible_to(door)
     if werkgever and werkgever.pk != nu_al and not zichtbaar.in_het_netwerk().filter(pk=werkgever.pk).exists():
-        raise DomeinFout("Deze werkgever staat niet (meer) in het netwerk. Kies een ander.", veld="werkgever")
+        yield DomeinFout("Deze werkgever staat niet (meer) in het netwerk. Kies een ander.", veld="werkgever")
 
 
 def _vergrendel_werkgever(velden: Mapping[str, Any], door: Medewerker) -> None:

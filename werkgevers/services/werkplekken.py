@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, eis_geen
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
@@ -106,46 +106,56 @@ def _vergrendel(werkplek: Werkplek, door: Medewerker) -> Werkplek:
 
 def _gecontroleerd(velden: Mapping[str, Any]) -> dict[str, Any]:
     """The fields with the trade filled in when nobody chose one. Raises DomeinFout at the first that is wrong."""
-    goed = {**velden}
-    for controle in (_controleer_werk, _controleer_tijd, _controleer_adres):
-        controle(goed)
-    goed["vakgebieden"] = list(goed["vakgebieden"]) or vakgebieden_in([goed["titel"], goed["taken"]])
-    return goed
+    eis_geen(gebroken_regels(velden))
+    return {**velden, "vakgebieden": list(velden["vakgebieden"]) or vakgebieden_in([velden["titel"], velden["taken"]])}
 
 
-def _controleer_werk(velden: Mapping[str, Any]) -> None:
-    if not velden["titel"]:
-        raise DomeinFout("Vul in welk werk het is.", veld="titel")
-    if not velden["soorten"]:
-        raise DomeinFout("Kies als wat iemand hier kan beginnen.", veld="soorten")
-    if not 1 <= velden["aantal"] <= MEESTE_PLEKKEN:
-        raise DomeinFout(f"Vul een aantal in van 1 tot {MEESTE_PLEKKEN}.", veld="aantal")
-    controleer_tekst(velden["taken"], veld="taken", hoogstens=LANGSTE_WERKGEVERTEKST)
+def gebroken_regels(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    """Every rule that is broken, also for a form of which a part could not be read: that part is left out."""
+    for regels in (_over_werk, _over_tijd, _over_adres):
+        yield from regels(velden)
+
+
+def _over_werk(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    if not velden.get("titel", "-"):
+        yield DomeinFout("Vul in welk werk het is.", veld="titel")
+    if not velden.get("soorten", "-"):
+        yield DomeinFout("Kies als wat iemand hier kan beginnen.", veld="soorten")
+    if not 1 <= velden.get("aantal", 1) <= MEESTE_PLEKKEN:
+        yield DomeinFout(f"Vul een aantal in van 1 tot {MEESTE_PLEKKEN}.", veld="aantal")
+    try:
+        controleer_tekst(velden.get("taken", ""), veld="taken", hoogstens=LANGSTE_WERKGEVERTEKST)
+    except DomeinFout as fout:
+        yield fout
     for veld in ("vaardigheden_nodig", "vaardigheden_graag"):
-        _controleer_vaardigheden(velden[veld], veld)
+        yield from _over_vaardigheden(velden.get(veld, ()), veld)
 
 
-def _controleer_vaardigheden(vaardigheden: Sequence[str], veld: str) -> None:
+def _over_vaardigheden(vaardigheden: Sequence[str], veld: str) -> Iterator[DomeinFout]:
     if len(vaardigheden) > MEESTE_VAARDIGHEDEN:
-        raise DomeinFout(f"Noem er hooguit {MEESTE_VAARDIGHEDEN}. Wat is het belangrijkst?", veld=veld)
-    if te_lang := next((een for een in vaardigheden if len(een) > LANGSTE_VAARDIGHEID), None):
-        raise DomeinFout(
+        yield DomeinFout(f"Noem er hooguit {MEESTE_VAARDIGHEDEN}. Wat is het belangrijkst?", veld=veld)
+    elif te_lang := next((een for een in vaardigheden if len(een) > LANGSTE_VAARDIGHEID), None):
+        yield DomeinFout(
             f"Maak dit korter, hooguit {LANGSTE_VAARDIGHEID} tekens op een regel: {te_lang[:40]}…", veld=veld
         )
 
 
-def _controleer_tijd(velden: Mapping[str, Any]) -> None:
-    van, tot, uren = velden["van"], velden["tot"], velden["uren_per_week"]
-    if bool(van) != bool(tot):
-        raise DomeinFout("Vul beide tijden in, of geen van beide.", veld="tot" if van else "van")
-    if van and tot and tot <= van:
-        raise DomeinFout("Het einde ligt voor het begin. Draai de tijden om.", veld="tot")
+def _over_tijd(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    if {"van", "tot"} <= velden.keys():
+        van, tot = velden["van"], velden["tot"]
+        if bool(van) != bool(tot):
+            yield DomeinFout("Vul beide tijden in, of geen van beide.", veld="tot" if van else "van")
+        elif van and tot <= van:
+            yield DomeinFout("Het einde ligt voor het begin. Draai de tijden om.", veld="tot")
+    uren = velden.get("uren_per_week")
     if uren is not None and not 0 < uren <= MEESTE_UREN:
-        raise DomeinFout(f"Vul uren in van 1 tot {MEESTE_UREN}, bijvoorbeeld 16.", veld="uren_per_week")
-    if velden["begin"] and velden["einde"] and velden["einde"] < velden["begin"]:
-        raise DomeinFout("Deze dag ligt voor de eerste dag. Draai ze om.", veld="einde")
+        yield DomeinFout(f"Vul uren in van 1 tot {MEESTE_UREN}, bijvoorbeeld 16.", veld="uren_per_week")
+    begin, einde = velden.get("begin"), velden.get("einde")
+    if begin and einde and einde < begin:
+        yield DomeinFout("Deze dag ligt voor de eerste dag. Draai ze om.", veld="einde")
 
 
-def _controleer_adres(velden: Mapping[str, Any]) -> None:
-    if velden["postcode"] and not POSTCODE.fullmatch(velden["postcode"]):
-        raise DomeinFout("Een postcode is vier cijfers en twee letters, bijvoorbeeld 2671 AB.", veld="postcode")
+def _over_adres(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    postcode = velden.get("postcode")
+    if postcode and not POSTCODE.fullmatch(postcode):
+        yield DomeinFout("Een postcode is vier cijfers en twee letters, bijvoorbeeld 2671 AB.", veld="postcode")
