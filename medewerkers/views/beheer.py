@@ -78,10 +78,12 @@ class Bewerkscherm(Formulierscherm):
         nu = self.vers()
         form.data = form.data.copy()
         form.data["versie"] = nu.versie
+        laatste = laatste_wijziging(self.soort, nu.pk)
         inhoud = self.get_context_data(
             form=form,
             verschillen=list(self._verschillen(form, nu)),
-            laatste=laatste_wijziging(self.soort, nu.pk),
+            laatste=laatste,
+            zelf_bewaard=bool(laatste and laatste.door_id == self.request.user.pk),
             formulierfout=True,
         )
         return self.render_to_response(inhoud, status=422)

@@ -355,7 +355,7 @@ def test_a_text_is_written_changed_and_taken_away(teamleider: Medewerker, ingelo
         assert scherm.post(adres, {"versie": "1", **fout}).status_code == 422
     assert scherm.post(adres, {"versie": "1", "tekst": "nieuw"}).status_code == 302
     oud = scherm.post(adres, {"versie": "1", "tekst": "anders"})
-    assert (oud.status_code, "bewaarde dit intussen ook" in oud.text) == (422, True)
+    assert (oud.status_code, "Je bewaarde dit intussen zelf" in oud.text) == (422, True)
     assert Brieftekst.objects.get().tekst == "nieuw"
     scherm.post(f"{adres}verwijderen/")
     assert not Brieftekst.objects.exists()

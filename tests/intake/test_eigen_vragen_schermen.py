@@ -92,7 +92,7 @@ def test_two_versions_side_by_side(scherm: Client, gemeente: Gemeente) -> None:
     scherm.post(_url(eigen), begin | {"vraag": "Welke kleur?", "keuzes": "Rood\nBlauw", "verplicht": "on"})
     antwoord = scherm.post(_url(eigen), begin | {"vraag": "Welke tint?", "keuzes": "Rood\nGroen"})
     assert antwoord.status_code == 422
-    for tekst in ("bewaarde dit intussen ook", "Rood, Blauw", "Rood, Groen", "Welke tint?", "Ja", "Nee"):
+    for tekst in ("Je bewaarde dit intussen zelf", "Rood, Blauw", "Rood, Groen", "Welke tint?", "Ja", "Nee"):
         assert tekst in antwoord.text
     eigen.refresh_from_db()
     assert eigen.vraag == "Welke kleur?"

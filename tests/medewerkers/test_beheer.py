@@ -296,7 +296,7 @@ def test_the_second_beheerder_sees_what_the_first_one_saved_of_a_colleague(
     }
     antwoord = scherm.post(adres, invoer)
     assert antwoord.status_code == 422
-    assert f"{beheerder.naam} bewaarde dit intussen ook" in antwoord.text
+    assert "Je bewaarde dit intussen zelf in een ander tabblad" in antwoord.text
     assert "Vandaag, " in antwoord.text
     assert 'name="achternaam" value="de Boer"' in antwoord.text
     verschillen = [(een.naam, een.bewaard, een.ingevuld) for een in antwoord.context["verschillen"]]

@@ -110,7 +110,7 @@ def test_the_second_of_two_who_save_sees_what_differs(werkgever: Werkgever, sche
     assert scherm.post(url, INGEVULD | {"versie": 1}).status_code == 302
     antwoord = scherm.post(url, INGEVULD | {"versie": 1, "titel": "Iets anders", "begin": "2027-01-04"})
     assert antwoord.status_code == 422
-    assert "bewaarde dit intussen ook" in antwoord.text
+    assert "Je bewaarde dit intussen zelf" in antwoord.text
     assert "Sorteren en inpakken" in antwoord.text
     assert "4 januari 2027" in antwoord.text
     assert scherm.post(url, INGEVULD | {"versie": 2, "titel": "Iets anders"}).status_code == 302
