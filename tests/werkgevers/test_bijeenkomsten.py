@@ -115,6 +115,22 @@ def test_who_would_rather_not_is_visited_only_when_it_is_meant(
     assert Bijeenkomst.objects.exists()
 
 
+def test_a_day_that_is_over_is_asked_about(werkgever: Werkgever, scherm: Client, accountmanager: Medewerker) -> None:
+    url = reverse("werkgevers:bezoek_nieuw", args=[werkgever.pk])
+    invoer = BEZOEK | {"begeleider": accountmanager.pk, "dag": "2026-10-06"}
+    assert "al_geweest" not in scherm.get(url).text
+    antwoord = scherm.post(url, invoer)
+    assert list(antwoord.context["form"].errors) == ["al_geweest"]
+    assert 'name="al_geweest"' in antwoord.text
+    antwoord = scherm.post(url, invoer | {"al_geweest": "on"}, follow=True)
+    assert "leg de opkomst vast" in antwoord.text
+    bezoek = Bijeenkomst.objects.get()
+    wijzigen = reverse("werkgevers:bijeenkomst_wijzigen", args=[bezoek.pk])
+    # Another place of what is over asks nothing.
+    assert scherm.post(wijzigen, invoer | {"plaats": "Kas 3", "versie": 1}).status_code == 302
+    assert scherm.post(wijzigen, invoer | {"plaats": "Kas 3", "dag": "2026-10-05", "versie": 2}).status_code == 422
+
+
 def test_two_who_change_a_visit_see_what_differs(
     bezoek: Bijeenkomst, scherm: Client, accountmanager: Medewerker
 ) -> None:

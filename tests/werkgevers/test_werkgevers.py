@@ -130,7 +130,7 @@ def test_the_second_sees_both_values_and_loses_nothing(scherm: Client, werkgever
     antwoord = scherm.post(adres, {**velden, "plaats": "De Lier"})
     assert antwoord.status_code == 422
     tekst = antwoord.content.decode()
-    assert "bewaarde dit intussen ook" in tekst
+    assert "Je bewaarde dit intussen zelf in een ander tabblad" in tekst
     assert "Duinrade" in tekst
     assert 'value="De Lier"' in tekst
     opnieuw = antwoord.context["form"].data["versie"]
@@ -174,6 +174,33 @@ def test_a_name_that_is_nearly_known_is_asked_about_first(
     assert antwoord.status_code == 422
     assert [een.pk for een in antwoord.context["lijken"]] == [werkgever.pk]
     assert scherm.post("/werkgevers/nieuw/", {**velden, "toch_nieuw": "ja"}).status_code == 302
+
+
+def test_a_number_that_is_taken_is_said_at_once_with_the_way_to_it(
+    scherm: Client, werkgever: Werkgever, accountmanager: Medewerker
+) -> None:
+    Werkgever.objects.filter(pk=werkgever.pk).update(kvk="12345678")
+    velden = {"naam": werkgever.naam, "bereidheid": "open", "kvk": "12345678"}
+    tekst = scherm.post("/werkgevers/nieuw/", velden).text
+    assert f'href="/werkgevers/{werkgever.pk}/"' in tekst
+    assert "Toch nieuw" not in tekst
+    archiveer_werkgever(werkgever_id=werkgever.pk, door=accountmanager)
+    terughalen = f"/werkgevers/{werkgever.pk}/terughalen/"
+    assert f'formaction="{terughalen}"' in scherm.post("/werkgevers/nieuw/", velden).text
+    scherm.post(terughalen, velden)
+    ander = WerkgeverFactory(gemeente=werkgever.gemeente)
+    antwoord = scherm.post(f"/werkgevers/{ander.pk}/wijzigen/", velden | {"versie": ander.versie})
+    assert list(antwoord.context["form"].errors) == ["kvk"]
+
+
+def test_nobody_is_left_alone_until_a_day_that_is_over(accountmanager: Medewerker) -> None:
+    velden = {"naam": "Drukkerij", "bereidheid": "liever_niet", "rust_tot": date(2020, 1, 1)}
+    with pytest.raises(DomeinFout) as fout:
+        voeg_werkgever_toe(velden=velden, door=accountmanager)
+    assert fout.value.veld == "rust_tot"
+    drukkerij = WerkgeverFactory(gemeente=accountmanager.werkt_voor(), **velden)
+    anders = {"plaats": "Duinrade", "rust_tot": drukkerij.rust_tot}
+    wijzig_werkgever(werkgever_id=drukkerij.pk, velden=anders, versie=1, door=accountmanager)
 
 
 def test_who_would_rather_not_is_asked_about_first(gemeente: Gemeente) -> None:

@@ -23,7 +23,7 @@ from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.querysets import ZIET_WERKGEVERS
 from werkgevers.rust import BEVESTIG
 from werkgevers.selectors.bijeenkomsten import Deelnamerij
-from werkgevers.services.bijeenkomsten import LANGSTE_PLAATS, MEESTE_MENSEN, Bijeenkomstgegevens
+from werkgevers.services.bijeenkomsten import AL_GEWEEST, LANGSTE_PLAATS, MEESTE_MENSEN, Bijeenkomstgegevens
 
 TWEE_UUR = timedelta(hours=2)
 
@@ -63,6 +63,7 @@ class Bijeenkomstformulier(Versieformulier):
         ook: int | None = None, **kwargs: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
+        self.fields[AL_GEWEEST] = forms.BooleanField(label="Ja, dit is al geweest.", required=False)
         if soort == Bijeenkomstsoort.BEDRIJFSBEZOEK:
             del self.fields["naam"]
         if werkgever and RustVeld.nodig_voor(werkgever):
@@ -98,6 +99,15 @@ class Bijeenkomstformulier(Versieformulier):
     @property
     def bevestigd(self) -> bool:
         return bool(self.cleaned_data.get(BEVESTIG))
+
+    @property
+    def al_geweest(self) -> bool:
+        return bool(self.cleaned_data.get(AL_GEWEEST))
+
+    @property
+    def vraagt_al_geweest(self) -> bool:
+        """Only asked of who chose a day that is over."""
+        return self.is_bound and (AL_GEWEEST in self.errors or AL_GEWEEST in self.data)
 
     @staticmethod
     def begin_van(bijeenkomst: Bijeenkomst) -> dict[str, Any]:

@@ -17,6 +17,15 @@ LIJKT_GENOEG = 0.6
 MEESTE = 5
 
 
+def zelfde_nummer(*, kvk: str, vestigingsnummer: str, kijker: Medewerker, behalve: int = 0) -> Werkgever | None:
+    """The employer that has this very number already, also an archived one. There is only one."""
+    if not kvk:
+        return None
+    alle = Werkgever.objects.visible_to(kijker).filter(opgegaan_in=None).exclude(pk=behalve)
+    gevonden: Werkgever | None = alle.filter(kvk=kvk, vestigingsnummer=vestigingsnummer).first()
+    return gevonden
+
+
 def lijkt_op(*, naam: str, kvk: str, kijker: Medewerker) -> list[Werkgever]:
     """At most five employers, archived ones too, with nearly this name or this very KvK number; likeliest first."""
     kaal = zonder_rechtsvorm(naam)

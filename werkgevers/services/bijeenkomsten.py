@@ -21,6 +21,7 @@ from werkgevers.services.slot import vergrendel_werkgever
 
 LANGSTE_PLAATS = 160
 MEESTE_MENSEN = 99
+AL_GEWEEST = "al_geweest"
 WEG = "Je kunt deze bijeenkomst niet meer openen. Er is niets bewaard."
 
 
@@ -42,22 +43,32 @@ class Bijeenkomstgegevens:
 
 @transaction.atomic
 def plan_bezoek(
-    *, werkgever: Werkgever, gegevens: Bijeenkomstgegevens, door: Medewerker, bevestigd: bool = False
+    *,
+    werkgever: Werkgever,
+    gegevens: Bijeenkomstgegevens,
+    door: Medewerker,
+    bevestigd: bool = False,
+    al_geweest: bool = False,
 ) -> Bijeenkomst:
-    """A visit with a small group at one employer. `bevestigd`: also to one who would rather not. The very same one
-    again is a button that was pressed twice; so it is with a network meeting."""
+    """A visit with a small group at one employer. `bevestigd`: also to one who would rather not. `al_geweest`: it is
+    meant that it is over. The very same one again is a button that was pressed twice; so it is with a network meeting.
+    """
     _controleer(gegevens, door)
+    _eis_dat_het_nog_komt(gegevens, al_geweest)
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
     eis_dat_mag([werkgever], bevestigd=bevestigd)
     return _maak(Bijeenkomstsoort.BEDRIJFSBEZOEK, gegevens, [werkgever], door)
 
 
 @transaction.atomic
-def plan_netwerkbijeenkomst(*, gegevens: Bijeenkomstgegevens, door: Medewerker) -> Bijeenkomst:
+def plan_netwerkbijeenkomst(
+    *, gegevens: Bijeenkomstgegevens, door: Medewerker, al_geweest: bool = False
+) -> Bijeenkomst:
     """A meeting with several employers; they are added one by one."""
     if not gegevens.naam:
         raise DomeinFout("Geef de bijeenkomst een naam.", veld="naam")
     _controleer(gegevens, door)
+    _eis_dat_het_nog_komt(gegevens, al_geweest)
     # No employer to lock: whoever presses twice waits for himself.
     Medewerker.objects.select_for_update(no_key=True).get(pk=door.pk)
     return _maak(Bijeenkomstsoort.NETWERK, gegevens, [], door)
@@ -82,7 +93,12 @@ def _maak(
 
 @transaction.atomic
 def wijzig_bijeenkomst(
-    *, bijeenkomst: Bijeenkomst, gegevens: Bijeenkomstgegevens, versie: int, door: Medewerker
+    *,
+    bijeenkomst: Bijeenkomst,
+    gegevens: Bijeenkomstgegevens,
+    versie: int,
+    door: Medewerker,
+    al_geweest: bool = False,
 ) -> Bijeenkomst:
     """Another time, place or colleague. `versie`: the one that the editor saw."""
     _controleer(gegevens, door, nu_al=bijeenkomst.begeleider_id)
@@ -93,6 +109,8 @@ def wijzig_bijeenkomst(
     if all(getattr(vers, veld) == waarde for veld, waarde in velden.items()):
         return vers
     _eis_dat_de_dag_past(vers, gegevens)
+    if vers.stand == Bijeenkomststand.GEPLAND and vers.begin != gegevens.begin:
+        _eis_dat_het_nog_komt(gegevens, al_geweest)
     if vers.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze bijeenkomst intussen ook veranderd. Kijk wat verschilt.")
     for veld, waarde in velden.items():
@@ -177,6 +195,16 @@ def eis_dat_werkgevers_meedoen(bijeenkomst: Bijeenkomst) -> None:
     """What is still to come, is at nobody who was archived. They said already that it may, so that is not asked."""
     if bijeenkomst.stand == Bijeenkomststand.GEPLAND and bijeenkomst.einde > nu():
         eis_dat_mag(bijeenkomst.werkgevers.all(), bevestigd=True)
+
+
+def _eis_dat_het_nog_komt(gegevens: Bijeenkomstgegevens, al_geweest: bool) -> None:
+    """A day that is over is more often a slip than meant."""
+    if gegevens.einde <= nu() and not al_geweest:
+        raise DomeinFout(
+            "Deze dag en tijd zijn voorbij. Is het al geweest? Vink dat aan, en leg daarna de opkomst vast. "
+            "Kies anders een dag die nog komt.",
+            veld=AL_GEWEEST,
+        )
 
 
 def _controleer(gegevens: Bijeenkomstgegevens, door: Medewerker, *, nu_al: int | None = None) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
-from kern.tijd import nu
+from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
@@ -43,6 +44,7 @@ def voeg_werkgever_toe(*, velden: Mapping[str, Any], door: Medewerker) -> Werkge
     """
     werkgever = Werkgever(gemeente=door.werkt_voor(), aangemaakt_door=door)
     _vul(werkgever, velden)
+    _controleer_rust(werkgever.rust_tot)
     bewaar(werkgever, veld_bij=VELD_BIJ)
     _log("toegevoegd", werkgever, door)
     werk_rustvraag_bij(werkgever, door=door)
@@ -60,6 +62,8 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
     _vul(werkgever, velden)
     if all(getattr(werkgever, veld) == waarde for veld, waarde in eerst.items()):
         return werkgever
+    if werkgever.rust_tot != eerst["rust_tot"]:
+        _controleer_rust(werkgever.rust_tot)
     if werkgever.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze werkgever intussen ook veranderd. Kijk wat verschilt.")
     werkgever.versie += 1
@@ -112,6 +116,12 @@ def _vul(werkgever: Werkgever, velden: Mapping[str, Any]) -> None:
         raise DomeinFout("Vul de naam van de werkgever in.", veld="naam")
     if "eigenaar" in velden:
         _controleer_eigenaar(werkgever)
+
+
+def _controleer_rust(dag: date | None) -> None:
+    """Somebody is left alone until a day that is still to come."""
+    if dag and dag <= vandaag():
+        raise DomeinFout("Deze dag is al voorbij. Kies een dag die nog komt, of laat het leeg.", veld="rust_tot")
 
 
 def _controleer_eigenaar(werkgever: Werkgever) -> None:

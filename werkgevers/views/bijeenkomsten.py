@@ -56,6 +56,13 @@ def wanneer(bijeenkomst: Bijeenkomst) -> str:
     return f"{datum_dichtbij(begin.date(), vandaag=vandaag())}, {tijd(begin)}"
 
 
+def _gepland(naam: str, bijeenkomst: Bijeenkomst, wat_nu: str) -> str:
+    """What the message says; of what is over already one says who was there."""
+    if bijeenkomst.einde <= nu():
+        return f"{naam} staat erin: {wanneer(bijeenkomst)}. Voeg toe wie er was en leg de opkomst vast."
+    return f"{naam} gepland: {wanneer(bijeenkomst)}. {wat_nu}"
+
+
 class Bijeenkomsten(Pagina):
     """What is to come first, and then what has been."""
 
@@ -110,9 +117,16 @@ class BezoekNieuw(MetWerkgever, Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         bezoek = services.plan_bezoek(
-            werkgever=self.werkgever, gegevens=form.gegevens(), bevestigd=form.bevestigd, door=self.request.user
+            werkgever=self.werkgever,
+            gegevens=form.gegevens(),
+            bevestigd=form.bevestigd,
+            al_geweest=form.al_geweest,
+            door=self.request.user,
         )
-        meld(self.request, f"Bezoek aan {self.werkgever.naam} gepland: {wanneer(bezoek)}. Nodig nu mensen uit.")
+        meld(
+            self.request,
+            _gepland(f"Bezoek aan {self.werkgever.naam}", bezoek, "Nodig nu mensen uit."),
+        )
         return redirect("werkgevers:bijeenkomst", bezoek.pk)
 
 
@@ -130,8 +144,10 @@ class BijeenkomstNieuw(Formulierscherm):
         return {"begeleider": self.request.user.pk, "hoogstens": 12}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        nieuw = services.plan_netwerkbijeenkomst(gegevens=form.gegevens(), door=self.request.user)
-        meld(self.request, f"{nieuw.naam} gepland: {wanneer(nieuw)}. Zeg nu welke werkgevers en mensen komen.")
+        nieuw = services.plan_netwerkbijeenkomst(
+            gegevens=form.gegevens(), al_geweest=form.al_geweest, door=self.request.user
+        )
+        meld(self.request, _gepland(nieuw.naam, nieuw, "Zeg nu welke werkgevers en mensen komen."))
         return redirect("werkgevers:bijeenkomst", nieuw.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -210,7 +226,11 @@ class BijeenkomstWijzigen(MetBijeenkomst, Bewerkscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         services.wijzig_bijeenkomst(
-            bijeenkomst=self.bijeenkomst, gegevens=form.gegevens(), versie=form.gezien, door=self.request.user
+            bijeenkomst=self.bijeenkomst,
+            gegevens=form.gegevens(),
+            versie=form.gezien,
+            door=self.request.user,
+            al_geweest=form.al_geweest,
         )
         meld(self.request, f"{self.naam} is bewaard.")
         return redirect("werkgevers:bijeenkomst", self.bijeenkomst.pk)

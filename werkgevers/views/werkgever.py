@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.generic.base import ContextMixin
 
 from kern.meldingen import meld
 from kern.views import Formulierscherm, Pagina
@@ -16,7 +17,7 @@ from medewerkers.views.beheer import Bewerkscherm
 from werkgevers.forms.werkgevers import WerkgeverFormulier
 from werkgevers.models import Werkgever
 from werkgevers.onderdelen import Plek, kaart, kaarten_voor, knoppen_voor
-from werkgevers.selectors.gelijkenis import lijkt_op
+from werkgevers.selectors.gelijkenis import lijkt_op, zelfde_nummer
 from werkgevers.services.werkgevers import voeg_werkgever_toe, wijzig_werkgever
 from werkgevers.views.basis import MetWerkgever
 
@@ -53,7 +54,28 @@ class Werkgeverkaart(MetWerkgever, Pagina):
         return HttpResponse(een.maak(request, self.werkgever))
 
 
-class Nieuw(Formulierscherm):
+class Nummercontrole(ContextMixin):
+    """Says at once, with the way to it, that another employer here has this very KvK number."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    def form_valid(self, form: Any) -> Any:
+        schoon = form.cleaned_data
+        al_er = zelfde_nummer(
+            kvk=schoon["kvk"],
+            vestigingsnummer=schoon["vestigingsnummer"],
+            kijker=self.request.user,
+            behalve=self.kwargs.get("werkgever_id", 0),
+        )
+        if al_er is None:
+            return super().form_valid(form)  # type: ignore[misc]
+        form.add_error("kvk", f"Dit KvK-nummer staat al bij {al_er.naam}. Open die werkgever, of verbeter het nummer.")
+        scherm: Any = self
+        return scherm.render_to_response(self.get_context_data(form=form, al_er=al_er), status=422)
+
+
+class Nieuw(Nummercontrole, Formulierscherm):
     """A new employer. Who looks like one that is known already is shown first."""
 
     actie = SCHRIJVEN
@@ -81,7 +103,7 @@ class Nieuw(Formulierscherm):
         return super().get_context_data(terug=reverse("werkgevers:lijst"), knop="Werkgever toevoegen", **kwargs)
 
 
-class Bewerk(MetWerkgever, Bewerkscherm):
+class Bewerk(Nummercontrole, MetWerkgever, Bewerkscherm):
     """Change what is known, also when two colleagues do so at the same time."""
 
     actie = SCHRIJVEN
