@@ -138,6 +138,12 @@ def lees_tijd(tekst: str) -> time | None:
     return time(uur, minuut) if uur < 24 and minuut < 60 else None
 
 
+def is_middernacht(tekst: str) -> bool:
+    """24.00, which people write for the end of a day."""
+    delen = _TIJD.match(tekst.strip().lower())
+    return delen is not None and int(delen[1]) == 24 and not int(delen[2] or 0)
+
+
 def _maandnummer(tekst: str) -> str:
     if tekst.isdigit():
         return tekst

@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 
-from kern.datums import lees_datum, lees_tijd
+from kern.datums import is_middernacht, lees_datum, lees_tijd
 from kern.formulierteksten import zet_teksten
 from kern.fouten import DomeinFout
 from kern.tekst import ruim_op
@@ -83,8 +83,11 @@ class DatumVeld(forms.DateField):
         return dag
 
 
+MIDDERNACHT = "Een dag loopt hier tot 23.59. Vul 23.59 in als het tot middernacht duurt."
+
+
 class TijdVeld(forms.TimeField):
-    """A time that may be typed as people write it: 10.30, 10:30, 1030, 10u30, 10 uur."""
+    """A time that may be typed as people write it: 10.30, 10:30, 1030, 10u30, 10 uur. Not 24.00: no clock shows it."""
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"autocomplete": "off", "class": "meedoen-tijd"}
@@ -94,6 +97,8 @@ class TijdVeld(forms.TimeField):
         if value in self.empty_values:
             return None
         tijd = value if isinstance(value, time) else lees_tijd(str(value))
+        if tijd is None and is_middernacht(str(value)):
+            raise forms.ValidationError(MIDDERNACHT, code="middernacht")
         if tijd is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return tijd

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from kern.forms import MIDDERNACHT
 from plaatsingen.models import Roosterblok
 
 
@@ -17,6 +18,15 @@ class Tijdvak:
     dag: int
     van: time
     tot: time
+
+
+def tijdfout(van: time, tot: time) -> str:
+    """What is wrong with these times of one day, in words; nothing when they can be."""
+    if van == tot:
+        return "Het begin en het einde zijn gelijk. Controleer de tijden."
+    if tot == time(0):
+        return MIDDERNACHT
+    return "Het einde ligt voor het begin. Controleer de tijden." if tot < van else ""
 
 
 @dataclass(frozen=True)

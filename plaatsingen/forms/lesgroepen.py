@@ -13,7 +13,7 @@ from kern.datums import DAGEN, datum_lang
 from kern.forms import DatumVeld, Formulier, TijdVeld
 from medewerkers.forms.beheer import Versieformulier
 from plaatsingen.models import Lestijd
-from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.roostergegevens import Tijdvak, tijdfout
 from plaatsingen.services import Groepgegevens
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
@@ -60,8 +60,8 @@ class _Tijdvelden(forms.Form):
             leeg = "van" if van is None else "tot"
             if (van is None) != (tot is None) and f"{leeg}_{nummer}" not in self.errors:
                 self.add_error(f"{leeg}_{nummer}", f"Vul ook in {leeg} wanneer de les op {naam} is.")
-            elif van is not None and tot is not None and tot <= van:
-                self.add_error(f"tot_{nummer}", "Het einde ligt voor het begin. Controleer de tijden.")
+            elif van is not None and tot is not None and (fout := tijdfout(van, tot)):
+                self.add_error(f"tot_{nummer}", fout)
         return schoon
 
     def tijden(self) -> list[Tijdvak]:

@@ -12,7 +12,7 @@ from kern.forms import DatumVeld, Formulier, Getalveld, TijdVeld
 from medewerkers.forms.beheer import Versieformulier
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
-from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.roostergegevens import Tijdvak, tijdfout
 from plaatsingen.statussen import Partij
 
 # Where the services put what is wrong with the hours in the week.
@@ -57,11 +57,13 @@ class Urenvelden(Formulier):
         schoon: dict[str, Any] = super().clean() or {}
         paren = [(dag, schoon.get(f"van_{dag}"), schoon.get(f"tot_{dag}")) for dag in range(len(DAGEN))]
         for dag, van, tot in paren:
-            if bool(van) != bool(tot) and not {f"van_{dag}", f"tot_{dag}"} & set(self.errors):
-                self.add_error(f"{'tot' if van else 'van'}_{dag}", f"Vul op {DAGEN[dag]} een begin en een einde in.")
-            elif van and tot and tot <= van:
-                self.add_error(f"tot_{dag}", f"Op {DAGEN[dag]} ligt het einde voor het begin.")
-        schoon["tijden"] = tuple(Tijdvak(dag, van, tot) for dag, van, tot in paren if van and tot)
+            leeg = "van" if van is None else "tot"
+            if (van is None) != (tot is None) and not {f"van_{dag}", f"tot_{dag}"} & set(self.errors):
+                self.add_error(f"{leeg}_{dag}", f"Vul op {DAGEN[dag]} een begin en een einde in.")
+            elif van is not None and tot is not None and (fout := tijdfout(van, tot)):
+                self.add_error(f"tot_{dag}", f"{DAGEN[dag].capitalize()}: {fout[0].lower()}{fout[1:]}")
+        heel = ((dag, van, tot) for dag, van, tot in paren if van is not None and tot is not None)
+        schoon["tijden"] = tuple(Tijdvak(dag, van, tot) for dag, van, tot in heel)
         return schoon
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:

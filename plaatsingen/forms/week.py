@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from kern.datums import DAGEN, datum_lang
 from kern.forms import DatumVeld, Formulier, TijdVeld
@@ -58,6 +59,15 @@ class NieuwBlok(Formulier, _Blokvelden):
 
     def blokken(self) -> list[Blokgegevens]:
         return [self.op_dag(dag) for dag in self.cleaned_data["dagen"]]
+
+
+def als_nieuw_blok(data: QueryDict) -> QueryDict:
+    """What was typed about a block that is gone, as the form of a new one has it."""
+    nieuw = data.copy()
+    nieuw.setlist("dagen", data.getlist("dag"))
+    if ingang := data.get("ingang"):
+        nieuw["geldig_van"] = str(ingang)
+    return nieuw
 
 
 class Blokformulier(Versieformulier, _Blokvelden):

@@ -16,7 +16,7 @@ from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from plaatsingen.models import Botsingkeuze, Roosterblok
 from plaatsingen.models.rooster import ZELFDE_SOORT
-from plaatsingen.roostergegevens import Blokgegevens
+from plaatsingen.roostergegevens import Blokgegevens, tijdfout
 from plaatsingen.selectors.week import PROGRAMMA, duur_in_woorden, eerste_keer, geldt_op, minuten, overlapt_in_tijd
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
@@ -38,8 +38,8 @@ def controleer_blok(gegevens: Blokgegevens, *, hoe_ver_ook: bool = False) -> Non
         raise DomeinFout("Kies een dag.", veld="dag")
     if gegevens.soort not in Bloksoort.values:
         raise DomeinFout("Kies wat het is.", veld="soort")
-    if gegevens.tot <= gegevens.van:
-        raise DomeinFout("Het einde ligt voor het begin. Controleer de tijden.", veld="tot")
+    if fout := tijdfout(gegevens.van, gegevens.tot):
+        raise DomeinFout(fout, veld="tot")
     controleer_tekst(gegevens.naam, veld="naam", hoogstens=80)
     if gegevens.soort == Bloksoort.ANDERS and not gegevens.naam:
         raise DomeinFout("Vul in wat het is, bijvoorbeeld: spreekuur.", veld="naam")

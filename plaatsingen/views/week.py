@@ -6,22 +6,23 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
 from kern.antwoord import klaar, met_terug, terug_adres
-from kern.datums import datum_lang, lees_datum, meervoud
+from kern.datums import datum_dichtbij, datum_lang, lees_datum, meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
-from kern.tijd import vandaag
+from kern.tijd import hier, vandaag
 from kern.views import Formulierscherm, Opdracht
+from medewerkers.selectors import laatste_wijziging
 from medewerkers.views.beheer import Bewerkscherm
 from plaatsingen import services
-from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier
+from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier, als_nieuw_blok
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.week import DELEN, maak_week, maandag_van
@@ -156,6 +157,33 @@ class BlokWijzigen(Weekscherm, MetBlok, Bewerkscherm):
     form_class = Blokformulier
     template_name = "plaatsingen/blok.html"
     fragment_template: ClassVar[str] = "plaatsingen/_blok.html"
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        if Roosterblok.objects.filter(pk=self.kwargs["roosterblok_id"]).exists():
+            antwoord: HttpResponse = super().post(request, *args, **kwargs)
+            return antwoord
+        return self._als_nieuw(request)
+
+    def _als_nieuw(self, request: Any) -> HttpResponse:
+        """It was taken out while the form was open: what was typed stays, on the form that puts it in the week."""
+        persoon = request.POST.get("persoon", "")
+        if not (persoon.isascii() and persoon.isdigit() and len(persoon) < 18):
+            raise Http404
+        scherm = BlokNieuw()
+        scherm.setup(request, statushouder_id=int(persoon))
+        form = NieuwBlok(als_nieuw_blok(request.POST))
+        form.add_error(None, self._wie_haalde_het_weg())
+        antwoord: HttpResponse = scherm.form_invalid(form)
+        return antwoord
+
+    def _wie_haalde_het_weg(self) -> str:
+        laatste = laatste_wijziging(self.soort, self.kwargs["roosterblok_id"])
+        wat = "Deze tijd staat niet meer in de week"
+        if laatste is not None and laatste.actie == "rooster.verwijderd" and laatste.door is not None:
+            wie = "jij" if laatste.door == self.request.user else laatste.door.naam
+            wanneer = datum_dichtbij(hier(laatste.moment).date(), vandaag=vandaag())
+            wat = f"{wat}: {wie} haalde hem {wanneer} weg"
+        return f"{wat}. Er is niets bewaard. Wat je invulde staat hieronder. Zet het opnieuw in de week als het klopt."
 
     def get_initial(self) -> dict[str, Any]:
         blok = self.vers()

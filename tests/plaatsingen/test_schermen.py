@@ -106,7 +106,7 @@ def test_times_that_are_half_or_turned_round_are_said_above_the_table(
     fout = ingelogd(klantondersteuner).post(nieuw, _velden(tot_1="", van_3="17.00"))
     assert fout.status_code == 422
     assert "Vul op dinsdag een begin en een einde in." in _tekst(fout)
-    assert "Op donderdag ligt het einde voor het begin." in _tekst(fout)
+    assert "Donderdag: het einde ligt voor het begin. Controleer de tijden." in _tekst(fout)
 
 
 def test_from_a_place_one_looks_for_a_person(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:

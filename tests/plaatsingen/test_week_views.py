@@ -80,6 +80,9 @@ def test_more_days_in_one_go_and_undo_from_the_message(client_ko: Client, persoo
     ("anders", "zin"),
     [
         ({"tot": "8"}, "Het einde ligt voor het begin"),
+        ({"tot": "9.00"}, "Het begin en het einde zijn gelijk"),
+        ({"tot": "24.00"}, "Vul 23.59 in als het tot middernacht duurt"),
+        ({"tot": "0.00"}, "Vul 23.59 in als het tot middernacht duurt"),
         ({"dagen": []}, "Kies minstens één dag"),
         ({"soort": ""}, "Kies wat het is"),
         ({"van": "half negen"}, "Vul een tijd in, bijvoorbeeld 10.30"),
@@ -151,6 +154,23 @@ def test_two_who_change_the_same_time_see_both(client_ko: Client, persoon: Statu
     antwoord = client_ko.post(url, LES | {"dag": "0", "ingang": "", "tot": "13", "versie": "2"})
     blok.refresh_from_db()
     assert (antwoord.status_code, blok.tot) == (302, time(13))
+
+
+def test_what_was_typed_stays_when_the_time_was_taken_out_meanwhile(
+    client_ko: Client, klantondersteuner: Medewerker, persoon: Statushouder
+) -> None:
+    blok = RoosterblokFactory(statushouder=persoon)
+    url, bij = reverse("plaatsingen:blok", args=[blok.pk]), {"dag": "3", "versie": "1", "ingang": "2026-12-03"}
+    client_ko.post(reverse("plaatsingen:blok_weg", args=[blok.pk]))
+    assert client_ko.post(url, LES | bij).status_code == 404, "of whom it was is not said"
+    assert client_ko.post(url, LES | bij | {"persoon": StatushouderFactory().pk}).status_code == 404
+    antwoord = client_ko.post(url, LES | bij | {"persoon": persoon.pk})
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert "Deze tijd staat niet meer in de week: jij haalde hem vandaag weg." in tekst
+    nieuw = {veld: antwoord.context["form"][veld].value() for veld in (*LES, "dagen")}
+    assert nieuw == LES | {"dagen": ["3"], "geldig_van": "2026-12-03"}
+    assert f'action="{reverse("plaatsingen:blok_nieuw", args=[persoon.pk])}"' in tekst
 
 
 def test_a_clash_says_what_can_be_done_and_stays_with_a_reason(client_ko: Client, persoon: Statushouder) -> None:
