@@ -1,5 +1,6 @@
 """Words of a user: one way of writing, and whether they can be stored, for every service that takes them."""
 
+import re
 import unicodedata
 
 from kern.fouten import DomeinFout
@@ -9,6 +10,14 @@ def ruim_op(tekst: str, *, op_een_regel: bool) -> str:
     """Composed letters (NFC), no space around, and on one line no double spaces."""
     tekst = unicodedata.normalize("NFC", tekst)
     return " ".join(tekst.split()) if op_een_regel else tekst.strip()
+
+
+_TWEE_PUNTEN = re.compile(r"(?<![.])[.]{2}(?![.])")
+
+
+def een_punt(tekst: str) -> str:
+    """One point where a name that ends with one ('Amal F.', 'Mulder B.V.') ends a sentence."""
+    return _TWEE_PUNTEN.sub(".", tekst)
 
 
 # Joins letters in Persian and Arabic; every other invisible sign can only mislead.

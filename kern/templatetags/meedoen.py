@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from kern import datums, meldingen, navigatie
+from kern.tekst import een_punt
 from kern.tijd import hier, vandaag
 
 register = template.Library()
@@ -153,6 +154,12 @@ def meervoud(aantal: int, woorden: str) -> str:
     """`{{ 3|meervoud:"dag,dagen" }}` gives 3 dagen."""
     een, meer = woorden.split(",")
     return datums.meervoud(aantal, een, meer)
+
+
+@register.filter
+def zin(tekst: str) -> str:
+    """A text that ends as a sentence, with one point: also after 'Amal F.'."""
+    return een_punt(f"{tekst}.")
 
 
 @register.filter

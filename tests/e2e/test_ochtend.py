@@ -125,7 +125,7 @@ def _leg_bezoek_vast(pagina: Any) -> None:
     pagina.get_by_role("group", name="Khaled H.").get_by_label("Kwam niet").check()
     pagina.get_by_label("Hoe was het?").fill("Rondleiding door de kas.")
     controleer(pagina)
-    pagina.get_by_role("button", name="Opkomst bewaren").click()
+    pagina.get_by_role("button", name="De anderen waren er").click()
     pagina.get_by_role("link", name="Wat kwam eruit? Yohannes T.").click()
     pagina.get_by_label("Wat vond de persoon ervan?").fill("Wil graag buiten werken.")
     pagina.get_by_role("group", name="Wil de persoon hier verder?").get_by_label("Ja", exact=True).check()

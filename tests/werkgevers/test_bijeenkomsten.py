@@ -259,9 +259,39 @@ def test_an_invitation_is_taken_back_until_it_is_known_how_it_went(
     assert list(bezoek.deelnames.all()) == [deelname]
 
 
-def test_nobody_was_there_before_it_began(bezoek: Bijeenkomst, accountmanager: Medewerker) -> None:
+def test_nobody_was_there_before_it_began(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, scherm: Client
+) -> None:
     with pytest.raises(DomeinFout, match="moet nog beginnen"):
         services.leg_opkomst_vast(bijeenkomst=bezoek, standen={}, verslag="", door=accountmanager)
+    deelname = DeelnameFactory(bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel="Amal"))
+    for scherm_van in (("opkomst", bezoek.pk), ("indruk", deelname.pk)):
+        antwoord = scherm.get(reverse(f"werkgevers:{scherm_van[0]}", args=[scherm_van[1]]), follow=True)
+        assert "Vanaf 8 december 2026 leg je vast wie er was" in antwoord.text
+
+
+def test_one_says_who_was_there_and_of_who_was_not_nothing_comes(
+    bezoek: Bijeenkomst, gemeente: Gemeente, scherm: Client, vandaag_is: Callable[[date], None]
+) -> None:
+    """Nobody is ticked beforehand; one button says it of the others."""
+    kwam, niet = (_mens(gemeente, profiel=naam) for naam in ("Amal", "Nour"))
+    was_er = DeelnameFactory(bijeenkomst=bezoek, statushouder=kwam, werkgever=bezoek.werkgevers.get())
+    weg = DeelnameFactory(bijeenkomst=bezoek, statushouder=niet)
+    vandaag_is(NA_AFLOOP)
+    opkomst = reverse("werkgevers:opkomst", args=[bezoek.pk])
+    assert "checked" not in scherm.get(opkomst).text
+    invoer = {"versie": 1, f"gezien_{was_er.pk}": 1, f"gezien_{weg.pk}": 1, f"stand_{weg.pk}": "niet_verschenen"}
+    assert scherm.post(opkomst, invoer).status_code == 422
+    tekst = scherm.post(opkomst, invoer | {"anderen": "ja"}, follow=True).text
+    was_er.refresh_from_db()
+    assert was_er.stand == "geweest"
+    assert reverse("werkgevers:indruk", args=[was_er.pk]) in tekst
+    assert reverse("werkgevers:indruk", args=[weg.pk]) not in tekst
+    training = reverse("werkgevers:training_nieuw", args=[kwam.pk])
+    assert f"{training}?werkgever={was_er.werkgever_id}&amp;terug=" in tekst
+    assert "<p>Van Amal T.</p>" in scherm.get(f"{training}?werkgever={was_er.werkgever_id}").text
+    antwoord = scherm.post(reverse("werkgevers:indruk", args=[weg.pk]), {"versie": 2, "van": 1})
+    assert antwoord.status_code == 422
 
 
 def test_two_who_record_who_was_there_see_both_and_lose_nothing(

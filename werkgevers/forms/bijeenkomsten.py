@@ -139,7 +139,8 @@ class Zoekformulier(Formulier):
 
 
 class Opkomstformulier(Versieformulier):
-    """For everybody on the list who can be named whether that one was there, and how it went.
+    """For everybody on the list who can be named whether that one was there, and how it went. Nothing is chosen
+    beforehand; one button says it of whoever is not ticked (`anderen`).
 
     Beside the version of the meeting it carries that of each line (`gezien_ID`): two may record it at once.
     """
@@ -160,6 +161,12 @@ class Opkomstformulier(Versieformulier):
 
     def __init__(self, *args: Any, rijen: Sequence[Deelnamerij], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "anderen" in self.data:
+            namen = [f"stand_{rij.deelname.pk}" for rij in rijen]
+            waren_er = {naam: Deelnamestand.GEWEEST.value for naam in namen if not self.data.get(naam)}
+            gestuurd: Any = self.data
+            self.data = aangevuld = gestuurd.copy()
+            aangevuld.update(waren_er)
         self.rijen = rijen
         for rij in rijen:
             nu = rij.deelname.stand
@@ -167,7 +174,7 @@ class Opkomstformulier(Versieformulier):
                 label=rij.wie.naam,
                 choices=self.KEUZES,
                 widget=forms.RadioSelect,
-                initial=nu if nu in dict(self.KEUZES) else Deelnamestand.GEWEEST,
+                initial=nu if nu in dict(self.KEUZES) else None,
                 error_messages={"required": "Kies of deze persoon er was."},
             )
             self.fields[f"gezien_{rij.deelname.pk}"] = forms.IntegerField(

@@ -105,3 +105,8 @@ class Deelname(Bewerkbaar):
 
     def __str__(self) -> str:
         return f"deelname {self.pk}"
+
+    @property
+    def kan_uitkomst_hebben(self) -> bool:
+        """Of who was not there nothing came."""
+        return self.stand not in (Deelnamestand.AFGEMELD, Deelnamestand.NIET_VERSCHENEN)

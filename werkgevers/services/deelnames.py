@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db import transaction
 
+from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
-from kern.tijd import nu
+from kern.tijd import hier, nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.services.beheer import werk_bij
@@ -94,8 +95,7 @@ def leg_opkomst_vast(
         raise DomeinFout("Kies bij iedereen of die er was.")
     vers = vergrendel_bijeenkomst(bijeenkomst, door=door)
     _eis_dat_het_doorgaat(vers)
-    if vers.begin > nu():
-        raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast wie er was.")
+    eis_dat_het_begon(vers)
     deelnames = Deelname.objects.visible_to(door).filter(bijeenkomst=vers, pk__in=standen)
     for deelname in deelnames.select_for_update(of=("self",), no_key=True):
         deelname.bijeenkomst = vers
@@ -154,8 +154,9 @@ def leg_indruk_vast(
         vergrendel_werkgever(werkgever.pk, door=door, veld="werkgever")
     vers = _vergrendel(deelname, door)
     _eis_dat_het_doorgaat(vers.bijeenkomst)
-    if vers.bijeenkomst.begin > nu():
-        raise DomeinFout("Deze bijeenkomst moet nog beginnen. Leg daarna vast hoe het ging.")
+    eis_dat_het_begon(vers.bijeenkomst)
+    if not vers.kan_uitkomst_hebben:
+        raise DomeinFout("Hier staat dat deze persoon er niet was. Klopt dat niet? Verbeter dan eerst wie er was.")
     if werkgever and not vers.bijeenkomst.werkgevers.filter(pk=werkgever.pk).exists():
         raise DomeinFout("Deze werkgever was er niet. Kies een ander.", veld="werkgever")
     if werk_bij(vers, {"stand": Stand.GEWEEST, **velden}, versie=versie):
@@ -163,6 +164,13 @@ def leg_indruk_vast(
     if actie and werkgever:
         plan_actie(werkgever=werkgever, gegevens=actie, door=door, toch_benaderen=toch_benaderen)
     return vers
+
+
+def eis_dat_het_begon(bijeenkomst: Bijeenkomst) -> None:
+    """Nobody was there before the day."""
+    if bijeenkomst.begin > nu():
+        wanneer = datum_lang(hier(bijeenkomst.begin).date())
+        raise DomeinFout(f"Deze bijeenkomst moet nog beginnen. Vanaf {wanneer} leg je vast wie er was en hoe het ging.")
 
 
 def _eis_dat_het_doorgaat(bijeenkomst: Bijeenkomst) -> None:

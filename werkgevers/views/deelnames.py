@@ -20,7 +20,7 @@ from medewerkers.views.beheer import Bewerkscherm, probeer
 from statushouders.models import Statushouder
 from werkgevers.codelijsten import Deelnamestand
 from werkgevers.forms.bijeenkomsten import Indrukformulier, Opkomstformulier, Zoekformulier
-from werkgevers.models import Deelname, Werkgever
+from werkgevers.models import Bijeenkomst, Deelname, Werkgever
 from werkgevers.rust import rusttekst
 from werkgevers.selectors.bijeenkomsten import GEVONDEN, deelnemers_van, genoeg, zoek_te_vragen, zoek_werkgevers
 from werkgevers.selectors.namen import IEMAND, namen_voor
@@ -135,13 +135,33 @@ class WerkgeverWeg(BijeenkomstOpdracht):
         return redirect(BIJEENKOMST, bijeenkomst_id)
 
 
-class Opkomst(MetBijeenkomst, Bewerkscherm):
+class NaHetBegin(Bewerkscherm):
+    """A form that opens when the meeting (`welke`) began; before that one goes back with words."""
+
+    @property
+    def welke(self) -> Bijeenkomst:
+        raise NotImplementedError
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            deelnames.eis_dat_het_begon(self.welke)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return redirect(BIJEENKOMST, self.welke.pk)
+        return super().get(request, *args, **kwargs)
+
+
+class Opkomst(MetBijeenkomst, NaHetBegin):
     """Who was there, for everybody at once."""
 
     actie = OPKOMST
     soort = "bijeenkomst"
     form_class = Opkomstformulier
     template_name = "werkgevers/bijeenkomsten/opkomst.html"
+
+    @property
+    def welke(self) -> Bijeenkomst:
+        return self.bijeenkomst
 
     def get_form_kwargs(self) -> dict[str, Any]:
         rijen = deelnemers_van(self.bijeenkomst, kijker=self.request.user).rijen
@@ -217,13 +237,17 @@ class MetDeelname(ContextMixin):
         return super().get_context_data(**eigen | kwargs)
 
 
-class Indruk(MetDeelname, Bewerkscherm):
+class Indruk(MetDeelname, NaHetBegin):
     """What both sides thought of it."""
 
     actie = OPKOMST
     soort = "deelname"
     form_class = Indrukformulier
     template_name = "werkgevers/bijeenkomsten/indruk.html"
+
+    @property
+    def welke(self) -> Bijeenkomst:
+        return self.deelname.bijeenkomst
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"bijeenkomst": self.deelname.bijeenkomst, "kijker": self.request.user}
