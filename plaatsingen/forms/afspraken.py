@@ -11,6 +11,7 @@ from kern.forms import DatumVeld
 from kern.tijd import vandaag
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
+from plaatsingen.forms.botsvraag import Botsvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.selectors.begeleiders import jobcoaches_van
@@ -22,7 +23,7 @@ from werkgevers.models import Contactpersoon, Werkplek
 ALLEEN_VOOR_DE_START = ("soort", "begin", "einde")
 
 
-class Afsprakenformulier(Versieformulier):
+class Afsprakenformulier(Botsvraag, Versieformulier):
     """Everything but the hours. Who or what is chosen now can always be kept, also when it is over."""
 
     soort = forms.ChoiceField(
@@ -62,7 +63,6 @@ class Afsprakenformulier(Versieformulier):
         required=False,
         help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
     )
-    ondanks_botsing = forms.BooleanField(label="Toch bewaren, ik los de botsing daarna op", required=False)
     knop = "Afspraken bewaren"
 
     def __init__(self, *args: Any, plaatsing: Plaatsing, kijker: Medewerker, **kwargs: Any) -> None:
@@ -83,16 +83,11 @@ class Afsprakenformulier(Versieformulier):
         te_kiezen = Medewerker.objects.filter(Q(pk__in=jobcoaches) | Q(pk=plaatsing.jobcoach_id))
         velden["jobcoach"].queryset = te_kiezen.op_naam().alleen_naam()
         velden["jobcoach"].label_from_instance = lambda een: een.naam
-        self.vol = self._gevraagd("boven_capaciteit")
-        self.botst = self._gevraagd("ondanks_botsing")
-
-    def _gevraagd(self, veld: str) -> bool:
-        """Some questions are asked only when there is a reason to."""
-        return bool(self.is_bound and self.data.get(veld))
+        # Asked only when there is a reason to.
+        self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
         self.vol = self.vol or fout.veld == "boven_capaciteit"
-        self.botst = self.botst or fout.veld == "ondanks_botsing"
         super().voeg_domeinfout_toe(fout)
 
     def in_woorden(self, veld: str, waarde: Any) -> str:

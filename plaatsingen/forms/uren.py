@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 
 from kern.datums import DAGEN
-from kern.forms import DatumVeld, Formulier, Getalveld, TijdVeld
+from kern.forms import DatumVeld, Getalveld, TijdVeld
 from medewerkers.forms.beheer import Versieformulier
+from plaatsingen.forms.botsvraag import Botsvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, tijdfout
@@ -19,7 +20,7 @@ from plaatsingen.statussen import Partij
 TIJDVELDEN = ("tijden", "dag", "van", "tot", "geldig_tot")
 
 
-class Urenvelden(Formulier):
+class Urenvelden(Botsvraag):
     """Day by day from when to when, and how many hours that is in all. Days may be agreed on later."""
 
     uren_per_week = Getalveld(
@@ -29,7 +30,6 @@ class Urenvelden(Formulier):
         help_text=f"Zonder pauzes, hoogstens {MEESTE_UREN}.",
         error_messages={"required": "Vul de uren per week in, bijvoorbeeld 16."},
     )
-    ondanks_botsing = forms.BooleanField(label="Toch bewaren, ik los de botsing daarna op", required=False)
 
     def __init__(self, *args: Any, tijden: Sequence[Tijdvak] = (), **kwargs: Any) -> None:
         begin: dict[str, Any] = {}
@@ -37,8 +37,6 @@ class Urenvelden(Formulier):
             begin |= {f"van_{een.dag}": een.van, f"tot_{een.dag}": een.tot}
         kwargs["initial"] = {**begin, **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
-        # Asked only when the hours clash.
-        self.botst = bool(self.is_bound and self.data.get("ondanks_botsing"))
         self.tijdenfout: list[str] = []
 
     @property
@@ -67,10 +65,9 @@ class Urenvelden(Formulier):
         return schoon
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
-        """A rule about the hours stands above their table; a clash asks whether to go on."""
+        """A rule about the hours stands above their table."""
         if fout.veld in TIJDVELDEN:
             self.tijdenfout.append(fout.melding)
-        self.botst = self.botst or fout.veld == "ondanks_botsing"
         super().voeg_domeinfout_toe(fout)
 
 

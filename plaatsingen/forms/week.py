@@ -11,9 +11,11 @@ from django.http import QueryDict
 from kern.datums import DAGEN, datum_lang
 from kern.forms import DatumVeld, Formulier, TijdVeld
 from medewerkers.forms.beheer import Versieformulier
+from plaatsingen.forms.botsvraag import Botsvraag
 from plaatsingen.models import Lesgroep
 from plaatsingen.models.rooster import LANGSTE_KEUZE
 from plaatsingen.roostergegevens import Blokgegevens
+from plaatsingen.services.botst import VELD
 from plaatsingen.statussen import Bloksoort
 
 DAGKEUZES = [(str(nummer), naam.capitalize()) for nummer, naam in enumerate(DAGEN)]
@@ -45,7 +47,7 @@ class _Blokvelden(forms.Form):
         return Blokgegevens(dag=int(dag), **velden)
 
 
-class NieuwBlok(Formulier, _Blokvelden):
+class NieuwBlok(Botsvraag, _Blokvelden):
     """The same times on one day or more."""
 
     knop = "In de week zetten"
@@ -70,7 +72,7 @@ def als_nieuw_blok(data: QueryDict) -> QueryDict:
     return nieuw
 
 
-class Blokformulier(Versieformulier, _Blokvelden):
+class Blokformulier(Botsvraag, Versieformulier, _Blokvelden):
     """Change one block, from a day on or as if it had always been so."""
 
     knop = "Bewaren"
@@ -84,7 +86,8 @@ class Blokformulier(Versieformulier, _Blokvelden):
     )
 
     def zonder_versie(self) -> dict[str, Any]:
-        return {naam: waarde for naam, waarde in super().zonder_versie().items() if naam != "ingang"}
+        geen_blok = {"ingang", VELD}
+        return {naam: waarde for naam, waarde in super().zonder_versie().items() if naam not in geen_blok}
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         if veld == "dag":
@@ -105,7 +108,7 @@ class Stopformulier(Formulier):
     laatste_dag = DatumVeld(label="Laatste dag", kiezer=True)
 
 
-class Overneemformulier(Formulier):
+class Overneemformulier(Botsvraag):
     """Let an earlier week hold again."""
 
     knop = "Week overnemen"

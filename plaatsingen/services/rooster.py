@@ -15,6 +15,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens
 from plaatsingen.selectors.week import eerste_keer, geldt_op, maandag_van
+from plaatsingen.services.botst import vraag_bij_botsing
 from plaatsingen.services.roosterslot import (
     bewaar_blokken,
     controleer_blok,
@@ -34,10 +35,13 @@ VAN_DE_PLAATSING = "Deze tijd hoort bij een plaatsing. Wijzig de dagen en uren b
 
 
 @transaction.atomic
-def voeg_blokken_toe(*, statushouder: Statushouder, blokken: Sequence[Blokgegevens], door: Medewerker) -> UUID:
+def voeg_blokken_toe(
+    *, statushouder: Statushouder, blokken: Sequence[Blokgegevens], door: Medewerker, ondanks_botsing: bool = False
+) -> UUID:
     """Put these in the week. Gives the number under which it can be taken back (`maak_ongedaan`).
 
-    Raises DomeinFout for what cannot be, and for a time at which there is something of the same kind already.
+    Raises DomeinFout for what cannot be, and for a time at which there is something of the same kind already; Botst
+    when there is something of another kind.
     """
     persoon = vergrendel_week(statushouder.pk, door=door)
     if not blokken:
@@ -45,19 +49,25 @@ def voeg_blokken_toe(*, statushouder: Statushouder, blokken: Sequence[Blokgegeve
     for gegevens in blokken:
         controleer_blok(gegevens)
     with onthoud([persoon.pk], door=door) as reeks:
-        bewaar_blokken([een.blok(statushouder=persoon, gemaakt_door=door) for een in blokken], toon=True)
+        _zet_erin(persoon, blokken, door, ondanks_botsing=ondanks_botsing)
     _log("rooster.toegevoegd", persoon, door)
     return reeks
 
 
 @transaction.atomic
 def wijzig_blok(
-    *, blok: Roosterblok, gegevens: Blokgegevens, versie: int, door: Medewerker, ingang: date | None = None
+    *,
+    blok: Roosterblok,
+    gegevens: Blokgegevens,
+    versie: int,
+    door: Medewerker,
+    ingang: date | None = None,
+    ondanks_botsing: bool = False,
 ) -> UUID:
     """Other times or another name. With `ingang` from that day on: what it was, stays so until then.
 
-    Raises BewerktDoorAnder when a colleague changed it since `versie` was read. What follows a group or a placement
-    is changed there.
+    Raises BewerktDoorAnder when a colleague changed it since `versie` was read, and Botst when it is at the time of
+    something of another kind now. What follows a group or a placement is changed there.
     """
     persoon, blok = _vergrendel(blok, door)
     if blok.versie != versie:
@@ -72,21 +82,35 @@ def wijzig_blok(
     with onthoud([persoon.pk], door=door) as reeks:
         if later and ingang is not None:
             _sluit_af(blok, ingang - timedelta(days=1))
-            bewaar_blokken([gegevens.blok(statushouder=persoon, gemaakt_door=door)], toon=True)
+            _zet_erin(persoon, [gegevens], door, ondanks_botsing=ondanks_botsing)
         else:
-            _schrijf_over(blok, gegevens)
+            _schrijf_over(blok, gegevens, ondanks_botsing=ondanks_botsing)
     _log("rooster.gewijzigd", persoon, door, blok)
     return reeks
 
 
-def _schrijf_over(blok: Roosterblok, gegevens: Blokgegevens) -> None:
+def _zet_erin(
+    persoon: Statushouder, blokken: Sequence[Blokgegevens], door: Medewerker, *, ondanks_botsing: bool
+) -> None:
+    """New blocks. What cannot be is said first, then what clashes."""
+    nieuw = [een.blok(statushouder=persoon, gemaakt_door=door) for een in blokken]
+    bewaar_blokken(nieuw, toon=True)
+    if not ondanks_botsing:
+        vraag_bij_botsing(persoon.pk, nieuw, zonder=[een.pk for een in nieuw])
+
+
+def _schrijf_over(blok: Roosterblok, gegevens: Blokgegevens, *, ondanks_botsing: bool) -> None:
     was = Blokgegevens.van_blok(blok)
     for veld, waarde in vars(gegevens).items():
         setattr(blok, veld, waarde)
     blok.versie += 1
-    if replace(was, naam="", geldig_tot=None) != replace(gegevens, naam="", geldig_tot=None):
+    andere_tijd = replace(was, naam="", geldig_tot=None) != replace(gegevens, naam="", geldig_tot=None)
+    if andere_tijd:
         vergeet_keuzes([blok])
     bewaar_blokken([blok], toon=True)
+    langer = was.geldig_tot is not None and (gegevens.geldig_tot or date.max) > was.geldig_tot
+    if (andere_tijd or langer) and not ondanks_botsing:
+        vraag_bij_botsing(blok.statushouder_id, [blok], zonder=[blok.pk])
 
 
 def _sluit_af(blok: Roosterblok, laatste: date) -> None:
@@ -125,13 +149,19 @@ def verwijder_blok(*, blok: Roosterblok, door: Medewerker) -> UUID:
 
 @transaction.atomic
 def neem_week_over(
-    *, statushouder: Statushouder, van_week: date, vanaf: date, tot: date | None, door: Medewerker
+    *,
+    statushouder: Statushouder,
+    van_week: date,
+    vanaf: date,
+    tot: date | None,
+    door: Medewerker,
+    ondanks_botsing: bool = False,
 ) -> tuple[UUID, int]:
     """Let what was in the week of `van_week` hold again from `vanaf` on: last week, or last term.
 
     What still runs then, follows a placement, or has something of its own kind at that time already, stays as it is.
     Lessons of a group come over as plain lessons: which group it is now, somebody has to say. Gives the number to take
-    it back, and how many came over.
+    it back, and how many came over. Raises Botst as `voeg_blokken_toe` does.
     """
     persoon = vergrendel_week(statushouder.pk, door=door)
     controleer_periode(van_week, None, velden=("van_week", ""))
@@ -142,7 +172,7 @@ def neem_week_over(
     for gegevens in nieuw:
         controleer_blok(gegevens)
     with onthoud([persoon.pk], door=door) as reeks:
-        bewaar_blokken([een.blok(statushouder=persoon, gemaakt_door=door) for een in nieuw], toon=True)
+        _zet_erin(persoon, nieuw, door, ondanks_botsing=ondanks_botsing)
     _log("rooster.overgenomen", persoon, door)
     return reeks, len(nieuw)
 

@@ -116,7 +116,12 @@ class BlokNieuw(Weekscherm, MetMens, Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponse:
         blokken = form.blokken()
-        reeks = services.voeg_blokken_toe(statushouder=self.persoon, blokken=blokken, door=self.request.user)
+        reeks = services.voeg_blokken_toe(
+            statushouder=self.persoon,
+            blokken=blokken,
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            door=self.request.user,
+        )
         erbij = meervoud(len(blokken), "dag", "dagen")
         soort = dict(form.fields["soort"].choices)[form.cleaned_data["soort"]]
         return self.klaar(f"{soort} staat op {erbij} in de week van {self.persoon.naam}.", reeks)
@@ -193,7 +198,12 @@ class BlokWijzigen(Weekscherm, MetBlok, Bewerkscherm):
     def voer_uit(self, form: Any) -> HttpResponse:
         ingang = form.cleaned_data["ingang"]
         reeks = services.wijzig_blok(
-            blok=self.blok, gegevens=form.gegevens(), versie=form.gezien, ingang=ingang, door=self.request.user
+            blok=self.blok,
+            gegevens=form.gegevens(),
+            versie=form.gezien,
+            ingang=ingang,
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            door=self.request.user,
         )
         vanaf = f" vanaf {datum_lang(ingang)}" if ingang else ""
         return self.klaar(f"De week van {self.persoon.naam} is{vanaf} anders.", reeks)
@@ -250,7 +260,9 @@ class WeekOvernemen(Weekscherm, MetMens, Formulierscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.get("form") or self.get_form()
-        dagen = form.cleaned_data if form.is_bound and form.is_valid() else self.get_initial()
+        dagen = self.get_initial()
+        if form.is_bound and form.is_valid():
+            dagen = {naam: form.cleaned_data[naam] for naam in dagen}
         mee = services.over_te_nemen(self.persoon.pk, **dagen)
         regels = weekwoord.tijdregels(sorted((een.blok() for een in mee), key=lambda blok: (blok.dag, blok.van)))
         return super().get_context_data(**kwargs, komt_mee=regels)

@@ -14,8 +14,8 @@ from medewerkers.models import Logregel, Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.services import plaatsing as diensten
+from plaatsingen.services.botst import Botst
 from plaatsingen.services.plaatsing.afspraken import LABELS
-from plaatsingen.services.plaatsing.werktijden import Botst
 from tests.factories import (
     BetrokkenheidFactory,
     ContactpersoonFactory,

@@ -19,8 +19,8 @@ from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services import plaatsing as diensten
+from plaatsingen.services.botst import Botst
 from plaatsingen.services.duurregels import bewaar_duurregel
-from plaatsingen.services.plaatsing.werktijden import Botst
 from tests.factories import (
     BetrokkenheidFactory,
     ContactpersoonFactory,

@@ -84,9 +84,8 @@ def test_of_one_kind_there_is_one_thing_at_a_time(persoon: Statushouder, klanton
     assert fout.value.veld == "van"
     aansluitend = replace(LES, van=time(12), tot=time(13))
     services.voeg_blokken_toe(statushouder=persoon, blokken=[aansluitend], door=klantondersteuner)
-    services.voeg_blokken_toe(
-        statushouder=persoon, blokken=[replace(anders, soort=Bloksoort.WERK)], door=klantondersteuner
-    )
+    werk = replace(anders, soort=Bloksoort.WERK)
+    services.voeg_blokken_toe(statushouder=persoon, blokken=[werk], door=klantondersteuner, ondanks_botsing=True)
     assert len(_rijen(persoon)) == 3
 
 
@@ -213,7 +212,7 @@ def test_a_clash_is_flagged_until_it_is_solved_or_may_be(persoon: Statushouder, 
     assert _vlaggen() == [vlag]
     services.laat_botsing_staan(een=werk, ander=les, reden="Toch goed", door=klantondersteuner)
     gegevens = replace(Blokgegevens.van_blok(werk), tot=time(14))
-    services.wijzig_blok(blok=werk, gegevens=gegevens, versie=1, door=klantondersteuner)
+    services.wijzig_blok(blok=werk, gegevens=gegevens, versie=1, door=klantondersteuner, ondanks_botsing=True)
     assert (_vlaggen(), Botsingkeuze.objects.exists()) == ([vlag], False)
     services.wijzig_blok(blok=werk, gegevens=replace(gegevens, tot=time(13)), versie=2, door=klantondersteuner)
     assert _vlaggen() == []
@@ -247,13 +246,14 @@ def test_what_may_clash_comes_back_with_its_block(persoon: Statushouder, klanton
     stop = services.verwijder_blok(blok=les, door=klantondersteuner)
     assert not Botsingkeuze.objects.exists()
     services.maak_ongedaan(reeks=stop, door=klantondersteuner)
-    wijziging = services.wijzig_blok(blok=werk, gegevens=anders, versie=1, door=klantondersteuner)
+    ook_zo = {"gegevens": anders, "door": klantondersteuner, "ondanks_botsing": True}
+    wijziging = services.wijzig_blok(blok=werk, versie=1, **ook_zo)
     assert not Botsingkeuze.objects.exists()
     services.maak_ongedaan(reeks=wijziging, door=klantondersteuner)
     assert list(Botsingkeuze.objects.values()) == voor
     assert not _vlaggen()
     stop = services.verwijder_blok(blok=les, door=klantondersteuner)
-    services.wijzig_blok(blok=werk, gegevens=anders, versie=3, door=klantondersteuner)
+    services.wijzig_blok(blok=werk, versie=3, **ook_zo)
     services.maak_ongedaan(reeks=stop, door=klantondersteuner)
     assert not Botsingkeuze.objects.filter(pk=keuze.pk).exists()
     assert _vlaggen()

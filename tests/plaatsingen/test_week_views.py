@@ -156,6 +156,31 @@ def test_two_who_change_the_same_time_see_both(client_ko: Client, persoon: Statu
     assert (antwoord.status_code, blok.tot) == (302, time(13))
 
 
+def test_what_clashes_is_asked_before_it_is_stored(client_ko: Client, persoon: Statushouder) -> None:
+    """In the forms of a new time, another time and an earlier week; not where nothing becomes otherwise."""
+    toen = vandaag() - timedelta(days=30)
+    werk = RoosterblokFactory(statushouder=persoon, soort=Bloksoort.WERK, naam="De Lier", geldig_van=toen)
+    RoosterblokFactory(statushouder=persoon, geldig_van=toen, geldig_tot=vandaag() - timedelta(days=7))
+    nieuw = reverse("plaatsingen:blok_nieuw", args=[persoon.pk])
+    overnemen = reverse("plaatsingen:week_overnemen", args=[persoon.pk])
+    week = {"van_week": (vandaag() - timedelta(days=9)).isoformat(), "vanaf": vandaag().isoformat(), "tot": ""}
+    for url, velden in ((nieuw, LES | {"dagen": ["0"]}), (overnemen, week)):
+        antwoord = client_ko.post(url, velden)
+        tekst = antwoord.content.decode()
+        assert antwoord.status_code == 422
+        assert "Dit botst: werk (De Lier) op maandag van 9.00 tot 12.00 uur" in tekst
+        assert "Toch bewaren" in tekst
+        assert Roosterblok.objects.count() == 2, "nothing is stored"
+    assert client_ko.post(nieuw, LES | {"dagen": ["0"], "ondanks_botsing": "on"}).status_code == 302
+    url = reverse("plaatsingen:blok", args=[werk.pk])
+    ander = LES | {"soort": "werk", "dag": "0", "versie": "1", "ingang": "", "geldig_van": toen.isoformat()}
+    assert client_ko.post(url, ander | {"naam": "Kas"}).status_code == 302, "another name is no other clash"
+    antwoord = client_ko.post(url, ander | {"versie": "2", "tot": "11"})
+    assert antwoord.status_code == 422
+    assert "Dit botst: taalles (Taalschool)" in antwoord.content.decode()
+    assert client_ko.post(url, ander | {"versie": "2", "tot": "11", "ondanks_botsing": "on"}).status_code == 302
+
+
 def test_what_was_typed_stays_when_the_time_was_taken_out_meanwhile(
     client_ko: Client, klantondersteuner: Medewerker, persoon: Statushouder
 ) -> None:

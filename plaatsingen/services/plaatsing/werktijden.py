@@ -9,7 +9,7 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
 
-from kern.datums import DAGEN, datum_kort, datum_lang, tijd
+from kern.datums import datum_lang
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
@@ -17,8 +17,7 @@ from plaatsingen.models import Plaatsing, Plaatsingswijziging, Roosterblok
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
 from plaatsingen.selectors.uren import urenverloop
-from plaatsingen.selectors.week import Botsing
-from plaatsingen.selectors.weekblokken import botsingen_met
+from plaatsingen.services.botst import vraag_bij_botsing
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
@@ -34,24 +33,6 @@ from plaatsingen.statussen import OPEN, Bloksoort
 from plaatsingen.woorden.werktijden import in_woorden, totaal, uren_in_woorden
 
 VERST_VOORUIT = relativedelta(years=2)
-
-
-class Botst(DomeinFout):
-    """The hours clash with something else in the week. It can be stored all the same, by who has seen it."""
-
-    def __init__(self, botsingen: Sequence[Botsing]) -> None:
-        wat = "; ".join(dict.fromkeys(_in_woorden(een) for een in botsingen))
-        melding = f"Dit botst: {wat}. Kies andere tijden, of bewaar het toch en los het daarna op in de week."
-        super().__init__(melding, veld="ondanks_botsing")
-
-
-def _in_woorden(botsing: Botsing) -> str:
-    """'taalles (Taalschool) op dinsdag van 9.00 tot 12.00 uur, vanaf di 1 dec'"""
-    ander = botsing.ander
-    waar = f" ({ander.wat})" if ander.wat else ""
-    klok = f"van {tijd(ander.van).removesuffix(' uur')} tot {tijd(ander.tot)}"
-    vanaf = datum_kort(botsing.vanaf, vandaag=vandaag())
-    return f"{ander.get_soort_display().lower()}{waar} op {DAGEN[ander.dag]} {klok}, vanaf {vanaf}"
 
 
 @transaction.atomic
@@ -165,8 +146,7 @@ def _controleer_botsingen(plaatsing: Plaatsing, perken: Iterable[Tijdperk]) -> N
         for blok in blokken_in(perk.tijden, soort=Bloksoort.WERK, geldig_van=perk.vanaf, geldig_tot=perk.tot)
     ]
     eigen = Roosterblok.objects.filter(plaatsing=plaatsing.pk).values_list("pk", flat=True) if plaatsing.pk else ()
-    if botsingen := botsingen_met(plaatsing.statushouder_id, nieuw, zonder=eigen):
-        raise Botst(botsingen)
+    vraag_bij_botsing(plaatsing.statushouder_id, nieuw, zonder=eigen)
 
 
 def controleer_verplaatsing(plaatsing: Plaatsing, *, begin: date, einde: date | None) -> None:
