@@ -234,6 +234,17 @@ def test_the_page_costs_few_queries(werkgever: Werkgever, scherm: Client, django
         scherm.get(url)
 
 
+def test_a_place_at_who_would_rather_not_is_asked_about(
+    gemeente: Gemeente, accountmanager: Medewerker, scherm: Client
+) -> None:
+    rust = WerkgeverFactory(gemeente=gemeente, bereidheid="liever_niet")
+    nieuw = reverse("werkgevers:werkplek_nieuw", args=[rust.pk])
+    assert list(scherm.post(nieuw, INGEVULD).context["form"].errors) == ["toch_benaderen"]
+    assert scherm.post(nieuw, INGEVULD | {"toch_benaderen": "on"}).status_code == 302
+    kopie = scherm.get(reverse("werkgevers:werkplek_kopie", args=[Werkplek.objects.get().pk]))
+    assert "toch_benaderen" in kopie.context["form"].fields
+
+
 def test_what_is_wrong_with_a_place_is_said_at_once(werkgever: Werkgever, scherm: Client) -> None:
     """A time that cannot be read, too many hours, and an end before the begin are not three rounds."""
     fout = INGEVULD | {"van": "half", "uren_per_week": "80", "begin": "2027-02-01", "einde": "2027-01-01",

@@ -12,9 +12,12 @@ from statushouders import feitcodes
 from statushouders.vakgebieden import vakgebied_keuzes
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
 from werkgevers.controles import MEESTE_PLEKKEN
+from werkgevers.forms.rust import RustVeld
 from werkgevers.forms.velden import Postcodeveld
+from werkgevers.models import Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
+from werkgevers.rust import BEVESTIG
 from werkgevers.services.werkplekken import MEESTE_VAARDIGHEDEN, gebroken_regels
 
 
@@ -124,6 +127,20 @@ class Werkplekformulier(Versieformulier):
     huisnummer = _regel("Huisnummer", lengte=12)
     postcode = Postcodeveld(label="Postcode")
     plaats = _regel("Plaats", lengte=80)
+
+    def __init__(self, *args: Any, werkgever: Werkgever | None = None, **kwargs: Any) -> None:
+        """`werkgever`: where it is new, to ask about one who would rather not."""
+        super().__init__(*args, **kwargs)
+        if werkgever and RustVeld.nodig_voor(werkgever):
+            self.fields[BEVESTIG] = RustVeld(werkgever)
+
+    @property
+    def bevestigd(self) -> bool:
+        return bool(self.cleaned_data.get(BEVESTIG))
+
+    def zonder_versie(self) -> dict[str, Any]:
+        """What stands on the place."""
+        return {veld: waarde for veld, waarde in super().zonder_versie().items() if veld != BEVESTIG}
 
     def clean(self) -> dict[str, Any]:
         """What is wrong comes at once, not in rounds."""

@@ -20,6 +20,7 @@ from werkgevers.models import Werkgever, Werkplek
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
 from werkgevers.openstaand import er_is_nog, openstaand_op
+from werkgevers.rust import eis_dat_mag
 from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
@@ -30,14 +31,21 @@ WEG = "Je kunt deze werkplek niet meer openen. Er is niets bewaard."
 
 @transaction.atomic
 def voeg_werkplek_toe(
-    *, werkgever: Werkgever, velden: Mapping[str, Any], door: Medewerker, naast: Werkplek | None = None
+    *,
+    werkgever: Werkgever,
+    velden: Mapping[str, Any],
+    door: Medewerker,
+    naast: Werkplek | None = None,
+    bevestigd: bool = False,
 ) -> Werkplek:
-    """A new place at an employer in the network, asked for today. Raises DomeinFout on a broken rule.
+    """A new place at an employer in the network, asked for today. Raises DomeinFout on a broken rule, and asks about
+    one who would rather not (`bevestigd`: it is meant).
 
     The very same one again is a button that was pressed twice, unless it is meant as a copy (`naast` which one).
     """
     goed = _gecontroleerd(velden)
     werkgever = vergrendel_in_netwerk(werkgever.pk, door=door)
+    eis_dat_mag([werkgever], bevestigd=bevestigd)
     andere = werkgever.werkplekken.exclude(pk=naast.pk) if naast else werkgever.werkplekken.all()
     net: Werkplek | None = net_bewaard(andere, door=door, gesloten_op=None, **goed)
     if net:

@@ -45,9 +45,15 @@ class WerkplekNieuw(MetWerkgever, Formulierscherm):
     form_class = Werkplekformulier
     template_name = "werkgevers/werkplekken/nieuw.html"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"werkgever": self.werkgever}
+
     def voer_uit(self, form: Any) -> HttpResponseBase:
         werkplek = services.voeg_werkplek_toe(
-            werkgever=self.werkgever, velden=form.zonder_versie(), door=self.request.user
+            werkgever=self.werkgever,
+            velden=form.zonder_versie(),
+            bevestigd=form.bevestigd,
+            door=self.request.user,
         )
         meld(self.request, f"{werkplek.titel} staat bij {self.werkgever.naam}.")
         return redirect("werkgevers:werkplek", werkplek.pk)
@@ -115,6 +121,9 @@ class WerkplekKopie(MetWerkplek, Formulierscherm):
     form_class = Werkplekformulier
     template_name = "werkgevers/werkplekken/nieuw.html"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"werkgever": self.werkplek.werkgever}
+
     def get_initial(self) -> dict[str, Any]:
         velden = (veld for veld in Werkplekformulier.base_fields if veld not in ("versie", "begin", "einde"))
         return {veld: getattr(self.werkplek, veld) for veld in velden}
@@ -123,6 +132,7 @@ class WerkplekKopie(MetWerkplek, Formulierscherm):
         werkplek = services.voeg_werkplek_toe(
             werkgever=self.werkplek.werkgever,
             velden=form.zonder_versie(),
+            bevestigd=form.bevestigd,
             door=self.request.user,
             naast=self.werkplek,
         )
