@@ -16,16 +16,18 @@ def _week_en_matching() -> None:
     from agenda.regels import registreer as registreer_regel
     from kern.navigatie import Groep, MenuItem, registreer
     from kern.tabs import registreer as registreer_tab
-    from plaatsingen.selectors.weekgebruik import aangeroerde_weken
+    from plaatsingen.selectors.weekgebruik import aangeroerde_weken, bezet_in_de_week
     from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
     from plaatsingen.views.matching import TAB as PLEKKEN
     from plaatsingen.views.week import TAB as WEEK
     from statushouders.onaangeroerd import registreer as registreer_kenner
+    from werkgevers.bezet import registreer as registreer_bezet
     from werkgevers.onderdelen import Knop, Knopplek, registreer_knop
 
     registreer_tab(PLEKKEN, WEEK)
     registreer_regel(BOTSING)
     registreer_kenner(aangeroerde_weken)
+    registreer_bezet(bezet_in_de_week)
     zoek = partial(Knop, naam="Zoek kandidaten", icoon="match", primair=True)
     registreer_knop(
         zoek(url_name="plaatsingen:kandidaten", volgorde=10, plek=Knopplek.WERKPLEK),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +21,7 @@ from tests.factories import (
     BijeenkomstFactory,
     DeelnameFactory,
     ProfielFactory,
+    RoosterblokFactory,
     StatushouderFactory,
     TrainingFactory,
     TrajectFactory,
@@ -28,7 +29,7 @@ from tests.factories import (
 )
 from tests.gelijktijdig import tegelijk
 from werkgevers.models import Bijeenkomst, Deelname, Werkgever
-from werkgevers.selectors.bijeenkomsten import bezet_tijdens, deelnemers_van, zoek_te_vragen
+from werkgevers.selectors.bijeenkomsten import Gevonden, bezet_tijdens, deelnemers_van, zoek_te_vragen
 from werkgevers.services import bijeenkomsten as plannen
 from werkgevers.services import deelnames as services
 from werkgevers.services.bijeenkomsten import Bijeenkomstgegevens
@@ -188,6 +189,30 @@ def test_a_search_opens_only_the_profiles_that_it_shows(
     assert zoek_te_vragen(bezoek, "Xq", kijker=accountmanager) == []
     assert len(geopend) == 1
     assert len(zoek_te_vragen(bezoek, "x", kijker=accountmanager)) == 9
+
+
+def _alle(bezoek: Bijeenkomst, kijker: Medewerker) -> list[Gevonden]:
+    return zoek_te_vragen(bezoek, "Tesfay", kijker=kijker, hoogstens=20)
+
+
+def test_the_list_grows_and_says_what_the_profile_says(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, teamleider: Medewerker, scherm: Client
+) -> None:
+    mensen = [_mens(gemeente, profiel=f"Amal{nummer}") for nummer in range(9)]
+    kok = _mens(gemeente)
+    beeld = {"naam": "Nour K.", "kort": [["Ervaring als", "kok"], ["Beschikbaar", "24 uur"]], "delen": []}
+    ProfielFactory(statushouder=kok, goedgekeurd=True, momentopname=beeld)
+    mensen.append(kok)
+    url = reverse("werkgevers:mensen_zoeken", args=[bezoek.pk])
+    eerst = scherm.get(url).text
+    assert (eerst.count(">Uitnodigen<"), 'name="keer" value="2"' in eerst) == (8, True)
+    meer = scherm.post(url, {"zoek": "", "keer": "2"}).text
+    assert (meer.count(">Uitnodigen<"), "Toon meer mensen" in meer) == (10, False)
+    assert "Ervaring als kok · Beschikbaar 24 uur" in meer
+    assert "Ervaring als kok · Beschikbaar 24 uur" in {een.woorden for een in _alle(bezoek, teamleider)}
+    les = RoosterblokFactory(statushouder=mensen[0], dag=STRAKS.weekday(), van=time(9), tot=time(12))
+    for kijker in (accountmanager, teamleider):
+        assert bezet_tijdens(bezoek, [mens.pk for mens in mensen], kijker=kijker) == {les.statushouder_id}
 
 
 def test_who_is_asked_already_is_not_asked_twice_and_not_found(

@@ -18,8 +18,10 @@ from kern.zoektekst import zonder_accenten
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Profiel
+from statushouders.profielbeeld import Profielbeeld
 from statushouders.profielquerysets import AKKOORD
 from statushouders.selectors.zoeken import zoek
+from werkgevers.bezet import bezet_volgens_anderen
 from werkgevers.codelijsten import Bijeenkomststand, Deelnamestand, Interesse
 from werkgevers.models import Bijeenkomst, Deelname, Werkgever
 from werkgevers.querysets import BijeenkomstQuerySet
@@ -114,7 +116,8 @@ def deelnemers_van(bijeenkomst: Bijeenkomst, *, kijker: Medewerker) -> Deelnemer
 
 
 def bezet_tijdens(bijeenkomst: Bijeenkomst, mensen: Collection[int], *, kijker: Medewerker) -> set[int]:
-    """Who of these has a talk or another meeting at that time. Only that, for it may be read by who sees no agenda.
+    """Who of these has a talk, a lesson, work or another meeting at that time. Only that, for it may be read by who
+    sees no agenda.
 
     For an accountmanager the part of the day counts: by moving a meeting hour by hour he would else find the hours of
     somebody's talks.
@@ -133,7 +136,7 @@ def bezet_tijdens(bijeenkomst: Bijeenkomst, mensen: Collection[int], *, kijker: 
         stand__in=(Stand.UITGENODIGD, Stand.KOMT),
     )
     ids = gesprekken.order_by().values_list("statushouder_id").union(elders.order_by().values_list("statushouder_id"))
-    return {pk for (pk,) in ids}
+    return {pk for (pk,) in ids} | bezet_volgens_anderen(mensen, begin, einde)
 
 
 def _heel_dagdeel(begin: datetime, einde: datetime) -> tuple[datetime, datetime]:
@@ -150,25 +153,32 @@ def _overlapt(begin: datetime, einde: datetime, voor: str = "") -> Q:
 
 @dataclass(frozen=True)
 class Gevonden:
-    """Somebody who can be asked."""
+    """Somebody who can be asked. `woorden`: the first look of the profile with consent, when there is one."""
 
     statushouder_id: int
     wie: Noemnaam
     bezet: bool
+    woorden: str = ""
 
 
-def zoek_te_vragen(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) -> list[Gevonden]:
+def zoek_te_vragen(
+    bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker, hoogstens: int = GEVONDEN
+) -> list[Gevonden]:
     """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown."""
     al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
-    gevonden = zoek_te_noemen(kijker, genoeg(tekst), zonder=al)
-    bezet = bezet_tijdens(bijeenkomst, [pk for pk, _ in gevonden], kijker=kijker)
-    return [Gevonden(pk, wie, pk in bezet) for pk, wie in gevonden]
+    gevonden = _zoek(kijker, genoeg(tekst), al, hoogstens)
+    bezet = bezet_tijdens(bijeenkomst, [pk for pk, *_ in gevonden], kijker=kijker)
+    return [Gevonden(pk, wie, pk in bezet, woorden) for pk, wie, woorden in gevonden]
 
 
-def zoek_te_noemen(kijker: Medewerker, tekst: str, *, zonder: Collection[int] = ()) -> list[tuple[int, Noemnaam]]:
+def zoek_te_noemen(kijker: Medewerker, tekst: str) -> list[tuple[int, Noemnaam]]:
     """People who are being guided, by the name that this reader may know; one more than is shown."""
+    return [(pk, wie) for pk, wie, _ in _zoek(kijker, tekst, set(), GEVONDEN)]
+
+
+def _zoek(kijker: Medewerker, tekst: str, al: set[int], hoogstens: int) -> list[tuple[int, Noemnaam, str]]:
     zoeker = _op_profielnaam if kijker.rol == Rol.ACCOUNTMANAGER else _op_naam
-    return zoeker(kijker, tekst, set(zonder))
+    return zoeker(kijker, tekst, al, hoogstens)
 
 
 def genoeg(tekst: str) -> str:
@@ -176,20 +186,30 @@ def genoeg(tekst: str) -> str:
     return tekst if len(tekst.strip()) >= MINSTENS else ""
 
 
-def _op_naam(kijker: Medewerker, tekst: str, al: set[int]) -> list[tuple[int, Noemnaam]]:
-    mensen = zoek(kijker, tekst).niet_afgesloten().exclude(pk__in=al).defer("bsn")[: GEVONDEN + 1]
+def _op_naam(kijker: Medewerker, tekst: str, al: set[int], hoogstens: int) -> list[tuple[int, Noemnaam, str]]:
+    mensen = zoek(kijker, tekst).niet_afgesloten().exclude(pk__in=al).defer("bsn")[: hoogstens + 1]
     ids = [mens.pk for mens in mensen]
     namen = namen_voor(kijker, ids)
-    return [(pk, namen[pk]) for pk in ids if pk in namen]
+    profielen = Profiel.objects.visible_to(kijker).filter(stand=AKKOORD, statushouder__in=ids)
+    woorden = {pk: _kort(beeld) for pk, beeld in profielen.values_list("statushouder_id", "momentopname")}
+    return [(pk, namen[pk], woorden.get(pk, "")) for pk in ids if pk in namen]
 
 
-def _op_profielnaam(kijker: Medewerker, tekst: str, al: set[int]) -> list[tuple[int, Noemnaam]]:
+def _kort(beeld: Profielbeeld) -> str:
+    """'Ervaring als kok · Beschikbaar 24 uur · Nederlands A2', of what may be shared."""
+    return " · ".join(f"{naam} {tekst}" for naam, tekst in beeld["kort"])
+
+
+def _op_profielnaam(kijker: Medewerker, tekst: str, al: set[int], hoogstens: int) -> list[tuple[int, Noemnaam, str]]:
     """By the name on the profile; without one the newest. The profile of who is not shown stays closed."""
     profielen = Profiel.objects.visible_to(kijker).filter(stand=AKKOORD).exclude(statushouder__in=al)
     for woord in zonder_accenten(tekst).split():
         profielen = profielen.filter(zoeknaam__contains=woord)
     rijen = profielen.order_by("-akkoord_op", "-pk").values_list("statushouder_id", "pk", "momentopname")
-    return [(persoon, Noemnaam(beeld["naam"], adres(PROFIEL, pk))) for persoon, pk, beeld in rijen[: GEVONDEN + 1]]
+    return [
+        (persoon, Noemnaam(beeld["naam"], adres(PROFIEL, pk)), _kort(beeld))
+        for persoon, pk, beeld in rijen[: hoogstens + 1]
+    ]
 
 
 def zoek_werkgevers(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) -> list[Werkgever]:

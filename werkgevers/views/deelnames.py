@@ -28,6 +28,7 @@ from werkgevers.services import bijeenkomsten, deelnames
 from werkgevers.views.bijeenkomsten import OPKOMST, PLANNEN, BijeenkomstOpdracht, MetBijeenkomst
 
 BIJEENKOMST = "werkgevers:bijeenkomst"
+MEESTE_KEER = 12
 
 
 def naam_voor(request: Any, statushouder_id: int) -> str:
@@ -48,6 +49,13 @@ class Zoekscherm(MetBijeenkomst, Formulierscherm):
             return [self.resultaten]
         return super().get_template_names()
 
+    @property
+    def hoogstens(self) -> int:
+        """So many are shown; who asks for more gets a longer list, so that nobody who was asked meanwhile shifts it."""
+        keer = self.request.POST.get("keer", "")
+        leesbaar = keer.isascii() and keer.isdigit() and len(keer) < MEESTE_KEER
+        return GEVONDEN * max(1, min(int(keer), MEESTE_KEER)) if leesbaar else GEVONDEN
+
     def zoek(self, tekst: str) -> list[Any]:
         raise NotImplementedError
 
@@ -57,7 +65,9 @@ class Zoekscherm(MetBijeenkomst, Formulierscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         gevonden = self.zoek(kwargs.get("tekst", ""))
-        lijst = {"gevonden": gevonden[:GEVONDEN], "meer": len(gevonden) > GEVONDEN}
+        lijst = {"gevonden": gevonden[: self.hoogstens], "meer": len(gevonden) > self.hoogstens}
+        if lijst["meer"] and (keer := self.hoogstens // GEVONDEN) < MEESTE_KEER:
+            lijst["volgende_keer"] = keer + 1
         return super().get_context_data(**lijst | kwargs)
 
 
@@ -68,7 +78,7 @@ class MensenZoeken(Zoekscherm):
     resultaten = "werkgevers/bijeenkomsten/_mensen_gevonden.html"
 
     def zoek(self, tekst: str) -> list[Any]:
-        return zoek_te_vragen(self.bijeenkomst, tekst, kijker=self.request.user)
+        return zoek_te_vragen(self.bijeenkomst, tekst, kijker=self.request.user, hoogstens=self.hoogstens)
 
 
 class WerkgeversZoeken(Zoekscherm):
