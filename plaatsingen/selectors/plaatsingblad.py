@@ -187,7 +187,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         akkoorden=[Akkoordregel(partij, gegeven.get(partij), mag_noteren(partij, kijker)) for partij in Partij],
         momenten=momenten,
         verlengingen=list(plaatsing.verlengingen.select_related("door")),
-        instrumenten=[Regeling(een) for een in plaatsing.instrumenten.geldig()],
+        instrumenten=[Regeling(een, plaatsing.geeindigd_op) for een in plaatsing.instrumenten.geldig()],
         mensen=mensen_om(plaatsing, kijker, volledig=volledig),
         reis=reis_van(plaatsing) if volledig and plaatsing.is_open else "",
         dagen=in_woorden(tijden),

@@ -20,6 +20,25 @@ class Regeling:
     """One on the page of a placement, with what the employer does for it."""
 
     instrument: Instrument
+    # The day on which the placement really ended.
+    geeindigd_op: date | None = None
+
+    @property
+    def tot(self) -> date | None:
+        """Its last day; it does not outlive the placement, whatever was agreed on."""
+        dagen = [dag for dag in (self.instrument.tot, self.geeindigd_op if self.instrument.van else None) if dag]
+        return min(dagen, default=None)
+
+    @property
+    def ging_niet_in(self) -> bool:
+        """The placement ended before it began."""
+        van, einde = self.instrument.van, self.geeindigd_op
+        return van is not None and einde is not None and einde < van
+
+    @property
+    def stopte_eerder(self) -> bool:
+        """It ended with the placement, before the day that was agreed on."""
+        return self.instrument.tot is not None and self.tot != self.instrument.tot and not self.ging_niet_in
 
     @property
     def werkgever_doet(self) -> str:

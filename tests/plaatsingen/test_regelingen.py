@@ -1,5 +1,6 @@
 """The regelingen of a placement: what may be, who changes what, and what an accountmanager reads of it."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,7 +19,7 @@ from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsing.instrumenten import Instrumentgegevens
 from tests.factories import InstrumentFactory, LeefsituatieFactory, MedewerkerFactory, PlaatsingFactory, ProfielFactory
 from tests.plaatsingen.test_afspraken import wijzig
-from tests.plaatsingen.verloop import akkoord, loopt, voorstel
+from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
 from werkgevers.models import Postcodegebied
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +164,36 @@ def test_other_days_or_another_kind_do_not_leave_a_subsidy_that_the_law_refuses(
         diensten.start_plaatsing(plaatsing=nieuw, gestart_op=DINSDAG, door=klantondersteuner)
     diensten.haal_instrument_weg(instrument=instrument, door=klantondersteuner)
     assert diensten.start_plaatsing(plaatsing=nieuw, gestart_op=DINSDAG, door=klantondersteuner).loopt
+
+
+def test_a_subsidy_does_not_outlive_the_placement(
+    plaatsing: Plaatsing, klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    """What was agreed on stays, so that opening it again is enough."""
+    instrument = voeg_toe(plaatsing, klantondersteuner)
+    voeg_toe(plaatsing, klantondersteuner, van=DINSDAG + timedelta(days=91), tot=EINDE)
+    beeindig(plaatsing, klantondersteuner)
+    client, adres = ingelogd(klantondersteuner), reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+    tekst = " ".join(re.sub("<[^>]+>", "", client.get(adres).text).split())
+    assert "tot en met di 24 nov, de laatste dag van de plaatsing (afgesproken was ma 22 feb" in tekst
+    assert tekst.count("ging niet in: de plaatsing stopte eerder") == 1
+    diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    assert "afgesproken was" not in client.get(adres).text
+    instrument.refresh_from_db()
+    assert instrument.tot == DINSDAG + timedelta(days=90)
+
+
+def test_an_extension_on_which_a_subsidy_rests_is_not_taken_back(klantondersteuner: Medewerker) -> None:
+    tot = DINSDAG + timedelta(days=60)
+    plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=tot)
+    diensten.verleng_plaatsing(
+        plaatsing=plaatsing, naar=EINDE, reden="Het gaat goed.", gezien=tot, door=klantondersteuner
+    )
+    instrument = voeg_toe(plaatsing, klantondersteuner)
+    with pytest.raises(DomeinFout, match="loonkostensubsidie bij deze plaatsing kan dan niet meer"):
+        diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    diensten.haal_instrument_weg(instrument=instrument, door=klantondersteuner)
+    assert diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner).einde == tot
 
 
 def test_the_page_of_the_employer_counts_them_without_names_or_amounts(

@@ -165,7 +165,7 @@ def _controleer(gegevens: Instrumentgegevens, plaatsing: Plaatsing, *, zonder: i
         _controleer_overlap(plaatsing, gegevens.soort, gegevens.van, gegevens.tot, zonder=zonder)
 
 
-def controleer_regelingen(plaatsing: Plaatsing, *, veld: str) -> None:
+def controleer_regelingen(plaatsing: Plaatsing, *, veld: str = "") -> None:
     """The subsidies there are may be with the kind and the days that this placement gets. Else DomeinFout at `veld`."""
     for een in plaatsing.instrumenten.geldig().filter(soort=Instrumentsoort.LOONKOSTENSUBSIDIE):
         gegevens = Instrumentgegevens(**{naam: getattr(een, naam) for naam in Instrumentgegevens.__dataclass_fields__})

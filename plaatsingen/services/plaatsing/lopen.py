@@ -124,7 +124,7 @@ def verleng_plaatsing(
 
 @transaction.atomic
 def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
-    """The planned end from before the last extension counts again."""
+    """The planned end from before the last extension counts again. Raises DomeinFout when a subsidy lasts longer."""
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *LOOPT)
     laatste = plaatsing.verlengingen.order_by("-pk").first()
@@ -138,6 +138,7 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
 
 def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) -> Plaatsing:
     was, plaatsing.einde = plaatsing.einde, einde
+    controleer_regelingen(plaatsing)
     dan_ook = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een eerdere dag.", veld="naar")
     bewaar_plaatsing(plaatsing, actie, door=door, dubbel=dan_ook)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, was=was, tot=einde, door=door)
