@@ -21,6 +21,8 @@ from plaatsingen.statussen import (
     Vervolg,
 )
 
+NAAST_ANDERE = "Ja, deze persoon heeft dan meer dan één plek"
+
 
 class Stapformulier(Formulier):
     """A question about one placement."""
@@ -56,7 +58,23 @@ class Startformulier(Stapformulier):
     """The day on which somebody really began."""
 
     gestart_op = DatumVeld(label="Eerste werkdag", kiezer=True, error_messages={"required": "Kies de eerste werkdag."})
+    # Shown when there is another placement.
+    naast_andere = forms.BooleanField(label=NAAST_ANDERE, required=False, widget=forms.HiddenInput)
     knop = "Start vastleggen"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound and self.data.get("naast_andere"):
+            self._toon_ernaast()
+
+    def _toon_ernaast(self) -> None:
+        self.fields["naast_andere"].widget = forms.CheckboxInput()
+
+    def voeg_domeinfout_toe(self, fout: Any) -> None:
+        """About another placement it asks once more."""
+        if fout.veld == "naast_andere":
+            self._toon_ernaast()
+        super().voeg_domeinfout_toe(fout)
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:

@@ -86,6 +86,7 @@ class PlaatsingNieuw(MetMens, Formulierscherm):
             boven_capaciteit=form.cleaned_data["boven_capaciteit"],
             waarom_langer=form.cleaned_data["waarom_langer"],
             ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            naast_andere=form.cleaned_data["naast_andere"],
         )
         meld(self.request, f"Voorgesteld: {self.persoon.naam} bij {werkgever.naam}. Leg nu de akkoorden vast.")
         return redirect("plaatsingen:plaatsing", plaatsing.pk)

@@ -137,7 +137,7 @@ def test_who_died_or_moved_away_has_no_placement_left(
     plaatsing = loopt(klantondersteuner)
     persoon = plaatsing.statushouder
     straks = voorstel(klantondersteuner, persoon=persoon, begin=DINSDAG + timedelta(days=80))
-    ander = akkoord(voorstel(klantondersteuner, persoon=persoon, tijden=()), klantondersteuner)
+    ander = akkoord(voorstel(klantondersteuner, persoon=persoon, tijden=(), naast_andere=True), klantondersteuner)
     vandaag_is(DINSDAG + timedelta(days=70))
     traject = _sluit(plaatsing, reden, klantondersteuner)
     for een in (plaatsing, straks, ander):

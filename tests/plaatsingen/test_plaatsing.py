@@ -376,7 +376,7 @@ def test_a_placement_on_top_of_a_placement_is_refused(klantondersteuner: Medewer
             klantondersteuner, persoon=eerste.statushouder, werkgever=eerste.werkgever, functie="Ander werk", tijden=()
         )
     with pytest.raises(DomeinFout, match="Dan staat er al werk"):
-        voorstel(klantondersteuner, persoon=eerste.statushouder, ondanks_botsing=True)
+        voorstel(klantondersteuner, persoon=eerste.statushouder, ondanks_botsing=True, naast_andere=True)
 
 
 def test_not_at_who_does_not_want_it_or_is_gone(klantondersteuner: Medewerker) -> None:

@@ -96,6 +96,39 @@ def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Me
     assert Plaatsing.objects.get().boven_capaciteit == "Hij valt in voor een zieke."
 
 
+def test_a_placement_beside_another_is_asked_about_with_the_hours_together(
+    klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    lier = WerkgeverFactory(gemeente=gemeente, naam="Kwekerij De Lier")
+    eerst = voorstel(klantondersteuner, werkgever=lier)
+    ander = WerkgeverFactory(gemeente=gemeente)
+    client = ingelogd(klantondersteuner)
+    url = f"{reverse('plaatsingen:nieuw', args=[eerst.statushouder_id])}?plek=w{ander.pk}"
+    zonder_tijden = _velden(
+        begin="2026-11-24", einde="2027-01-19", uren_per_week="26", van_1="", tot_1="", van_3="", tot_3=""
+    )
+    # Nothing is agreed on yet.
+    assert client.post(url, zonder_tijden).status_code == 302
+    tweede = akkoord(Plaatsing.objects.get(werkgever=ander), klantondersteuner)
+    akkoord(eerst, klantondersteuner)
+    start = reverse("plaatsingen:starten", args=[tweede.pk])
+    assert "meer dan één plek" not in _tekst(client.get(start))
+    derde = WerkgeverFactory(gemeente=gemeente)
+    for adres, velden in (
+        (url.replace(f"w{ander.pk}", f"w{derde.pk}"), zonder_tijden | {"uren_per_week": "8"}),
+        (start, {"gestart_op": "2026-11-24"}),
+    ):
+        vraag = client.post(adres, velden)
+        assert vraag.status_code == 422
+        assert "bij Kwekerij De Lier, 16 uur per week, tot en met 19 januari 2027" in _tekst(vraag)
+        assert "meer dan de 40 uur van een volle week" in _tekst(vraag)
+        assert "meer dan één plek" in _tekst(vraag)
+        assert client.post(adres, velden | {"naast_andere": "on"}).status_code == 302
+    tweede.refresh_from_db()
+    assert tweede.loopt
+
+
 def test_times_that_are_half_or_turned_round_are_said_above_the_table(
     klantondersteuner: Medewerker, ingelogd: Inlog
 ) -> None:

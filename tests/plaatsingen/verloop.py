@@ -41,7 +41,7 @@ def voorstel(
     gemeente = door.werkt_voor()
     meer = {
         naam: anders.pop(naam)
-        for naam in ("werkplek", "boven_capaciteit", "waarom_langer", "ondanks_botsing")
+        for naam in ("werkplek", "boven_capaciteit", "waarom_langer", "ondanks_botsing", "naast_andere")
         if naam in anders
     }
     return diensten.stel_plaatsing_voor(

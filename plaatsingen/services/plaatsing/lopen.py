@@ -13,7 +13,9 @@ from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Verlenging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
+from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, controleer_start
+from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
@@ -34,8 +36,13 @@ Stand = Plaatsingstand
 
 
 @transaction.atomic
-def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker) -> Plaatsing:
-    """Somebody began, on this day. It plans the evaluations or the aftercare, and finishes the step on the timeline."""
+def start_plaatsing(
+    *, plaatsing: Plaatsing, gestart_op: date, door: Medewerker, naast_andere: bool = False
+) -> Plaatsing:
+    """Somebody began, on this day. It plans the evaluations or the aftercare, and finishes the step on the timeline.
+
+    Raises DomeinFout at `naast_andere` when there is another placement in its time, and nobody has seen that.
+    """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     moet_zijn(plaatsing, Stand.AKKOORD)
     ga_naar(plaatsing, Stand.LOPEND, door=door)
@@ -45,6 +52,7 @@ def start_plaatsing(*, plaatsing: Plaatsing, gestart_op: date, door: Medewerker)
     _controleer_eerste_dag(plaatsing, gestart_op)
     controleer_start(plaatsing, gestart_op)
     plaatsing.gestart_op, plaatsing.start_vastgelegd_op = gestart_op, nu()
+    controleer_ernaast(plaatsing, uren=urenverloop(plaatsing).op(gestart_op), gezien=naast_andere)
     controleer_regelingen(plaatsing, veld="gestart_op")
     onthoud_afgesproken(plaatsing)
     toen_ook = DomeinFout("Deze persoon had hier toen nog een andere plek. Kies een latere dag.", veld="gestart_op")

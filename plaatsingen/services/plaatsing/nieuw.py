@@ -20,6 +20,7 @@ from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, reden_voor_langer
+from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.slot import vergrendel_werkgever, vergrendel_werkplek
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
@@ -64,12 +65,14 @@ def stel_plaatsing_voor(
     boven_capaciteit: str = "",
     waarom_langer: str = "",
     ondanks_botsing: bool = False,
+    naast_andere: bool = False,
 ) -> Plaatsing:
     """Propose it. The hours stand in the week at once, so that a clash is seen in time.
 
     Raises DomeinFout when it lasts too long, at `boven_capaciteit` when the employer has no room, or `waarom_langer`
-    when it lasts too long with what was before: then a reason is enough. Raises Botst when the hours clash and nobody
-    has seen that. The same form posted twice gives the same placement.
+    when it lasts too long with what was before: then a reason is enough; and at `naast_andere` when there is another
+    placement in its time, or Botst when the hours clash, and nobody has seen that. The same form posted twice gives
+    the same placement.
     """
     persoon = vergrendel_persoon(statushouder.pk, door=door)
     werkgever = vergrendel_werkgever(werkgever.pk, door=door)
@@ -100,6 +103,7 @@ def stel_plaatsing_voor(
     controleer_vorige(plaatsing, begin=gegevens.begin, veld="begin")
     controleer_samen(plaatsing, begin=gegevens.begin, einde=gegevens.einde, veld="einde")
     plaatsing.waarom_langer = reden_voor_langer(plaatsing, waarom_langer)
+    controleer_ernaast(plaatsing, uren=gegevens.uren_per_week, gezien=naast_andere)
     if not ondanks_botsing:
         controleer_botsing(plaatsing, gegevens.tijden, vanaf=gegevens.begin)
     bewaar_plaatsing(plaatsing, "plaatsing.voorgesteld", door=door)
