@@ -4,6 +4,8 @@ other.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from plaatsingen.selectors.matchbasis import (
     BEZET_SQL,
     BOTST,
@@ -55,32 +57,61 @@ plek AS MATERIALIZED (
     LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(coalesce(nullif(w.postcode, ''), g.postcode), 4)
 )"""  # noqa: S608
 
-_MENS = f"""
-mens AS (
-    SELECT k.statushouder_id AS id, k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten,
-           k.belasting_niet, k.vorm, k.sinds,
-           CASE WHEN (SELECT bool_or(nodig || graag <> {LEEG}) FROM plek) THEN k.kan END AS kan,
-           gebied.breedte, gebied.lengte, l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden,
-           l.reistijd_minuten, coalesce(l.rijbewijs, {LEEG}) AS rijbewijs,
-           coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto
+_MENSKOLOMMEN = f"""k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten, k.belasting_niet,
+           k.vorm, k.sinds, CASE WHEN (SELECT bool_or(nodig || graag <> {LEEG}) FROM plek) THEN k.kan END AS kan,
+           l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden, l.reistijd_minuten,
+           coalesce(l.rijbewijs, {LEEG}) AS rijbewijs, coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto"""  # noqa: S608
+
+# One row for a person beside a place, made as it is read: a fence (OFFSET) keeps the distance from being worked out at
+# every use, and keeps these wide rows from being stored.
+_NAAST = f"""
+naast AS NOT MATERIALIZED (
+    SELECT wie.id, w.id AS plek, {_MENSKOLOMMEN},
+           CASE WHEN gebied.breedte IS NOT NULL AND w.breedte IS NOT NULL
+                THEN {km_sql("gebied.breedte", "gebied.lengte", "w.breedte", "w.lengte")} END AS km
     FROM wie
     JOIN plaatsingen_kandidaat k ON k.statushouder_id = wie.id
     JOIN statushouders_statushouder s ON s.id = k.statushouder_id
     LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = k.statushouder_id
     LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(s.postcode, 4)
+    CROSS JOIN plek w
+    OFFSET 0
 )"""  # noqa: S608
 
-_GEPLAATST = f"""
+# The same of the few who are shown, found by their key.
+GETOOND = f"""
+getoond AS (
+    SELECT g.mens AS id, g.plek, g.km, {_MENSKOLOMMEN}
+    FROM gekozen g
+    JOIN plaatsingen_kandidaat k ON k.statushouder_id = g.mens
+    LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = g.mens
+)"""  # noqa: S608
+
+Van = Callable[[str], str]
+
+
+def _van_een(tabel: str) -> str:
+    return f"AND {tabel}.statushouder_id = ANY (ARRAY(SELECT id FROM wie))"  # noqa: S608
+
+
+def _van_allen(tabel: str) -> str:
+    return ""
+
+
+def _geplaatst(hen: Van) -> str:
+    return f"""
 geplaatst AS (
     SELECT p.statushouder_id AS mens, max({_TOT}) AS tot,
            max({_TOT}) FILTER (WHERE p.soort = ANY({lijst(sorted(BETAALD))})) AS betaald_tot
     FROM plaatsingen_plaatsing p
     CROSS JOIN dit
-    WHERE p.stand = ANY({BEZET_SQL}) AND p.statushouder_id IN (SELECT id FROM wie)
+    WHERE p.stand = ANY({BEZET_SQL}) {hen("p")}
     GROUP BY p.statushouder_id
 )"""  # noqa: S608
 
-_BEZOEK = """
+
+def _bezoek(hen: Van) -> str:
+    return f"""
 bezoek AS (
     SELECT DISTINCT ON (d.statushouder_id, x.werkgever)
            d.statushouder_id AS mens, x.werkgever, d.interesse_persoon, d.interesse_werkgever
@@ -89,38 +120,33 @@ bezoek AS (
     LEFT JOIN werkgevers_bijeenkomst_werkgevers bw
            ON bw.bijeenkomst_id = b.id AND d.werkgever_id IS NULL AND b.soort = 'bedrijfsbezoek'
     CROSS JOIN LATERAL (SELECT coalesce(d.werkgever_id, bw.werkgever_id) AS werkgever) x
-    WHERE d.stand = 'geweest' AND x.werkgever IN (SELECT werkgever_id FROM plek)
-      AND d.statushouder_id IN (SELECT id FROM wie)
+    WHERE d.stand = 'geweest' AND x.werkgever IN (SELECT werkgever_id FROM plek) {hen("d")}
     ORDER BY d.statushouder_id, x.werkgever, b.begin DESC, d.id DESC
-)"""
+)"""  # noqa: S608
 
-_EERDER = f"""
+
+def _eerder(hen: Van) -> str:
+    return f"""
 eerder AS (
     SELECT DISTINCT ON (v.statushouder_id, v.werkplek_id)
            v.statushouder_id AS mens, v.werkplek_id AS plek, v.stand, v.reden
     FROM plaatsingen_voordracht v
-    WHERE v.werkplek_id IN (SELECT id FROM plek) AND v.statushouder_id IN (SELECT id FROM wie)
+    WHERE v.werkplek_id IN (SELECT id FROM plek) {hen("v")}
     ORDER BY v.statushouder_id, v.werkplek_id, v.stand = ANY({lijst(VOORDRACHT_OPEN)}) DESC, v.id DESC
 )"""  # noqa: S608
 
-_HIER = f"""
+
+def _hier(hen: Van) -> str:
+    return f"""
 hier AS (
     SELECT DISTINCT p.statushouder_id AS mens, p.werkplek_id AS plek
     FROM plaatsingen_plaatsing p
-    WHERE p.stand = ANY({lijst(OPEN)}) AND p.werkplek_id IN (SELECT id FROM plek)
-      AND p.statushouder_id IN (SELECT id FROM wie)
+    WHERE p.stand = ANY({lijst(OPEN)}) AND p.werkplek_id IN (SELECT id FROM plek) {hen("p")}
 )"""  # noqa: S608
 
-_NAAST = f"""
-naast AS MATERIALIZED (
-    SELECT mens.*, w.id AS plek,
-           CASE WHEN mens.breedte IS NOT NULL AND w.breedte IS NOT NULL
-                THEN {km_sql("mens.breedte", "mens.lengte", "w.breedte", "w.lengte")} END AS km
-    FROM mens CROSS JOIN plek w
-)"""  # noqa: S608
 
 _GELEGD = f"""
-gelegd AS MATERIALIZED (
+gelegd AS NOT MATERIALIZED (
     SELECT m.id AS mens, w.id AS plek, m.sinds, m.km, bezet.tot AS bezet_tot, eerder.reden AS eerder_reden,
            CASE WHEN w.dagdelen = {LEEG} THEN NULL
                 WHEN bezet.lang OR (m.dagdelen <> {LEEG} AND NOT w.dagdelen <@ m.dagdelen) THEN {Code.NIET:d}
@@ -175,6 +201,7 @@ gelegd AS MATERIALIZED (
     LEFT JOIN bezoek ON bezoek.mens = m.id AND bezoek.werkgever = w.werkgever_id
     LEFT JOIN eerder ON eerder.mens = m.id AND eerder.plek = w.id
     LEFT JOIN hier ON hier.mens = m.id AND hier.plek = w.id
+    OFFSET 0
 )"""  # noqa: S608
 
 _BEOORDEELD = f"""
@@ -228,9 +255,8 @@ gevraagd AS MATERIALIZED (
 )"""  # noqa: S608
 
 
-def _bezet(*, een_mens: bool) -> str:
-    """Whose week is taken then. Of one person the blocks are found by their index."""
-    van_hen = "WHERE b.statushouder_id = ANY (ARRAY(SELECT id FROM wie))" if een_mens else ""
+def _bezet(hen: Van) -> str:
+    """Whose week is taken then."""
     return f"""
 bezet AS (
     SELECT b.statushouder_id AS mens, v.plek,
@@ -239,28 +265,30 @@ bezet AS (
     FROM gevraagd v
     JOIN plaatsingen_roosterblok b ON b.dag = v.dag AND {BOTST}
          AND b.geldig_van <= v.komend AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.vanaf)
-    {van_hen}
+    WHERE true {hen("b")}
     GROUP BY b.statushouder_id, v.plek
 )"""  # noqa: S608
 
 
 def delen(wie: str, welke: str, *, een_mens: bool, precies: bool) -> str:
-    """The common tables, for who and which places the caller may see."""
+    """The common tables, for who and which places the caller may see. What is known of one person is found by its
+    index; of everybody it is joined, and asking first who they are only costs.
+    """
+    hen: Van = _van_een if een_mens else _van_allen
     return ",".join(
         (
             "dit AS (SELECT %s::date AS dag)",
-            f"\nwie (id) AS MATERIALIZED ({wie})",
+            f"\nwie (id) AS ({wie})",
             f"\nwelke (id) AS MATERIALIZED ({welke})",
             f"\ndagdeel (code, dag, van, tot) AS (VALUES {DAGDEEL})",
             f"\nsector (sbi, code) AS (VALUES {SECTOR})",
             _PLEK,
             _gevraagd(precies=precies),
-            _MENS,
-            _bezet(een_mens=een_mens),
-            _GEPLAATST,
-            _BEZOEK,
-            _EERDER,
-            _HIER,
+            _bezet(hen),
+            _geplaatst(hen),
+            _bezoek(hen),
+            _eerder(hen),
+            _hier(hen),
             _NAAST,
             _GELEGD,
             _BEOORDEELD,

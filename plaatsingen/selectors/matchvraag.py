@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plaatsingen.selectors.matchbasis import BOTST, HOOGSTENS_SQL, MINUTEN, VULT, Code, kan_van
-from plaatsingen.selectors.matchdelen import bloktijd, delen
+from plaatsingen.selectors.matchdelen import GETOOND, bloktijd, delen
 from werkgevers.afstand import AUTO, FIETS, OV
 
 RUW_KM = 4
@@ -42,12 +42,12 @@ telling AS (
     FROM beoordeeld
 ),
 gekozen AS (
-    (SELECT b.*, {_PAST} AS past, row_number() OVER (ORDER BY {eerst}) AS plaats FROM beoordeeld b
-     WHERE hoogste < {Code.NIET:d} ORDER BY {eerst} LIMIT %s OFFSET %s)
+    SELECT b.*, {_PAST} AS past, row_number() OVER (ORDER BY {eerst}) AS plaats
+    FROM (SELECT * FROM beoordeeld WHERE hoogste < {Code.NIET:d} ORDER BY {eerst} LIMIT %s OFFSET %s) b
     UNION ALL
-    (SELECT b.*, 3, row_number() OVER (ORDER BY bezwaren, {orde}) FROM beoordeeld b
-     WHERE hoogste = {Code.NIET:d} ORDER BY bezwaren, {orde} LIMIT %s OFFSET %s)
-)
+    SELECT b.*, 3, row_number() OVER (ORDER BY bezwaren, {orde})
+    FROM (SELECT * FROM beoordeeld WHERE hoogste = {Code.NIET:d} ORDER BY bezwaren, {orde} LIMIT %s OFFSET %s) b
+),{GETOOND}
 SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
        ARRAY(SELECT x FROM {kan_van("w.nodig")}) AS heeft_nodig,
        ARRAY(SELECT x FROM {kan_van("w.graag")}) AS heeft_graag,
@@ -66,6 +66,6 @@ SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
           AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.vanaf)) AS botst
 FROM telling
 LEFT JOIN gekozen g ON true
-LEFT JOIN naast m ON m.id = g.mens AND m.plek = g.plek
+LEFT JOIN getoond m ON m.id = g.mens AND m.plek = g.plek
 LEFT JOIN plek w ON w.id = g.plek
 ORDER BY g.past = 3, g.plaats"""  # noqa: S608
