@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Contactmoment, Statushouder
@@ -16,6 +17,7 @@ from tests.factories import (
     MedewerkerFactory,
     OrganisatieFactory,
     StatushouderFactory,
+    TrajectFactory,
 )
 
 HELE_GEMEENTE = {Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER}
@@ -128,3 +130,13 @@ def test_the_number_is_shown_to_two_roles_and_that_is_written_down(
     assert regels.count() == int(gezien)
     if gezien:
         assert antwoord.headers["Cache-Control"] == "no-store"
+
+
+def test_whose_traject_runs_or_who_never_had_one(gemeente: Any) -> None:
+    nooit, loopt, weer, dicht = (StatushouderFactory(gemeente=gemeente) for _ in range(4))
+    gesloten = {"einddatum": vandaag(), "eindreden": "werk"}
+    TrajectFactory(statushouder=loopt)
+    TrajectFactory(statushouder=weer, **gesloten)
+    TrajectFactory(statushouder=weer)
+    TrajectFactory(statushouder=dicht, **gesloten)
+    assert set(Statushouder.objects.niet_afgesloten()) == {nooit, loopt, weer}
