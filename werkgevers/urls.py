@@ -28,6 +28,7 @@ urlpatterns = [
     path("<int:werkgever_id>/archiveren/", beheer.Archiveren.as_view(), name="archiveren"),
     path("<int:werkgever_id>/terughalen/", beheer.Terughalen.as_view(), name="terughalen"),
     path("<int:werkgever_id>/samenvoegen/", beheer.Samenvoegen.as_view(), name="samenvoegen"),
+    path("<int:werkgever_id>/samenvoegen/<int:ander_id>/", beheer.SamenvoegenMet.as_view(), name="samenvoegen_met"),
     path("samenvoegingen/<int:samenvoeging_id>/terug/", beheer.SamenvoegingTerug.as_view(), name="samenvoeging_terug"),
     path(
         "<int:werkgever_id>/contactpersonen/nieuw/",

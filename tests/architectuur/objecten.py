@@ -91,6 +91,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "training_id": lambda gemeente: TrainingFactory(statushouder__gemeente=gemeente).pk,
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
     "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
+    "ander_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
     "werkgeveractie_id": lambda gemeente: WerkgeveractieFactory(werkgever__gemeente=gemeente).pk,
     "werkgevercontact_id": lambda gemeente: WerkgevercontactFactory(werkgever__gemeente=gemeente).pk,
     "voordracht_id": lambda gemeente: VoordrachtFactory(statushouder__gemeente=gemeente).pk,

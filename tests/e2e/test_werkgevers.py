@@ -55,7 +55,9 @@ def test_a_network_that_is_kept(
     controleer(pagina)
     pagina.get_by_title("Meer over Kwekerij De Lier").click()
     pagina.get_by_role("link", name="Samenvoegen met een dubbele").click()
-    expect(pagina.get_by_label("Welke werkgever is dezelfde?")).to_have_value(str(dubbel.pk))
+    controleer(pagina)
+    pagina.get_by_role("main").get_by_role("link", name=dubbel.naam).click()
+    controleer(pagina)
     pagina.get_by_role("button", name="Samenvoegen", exact=True).click()
     expect(pagina.get_by_role("link", name="Mo Bakkali")).to_be_visible()
     pagina.get_by_role("button", name="Ongedaan maken").click()
@@ -83,7 +85,7 @@ def test_the_pages_beside_the_network_are_for_everybody(
     bijeenkomst = BijeenkomstFactory(gemeente=gemeente, soort="netwerk", naam="Ontmoet de kas")
     VoordrachtFactory(statushouder=mens)
     voorbij = VoordrachtFactory(statushouder=mens, stand="afgewezen", reden="tijden")
-    werkgever = voorbij.werkplek.werkgever_id
+    werkgever, dubbel = voorbij.werkplek.werkgever_id, WerkgeverFactory(gemeente=mens.gemeente).pk
     pagina = browser_op(breedte)
     log_in(pagina, teamleider)
     for url in (
@@ -91,7 +93,7 @@ def test_the_pages_beside_the_network_are_for_everybody(
         f"/werkgevers/bijeenkomsten/{bijeenkomst.pk}/werkgevers/", f"/werkgevers/trainingen/nieuw/{mens.pk}/",
         f"/werkgevers/trainingen/{training.pk}/", f"/werkgevers/werkplekken/{voorbij.werkplek_id}/wijzigen/",
         "/matching/voordrachten/", "/matching/voordrachten/?toon=afgelopen", "/plaatsingen/duur/",
-        "/plaatsingen/duur/stage/", f"/werkgevers/{werkgever}/samenvoegen/",
+        "/plaatsingen/duur/stage/", f"/werkgevers/{werkgever}/samenvoegen/{dubbel}/",
     ):  # fmt: skip
         assert pagina.goto(url).status == 200
         controleer(pagina)

@@ -252,7 +252,32 @@ def test_another_municipality_is_no_choice(
     with pytest.raises(DomeinFout):
         voeg_samen(werkgever_id=blijft.pk, ander_id=elders.pk, door=accountmanager)
     client = ingelogd(accountmanager)
-    assert client.post(f"/werkgevers/{blijft.pk}/samenvoegen/", {"ander": elders.pk}).status_code == 422
+    assert client.get(f"/werkgevers/{blijft.pk}/samenvoegen/{elders.pk}/").status_code == 404
+    assert (
+        f"samenvoegen/{elders.pk}/" not in client.post(f"/werkgevers/{blijft.pk}/samenvoegen/", {"zoek": "lier"}).text
+    )
+
+
+def test_what_differs_is_chosen_and_comes_back(
+    accountmanager: Medewerker, blijft: Werkgever, ander: Werkgever, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """The other one may be right in the name, the attitude and the number; taken back all is as it was."""
+    eerst = {"kvk": "87654321", "bereidheid": "liever_niet", "rust_tot": date(2027, 3, 1), "plaats": "Duinrade"}
+    Werkgever.objects.filter(pk=blijft.pk).update(**eerst)
+    adres = f"/werkgevers/{blijft.pk}/samenvoegen/{ander.pk}/"
+    client = ingelogd(accountmanager)
+    form = client.get(adres).context["form"]
+    assert {"naam", "kvk", "adres", "bereidheid"} <= set(form.verschillen)
+    keuzes = dict.fromkeys(form.verschillen, "daar") | {"adres": "hier"}
+    assert client.post(adres, keuzes | {"gezien": "9-9"}).status_code == 422
+    assert client.post(adres, keuzes | {"gezien": form["gezien"].value()}).status_code == 302
+    blijft.refresh_from_db()
+    assert (blijft.naam, blijft.kvk, blijft.vestigingsnummer) == (ander.naam, ander.kvk, ander.vestigingsnummer)
+    assert (blijft.bereidheid, blijft.rust_tot, blijft.plaats) == (ander.bereidheid, None, "Duinrade")
+    neem_samenvoegen_terug(samenvoeging_id=blijft.samenvoegingen.get().pk, door=accountmanager)
+    blijft.refresh_from_db()
+    assert {veld: getattr(blijft, veld) for veld in eerst} == eerst
+    assert (blijft.naam, blijft.vestigingsnummer) == ("Kwekerij De Lier", "")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -271,10 +296,13 @@ def test_by_the_screen(
 ) -> None:
     client = ingelogd(accountmanager)
     adres = f"/werkgevers/{blijft.pk}/samenvoegen/"
-    assert client.get(adres).context["form"].initial == {"ander": ander.pk}
+    assert f"{adres}{ander.pk}/" in client.get(adres).text
+    assert f"{adres}{ander.pk}/" in client.post(adres, {"zoek": "lier bv"}).text
     VoordrachtFactory(werkplek=WerkplekFactory(werkgever=ander), statushouder__gemeente=ander.gemeente)
-    antwoord = client.post(adres, {"ander": ander.pk}, follow=True)
-    tekst = antwoord.content.decode()
+    form = client.get(f"{adres}{ander.pk}/").context["form"]
+    keuzes = dict.fromkeys(form.verschillen, "hier") | {"gezien": form["gezien"].value()}
+    assert form.verschillen == ["naam"]
+    tekst = client.post(f"{adres}{ander.pk}/", keuzes, follow=True).text
     assert "Alles van Kwekerij de Lier BV staat nu bij Kwekerij De Lier, ook 1 voordracht." in tekst
     assert "Weer uit elkaar halen" in tekst
     samenvoeging = blijft.samenvoegingen.get()

@@ -11,6 +11,7 @@ from kern.zoektekst import Zoektekst
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
 from werkgevers.namen import zonder_rechtsvorm
+from werkgevers.selectors.bijeenkomsten import GEVONDEN
 
 # Below this, names of two employers have as much in common by chance: 'Bakkerij' alone is half of one.
 LIJKT_GENOEG = 0.6
@@ -35,3 +36,13 @@ def lijkt_op(*, naam: str, kvk: str, kijker: Medewerker) -> list[Werkgever]:
         erop |= Q(kvk=kvk)
     alle = Werkgever.objects.visible_to(kijker).filter(opgegaan_in=None).annotate(gelijkenis=gelijkenis)
     return list(alle.filter(erop).order_by("-gelijkenis", "pk")[:MEESTE])
+
+
+def zoek_dezelfde(werkgever: Werkgever, tekst: str, *, kijker: Medewerker) -> list[Werkgever]:
+    """Employers in the network that this one can be joined with: without a text those that look like it, else those
+    that are found. One more than a page shows."""
+    if not tekst:
+        erop = lijkt_op(naam=werkgever.naam, kvk=werkgever.kvk, kijker=kijker)
+        return [een for een in erop if een.pk != werkgever.pk and not een.is_gearchiveerd]
+    netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk().exclude(pk=werkgever.pk)
+    return list(netwerk.zoek(tekst).order_by("naam", "pk")[: GEVONDEN + 1])

@@ -9,14 +9,17 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from kern.meldingen import meld
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import probeer
+from werkgevers.forms.bijeenkomsten import Zoekformulier
 from werkgevers.forms.samenvoegen import SamenvoegFormulier
-from werkgevers.models import Samenvoeging
+from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.openstaand import openstaand_bij, opgesomd
-from werkgevers.selectors.gelijkenis import lijkt_op
+from werkgevers.selectors.bijeenkomsten import GEVONDEN, genoeg
+from werkgevers.selectors.gelijkenis import zoek_dezelfde
 from werkgevers.services.samenvoegen import neem_samenvoegen_terug, voeg_samen
 from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug
 from werkgevers.views.basis import MetWerkgever
@@ -43,30 +46,60 @@ class Terughalen(MetWerkgever, Opdracht):
 
 
 class Samenvoegen(MetWerkgever, Formulierscherm):
-    """Another employer goes up in this one."""
+    """Which other employer is the same. By POST, so that no name stands in an address."""
+
+    actie = SCHRIJVEN
+    form_class = Zoekformulier
+    template_name = "werkgevers/samenvoegen.html"
+
+    def get_template_names(self) -> list[str]:
+        in_de_lijst = self.request.htmx.target == "gevonden"
+        return ["werkgevers/_samenvoegen_gevonden.html"] if in_de_lijst else super().get_template_names()
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form, tekst=genoeg(form.cleaned_data["zoek"])))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        gevonden = zoek_dezelfde(self.werkgever, kwargs.get("tekst", ""), kijker=self.request.user)
+        lijst = {"gevonden": gevonden[:GEVONDEN], "meer": len(gevonden) > GEVONDEN}
+        return super().get_context_data(**lijst | kwargs)
+
+
+class SamenvoegenMet(MetWerkgever, Formulierscherm):
+    """Side by side what differs; then the other one goes up in this one."""
 
     actie = SCHRIJVEN
     form_class = SamenvoegFormulier
-    template_name = "werkgevers/samenvoegen.html"
+    template_name = "werkgevers/samenvoegen_met.html"
+
+    @cached_property
+    def ander(self) -> Werkgever:
+        netwerk = Werkgever.objects.visible_to(self.request.user).in_het_netwerk().select_related("eigenaar")
+        ander: Werkgever = get_object_or_404(netwerk.exclude(pk=self.werkgever.pk), pk=self.kwargs["ander_id"])
+        return ander
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "werkgever": self.werkgever, "door": self.request.user}
-
-    def get_initial(self) -> dict[str, Any]:
-        erop = lijkt_op(naam=self.werkgever.naam, kvk=self.werkgever.kvk, kijker=self.request.user)
-        ander = next((een for een in erop if een.pk != self.werkgever.pk and not een.is_gearchiveerd), None)
-        return {"ander": ander.pk} if ander else {}
+        return {**super().get_form_kwargs(), "werkgever": self.werkgever, "ander": self.ander}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        ander = form.cleaned_data["ander"]
+        ander = self.ander
         loopt = opgesomd(openstaand_bij([ander.pk]))
-        samenvoeging = voeg_samen(werkgever_id=self.werkgever.pk, ander_id=ander.pk, door=self.request.user)
+        samenvoeging = voeg_samen(
+            werkgever_id=self.werkgever.pk,
+            ander_id=ander.pk,
+            van_ander=form.van_ander,
+            gezien=form.versies,
+            door=self.request.user,
+        )
         meld(
             self.request,
-            f"Alles van {ander.naam} staat nu bij {self.werkgever.naam}{f', ook {loopt}' if loopt else ''}.",
+            f"Alles van {ander.naam} staat nu bij {samenvoeging.blijft.naam}{f', ook {loopt}' if loopt else ''}.",
             ongedaan_url=reverse("werkgevers:samenvoeging_terug", args=[samenvoeging.pk]),
         )
         return redirect(self.werkgever_url)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(ander=self.ander, loopt=opgesomd(openstaand_bij([self.ander.pk])), **kwargs)
 
 
 class SamenvoegingTerug(Opdracht):

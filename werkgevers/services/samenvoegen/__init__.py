@@ -4,6 +4,7 @@ What points to an employer is found by its foreign key (`relaties`), also in the
 """
 
 from werkgevers.services.samenvoegen.heen import voeg_samen
+from werkgevers.services.samenvoegen.keuzes import verschillen
 from werkgevers.services.samenvoegen.terug import neem_samenvoegen_terug
 
-__all__ = ["neem_samenvoegen_terug", "voeg_samen"]
+__all__ = ["neem_samenvoegen_terug", "verschillen", "voeg_samen"]

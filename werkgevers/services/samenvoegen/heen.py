@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
@@ -15,29 +16,42 @@ from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.selectors.relaties import wijzen_naar_werkgever
 from werkgevers.services.rustvraag import werk_rustvraag_bij
+from werkgevers.services.samenvoegen.keuzes import velden_van
 from werkgevers.services.samenvoegen.relaties import alles_van, plat, sleutel_van, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_in_netwerk
 from werkgevers.services.werkgevers import VELDEN
 
-# How an employer stands to it is a judgement, and the name is what it is called from now on: those stay.
+# How an employer stands to it is a judgement, and the name is what it is called from now on: those stay, unless
+# somebody chooses those of the other.
 _BLIJVEN = {"naam", "bereidheid", "rust_tot"}
 BIJ_ELKAAR = {"vestigingsnummer": "kvk", "capaciteit_afspraak": "capaciteit"}
 
 
 @transaction.atomic
-def voeg_samen(*, werkgever_id: int, ander_id: int, door: Medewerker) -> Samenvoeging:
+def voeg_samen(
+    *,
+    werkgever_id: int,
+    ander_id: int,
+    door: Medewerker,
+    van_ander: Collection[str] = (),
+    gezien: Sequence[int] = (),
+) -> Samenvoeging:
     """`ander_id` goes up in `werkgever_id`: what belongs to it moves, what was not known yet is filled in.
 
-    Raises DomeinFout when one person is at both at the same time, and for who is archived.
+    `van_ander`: the choices (`KEUZES`) in which the other one is right; `gezien`: the versions of both, as they were
+    compared. Raises DomeinFout when one person is at both at the same time, when one of them changed since, and for who
+    is archived.
     """
     if werkgever_id == ander_id:
         raise DomeinFout("Kies een andere werkgever dan deze zelf.", veld="ander")
     rijen = {pk: vergrendel_in_netwerk(pk, door=door, geheel=True) for pk in sorted((werkgever_id, ander_id))}
     blijft, ander = rijen[werkgever_id], rijen[ander_id]
+    if gezien and list(gezien) != [blijft.versie, ander.versie]:
+        raise DomeinFout("Een van de twee is intussen veranderd. Kijk opnieuw wat verschilt.")
     verplaatst = _verplaats(van=ander, naar=blijft)
     ander.gearchiveerd_op, ander.opgegaan_in = nu(), blijft
     ander.save(update_fields=["gearchiveerd_op", "opgegaan_in"])
-    velden = _vul_aan(blijft, ander)
+    velden = _vul_aan(blijft, ander, velden_van(van_ander))
     samenvoeging: Samenvoeging = Samenvoeging.objects.create(
         blijft=blijft, opgegaan=ander, verplaatst=verplaatst, velden_eerst=velden, door=door
     )
@@ -74,9 +88,10 @@ def _zonder_dubbele(rijen: QuerySet[Any], model: type[models.Model], veld: str, 
     return rijen.exclude(**{f"{ander}__in": alles_van(model).filter(**{veld: naar}).values(ander)})
 
 
-def _vul_aan(blijft: Werkgever, ander: Werkgever) -> dict[str, list[Any]]:
-    """Fill in what is not known of who stays; gives field -> [what it was, what it became]."""
+def _vul_aan(blijft: Werkgever, ander: Werkgever, gekozen: Collection[str]) -> dict[str, list[Any]]:
+    """Fill in what is not known of who stays, and what is `gekozen`; gives field -> [what it was, what it became]."""
     nieuw = {veld: waarde for veld in VELDEN if (waarde := _aanvulling(blijft, ander, veld)) is not None}
+    nieuw |= {veld: getattr(ander, veld) for veld in gekozen if getattr(ander, veld) != getattr(blijft, veld)}
     eerst = {veld: getattr(blijft, veld) for veld in nieuw}
     zet(blijft, nieuw)
     return {veld: [plat(eerst[veld]), plat(nieuw[veld])] for veld in nieuw}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, models, transaction
@@ -132,4 +133,6 @@ def _zet_velden_terug(blijft: Werkgever, velden: dict[str, list[Any]]) -> None:
             terug.pop(hoofd, None)
     if "eigenaar" in terug:
         terug["eigenaar"] = Medewerker.objects.filter(pk=terug["eigenaar"]).first()
+    if terug.get("rust_tot"):
+        terug["rust_tot"] = date.fromisoformat(terug["rust_tot"])
     zet(blijft, terug)
