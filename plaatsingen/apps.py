@@ -19,7 +19,7 @@ def _week_en_matching() -> None:
     from plaatsingen.selectors.weekgebruik import aangeroerde_weken, bezet_in_de_week
     from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
     from plaatsingen.views.matching import TAB as PLEKKEN
-    from plaatsingen.views.week import TAB as WEEK
+    from plaatsingen.views.metweek import TAB as WEEK
     from statushouders.onaangeroerd import registreer as registreer_kenner
     from werkgevers.bezet import registreer as registreer_bezet
     from werkgevers.onderdelen import Knop, Knopplek, registreer_knop

@@ -20,7 +20,7 @@ from plaatsingen.models import Botsingkeuze, Roosterblok
 from plaatsingen.selectors.lesgroepen import te_kiezen_groepen
 from plaatsingen.selectors.week import botsing_tussen
 from plaatsingen.services.botsingen import BOTSEN_NIET_MEER
-from plaatsingen.views.week import GEWIJZIGD, WIJZIGEN, MetBlok, Weekscherm, week_url
+from plaatsingen.views.metweek import GEWIJZIGD, WIJZIGEN, MetBlok, Weekscherm, week_url
 from plaatsingen.woorden.week import Botsregel
 from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens
@@ -99,7 +99,9 @@ class AndereGroep(Weekscherm, MetBlok, Formulierscherm):
         reeks = services.kies_andere_groep(
             statushouder=self.persoon, van=self.blok.lesgroep, naar=naar, vanaf=vanaf, door=self.request.user
         )
-        return self.klaar(f"{self.persoon.naam} zit vanaf {datum_lang(vanaf)} in {naar.naam} van {naar.school}.", reeks)
+        return self.klaar(
+            f"{self.persoon.naam} zit vanaf {datum_lang(vanaf)} in {naar.naam} van {naar.school}.", reeks, dag=vanaf
+        )
 
 
 class InLesgroep(Weekscherm, MetMens, Formulierscherm):
@@ -124,4 +126,5 @@ class InLesgroep(Weekscherm, MetMens, Formulierscherm):
         )
         if gedaan.overgeslagen:
             raise DomeinFout("Op die tijden staat al zoiets in de week. Laat dat eerst stoppen.", veld="groep")
-        return self.klaar(f"{self.persoon.naam} zit in {groep.naam} van {groep.school}.", gedaan.reeks)
+        wat = f"{self.persoon.naam} zit in {groep.naam} van {groep.school}."
+        return self.klaar(wat, gedaan.reeks, dag=max(vanaf, groep.begin))

@@ -7,12 +7,8 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.urls import reverse
-from django.utils.functional import cached_property
-from django.views.generic.base import ContextMixin
 
-from kern.antwoord import klaar, met_terug, terug_adres
+from kern.antwoord import klaar, terug_adres
 from kern.datums import datum_dichtbij, datum_lang, lees_datum, meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
@@ -25,25 +21,15 @@ from plaatsingen import services
 from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier, als_nieuw_blok
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
-from plaatsingen.selectors.week import DELEN, maak_week, maandag_van
+from plaatsingen.selectors.week import DELEN, eerste_keer, maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_voorbije_dag
 from plaatsingen.services.roosterslot import is_dichtbij
+from plaatsingen.views.metweek import GEWIJZIGD, LEZEN, TAB, WIJZIGEN, MetBlok, Weekscherm, bij_de_week, week_url
 from plaatsingen.woorden import week as weekwoord
-from statushouders.models import Statushouder
-from statushouders.views.mens import MetMens, dossier_url
+from statushouders.views.mens import MetMens
 
-LEZEN, WIJZIGEN = "plaatsingen.week", "plaatsingen.week_wijzigen"
-# A page that shows a week loads it anew.
-GEWIJZIGD = "week-gewijzigd"
 # The usual times of a part of the day, to begin with.
 GEWOON = (("9.00", "12.00"), ("13.00", "16.00"), ("19.00", "21.00"))
-TAB = Tab(bladzijde="werkplek:dossier", code="week", naam="Week", url_name="plaatsingen:week", actie=LEZEN, volgorde=40)
-
-
-def week_url(statushouder_id: int, dag: date | None = None) -> str:
-    """The dossier with this tab open, at the week of this day."""
-    bij = f"&dag={dag.isoformat()}" if dag else ""
-    return f"{dossier_url(statushouder_id)}?tab={TAB.code}{bij}"
 
 
 class Weektab(MetMens, Tabblad):
@@ -64,12 +50,15 @@ class Weektab(MetMens, Tabblad):
         regels = botsregels(blokken, keuzes, dag=nu, kijker=kijker)
         return super().get_context_data(
             week=week,
+            getoond=week.begin,
             kaart=weekwoord.Weekkaart(week, nu, keuzes),
             dagregels=weekwoord.dagregels(week),
             botsingen=[regel for regel in regels if not regel.keuze],
             mag_zo=[regel for regel in regels if regel.keuze],
             andere=_andere_weken(week.begin, nu),
             hier=week_url(self.persoon.pk, dag),
+            # Who goes from week to week, or changed this one, stays with the week; a tab that opens takes no focus.
+            verder=f"tab={TAB.code}" in (self.request.htmx.current_url or ""),
             mag=kijker.mag(WIJZIGEN),
             **kwargs,
         )
@@ -79,22 +68,6 @@ def _andere_weken(begin: date, nu: date) -> list[tuple[str, date | None]]:
     """The weeks one goes to from this one, as far as weeks are written; without a day: the week of today."""
     buren = ("Week eerder", begin - timedelta(days=7)), ("Deze week", None), ("Week later", begin + timedelta(days=7))
     return [(naam, dag) for naam, dag in buren if (is_dichtbij(dag) if dag is not None else begin != maandag_van(nu))]
-
-
-class Weekscherm(ContextMixin):
-    """What the forms of a week share: where one goes back to, and the way back from a slip."""
-
-    request: Any
-    persoon: Statushouder
-
-    @property
-    def terug(self) -> str:
-        return terug_adres(self.request, week_url(self.persoon.pk))
-
-    def klaar(self, tekst: str, reeks: UUID | None = None) -> HttpResponse:
-        ongedaan = reverse("plaatsingen:week_ongedaan", args=[reeks]) if reeks else ""
-        meld(self.request, tekst, ongedaan_url=met_terug(ongedaan, self.terug) if ongedaan else "")
-        return klaar(self.request, self.terug, GEWIJZIGD)
 
 
 class BlokNieuw(Weekscherm, MetMens, Formulierscherm):
@@ -124,34 +97,8 @@ class BlokNieuw(Weekscherm, MetMens, Formulierscherm):
         )
         erbij = meervoud(len(blokken), "dag", "dagen")
         soort = dict(form.fields["soort"].choices)[form.cleaned_data["soort"]]
-        return self.klaar(f"{soort} staat op {erbij} in de week van {self.persoon.naam}.", reeks)
-
-
-class MetBlok(ContextMixin):
-    """A view about `self.blok`: 404 when there is none with this number within sight."""
-
-    request: Any
-    kwargs: dict[str, Any]
-
-    @cached_property
-    def blok(self) -> Roosterblok:
-        return self.vers()
-
-    def vers(self) -> Roosterblok:
-        zichtbaar = Roosterblok.objects.visible_to(self.request.user).defer("statushouder__bsn")
-        met = zichtbaar.select_related("statushouder", "lesgroep", "plaatsing__werkgever")
-        blok: Roosterblok = get_object_or_404(met, pk=self.kwargs["roosterblok_id"])
-        return blok
-
-    @property
-    def persoon(self) -> Statushouder:
-        persoon: Statushouder = self.blok.statushouder
-        return persoon
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        over = {"blok": self.blok, "persoon": self.persoon, "terug": self.terug}  # type: ignore[attr-defined]
-        woorden = {"dossier_url": dossier_url(self.persoon.pk), "wat": weekwoord.blokwoorden(self.blok)}
-        return super().get_context_data(**over | woorden | kwargs)
+        eerste = min(eerste_keer(een.dag, een.geldig_van) for een in blokken)
+        return self.klaar(f"{soort} staat op {erbij} in de week van {self.persoon.naam}.", reeks, dag=eerste)
 
 
 class BlokWijzigen(Weekscherm, MetBlok, Bewerkscherm):
@@ -206,7 +153,8 @@ class BlokWijzigen(Weekscherm, MetBlok, Bewerkscherm):
             door=self.request.user,
         )
         vanaf = f" vanaf {datum_lang(ingang)}" if ingang else ""
-        return self.klaar(f"De week van {self.persoon.naam} is{vanaf} anders.", reeks)
+        eerste = eerste_keer(form.cleaned_data["dag"], max(ingang or date.min, form.cleaned_data["geldig_van"]))
+        return self.klaar(f"De week van {self.persoon.naam} is{vanaf} anders.", reeks, dag=eerste)
 
 
 class BlokStoppen(Weekscherm, MetBlok, Formulierscherm):
@@ -236,7 +184,7 @@ class BlokWeg(Weekscherm, MetBlok, Opdracht):
             reeks = services.verwijder_blok(blok=self.blok, door=request.user)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
-            return klaar(request, self.terug, GEWIJZIGD)
+            return klaar(request, bij_de_week(self.terug), GEWIJZIGD)
         return self.klaar(f"{self.blok.get_soort_display()} is uit de week gehaald.", reeks)
 
 
@@ -270,7 +218,9 @@ class WeekOvernemen(Weekscherm, MetMens, Formulierscherm):
     def voer_uit(self, form: Any) -> HttpResponse:
         reeks, aantal = services.neem_week_over(statushouder=self.persoon, door=self.request.user, **form.cleaned_data)
         return self.klaar(
-            f"{meervoud(aantal, 'tijd', 'tijden')} overgenomen in de week van {self.persoon.naam}.", reeks
+            f"{meervoud(aantal, 'tijd', 'tijden')} overgenomen in de week van {self.persoon.naam}.",
+            reeks,
+            dag=form.cleaned_data["vanaf"],
         )
 
 
@@ -286,4 +236,4 @@ class WeekOngedaan(Opdracht):
             meld_fout(request, fout.melding)
         else:
             meld(request, "Teruggezet zoals het was.")
-        return klaar(request, terug_adres(request, "/"), GEWIJZIGD)
+        return klaar(request, bij_de_week(terug_adres(request, "/")), GEWIJZIGD)

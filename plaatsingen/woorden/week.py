@@ -95,6 +95,11 @@ class Botsregel:
         return f"Botsing op {self.botsing.wanneer}, vanaf {datum_dichtbij(self.botsing.vanaf, vandaag=self.dag)}"
 
     @property
+    def week(self) -> date:
+        """The Monday of the week in which it first happens."""
+        return maandag_van(self.botsing.vanaf)
+
+    @property
     def zinnen(self) -> str:
         """Both in words, and which part of the time they have in common."""
         van, tot = klok(self.botsing.van), tijd(self.botsing.tot)

@@ -1,5 +1,6 @@
 """The screens of weeks and lesson groups: what they show, say and take back."""
 
+import json
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Any
@@ -67,7 +68,7 @@ def test_the_tab_takes_as_many_queries_for_a_full_week_as_for_an_empty_one(
 def test_more_days_in_one_go_and_undo_from_the_message(client_ko: Client, persoon: Statushouder) -> None:
     url = reverse("plaatsingen:blok_nieuw", args=[persoon.pk])
     antwoord = client_ko.post(url, LES | {"dagen": ["0", "2"]}, follow=True)
-    assert antwoord.redirect_chain[-1][0] == f"/dossiers/{persoon.pk}/?tab=week"
+    assert antwoord.redirect_chain[-1][0] == f"/dossiers/{persoon.pk}/?tab=week#week"
     assert Roosterblok.objects.count() == 2
     [melding] = antwoord.context["messages"]
     assert str(melding) == f"Taalles staat op 2 dagen in de week van {persoon.naam}."
@@ -154,6 +155,36 @@ def test_two_who_change_the_same_time_see_both(client_ko: Client, persoon: Statu
     antwoord = client_ko.post(url, LES | {"dag": "0", "ingang": "", "tot": "13", "versie": "2"})
     blok.refresh_from_db()
     assert (antwoord.status_code, blok.tot) == (302, time(13))
+
+
+def test_one_sees_the_week_in_which_it_begins(
+    client_ko: Client, persoon: Statushouder, vandaag_is: Callable[[date], None]
+) -> None:
+    """On a Sunday the week of today is nearly over. By htmx in place, else as a page."""
+    vandaag_is(date(2026, 11, 22))
+    url, hier = reverse("plaatsingen:blok_nieuw", args=[persoon.pk]), f"/dossiers/{persoon.pk}/?tab=week&dag="
+    nieuw = LES | {"dagen": ["2", "4"], "geldig_van": "2026-11-22", "terug": f"{hier}2026-11-22"}
+    antwoord = client_ko.post(url, nieuw)
+    assert antwoord.url == f"{hier}2026-11-25#week"
+    antwoord = client_ko.post(url, nieuw | {"soort": "opvang", "dagen": ["3"]}, headers={"HX-Request": "true"})
+    assert json.loads(antwoord["HX-Location"])["path"] == f"{hier}2026-11-26"
+    assert "sluit-dialoog" in antwoord["HX-Trigger"]
+    antwoord = client_ko.post(url, nieuw | {"dagen": ["6"]}, headers={"HX-Request": "true"})
+    assert "HX-Location" not in antwoord, "that is in the week that stands there"
+
+
+def test_a_clash_outside_the_week_on_the_page_says_when_it_is(
+    client_ko: Client, persoon: Statushouder, vandaag_is: Callable[[date], None]
+) -> None:
+    vandaag_is(date(2026, 11, 22))
+    for soort in (Bloksoort.TAALLES, Bloksoort.WERK):
+        RoosterblokFactory(statushouder=persoon, dag=1, soort=soort, geldig_van=date(2026, 11, 22))
+    tekst = _week(client_ko, persoon)
+    keer = tekst.partition("De eerste keer is")[2].partition("Naar die week")[0]
+    assert ">di 24 nov</time>" in keer
+    assert 'href="?tab=week&amp;dag=2026-11-23"' in keer
+    later = client_ko.get(f"/dossiers/{persoon.pk}/?tab=week&dag=2026-11-24").content.decode()
+    assert "De eerste keer" not in later
 
 
 def test_what_clashes_is_asked_before_it_is_stored(client_ko: Client, persoon: Statushouder) -> None:
