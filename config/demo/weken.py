@@ -86,7 +86,9 @@ def verzet_lessen(teamleider: Medewerker) -> None:
     groep = Lesgroep.objects.visible_to(teamleider).get(naam=ALFA.naam)
     tijden = [Tijdvak(0, ALFA.van, ALFA.tot), Tijdvak(1, time(13), time(15)), Tijdvak(2, ALFA.van, ALFA.tot)]
     with op_dag(geleden(1)):
-        wijzig_lestijden(lesgroep=groep, tijden=tijden, vanaf=over(7), versie=groep.versie, door=teamleider)
+        wijzig_lestijden(
+            lesgroep=groep, tijden=tijden, vanaf=over(7), versie=groep.versie, door=teamleider, ondanks_botsing=True
+        )
 
 
 def _maak(groep: Groep, einde: date, door: Medewerker) -> Lesgroep:

@@ -12,6 +12,7 @@ from django.forms import BoundField
 from kern.datums import DAGEN, datum_lang
 from kern.forms import DatumVeld, Formulier, TijdVeld
 from medewerkers.forms.beheer import Versieformulier
+from plaatsingen.forms.botsvraag import Botsvraag
 from plaatsingen.models import Lestijd
 from plaatsingen.roostergegevens import Tijdvak, tijdfout
 from plaatsingen.services import Groepgegevens
@@ -87,7 +88,7 @@ class Lesgroepformulier(Versieformulier, _Groepvelden):
         return datum_lang(waarde) if isinstance(waarde, date) else super().in_woorden(veld, waarde)
 
 
-class Lestijdenformulier(_Tijdvelden, Versieformulier):
+class Lestijdenformulier(_Tijdvelden, Botsvraag, Versieformulier):
     """Other times from a day on."""
 
     knop = "Tijden wijzigen"
@@ -111,7 +112,7 @@ class Ledenformulier(Formulier):
         velden["mensen"].choices = [(str(een.pk), een.naam) for een in mensen]
 
 
-class Erbijformulier(Ledenformulier):
+class Erbijformulier(Botsvraag, Ledenformulier):
     """Into the group. Searching is a button of the same form, so that who was chosen stays chosen."""
 
     knop = "In de groep zetten"

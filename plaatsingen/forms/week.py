@@ -130,7 +130,7 @@ class Keuzeformulier(Formulier):
     )
 
 
-class Groepkeuze(Formulier):
+class Groepkeuze(Botsvraag):
     """A lesson group for this person. `groepen`: pk and what to read."""
 
     knop = "In deze groep zetten"

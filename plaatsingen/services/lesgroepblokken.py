@@ -11,20 +11,27 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from kern.bulk import voeg_toe
+from kern.datums import meervoud
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast, leg_vast_voor
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.lesgroepen import ziet_iedereen
-from plaatsingen.selectors.week import eerste_keer
+from plaatsingen.selectors.week import Botsing, botsingen_tegen, eerste_keer
+from plaatsingen.services.botst import Botst, botst_met
 from plaatsingen.services.roosterslot import vergeet_keuzes, vergrendel_mensen
+from statushouders.models import Statushouder
 
 WEG = "Deze groep is er niet (meer), of je ziet hem niet. Er is niets bewaard."
 NIET_IEDEREEN = (
     "In deze groep zitten of zaten mensen van wie jij het dossier niet ziet. Vraag een klantondersteuner om de groep "
     "te wijzigen."
 )
+
+# So many are read in one message; the others are found by their flags.
+MEESTE_NAMEN = 10
 
 
 @dataclass(frozen=True)
@@ -47,11 +54,11 @@ def vergrendel_groep(lesgroep: Lesgroep, *, door: Medewerker) -> Lesgroep:
     return groep
 
 
-def schrijf_blokken(groep: Lesgroep, perioden: dict[int, tuple[date, date]], door: Medewerker) -> None:
-    """Lessons for each of these people in their period: every generation of times that holds in it."""
+def nieuwe_blokken(groep: Lesgroep, perioden: dict[int, tuple[date, date]], door: Medewerker) -> list[Roosterblok]:
+    """Lessons for each of these people in their period, not stored: every generation of times that holds in it."""
     ouder = _generaties(groep)
     wie: dict[str, Any] = {"lesgroep": groep, "gemaakt_door": door, "soort": groep.soort}
-    voeg_toe(
+    return [
         Roosterblok(
             statushouder_id=pk, geldig_van=max(eerste, vanaf), geldig_tot=min(laatste, tot), **vars(tijdvak), **wie
         )
@@ -59,7 +66,48 @@ def schrijf_blokken(groep: Lesgroep, perioden: dict[int, tuple[date, date]], doo
         for vanaf, tot, tijden in ouder
         for tijdvak in tijden
         if eerste_keer(tijdvak.dag, max(eerste, vanaf)) <= min(laatste, tot)
-    )
+    ]
+
+
+def schrijf_blokken(
+    nieuw: Sequence[Roosterblok], *, was: Sequence[Roosterblok] = (), door: Medewerker, ondanks_botsing: bool
+) -> None:
+    """Store these lessons. Raises Botst with whose week they clash with; not for what `was`, the lessons that made
+    way, clashed with at the same time.
+    """
+    if not ondanks_botsing:
+        _vraag_wie_botst(nieuw, was, door)
+    voeg_toe(nieuw)
+
+
+def _vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], door: Medewerker) -> None:
+    eerste = min((blok.geldig_van for blok in nieuw), default=date.max)
+    er_al = Roosterblok.objects.filter(statushouder__in={blok.statushouder_id for blok in nieuw})
+    weken: dict[int, list[Roosterblok]] = {}
+    for blok in er_al.tussen(max(eerste, vandaag()), date.max).select_related("lesgroep", "plaatsing__werkgever"):
+        weken.setdefault(blok.statushouder_id, []).append(blok)
+    bekend = _per_mens(was, weken)
+    botst = {
+        pk: [een for een in botsingen if _wat_en_wanneer(een) not in {_wat_en_wanneer(al) for al in bekend[pk]}]
+        for pk, botsingen in _per_mens(nieuw, weken).items()
+    }
+    mensen = Statushouder.objects.visible_to(door).filter(pk__in=[pk for pk, alle in botst.items() if alle])
+    wie = [f"{een.naam} heeft {botst_met(botst[een.pk])}" for een in mensen.defer("bsn")]
+    if wie:
+        nog = f"; en bij nog {meervoud(len(wie) - MEESTE_NAMEN, 'ander', 'anderen')}" if wie[MEESTE_NAMEN:] else ""
+        raise Botst(f"{'; '.join(wie[:MEESTE_NAMEN])}{nog}")
+
+
+def _per_mens(lessen: Sequence[Roosterblok], weken: dict[int, list[Roosterblok]]) -> dict[int, list[Botsing]]:
+    per_mens: dict[int, list[Roosterblok]] = {pk: [] for pk in weken}
+    for les in lessen:
+        if les.statushouder_id in per_mens:
+            per_mens[les.statushouder_id].append(les)
+    return {pk: botsingen_tegen(eigen, weken[pk]) for pk, eigen in per_mens.items()}
+
+
+def _wat_en_wanneer(botsing: Botsing) -> tuple[Any, ...]:
+    return botsing.ander.pk, botsing.dag, botsing.van, botsing.tot
 
 
 def _generaties(groep: Lesgroep) -> list[tuple[date, date, list[Tijdvak]]]:

@@ -23,6 +23,7 @@ from plaatsingen.services.lesgroepblokken import (
     laat_stoppen,
     lid_tot,
     log_groep,
+    nieuwe_blokken,
     schrijf_blokken,
     vergrendel_groep,
     vergrendel_leden,
@@ -95,11 +96,18 @@ def wijzig_lesgroep(*, lesgroep: Lesgroep, gegevens: Groepgegevens, versie: int,
 
 @transaction.atomic
 def wijzig_lestijden(
-    *, lesgroep: Lesgroep, tijden: Sequence[Tijdvak], vanaf: date, versie: int, door: Medewerker
+    *,
+    lesgroep: Lesgroep,
+    tijden: Sequence[Tijdvak],
+    vanaf: date,
+    versie: int,
+    door: Medewerker,
+    ondanks_botsing: bool = False,
 ) -> Ledenwijziging:
     """From `vanaf` on the lessons are at these times, for everybody in the group: old blocks end, new ones begin.
 
     Who has something of the same kind at a new time keeps the old times until somebody solved that, and is named.
+    Raises Botst with who has something of another kind then, and had not with the old times.
     """
     groep = vergrendel_groep(lesgroep, door=door)
     mensen = vergrendel_leden(groep, door=door)
@@ -115,8 +123,11 @@ def wijzig_lestijden(
         tot = lid_tot(blokken, vanaf)
         bezet = wie_bezet_zijn(groep, {pk: (vanaf, einde) for pk, einde in tot.items()}, tijden)
         mee = {pk: einde for pk, einde in tot.items() if pk not in bezet}
-        laat_stoppen(blokken.filter(statushouder__in=list(mee)), vanaf - timedelta(days=1))
-        schrijf_blokken(groep, {pk: (vanaf, einde) for pk, einde in mee.items()}, door)
+        van_hen = blokken.filter(statushouder__in=list(mee))
+        was = list(van_hen.tussen(vanaf, date.max))
+        laat_stoppen(van_hen, vanaf - timedelta(days=1))
+        nieuw = nieuwe_blokken(groep, {pk: (vanaf, einde) for pk, einde in mee.items()}, door)
+        schrijf_blokken(nieuw, was=was, door=door, ondanks_botsing=ondanks_botsing)
     groep.versie += 1
     groep.save(update_fields=["versie"])
     onthoud_lesgroep(groep, voor=voor, na={"versie": groep.versie}, reeks=reeks, door=door)

@@ -17,6 +17,7 @@ from plaatsingen.services.lesgroepblokken import (
     Ledenwijziging,
     laat_stoppen,
     log_groep,
+    nieuwe_blokken,
     schrijf_blokken,
     vergrendel_groep,
     wie_bezet_zijn,
@@ -31,10 +32,16 @@ LATER_VASTGELEGD = timedelta(days=31)
 
 @transaction.atomic
 def voeg_leden_toe(
-    *, lesgroep: Lesgroep, statushouder_ids: Sequence[int], vanaf: date, door: Medewerker
+    *,
+    lesgroep: Lesgroep,
+    statushouder_ids: Sequence[int],
+    vanaf: date,
+    door: Medewerker,
+    ondanks_botsing: bool = False,
 ) -> Ledenwijziging:
     """These people have the lessons of the group from `vanaf` on. Who has something of the same kind then, is passed
-    over and named; who is in the group already, too."""
+    over and named; who is in the group already, too. Raises Botst when some of them have something of another kind.
+    """
     groep = vergrendel_groep(lesgroep, door=door)
     if vanaf > groep.einde:
         raise DomeinFout("De groep is dan al klaar. Kies een eerdere dag, of een andere groep.", veld="vanaf")
@@ -47,7 +54,8 @@ def voeg_leden_toe(
     with onthoud(mensen, door=door) as reeks:
         bezet = wie_bezet_zijn(groep, dict.fromkeys(mensen, (vanaf, groep.einde)))
         mee = [pk for pk in mensen if pk not in bezet]
-        schrijf_blokken(groep, dict.fromkeys(mee, (vanaf, groep.einde)), door)
+        nieuw = nieuwe_blokken(groep, dict.fromkeys(mee, (vanaf, groep.einde)), door)
+        schrijf_blokken(nieuw, door=door, ondanks_botsing=ondanks_botsing)
     log_groep("lesgroep.leden_erbij", groep, door, mee)
     return Ledenwijziging(reeks, mee, sorted(bezet))
 
@@ -73,9 +81,17 @@ def haal_leden_weg(
 
 @transaction.atomic
 def kies_andere_groep(
-    *, statushouder: Statushouder, van: Lesgroep, naar: Lesgroep, vanaf: date, door: Medewerker
+    *,
+    statushouder: Statushouder,
+    van: Lesgroep,
+    naar: Lesgroep,
+    vanaf: date,
+    door: Medewerker,
+    ondanks_botsing: bool = False,
 ) -> UUID:
-    """Somebody goes to another group from `vanaf` on: lessons at other times solve a clash."""
+    """Somebody goes to another group from `vanaf` on: lessons at other times solve a clash. Raises Botst when these
+    clash too.
+    """
     if van.pk == naar.pk:
         raise DomeinFout("Kies een andere groep dan die van nu.", veld="groep")
     # By number: somebody may go the other way at the same moment.
@@ -95,6 +111,7 @@ def kies_andere_groep(
         laat_stoppen(Roosterblok.objects.filter(lesgroep=van, statushouder__in=mensen), vanaf - timedelta(days=1))
         if wie_bezet_zijn(naar, dict.fromkeys(mensen, (vanaf, naar.einde))):
             raise DomeinFout("Op die tijden staat al zoiets in de week. Kies een andere groep of dag.", veld="groep")
-        schrijf_blokken(naar, dict.fromkeys(mensen, (vanaf, naar.einde)), door)
+        nieuw = nieuwe_blokken(naar, dict.fromkeys(mensen, (vanaf, naar.einde)), door)
+        schrijf_blokken(nieuw, door=door, ondanks_botsing=ondanks_botsing)
     log_groep("lesgroep.andere_groep", naar, door, mensen)
     return reeks

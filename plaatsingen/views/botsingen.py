@@ -97,7 +97,12 @@ class AndereGroep(Weekscherm, MetBlok, Formulierscherm):
         if self.blok.lesgroep is None:
             raise DomeinFout("Deze les hoort niet (meer) bij een groep. Wijzig de tijd zelf, of laat hem stoppen.")
         reeks = services.kies_andere_groep(
-            statushouder=self.persoon, van=self.blok.lesgroep, naar=naar, vanaf=vanaf, door=self.request.user
+            statushouder=self.persoon,
+            van=self.blok.lesgroep,
+            naar=naar,
+            vanaf=vanaf,
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            door=self.request.user,
         )
         return self.klaar(
             f"{self.persoon.naam} zit vanaf {datum_lang(vanaf)} in {naar.naam} van {naar.school}.", reeks, dag=vanaf
@@ -122,7 +127,11 @@ class InLesgroep(Weekscherm, MetMens, Formulierscherm):
     def voer_uit(self, form: Any) -> HttpResponse:
         vanaf, groep = form.cleaned_data["vanaf"], form.gekozen
         gedaan = services.voeg_leden_toe(
-            lesgroep=groep, statushouder_ids=[self.persoon.pk], vanaf=vanaf, door=self.request.user
+            lesgroep=groep,
+            statushouder_ids=[self.persoon.pk],
+            vanaf=vanaf,
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            door=self.request.user,
         )
         if gedaan.overgeslagen:
             raise DomeinFout("Op die tijden staat al zoiets in de week. Laat dat eerst stoppen.", veld="groep")

@@ -156,7 +156,12 @@ class Lestijden(VoorIedereen, Formulierscherm):
     def voer_uit(self, form: Any) -> HttpResponse:
         vanaf = form.cleaned_data["vanaf"]
         gedaan = services.wijzig_lestijden(
-            lesgroep=self.lesgroep, tijden=form.tijden(), vanaf=vanaf, versie=form.gezien, door=self.request.user
+            lesgroep=self.lesgroep,
+            tijden=form.tijden(),
+            vanaf=vanaf,
+            versie=form.gezien,
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            door=self.request.user,
         )
         self.meld_overgeslagen(gedaan.overgeslagen, "Houden de oude tijden")
         voor = meervoud(len(gedaan.gelukt), "persoon", "mensen")
@@ -197,7 +202,11 @@ class LedenErbij(MetLesgroep, Formulierscherm):
     def voer_uit(self, form: Any) -> HttpResponse:
         vanaf, wie = form.cleaned_data["vanaf"], form.cleaned_data["mensen"]
         gedaan = services.voeg_leden_toe(
-            lesgroep=self.lesgroep, statushouder_ids=wie, vanaf=vanaf, door=self.request.user
+            lesgroep=self.lesgroep,
+            statushouder_ids=wie,
+            vanaf=vanaf,
+            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            door=self.request.user,
         )
         self.meld_overgeslagen(gedaan.overgeslagen, "Niet in de groep gezet")
         if not gedaan.gelukt:

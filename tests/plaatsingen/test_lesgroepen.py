@@ -16,7 +16,9 @@ from plaatsingen.models import Lesgroep, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.lesgroepen import leden_van, te_kiezen_groepen, tijden_in_woorden
 from plaatsingen.services import Groepgegevens
+from plaatsingen.services.botst import Botst
 from plaatsingen.statussen import Bloksoort
+from statushouders.models import Statushouder
 from tests.factories import (
     BetrokkenheidFactory,
     LestijdFactory,
@@ -120,6 +122,31 @@ def test_times_change_from_a_day_on_for_everybody(
         services.wijzig_lestijden(lesgroep=groep, tijden=nieuw, vanaf=ingang, versie=1, door=klantondersteuner)
 
 
+def test_who_clashes_with_new_lesson_times_is_asked_by_name(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
+) -> None:
+    """Not who clashed at that same time already, and not about the times that stay."""
+    zelf = {"lesgroep": groep, "vanaf": VANAF, "door": klantondersteuner}
+    al, straks, vrij = (Statushouder.objects.get(pk=pk) for pk in mensen)
+    RoosterblokFactory(statushouder=al, soort=Bloksoort.WERK, geldig_van=BEGIN)
+    RoosterblokFactory(
+        statushouder=straks, soort=Bloksoort.WERK, naam="De Lier", dag=4, van=time(13), geldig_van=BEGIN, tot=time(17)
+    )
+    with pytest.raises(Botst, match=f"{al.naam} heeft werk op maandag"):
+        services.voeg_leden_toe(statushouder_ids=mensen, **zelf)
+    services.voeg_leden_toe(statushouder_ids=mensen, ondanks_botsing=True, **zelf)
+    tijden = [TIJDEN[0], Tijdvak(4, time(13), time(15))]
+    with pytest.raises(Botst) as fout:
+        services.wijzig_lestijden(tijden=tijden, versie=1, **zelf)
+    assert (
+        f"{straks.naam} heeft werk (De Lier) op vrijdag van 13.00 tot 17.00 uur, vanaf vr 27 nov" in fout.value.melding
+    )
+    assert not [een for een in (al, vrij) if een.naam in fout.value.melding]
+    assert (fout.value.veld, len(_tijden(vrij.pk))) == ("ondanks_botsing", 2)
+    gedaan = services.wijzig_lestijden(tijden=tijden, versie=1, ondanks_botsing=True, **zelf)
+    assert sorted(gedaan.gelukt) == sorted(mensen)
+
+
 def test_new_times_are_taken_back_with_the_template(
     groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker
 ) -> None:
@@ -166,7 +193,10 @@ def test_out_of_the_group_and_into_another(groep: Lesgroep, mensen: list[int], k
         services.kies_andere_groep(
             statushouder=persoon, van=groep, naar=middag, vanaf=lang_geleden, door=klantondersteuner
         )
-    services.kies_andere_groep(statushouder=persoon, van=groep, naar=middag, vanaf=VANAF, door=klantondersteuner)
+    stap: dict[str, Any] = {"statushouder": persoon, "van": groep, "naar": middag, "door": klantondersteuner}
+    with pytest.raises(Botst, match=f"{persoon.naam} heeft werk op maandag"):
+        services.kies_andere_groep(vanaf=VANAF, **stap)
+    services.kies_andere_groep(vanaf=VANAF, ondanks_botsing=True, **stap)
     over = Roosterblok.objects.filter(statushouder=persoon, lesgroep=groep)
     assert {blok.geldig_tot for blok in over} == {VANAF - timedelta(days=1)}
     assert Roosterblok.objects.get(statushouder=persoon, lesgroep=middag).geldig_van == VANAF

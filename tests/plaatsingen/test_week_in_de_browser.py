@@ -54,7 +54,11 @@ def groepen(gemeente: Gemeente, klantondersteuner: Medewerker, persoon: Statusho
             LestijdFactory(lesgroep=groep, dag=dag, van=van, tot=tot)
         alle.append(groep)
     voeg_leden_toe(
-        lesgroep=alle[0], statushouder_ids=[persoon.pk], vanaf=date(2026, 11, 2), door=_in(gemeente, klantondersteuner)
+        lesgroep=alle[0],
+        statushouder_ids=[persoon.pk],
+        vanaf=date(2026, 11, 2),
+        door=_in(gemeente, klantondersteuner),
+        ondanks_botsing=True,
     )
     return alle
 

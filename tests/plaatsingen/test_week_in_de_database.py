@@ -53,6 +53,11 @@ class Wereld:
         for soort in SOORTEN:
             RoosterblokFactory(statushouder=self.persoon, soort=soort, gemaakt_door=door, geldig_van=BEGIN)
 
+    @property
+    def toch(self) -> dict[str, Any]:
+        """Clashes and all: what is asked on the screen is not what is tried here."""
+        return {"door": self.door, "ondanks_botsing": True}
+
     def _groep(self, **anders: Any) -> Groepgegevens:
         return replace(Groepgegevens("Taalschool", self.naam, Bloksoort.TAALLES, BEGIN, EINDE), **anders)
 
@@ -63,14 +68,12 @@ class Wereld:
         return blokken[(plek[2] + plek[3]) % len(blokken)]
 
     def erbij(self, plek: Plek) -> UUID:
-        return services.voeg_blokken_toe(statushouder=self.persoon, blokken=[_gegevens(plek)], door=self.door)
+        return services.voeg_blokken_toe(statushouder=self.persoon, blokken=[_gegevens(plek)], **self.toch)
 
     def anders(self, plek: Plek) -> UUID:
         blok = self._blok(plek)
         ingang = _gegevens(plek).geldig_van if plek[3] % 2 else None
-        return services.wijzig_blok(
-            blok=blok, gegevens=_gegevens(plek), versie=blok.versie, door=self.door, ingang=ingang
-        )
+        return services.wijzig_blok(blok=blok, gegevens=_gegevens(plek), versie=blok.versie, ingang=ingang, **self.toch)
 
     def stop(self, plek: Plek) -> UUID:
         return services.beeindig_blok(blok=self._blok(plek), laatste_dag=_gegevens(plek).geldig_van, door=self.door)
@@ -81,12 +84,12 @@ class Wereld:
     def overnemen(self, plek: Plek) -> UUID:
         vanaf = _gegevens(plek).geldig_van
         return services.neem_week_over(
-            statushouder=self.persoon, van_week=BEGIN, vanaf=vanaf, tot=_gegevens(plek).geldig_tot, door=self.door
+            statushouder=self.persoon, van_week=BEGIN, vanaf=vanaf, tot=_gegevens(plek).geldig_tot, **self.toch
         )[0]
 
     def in_groep(self, plek: Plek) -> UUID:
         wie, vanaf = [self.persoon.pk], _gegevens(plek).geldig_van
-        return services.voeg_leden_toe(lesgroep=self.groep, statushouder_ids=wie, vanaf=vanaf, door=self.door).reeks
+        return services.voeg_leden_toe(lesgroep=self.groep, statushouder_ids=wie, vanaf=vanaf, **self.toch).reeks
 
     def uit_groep(self, plek: Plek) -> UUID:
         wie, laatste = [self.persoon.pk], _gegevens(plek).geldig_van
@@ -99,7 +102,7 @@ class Wereld:
         self.groep.refresh_from_db()
         return services.wijzig_lestijden(
             lesgroep=self.groep, tijden=[Tijdvak(een.dag, een.van, een.tot)], vanaf=een.geldig_van,
-            versie=self.groep.versie, door=self.door,
+            versie=self.groep.versie, **self.toch,
         ).reeks  # fmt: skip
 
     def groep_anders(self, plek: Plek) -> UUID:
