@@ -69,8 +69,8 @@ class Afsprakenformulier(Botsvraag, Versieformulier):
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
         self.plaatsing = plaatsing
-        self.loopt = plaatsing.loopt
-        if self.loopt:
+        self.begonnen = plaatsing.gestart_op is not None
+        if self.begonnen:
             for naam in ALLEEN_VOOR_DE_START:
                 del velden[naam]
         bij = Q(werkgever=plaatsing.werkgever_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.forms import CharField
@@ -16,6 +17,8 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht
 from plaatsingen.models import Plaatsing
+from plaatsingen.services.plaatsing.toestand import hoe_het_staat
+from plaatsingen.statussen import Plaatsingstand
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
 
 GEWIJZIGD = "plaatsing-gewijzigd"
@@ -79,7 +82,26 @@ class MetPlaatsing(ContextMixin):
         )
 
 
-class Plaatsingsvraag(MetPlaatsing, Formulierscherm):
+class Stapscherm(MetPlaatsing):
+    """A form that fits some states of the placement (`standen`): in another one it is not shown, but how things are.
+
+    Who had it open already keeps what was typed: then the service says the same.
+    """
+
+    standen: ClassVar[Collection[str]] = Plaatsingstand.values
+
+    def waarom_niet(self) -> str:
+        """Why there is nothing to fill in; nothing when there is."""
+        return "" if self.plaatsing.stand in self.standen else hoe_het_staat(self.plaatsing)
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if waarom := self.waarom_niet():
+            return self.niet_gelukt(waarom)
+        verder: Any = super()
+        return verder.get(request, *args, **kwargs)
+
+
+class Plaatsingsvraag(Stapscherm, Formulierscherm):
     """A question about a placement: a page of its own, or (by htmx) the inside of a dialog. A rule that is no field of
     the form, such as a colleague who was first, becomes a message; above the form when somebody wrote a text in it.
     """

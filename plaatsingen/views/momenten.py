@@ -12,6 +12,7 @@ from kern.datums import datum_lang
 from plaatsingen.forms.stappen import Momentformulier, NieuwMomentformulier
 from plaatsingen.models import Plaatsingsmoment
 from plaatsingen.services import plaatsing as diensten
+from plaatsingen.statussen import LOOPT
 from plaatsingen.views.metplaatsing import SCHRIJVEN, Plaatsingsknop, Plaatsingsvraag
 
 
@@ -38,6 +39,9 @@ class MomentAfronden(MetMoment, Plaatsingsvraag):
     actie = SCHRIJVEN
     form_class = Momentformulier
     kop = "Hoe gaat het?"
+
+    def waarom_niet(self) -> str:
+        return diensten.AL_AFGEROND if self.moment.gedaan_op else ""
 
     def get_initial(self) -> dict[str, Any]:
         return {
@@ -71,6 +75,7 @@ class MomentNieuw(Plaatsingsvraag):
 
     actie = SCHRIJVEN
     form_class = NieuwMomentformulier
+    standen = LOOPT
     kop = "Moment plannen"
     uitleg = "Een extra dag om te kijken hoe het gaat."
 

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 
 from kern.datums import datum_lang
+from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.forms import stappen as vragen
 from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services import plaatsing as diensten
-from plaatsingen.statussen import Partij, Plaatsingstand
+from plaatsingen.statussen import LOOPT, Partij, Plaatsingstand
 from plaatsingen.views.metplaatsing import SCHRIJVEN, Plaatsingsknop, Plaatsingsvraag
 
 
 class MetPartij:
-    """The party in the address."""
+    """The party in the address: 403 for who does not record what it says."""
 
+    request: Any
     kwargs: dict[str, Any]
 
     @property
     def partij(self) -> Partij:
         if self.kwargs["partij"] not in Partij.values:
             raise Http404
+        if not mag_noteren(self.kwargs["partij"], self.request.user):
+            raise PermissionDenied
         return Partij(self.kwargs["partij"])
 
 
@@ -31,7 +36,12 @@ class Akkoord(MetPartij, Plaatsingsvraag):
 
     actie = "plaatsingen.akkoord"
     form_class = vragen.Akkoordformulier
+    standen = (Plaatsingstand.VOORSTEL,)
     kop = "Akkoord vastleggen"
+
+    def waarom_niet(self) -> str:
+        al = self.plaatsing.akkoorden.filter(partij=self.partij).first()
+        return f"{self.partij.label} ging al akkoord, op {datum_lang(al.op)}." if al else super().waarom_niet()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(kop=f"Akkoord van {self.partij.label.lower()}", **kwargs)
@@ -63,6 +73,7 @@ class Starten(Plaatsingsvraag):
 
     actie = SCHRIJVEN
     form_class = vragen.Startformulier
+    standen = (Plaatsingstand.AKKOORD,)
     kop = "Start vastleggen"
     uitleg = "Meedoen plant dan de momenten om te kijken hoe het gaat, en rondt de stap op de tijdlijn af."
 
@@ -86,7 +97,11 @@ class Verlengen(Plaatsingsvraag):
 
     actie = SCHRIJVEN
     form_class = vragen.Verlengformulier
+    standen = LOOPT
     kop = "Plaatsing verlengen"
+
+    def waarom_niet(self) -> str:
+        return super().waarom_niet() or ("" if self.plaatsing.einde else diensten.GEEN_EINDE)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         einde = self.plaatsing.einde
@@ -114,6 +129,7 @@ class Beeindigen(Plaatsingsvraag):
 
     actie = SCHRIJVEN
     form_class = vragen.Eindformulier
+    standen = LOOPT
     kop = "Plaatsing beëindigen"
 
     def voer_uit(self, form: Any) -> HttpResponse:
@@ -126,6 +142,7 @@ class NooitGestart(Plaatsingsvraag):
 
     actie = SCHRIJVEN
     form_class = vragen.NooitGestartformulier
+    standen = (Plaatsingstand.VOORSTEL, Plaatsingstand.AKKOORD)
     kop = "Plaatsing gaat niet door"
     uitleg = "De dagen en uren gaan uit de week."
 

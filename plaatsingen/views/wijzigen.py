@@ -18,17 +18,18 @@ from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsingstijden import tijden_van
-from plaatsingen.statussen import Partij
-from plaatsingen.views.metplaatsing import SCHRIJVEN, MetPlaatsing
+from plaatsingen.statussen import OPEN, Partij
+from plaatsingen.views.metplaatsing import SCHRIJVEN, Stapscherm
 
 NET_IETS = "Een collega legde net iets vast bij deze plaatsing. Kijk hoe hij nu staat, en bewaar dan nog eens."
 
 
-class Afsprakenscherm(MetPlaatsing, Bewerkscherm):
+class Afsprakenscherm(Stapscherm, Bewerkscherm):
     """A form about what was agreed on. What a colleague saved meanwhile stands beside what was filled in."""
 
     actie = SCHRIJVEN
     soort = "plaatsing"
+    standen = OPEN
     # Fields that hold no agreement, so that there is nothing to compare.
     GEEN_AFSPRAAK: ClassVar[frozenset[str]] = frozenset({"ondanks_botsing"})
 

@@ -294,6 +294,29 @@ def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
         assert client.get(reverse(f"plaatsingen:{naam}", args=[plaatsing.pk])).status_code == 403
 
 
+def test_a_step_that_does_not_fit_shows_no_form_but_how_things_are(
+    klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    over, nooit = loopt(klantondersteuner), voorstel(klantondersteuner)
+    beeindig(over, klantondersteuner)
+    diensten.meld_nooit_gestart(plaatsing=nooit, reden="taal", door=klantondersteuner)
+    client = ingelogd(klantondersteuner)
+    stappen = ("uren", "afspraken", "verlengen", "starten", "beeindigen", "nooit_gestart", "moment_nieuw")
+    for plaatsing, melding in ((over, "al beëindigd"), (nooit, "nooit gestart")):
+        bladzijde = reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+        akkoord_url = reverse("plaatsingen:akkoord", args=[plaatsing.pk, "werkgever"])
+        adressen = [akkoord_url, *(reverse(f"plaatsingen:{naam}", args=[plaatsing.pk]) for naam in stappen)]
+        for adres in adressen:
+            antwoord = client.get(adres)
+            assert (antwoord.status_code, antwoord["Location"]) == (302, bladzijde), adres
+        assert melding in _tekst(client.get(bladzijde))
+    # A form that was open when somebody else ended it says why, and asks nothing that is not on it.
+    velden = {"functie": "Iets anders", "versie": over.versie}
+    antwoord = client.post(reverse("plaatsingen:afspraken", args=[over.pk]), velden)
+    assert antwoord.status_code == 422
+    assert list(antwoord.context["form"].errors) == ["__all__"]
+
+
 def test_an_accountmanager_records_what_the_employer_says_and_only_that(
     klantondersteuner: Medewerker, accountmanager: Medewerker, ingelogd: Inlog
 ) -> None:
@@ -302,7 +325,9 @@ def test_an_accountmanager_records_what_the_employer_says_and_only_that(
     client = ingelogd(accountmanager)
     for partij in ("werkgever", "persoon", "gemeente"):
         url = reverse("plaatsingen:akkoord", args=[plaatsing.pk, partij])
-        client.post(url, {"op": "2026-11-24", "wijze": "telefoon"})
+        geopend = client.get(url).status_code
+        antwoord = client.post(url, {"op": "2026-11-24", "wijze": "telefoon"})
+        assert (geopend, antwoord.status_code) == ((200, 302) if partij == "werkgever" else (403, 403))
     assert list(plaatsing.akkoorden.values_list("partij", flat=True)) == ["werkgever"]
 
 

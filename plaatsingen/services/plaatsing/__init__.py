@@ -12,16 +12,19 @@ from plaatsingen.services.plaatsing.instrumenten import (
     zet_instrument_terug,
 )
 from plaatsingen.services.plaatsing.lopen import (
+    GEEN_EINDE,
     maak_start_ongedaan,
     maak_verlenging_ongedaan,
     start_plaatsing,
     verleng_plaatsing,
 )
-from plaatsingen.services.plaatsing.momenten import heropen_moment, plan_moment, rond_moment_af
+from plaatsingen.services.plaatsing.momenten import AL_AFGEROND, heropen_moment, plan_moment, rond_moment_af
 from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
 from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
 
 __all__ = [
+    "AL_AFGEROND",
+    "GEEN_EINDE",
     "Afspraken",
     "beeindig_plaatsing",
     "geef_akkoord",

@@ -33,6 +33,7 @@ from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
 
 Stand = Plaatsingstand
+GEEN_EINDE = "Deze plaatsing heeft geen einde. Verlengen hoeft niet."
 
 
 @transaction.atomic
@@ -107,7 +108,7 @@ def verleng_plaatsing(
     ga_naar(plaatsing, Stand.VERLENGD, door=door)
     van = plaatsing.einde
     if van is None:
-        raise DomeinFout("Deze plaatsing heeft geen einde. Verlengen hoeft niet.")
+        raise DomeinFout(GEEN_EINDE)
     if gezien != van:
         raise DomeinFout(f"Een collega verlengde deze plaatsing net, tot en met {datum_lang(van)}. Kijk of dat klopt.")
     if naar <= van:

@@ -21,6 +21,7 @@ from plaatsingen.statussen import LOOPT, Gesprekspartner, Momentsoort, Oordeel, 
 EVALUATIE_NA = (1, 3, 6)
 # Who has a wage is not evaluated: one hears whether it still goes well, a year long.
 NAZORG_NA = (1, 3, 6, 12)
+AL_AFGEROND = "Dit moment is al afgerond. Kijk wat er staat."
 GEEN_MOMENT = "Dit moment is er niet meer. Kijk hoe de plaatsing nu staat."
 
 
@@ -91,7 +92,7 @@ def rond_moment_af(
     plaatsing = vergrendel_plaatsing(moment.plaatsing, door=door)
     moment = _vers(moment)
     if moment.gedaan_op is not None:
-        raise DomeinFout("Dit moment is al afgerond. Kijk wat er staat.")
+        raise DomeinFout(AL_AFGEROND)
     if oordeel and oordeel not in Oordeel.values:
         raise DomeinFout("Kies hoe het gaat.", veld="oordeel")
     if set(met) - set(Gesprekspartner.values):

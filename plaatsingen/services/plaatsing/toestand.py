@@ -31,14 +31,14 @@ def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker | No
     something else.
     """
     if naar not in (TERUG_NAAR if terug else OVERGANGEN)[plaatsing.stand]:
-        raise DomeinFout(_hoe_het_staat(plaatsing))
+        raise DomeinFout(hoe_het_staat(plaatsing))
     plaatsing.stand, plaatsing.stand_sinds, plaatsing.stand_door = naar, nu(), door
 
 
 def moet_zijn(plaatsing: Plaatsing, *standen: str) -> None:
     """What follows can only be done to a placement in one of these states."""
     if plaatsing.stand not in standen:
-        raise DomeinFout(_hoe_het_staat(plaatsing))
+        raise DomeinFout(hoe_het_staat(plaatsing))
 
 
 def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
@@ -83,7 +83,8 @@ def werk_vlaggen_bij(plaatsing: Plaatsing) -> None:
     werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
 
 
-def _hoe_het_staat(plaatsing: Plaatsing) -> str:
+def hoe_het_staat(plaatsing: Plaatsing) -> str:
+    """What there is to say to who comes with a step that does not fit."""
     hoe = HOE_HET_STAAT[Stand(plaatsing.stand)]
     wie = f" {plaatsing.stand_door.naam} legde dat vast." if plaatsing.stand_door else ""
     return f"{hoe}{wie} Kijk hoe hij nu staat."
