@@ -164,11 +164,13 @@ class Gevonden:
 def zoek_te_vragen(
     bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker, hoogstens: int = GEVONDEN
 ) -> list[Gevonden]:
-    """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown."""
+    """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown.
+    Who is free then comes first."""
     al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
     gevonden = _zoek(kijker, genoeg(tekst), al, hoogstens)
     bezet = bezet_tijdens(bijeenkomst, [pk for pk, *_ in gevonden], kijker=kijker)
-    return [Gevonden(pk, wie, pk in bezet, woorden) for pk, wie, woorden in gevonden]
+    mensen = [Gevonden(pk, wie, pk in bezet, woorden) for pk, wie, woorden in gevonden]
+    return sorted(mensen[:hoogstens], key=lambda een: een.bezet) + mensen[hoogstens:]
 
 
 def zoek_te_noemen(kijker: Medewerker, tekst: str) -> list[tuple[int, Noemnaam]]:
