@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kern.fouten import DomeinFout
+from kern.meldingen import ongedaan_url
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
@@ -79,6 +80,7 @@ def test_a_visit_is_planned_from_the_page_of_the_employer(
     assert bezoek.einde == STRAKS + timedelta(hours=2)
     assert list(bezoek.werkgevers.all()) == [werkgever]
     assert "Bezoek aan Kwekerij De Lier" in antwoord.text
+    assert ongedaan_url(next(iter(antwoord.context["messages"]))) == f"/werkgevers/bijeenkomsten/{bezoek.pk}/afzeggen/"
     assert "Dinsdag 8 december 2026, 10.00 uur" in scherm.get(reverse("werkgevers:werkgever", args=[werkgever.pk])).text
 
 

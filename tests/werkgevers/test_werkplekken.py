@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.meldingen import ongedaan_url
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from tests.factories import (
@@ -58,6 +59,7 @@ def test_a_place_is_added_from_the_form(werkgever: Werkgever, scherm: Client) ->
     assert plek.vaardigheden_nodig == ["kratten tillen", "zorgvuldig"]
     assert plek.postcode == "2671 AB"
     assert plek.gevraagd_op == vandaag()
+    assert ongedaan_url(next(iter(antwoord.context["messages"]))) == f"/werkgevers/werkplekken/{plek.pk}/sluiten/"
     assert "di hele dag, 7.30 tot 16.00 uur, 16,5 uur per week" in antwoord.text
     assert Logregel.objects.filter(actie="werkplek.toegevoegd", object_id=plek.pk).exists()
 

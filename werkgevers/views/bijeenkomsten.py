@@ -56,11 +56,12 @@ def wanneer(bijeenkomst: Bijeenkomst) -> str:
     return f"{datum_dichtbij(begin.date(), vandaag=vandaag())}, {tijd(begin)}"
 
 
-def _gepland(naam: str, bijeenkomst: Bijeenkomst, wat_nu: str) -> str:
-    """What the message says; of what is over already one says who was there."""
+def _meld_gepland(request: Any, naam: str, bijeenkomst: Bijeenkomst, wat_nu: str) -> None:
+    """Of what is over already one says who was there. Taken back it is called off."""
+    tekst = f"{naam} gepland: {wanneer(bijeenkomst)}. {wat_nu}"
     if bijeenkomst.einde <= nu():
-        return f"{naam} staat erin: {wanneer(bijeenkomst)}. Voeg toe wie er was en leg de opkomst vast."
-    return f"{naam} gepland: {wanneer(bijeenkomst)}. {wat_nu}"
+        tekst = f"{naam} staat erin: {wanneer(bijeenkomst)}. Voeg toe wie er was en leg de opkomst vast."
+    meld(request, tekst, ongedaan_url=reverse("werkgevers:bijeenkomst_afzeggen", args=[bijeenkomst.pk]))
 
 
 class Bijeenkomsten(Pagina):
@@ -123,10 +124,7 @@ class BezoekNieuw(MetWerkgever, Formulierscherm):
             al_geweest=form.al_geweest,
             door=self.request.user,
         )
-        meld(
-            self.request,
-            _gepland(f"Bezoek aan {self.werkgever.naam}", bezoek, "Nodig nu mensen uit."),
-        )
+        _meld_gepland(self.request, f"Bezoek aan {self.werkgever.naam}", bezoek, "Nodig nu mensen uit.")
         return redirect("werkgevers:bijeenkomst", bezoek.pk)
 
 
@@ -147,7 +145,7 @@ class BijeenkomstNieuw(Formulierscherm):
         nieuw = services.plan_netwerkbijeenkomst(
             gegevens=form.gegevens(), al_geweest=form.al_geweest, door=self.request.user
         )
-        meld(self.request, _gepland(nieuw.naam, nieuw, "Zeg nu welke werkgevers en mensen komen."))
+        _meld_gepland(self.request, nieuw.naam, nieuw, "Zeg nu welke werkgevers en mensen komen.")
         return redirect("werkgevers:bijeenkomst", nieuw.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -34,7 +34,8 @@ class ContactpersoonNieuw(MetWerkgever, Formulierscherm):
         persoon = voeg_contactpersoon_toe(
             werkgever_id=self.werkgever.pk, velden=form.zonder_versie(), door=self.request.user
         )
-        meld(self.request, f"{persoon.naam} staat bij {self.werkgever.naam}.")
+        ongedaan = reverse("werkgevers:contactpersoon_weg", args=[persoon.pk])
+        meld(self.request, f"{persoon.naam} staat bij {self.werkgever.naam}.", ongedaan_url=ongedaan)
         return redirect(self.werkgever_url)
 
 

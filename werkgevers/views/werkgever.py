@@ -96,7 +96,8 @@ class Nieuw(Nummercontrole, Formulierscherm):
                 inhoud = self.get_context_data(form=form, lijken=lijken)
                 return self.render_to_response(inhoud, status=422)
         werkgever = voeg_werkgever_toe(velden=velden, door=self.request.user)
-        meld(self.request, f"{werkgever.naam} staat in de lijst.")
+        ongedaan = reverse("werkgevers:archiveren", args=[werkgever.pk])
+        meld(self.request, f"{werkgever.naam} staat in de lijst.", ongedaan_url=ongedaan)
         return redirect("werkgevers:werkgever", werkgever.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -38,6 +38,12 @@ def werkplekkenkaart(request: Any, werkgever: Werkgever) -> SafeString:
     return render_to_string("werkgevers/werkplekken/_kaart.html", inhoud, request=request)
 
 
+def _meld_toegevoegd(request: Any, werkplek: Werkplek, werkgever: Werkgever) -> None:
+    """Taken back it is closed: nothing is thrown away."""
+    ongedaan = reverse("werkgevers:werkplek_sluiten", args=[werkplek.pk])
+    meld(request, f"{werkplek.titel} staat bij {werkgever.naam}.", ongedaan_url=ongedaan)
+
+
 class WerkplekNieuw(MetWerkgever, Formulierscherm):
     """Add a place."""
 
@@ -55,7 +61,7 @@ class WerkplekNieuw(MetWerkgever, Formulierscherm):
             bevestigd=form.bevestigd,
             door=self.request.user,
         )
-        meld(self.request, f"{werkplek.titel} staat bij {self.werkgever.naam}.")
+        _meld_toegevoegd(self.request, werkplek, self.werkgever)
         return redirect("werkgevers:werkplek", werkplek.pk)
 
 
@@ -136,7 +142,7 @@ class WerkplekKopie(MetWerkplek, Formulierscherm):
             door=self.request.user,
             naast=self.werkplek,
         )
-        meld(self.request, f"{werkplek.titel} staat bij {self.werkplek.werkgever.naam}.")
+        _meld_toegevoegd(self.request, werkplek, self.werkplek.werkgever)
         return redirect("werkgevers:werkplek", werkplek.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
