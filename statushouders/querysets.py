@@ -131,12 +131,6 @@ class BetrokkenheidQuerySet(models.QuerySet[Any]):
         """
         return self.actief().filter(medewerker__is_active=True)
 
-    def met_naam(self) -> BetrokkenheidQuerySet:
-        """With the name of the colleague and nothing more, for lists; in no order."""
-        velden = ("statushouder_id", "rol", "medewerker__voornaam", "medewerker__achternaam")
-        met: BetrokkenheidQuerySet = self.select_related("medewerker").only(*velden).order_by()
-        return met
-
     def visible_to(self, medewerker: Medewerker) -> BetrokkenheidQuerySet:
         return self.filter(statushouder__in=_zichtbare_mensen(medewerker))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -40,6 +41,19 @@ def dagtelling(vestiging: date, *, vandaag: date, gestart: date | None = None) -
     return f"dag {dag} van {LAATSTE_DAG}"
 
 
+class Mijlstap(NamedTuple):
+    """What the bar asks of a step; a list has three for every person, so they are no models."""
+
+    mijlpaal: str
+    status: str
+    gedaan_op: date | None
+    uiterlijk: date | None
+
+    @classmethod
+    def van(cls, stap: Stap) -> "Mijlstap":
+        return cls(stap.aanpakstap.mijlpaal, stap.status, stap.gedaan_op, stap.uiterlijk)
+
+
 @dataclass(frozen=True)
 class Mijlpunt:
     """One of the three marks: what, how it stands, and the date at which the mark is drawn (if it has one)."""
@@ -54,8 +68,8 @@ class Mijlpunt:
     OVERGESLAGEN = "overgeslagen"
 
     @classmethod
-    def van_stap(cls, stap: Stap, dag: date) -> "Mijlpunt":
-        naam = AanpakStap.Mijlpaal(stap.aanpakstap.mijlpaal).label.lower()
+    def van_stap(cls, stap: Mijlstap, dag: date) -> "Mijlpunt":
+        naam = AanpakStap.Mijlpaal(stap.mijlpaal).label.lower()
         if stap.status == Stapstatus.GEDAAN:
             return cls(naam, cls.GEDAAN, stap.gedaan_op)
         if stap.status == Stapstatus.OVERGESLAGEN:
@@ -114,9 +128,9 @@ class Drieweken:
         return (op - self.vestiging).days
 
 
-def drieweken(vestiging: date, stappen: Iterable[Stap], *, dag: date, einddatum: date | None = None) -> Drieweken:
+def drieweken(vestiging: date, stappen: Iterable[Mijlstap], *, dag: date, einddatum: date | None = None) -> Drieweken:
     """The bar of one person. `stappen` may hold any steps of the traject; only the three milestones count."""
-    per_mijlpaal = {stap.aanpakstap.mijlpaal: stap for stap in stappen}
+    per_mijlpaal = {stap.mijlpaal: stap for stap in stappen}
     gevonden = [per_mijlpaal[mijlpaal] for mijlpaal in MIJLPALEN if mijlpaal in per_mijlpaal]
     start = per_mijlpaal.get(AanpakStap.Mijlpaal.START)
     return Drieweken(
@@ -130,11 +144,12 @@ def drieweken(vestiging: date, stappen: Iterable[Stap], *, dag: date, einddatum:
 
 def drieweken_per_traject(trajecten: Sequence[Traject], *, dag: date) -> dict[int, Drieweken]:
     """The bars of many people in one query, by traject id. Every traject has its statushouder with it."""
-    stappen: dict[int, list[Stap]] = {traject.pk: [] for traject in trajecten}
-    mijlpalen = Stap.objects.filter(traject__in=stappen, aanpakstap__mijlpaal__in=MIJLPALEN)
-    velden = ("traject_id", "status", "gedaan_op", "uiterlijk", "aanpakstap__mijlpaal")
-    for stap in mijlpalen.select_related("aanpakstap").only(*velden).order_by():
-        stappen[stap.traject_id].append(stap)
+    stappen: dict[int, list[Mijlstap]] = {traject.pk: [] for traject in trajecten}
+    mijlpalen = Stap.objects.filter(traject__in=stappen, aanpakstap__mijlpaal__in=MIJLPALEN).order_by()
+    for traject_id, *stap in mijlpalen.values_list(
+        "traject_id", "aanpakstap__mijlpaal", "status", "gedaan_op", "uiterlijk"
+    ):
+        stappen[traject_id].append(Mijlstap(*stap))
     return {
         traject.pk: drieweken(dag_nul(traject.statushouder), stappen[traject.pk], dag=dag, einddatum=traject.einddatum)
         for traject in trajecten

@@ -24,6 +24,7 @@ from agenda.regels import (
 )
 from kern import datums, navigatie
 from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
 
 # The action with which somebody gets people to work with.
 TOEWIJZEN = "statushouders.betrokkenheid"
@@ -234,5 +235,7 @@ def nieuwe_vlaggen(medewerker: Medewerker, *, dag: date, hoogstens: int) -> list
 
 
 def aantal_open(medewerker: Medewerker) -> int:
-    """The count on the bell, which is that of the lines on the page: one query."""
-    return Signalering.objects.open().voor(medewerker).aantal_regels()
+    """The count on the bell, which is that of the lines on the page: one query. What is nobody's goes to the teamleider
+    alone; for everybody else every flag is a line."""
+    vlaggen = Signalering.objects.open().voor(medewerker)
+    return vlaggen.aantal_regels() if medewerker.rol == Rol.TEAMLEIDER else vlaggen.count()

@@ -26,7 +26,7 @@ from statushouders.feiten import Feiten
 from statushouders.models import Feitherkomst, Statushouder
 from statushouders.selectors.feiten import lees_feiten
 from statushouders.zichtbaarheid import zichtbare_groepen
-from trajecten.drieweken import MIJLPALEN, Drieweken, drieweken
+from trajecten.drieweken import MIJLPALEN, Drieweken, Mijlstap, drieweken
 from trajecten.models import Stap
 from trajecten.planning import dag_nul
 from trajecten.selectors.aanpakken import aanpakkeuzes
@@ -165,7 +165,7 @@ def haast_van(gesprek: Gesprek) -> Haast | None:
         return None
     mijlpaal = MIJLPAAL.get(gesprek.soort)
     eigen = [stap for stap in stappen if stap.aanpakstap.mijlpaal == mijlpaal and stap.status == Stapstatus.OPEN]
-    balk = drieweken(dag_nul(gesprek.statushouder), stappen, dag=vandaag())
+    balk = drieweken(dag_nul(gesprek.statushouder), map(Mijlstap.van, stappen), dag=vandaag())
     return Haast(balk, eigen[0].uiterlijk if eigen else None)
 
 

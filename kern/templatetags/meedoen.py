@@ -5,6 +5,7 @@ Tags here are the quick way in rows: a cotton component costs five times as much
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -46,8 +47,9 @@ def adres(naam: str, pk: int) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=512)
 def icoon(naam: str, klasse: str = "") -> SafeString:
-    """An icon of the sprite, hidden for screen readers: there is always a word beside it."""
+    """An icon of the sprite, hidden for screen readers: there is always a word beside it. A page has dozens: kept."""
     if klasse:
         return format_html('<svg class="meedoen-icoon {}" aria-hidden="true"><use href="#i-{}"/></svg>', klasse, naam)
     return format_html('<svg class="meedoen-icoon" aria-hidden="true"><use href="#i-{}"/></svg>', naam)

@@ -10,15 +10,22 @@ from medewerkers.models import Medewerker
 from statushouders.models import Betrokkenheid, Statushouder
 
 HOOGSTENS = 50
+_NAAM = ("id", "voornaam", "achternaam")
 
 
 def verantwoordelijken(statushouder_ids: Iterable[int]) -> dict[tuple[int, str], Medewerker]:
     """Who is responsible now: (statushouder id, role) -> medewerker. One query.
 
-    In the roles that carry steps there is one at a time.
+    In the roles that carry steps there is one at a time. With the name of the colleague and nothing more.
     """
-    betrokken = Betrokkenheid.objects.verantwoordelijk().filter(statushouder__in=statushouder_ids)
-    return {(een.statushouder_id, een.rol): een.medewerker for een in betrokken.met_naam()}
+    betrokken = Betrokkenheid.objects.verantwoordelijk().filter(statushouder__in=statushouder_ids).order_by()
+    wie: dict[tuple[int, str], Medewerker] = {}
+    collegas: dict[int, Medewerker] = {}
+    for persoon, rol, *collega in betrokken.values_list("statushouder_id", "rol", *(f"medewerker__{v}" for v in _NAAM)):
+        if collega[0] not in collegas:
+            collegas[collega[0]] = Medewerker.from_db(betrokken.db, _NAAM, collega)
+        wie[persoon, rol] = collegas[collega[0]]
+    return wie
 
 
 def betrokkenen_van(statushouder: Statushouder) -> list[Betrokkenheid]:

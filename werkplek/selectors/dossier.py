@@ -35,6 +35,8 @@ from trajecten.verwachting import verwachtingen
 
 AANTAL_HIERNA = 4
 AANTAL_CONTACTEN = 3
+# Of the anchors what the words and the dates ask; of the step before them its name and which one it is.
+ANKERVELDEN = ("stap_id", "datum", "na_stap__code", "na_stap__naam", "na_stap__aanpak__code")
 VOLGORDE_ROLLEN = (Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNER)
 
 
@@ -244,7 +246,7 @@ def _stappen(traject: Traject, persoon: Statushouder, kijker: Medewerker) -> lis
         .in_banen_van(kijker)
         .select_related("aanpakstap__aanpak", "afgehandeld_door")
         .prefetch_related(
-            Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap__aanpak")),
+            Prefetch("aanpakstap__ankers", Anker.objects.select_related("na_stap__aanpak").only(*ANKERVELDEN)),
             Prefetch("verplaatsingen", Verplaatsing.objects.select_related("door")),
         )
         .order_by("aanpakstap__aanpak__soort", "aanpakstap__volgorde", "pk")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django import template
@@ -11,15 +10,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from agenda.templatetags.afspraken import afspraaktijd
 from kern.navigatie import adres
-from kern.templatetags.meedoen import icoon as icoon_van_nu
-from kern.templatetags.meedoen import tel
+from kern.templatetags.meedoen import icoon, tel
 from trajecten.gesprekken import soort_bij_stap
 
 if TYPE_CHECKING:
     from werkplek.views.werkvoorraad import Taak
 
 register = template.Library()
-icoon = lru_cache(maxsize=16)(icoon_van_nu)
 
 KNOP = "utrecht-button utrecht-button--secondary-action meedoen-knop-klein meedoen-knop-icoon"
 LINK = (
@@ -43,18 +40,18 @@ def _gesprek(taak: Taak) -> SafeString:
     rij = taak.rij
     if rij.knop and not rij.knop.leest:
         html = (
-            '<button class="{}" type="submit" form="gesprek" formaction="{}" title="{}">{}'
+            f'<button class="{KNOP}" type="submit" form="gesprek" formaction="{{}}" title="{{}}">{{}}'
             '<span class="meedoen-alleen-lezer">{}: {}</span></button>'
         )
-        return format_html(html, KNOP, rij.knop.url, rij.knop.naam, icoon("pijl"), rij.knop.naam, rij.persoon.naam)
+        return format_html(html, rij.knop.url, rij.knop.naam, icoon("pijl"), rij.knop.naam, rij.persoon.naam)
     if not (taak.mag_afspraak and rij.plant_gesprek):
         return mark_safe("")
     html = (
-        '<a class="{}" href="{}" hx-get="{}" title="Afspraak plannen">{}'
+        f'<a class="{LINK}" href="{{}}" hx-get="{{}}" title="Afspraak plannen">{{}}'
         '<span class="meedoen-alleen-lezer">Afspraak plannen met {}</span></a>'
     )
     url = _afspraak_url(taak)
-    return format_html(html, LINK, url, url, icoon("kalender"), rij.persoon.naam)
+    return format_html(html, url, url, icoon("kalender"), rij.persoon.naam)
 
 
 def _afspraak_url(taak: Taak) -> str:
@@ -86,8 +83,8 @@ def _contact(taak: Taak) -> SafeString:
 
 
 def _contactlink(soort: str, href: str, naam: str, titel: str) -> SafeString:
-    html = '<a class="{}" href="{}" title="{}">{}<span class="meedoen-alleen-lezer">{}</span></a>'
-    return format_html(html, LINK, href, titel, icoon(soort), naam)
+    html = f'<a class="{LINK}" href="{{}}" title="{{}}">{{}}<span class="meedoen-alleen-lezer">{{}}</span></a>'
+    return format_html(html, href, titel, icoon(soort), naam)
 
 
 def _afronden(taak: Taak) -> SafeString:
@@ -95,10 +92,10 @@ def _afronden(taak: Taak) -> SafeString:
     stap, persoon = taak.rij.stap, taak.rij.persoon
     url = adres("trajecten:stap_afronden", stap.pk)
     html = (
-        '<button class="{}" type="submit" form="snel" formaction="{}?{}" title="Stap afronden">{}'
+        f'<button class="{KNOP}" type="submit" form="snel" formaction="{{}}?{{}}" title="Stap afronden">{{}}'
         '<span class="meedoen-alleen-lezer">Stap afronden voor {}: {}</span></button>'
     )
-    return format_html(html, KNOP, url, taak.terug, icoon("check"), persoon.naam, stap.aanpakstap.naam)
+    return format_html(html, url, taak.terug, icoon("check"), persoon.naam, stap.aanpakstap.naam)
 
 
 def _menu(taak: Taak) -> SafeString:
