@@ -50,6 +50,7 @@ urlpatterns = [
     path("plaatsingen/duur/", duurregels.Duurregels.as_view(), name="duurregels"),
     path("plaatsingen/duur/<slug:plaatsingsoort>/", duurregels.DuurregelBewerken.as_view(), name="duurregel"),
     path("plaatsingen/duur/<slug:plaatsingsoort>/vrij/", duurregels.DuurVrij.as_view(), name="duur_vrij"),
+    path("plaatsingen/duur/<slug:plaatsingsoort>/terug/", duurregels.DuurregelTerug.as_view(), name="duurregel_terug"),
     path("plaatsingen/duur/<slug:plaatsingsoort>/weg/", duurregels.DuurregelWeg.as_view(), name="duurregel_weg"),
     path("plaatsingen/<int:plaatsing_id>/", plaatsing.PlaatsingBekijken.as_view(), name="plaatsing"),
     path("plaatsingen/<int:plaatsing_id>/akkoord/<slug:partij>/", stappen.Akkoord.as_view(), name="akkoord"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db import transaction
 
 from kern.fouten import DomeinFout
@@ -13,6 +15,15 @@ from plaatsingen.models import Duurregel
 from werkgevers.codelijsten import Plaatsingsoort
 
 MEESTE_MAANDEN = 120
+
+
+@dataclass(frozen=True)
+class Duurwaarden:
+    """A rule of the municipality as it was stored; no months: no limit."""
+
+    maanden: int | None
+    met_verlenging: int | None
+    bron: str
 
 
 @transaction.atomic
@@ -52,6 +63,25 @@ def haal_duurregel_weg(*, soort: str, door: Medewerker) -> None:
         raise DomeinFout("Er is geen eigen regel (meer) voor deze soort. Kijk hoe het nu staat.")
     leg_vast("duurregel.weggehaald", gemeente_id=gemeente.pk, door=door, object_id=eigen.pk)
     eigen.delete()
+
+
+def eigen_duurregel(*, soort: str, door: Medewerker) -> Duurwaarden | None:
+    """What the municipality decided itself, to be able to put it back; None when it follows what is shipped."""
+    regels = Duurregel.objects.filter(gemeente=door.werkt_voor(), soort=soort)
+    rij = regels.values_list("maanden", "maanden_met_verlenging", "bron").first()
+    return Duurwaarden(*rij) if rij else None
+
+
+@transaction.atomic
+def zet_duurregel_terug(*, soort: str, was: Duurwaarden | None, nu: Duurwaarden | None, door: Medewerker) -> None:
+    """As it was (`was`), as long as it is what one made of it (`nu`)."""
+    regel = Duurregel.objects.select_for_update().filter(gemeente=door.werkt_voor(), soort=soort).first()
+    if eigen_duurregel(soort=soort, door=door) != nu:
+        raise DomeinFout("Deze regel is intussen weer veranderd. Kijk hoe het nu staat.")
+    if was is not None:
+        _bewaar(soort, was.maanden, was.met_verlenging, was.bron, door)
+    elif regel is not None:
+        haal_duurregel_weg(soort=soort, door=door)
 
 
 def _is_wet(soort: str) -> bool:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
+from kern.versies import lees_opname, neem_op
 from kern.views import Formulierscherm, Opdracht, Pagina
 from plaatsingen.forms.duurregels import Duurformulier
 from plaatsingen.selectors.duur import Soortduur, duur_van_soort, soorten_met_duur
-from plaatsingen.services.duurregels import bewaar_duurregel, haal_duurregel_weg, laat_duur_vrij
+from plaatsingen.services.duurregels import (
+    Duurwaarden,
+    bewaar_duurregel,
+    eigen_duurregel,
+    haal_duurregel_weg,
+    laat_duur_vrij,
+    zet_duurregel_terug,
+)
 from werkgevers.codelijsten import Plaatsingsoort
 
 ACTIE = "plaatsingen.duurregels"
@@ -43,6 +55,25 @@ class MetSoort:
             raise Http404
         return Plaatsingsoort(self.kwargs["plaatsingsoort"])
 
+    @property
+    def eigen(self) -> Duurwaarden | None:
+        return eigen_duurregel(soort=self.soort, door=self.request.user)
+
+    def gewijzigd(self, tekst: str, was: Duurwaarden | None) -> HttpResponseBase:
+        """Say what happened, with the way back to how it was."""
+        wat = neem_op({"soort": self.soort.value, "was": _schrijf(was), "nu": _schrijf(self.eigen)})
+        url = reverse("plaatsingen:duurregel_terug", args=[self.soort])
+        meld(self.request, tekst, ongedaan_url=f"{url}?{urlencode({'wat': wat})}")
+        return redirect("plaatsingen:duurregels")
+
+
+def _schrijf(waarden: Duurwaarden | None) -> str:
+    return json.dumps(asdict(waarden)) if waarden else ""
+
+
+def _lees(tekst: str) -> Duurwaarden | None:
+    return Duurwaarden(**json.loads(tekst)) if tekst else None
+
 
 class DuurregelBewerken(MetSoort, Formulierscherm):
     """The limit of one kind."""
@@ -65,9 +96,9 @@ class DuurregelBewerken(MetSoort, Formulierscherm):
         return super().get_context_data(soort=self.soort, regel=self.regel, duur=self.regel.duur, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
+        was = self.eigen
         bewaar_duurregel(soort=self.soort, door=self.request.user, **form.cleaned_data)
-        meld(self.request, f"Bewaard: hoelang een {self.soort.label.lower()} mag duren.")
-        return redirect("plaatsingen:duurregels")
+        return self.gewijzigd(f"Bewaard: hoelang een {self.soort.label.lower()} mag duren.", was)
 
 
 class Duurregelknop(MetSoort, Opdracht):
@@ -77,14 +108,13 @@ class Duurregelknop(MetSoort, Opdracht):
     gedaan: ClassVar[str]
 
     def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
-        naam = self.soort.label.lower()
+        was = self.eigen
         try:
             self.voer_uit()
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
-        else:
-            meld(request, self.gedaan.format(naam))
-        return redirect("plaatsingen:duurregels")
+            return redirect("plaatsingen:duurregels")
+        return self.gewijzigd(self.gedaan.format(self.soort.label.lower()), was)
 
     def voer_uit(self) -> None:
         raise NotImplementedError
@@ -106,3 +136,21 @@ class DuurregelWeg(Duurregelknop):
 
     def voer_uit(self) -> None:
         haal_duurregel_weg(soort=self.soort, door=self.request.user)
+
+
+class DuurregelTerug(MetSoort, Opdracht):
+    """The rule as it was before one changed it."""
+
+    actie = ACTIE
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        wat = lees_opname(request.GET.get("wat", ""))
+        if wat.get("soort") != self.soort:
+            raise Http404
+        try:
+            zet_duurregel_terug(soort=self.soort, was=_lees(wat["was"]), nu=_lees(wat["nu"]), door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+        else:
+            meld(request, "Teruggezet zoals het was.")
+        return redirect("plaatsingen:duurregels")

@@ -53,3 +53,25 @@ def test_what_the_law_limits_is_not_set_free(teamleider: Medewerker, ingelogd: C
         laat_duur_vrij(soort="proefplaatsing", door=teamleider)
     pagina = ingelogd(teamleider).get(reverse("plaatsingen:duurregel", args=["proefplaatsing"])).content.decode()
     assert ">Geen grens<" not in pagina
+
+
+def test_a_change_is_taken_back_as_long_as_nobody_changed_it_since(
+    teamleider: Medewerker, ingelogd: Callable[..., Any]
+) -> None:
+    gemeente, client = teamleider.werkt_voor().pk, ingelogd(teamleider)
+
+    def doe(naam: str, velden: dict[str, Any] | None = None) -> str:
+        antwoord = client.post(reverse(f"plaatsingen:{naam}", args=["stage"]), velden or {}, follow=True)
+        return str(list(antwoord.context["messages"])[-1].extra_tags).removeprefix("ongedaan:")
+
+    eerst = doe("duurregel", {"maanden": 1, "met_verlenging": 2, "bron": "Verordening art. 3"})
+    vrij = doe("duur_vrij")
+    assert "stage" not in duren(gemeente)
+    assert "intussen weer veranderd" in client.post(eerst, follow=True).content.decode()
+    client.post(vrij)
+    assert duren(gemeente)["stage"].bron == "Verordening art. 3"
+    client.post(doe("duurregel_weg"))
+    assert duren(gemeente)["stage"].maanden == 1
+    client.post(eerst)
+    assert duren(gemeente)["stage"] == MEEGELEVERD["stage"]
+    assert client.post(eerst.partition("?")[0]).status_code == 404
