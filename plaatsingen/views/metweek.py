@@ -57,7 +57,8 @@ class Weekscherm(ContextMixin):
         ongedaan = reverse("plaatsingen:week_ongedaan", args=[reeks]) if reeks else ""
         week = self._week_van(dag)
         meld(self.request, tekst, ongedaan_url=met_terug(ongedaan, week) if ongedaan else "")
-        if not self.request.htmx or week == self.terug:
+        op_het_dossier = urlsplit(self.request.htmx.current_url or "").path == dossier_url(self.persoon.pk)
+        if not op_het_dossier or week == self.terug:
             return klaar(self.request, bij_de_week(week), GEWIJZIGD)
         antwoord = HttpResponseLocation(week, target="#dossier-tab", swap="innerHTML")
         return trigger_client_event(antwoord, "sluit-dialoog", {})

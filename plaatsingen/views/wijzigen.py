@@ -20,6 +20,7 @@ from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsingstijden import tijden_van
 from plaatsingen.statussen import OPEN, Partij
 from plaatsingen.views.metplaatsing import SCHRIJVEN, Stapscherm
+from plaatsingen.views.metweek import bij_de_week
 
 NET_IETS = "Een collega legde net iets vast bij deze plaatsing. Kijk hoe hij nu staat, en bewaar dan nog eens."
 
@@ -53,7 +54,7 @@ class Afsprakenscherm(Stapscherm, Bewerkscherm):
             meld(self.request, f"Er is niets gewijzigd: {self.over}.")
         else:
             meld(self.request, f"{wat}: {self.over}.{_opnieuw(wijziging)}")
-        return redirect(self.bladzijde)
+        return redirect(bij_de_week(self.terug))
 
 
 def _opnieuw(wijziging: Plaatsingswijziging) -> str:

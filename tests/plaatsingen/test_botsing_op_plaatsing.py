@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from agenda.models import Signalering
 from kern.tijd import vandaag
@@ -84,6 +85,9 @@ def test_a_clash_is_seen_on_both_pages_and_solved_by_another_group(
         assert "Bel Mo Bakkali" in tekst
         assert reverse("plaatsingen:uren", args=[plaatsing.pk]) in tekst
         assert "Laten staan" in tekst
+    week_terug = f"/dossiers/{persoon.pk}/?tab=week&dag={vandaag()}"
+    uren = client.get(reverse("plaatsingen:uren", args=[plaatsing.pk]), {"terug": week_terug}).content.decode()
+    assert uren.count(escape(week_terug)) == 2, "one goes back to the week from which one came"
     assert "w-botst" in bladzijde, "the week in which it first goes wrong"
     assert reverse("plaatsingen:plaatsing", args=[plaatsing.pk]) in week
     assert "werk 8,5 uur" in bladzijde

@@ -166,10 +166,11 @@ def test_one_sees_the_week_in_which_it_begins(
     nieuw = LES | {"dagen": ["2", "4"], "geldig_van": "2026-11-22", "terug": f"{hier}2026-11-22"}
     antwoord = client_ko.post(url, nieuw)
     assert antwoord.url == f"{hier}2026-11-25#week"
-    antwoord = client_ko.post(url, nieuw | {"soort": "opvang", "dagen": ["3"]}, headers={"HX-Request": "true"})
+    htmx = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{hier}2026-11-22"}
+    antwoord = client_ko.post(url, nieuw | {"soort": "opvang", "dagen": ["3"]}, headers=htmx)
     assert json.loads(antwoord["HX-Location"])["path"] == f"{hier}2026-11-26"
     assert "sluit-dialoog" in antwoord["HX-Trigger"]
-    antwoord = client_ko.post(url, nieuw | {"dagen": ["6"]}, headers={"HX-Request": "true"})
+    antwoord = client_ko.post(url, nieuw | {"dagen": ["6"]}, headers=htmx)
     assert "HX-Location" not in antwoord, "that is in the week that stands there"
 
 
