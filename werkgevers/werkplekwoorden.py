@@ -11,8 +11,6 @@ from statushouders.feitcodes import DAGEN, DELEN
 if TYPE_CHECKING:
     from werkgevers.models import Werkplek
 
-DAG_EN_DEEL = tuple((dag, deel) for dag in DAGEN for deel in DELEN)
-
 
 def dagdelen_in_woorden(dagdelen: Sequence[str]) -> str:
     """'ma, wo en vr ochtend; di hele dag': days with the same parts together, in the order of the week."""

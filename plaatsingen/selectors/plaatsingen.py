@@ -115,11 +115,6 @@ class Plaatsingsregel:
             return ""
         return termijn(self.plaatsing.einde, vandaag=self.dag)
 
-    @property
-    def einde_in_zicht(self) -> bool:
-        einde = self.plaatsing.einde
-        return self.plaatsing.loopt and einde is not None and einde <= self.dag + EINDE_IN_ZICHT
-
 
 def als_regels(plaatsingen: Iterable[Plaatsing], kijker: Medewerker) -> list[Plaatsingsregel]:
     """With the names that this reader may read: one query."""

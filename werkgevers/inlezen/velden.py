@@ -61,4 +61,3 @@ _VAN_EEN_ANDER = re.compile(r"\b(moeder|dochter|holding|concern|kandidaat|status
 _VULWOORDEN = re.compile(r"\b(bedrijf|bedrijfs|werkgever|relatie|van|de|het|in|op|vestiging|algemeen)\b")
 
 HERKENNING = Herkenning(VELDEN, nodig={"naam": ("naam",)}, van_een_ander=_VAN_EEN_ANDER, vulwoorden=_VULWOORDEN)
-CONTACTVELDEN = ("naam", "functie", "email", "telefoon")
