@@ -78,8 +78,11 @@ class Startformulier(Stapformulier):
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
+        """The agreed day, once it is there: nobody records a start on another day by just going on."""
+        if plaatsing.begin > vandaag():
+            return {}
         eens = plaatsing.akkoorden.aggregate(op=Max("op"))["op"] or plaatsing.begin
-        return {"gestart_op": max(min(plaatsing.begin, vandaag()), eens)}
+        return {"gestart_op": max(plaatsing.begin, eens)}
 
 
 class Verlengformulier(Stapformulier):

@@ -17,7 +17,7 @@ HOEVEELSTE = ("Eerste", "Tweede", "Derde", "Vierde", "Vijfde", "Zesde", "Zevende
 
 @dataclass(frozen=True)
 class Halte:
-    """A point on the line. `stand`: klaar, bezig or komt."""
+    """A point on the line. `stand`: klaar, bezig, komt or niet."""
 
     naam: str
     wanneer: str
@@ -25,11 +25,11 @@ class Halte:
 
     @property
     def icoon(self) -> str:
-        return {"klaar": "check", "bezig": "pijl", "komt": "min"}[self.stand]
+        return {"klaar": "check", "bezig": "pijl", "komt": "min", "niet": "kruis"}[self.stand]
 
     @property
     def woord(self) -> str:
-        return {"klaar": "Gedaan", "bezig": "Nu", "komt": "Komt nog"}[self.stand]
+        return {"klaar": "Gedaan", "bezig": "Nu", "komt": "Komt nog", "niet": "Ging niet door"}[self.stand]
 
 
 def route_van(
@@ -92,6 +92,8 @@ def _haltes(momenten: Sequence[Plaatsingsmoment]) -> Iterator[Halte]:
 def _momentnaam(moment: Plaatsingsmoment, nummer: int) -> str:
     """'Tweede evaluatie', 'Nazorg na 3 maanden'"""
     soort = moment.get_soort_display()
+    if moment.na_maanden == 0:
+        return f"{soort} voor het einde"
     if moment.soort == Momentsoort.NAZORG:
         return (
             f"{soort} na {meervoud(moment.na_maanden, 'maand', 'maanden')}"
@@ -103,7 +105,7 @@ def _momentnaam(moment: Plaatsingsmoment, nummer: int) -> str:
 
 def _einde(plaatsing: Plaatsing) -> Halte:
     if plaatsing.stand == Plaatsingstand.NOOIT_GESTART:
-        return _op("Nooit gestart", hier(plaatsing.stand_sinds).date(), klaar=True)
+        return Halte("Nooit gestart", _kort(hier(plaatsing.stand_sinds).date()), "niet")
     if plaatsing.geeindigd_op:
         return _op("Beëindigd", plaatsing.geeindigd_op, klaar=True)
     if plaatsing.einde is None:
@@ -112,9 +114,11 @@ def _einde(plaatsing: Plaatsing) -> Halte:
 
 
 def _daarna(plaatsing: Plaatsing, kijker: Medewerker) -> Iterator[Halte]:
-    """The placement that follows on this one, when it was proposed already."""
+    """The placement that follows on this one, when it was proposed already. One beside it is no next step."""
+    if plaatsing.laatste_dag is None or plaatsing.stand == Plaatsingstand.NOOIT_GESTART:
+        return
     straks = Plaatsing.objects.visible_to(kijker).open().exclude(pk=plaatsing.pk)
-    straks = straks.filter(statushouder=plaatsing.statushouder_id, begin__gt=plaatsing.eerste_dag)
+    straks = straks.filter(statushouder=plaatsing.statushouder_id, begin__gt=plaatsing.laatste_dag)
     for een in straks.order_by("begin", "pk")[:1]:
         naam = f"{een.get_soort_display()} {een.uren_per_week.normalize():f} uur".replace(".", ",")
         yield _op(naam, een.eerste_dag, klaar=een.loopt)

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 
 from kern.datums import datum_lang
+from kern.tijd import vandaag
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.forms import stappen as vragen
 from plaatsingen.selectors.capaciteit import waarom_vol
@@ -76,6 +77,12 @@ class Starten(Plaatsingsvraag):
     standen = (Plaatsingstand.AKKOORD,)
     kop = "Start vastleggen"
     uitleg = "Meedoen plant dan de momenten om te kijken hoe het gaat, en rondt de stap op de tijdlijn af."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        begin = self.plaatsing.begin
+        nog = " Begon het werk eerder? Kies dan die dag. Anders leg je de start op die dag vast, of daarna."
+        afgesproken = f"Afgesproken is {datum_lang(begin)}.{nog if begin > vandaag() else ''}"
+        return super().get_context_data(uitleg=f"{afgesproken} {self.uitleg}", **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponse:
         diensten.start_plaatsing(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)

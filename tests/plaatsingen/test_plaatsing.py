@@ -121,6 +121,18 @@ def test_who_begins_on_another_day_works_from_that_day_on(klantondersteuner: Med
     assert _blokken(plaatsing) == [(dag, DINSDAG - timedelta(days=20), einde) for dag in (1, 3)]
 
 
+def test_a_placement_of_weeks_has_an_evaluation_before_its_end(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner, einde=DINSDAG + timedelta(days=27))
+    assert _momenten(plaatsing) == [("evaluatie", DINSDAG + timedelta(days=20))]
+    plaatsing = diensten.verleng_plaatsing(
+        plaatsing=plaatsing, naar=DINSDAG + timedelta(days=40), reden="Gaat goed.", gezien=plaatsing.einde,
+        door=klantondersteuner,
+    )  # fmt: skip
+    assert _momenten(plaatsing) == [("evaluatie", DINSDAG + relativedelta(months=1))]
+    kort = loopt(klantondersteuner, einde=DINSDAG, tijden=())
+    assert _momenten(kort) == [("evaluatie", DINSDAG)]
+
+
 def test_paid_work_gets_aftercare_for_a_year(klantondersteuner: Medewerker) -> None:
     plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=None)
     wanneer = [DINSDAG + relativedelta(months=na) for na in (1, 3, 6, 12)]

@@ -54,6 +54,11 @@ def test_the_line_has_names_for_every_point(klantondersteuner: Medewerker, vanda
         klantondersteuner, persoon=plaatsing.statushouder, soort="dienstbetrekking", tijden=(),
         begin=DINSDAG + timedelta(days=121), einde=None,
     )  # fmt: skip
+    # Another one beside it is no next step.
+    voorstel(
+        klantondersteuner, persoon=plaatsing.statushouder, tijden=(), begin=DINSDAG + timedelta(days=8),
+        einde=DINSDAG + timedelta(days=40), naast_andere=True,
+    )  # fmt: skip
     _doe(plaatsing, date(2026, 12, 23), klantondersteuner, vandaag_is)
     assert [naam for naam, _, _ in _route(plaatsing, klantondersteuner)] == [
         "Kennismaken", "Akkoord", "Start stage", "Eerste evaluatie", "Tweede evaluatie", "Besluit",
@@ -86,4 +91,4 @@ def test_after_paid_work_that_ended_in_paid_work_the_aftercare_begins_anew(
 def test_the_day_of_a_state_is_the_day_here(klantondersteuner: Medewerker) -> None:
     plaatsing = diensten.meld_nooit_gestart(plaatsing=voorstel(klantondersteuner), reden="taal", door=klantondersteuner)
     Plaatsing.objects.filter(pk=plaatsing.pk).update(stand_sinds=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
-    assert _route(plaatsing, klantondersteuner) == [("Nooit gestart", "25 nov", "klaar")]
+    assert _route(plaatsing, klantondersteuner) == [("Nooit gestart", "25 nov", "niet")]

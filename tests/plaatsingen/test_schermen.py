@@ -294,6 +294,18 @@ def test_an_accountmanager_reads_what_was_agreed_and_nothing_about_the_person(
         assert client.get(reverse(f"plaatsingen:{naam}", args=[plaatsing.pk])).status_code == 403
 
 
+def test_the_start_offers_the_agreed_day_and_no_other(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    straks = akkoord(voorstel(klantondersteuner, begin=date(2026, 11, 25)), klantondersteuner)
+    client, url = ingelogd(klantondersteuner), reverse("plaatsingen:starten", args=[straks.pk])
+    pagina = client.get(url)
+    assert pagina.context["form"]["gestart_op"].value() is None
+    assert "Afgesproken is 25 november 2026. Begon het werk eerder?" in _tekst(pagina)
+    assert "Leg de start vast op de dag zelf of daarna" in _tekst(client.post(url, {"gestart_op": "2026-11-25"}))
+    nu = akkoord(voorstel(klantondersteuner), klantondersteuner)
+    gevraagd = client.get(reverse("plaatsingen:starten", args=[nu.pk])).context["form"]
+    assert gevraagd["gestart_op"].value() == date(2026, 11, 24)
+
+
 def test_a_step_that_does_not_fit_shows_no_form_but_how_things_are(
     klantondersteuner: Medewerker, ingelogd: Inlog
 ) -> None:

@@ -129,7 +129,9 @@ def _momenten(plaatsing: Plaatsing) -> set[date]:
     if not plaatsing.loopt or plaatsing.gestart_op is None or plaatsing.einde is None:
         return set()
     dagen = {plaatsing.gestart_op + relativedelta(months=na) for na in (1, 3, 6)}
-    return {dag for dag in dagen if dag <= plaatsing.einde}
+    binnen = {dag for dag in dagen if dag <= plaatsing.einde}
+    duur = plaatsing.einde - plaatsing.gestart_op
+    return binnen or {plaatsing.einde - min(timedelta(weeks=1), duur // 2)}
 
 
 def test_the_week_to_take_something_back_does_not_begin_anew(

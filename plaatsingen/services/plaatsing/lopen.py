@@ -68,7 +68,10 @@ def start_plaatsing(
 def _controleer_eerste_dag(plaatsing: Plaatsing, gestart_op: date) -> None:
     """Not before all three parties agreed, and within what was agreed on."""
     if gestart_op > vandaag():
-        raise DomeinFout("Deze dag moet nog komen. Leg de start vast als het werk is begonnen.", veld="gestart_op")
+        raise DomeinFout(
+            "Deze dag moet nog komen. Leg de start vast op de dag zelf of daarna, of kies een eerdere dag.",
+            veld="gestart_op",
+        )
     if plaatsing.einde and gestart_op > plaatsing.einde:
         raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="gestart_op")
     if gestart_op < (eens := max(plaatsing.akkoorden.values_list("op", flat=True))):

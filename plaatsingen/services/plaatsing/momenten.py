@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
@@ -21,6 +21,7 @@ from plaatsingen.statussen import LOOPT, Gesprekspartner, Momentsoort, Oordeel, 
 EVALUATIE_NA = (1, 3, 6)
 # Who has a wage is not evaluated: one hears whether it still goes well, a year long.
 NAZORG_NA = (1, 3, 6, 12)
+VOOR_HET_EINDE = timedelta(weeks=1)
 AL_AFGEROND = "Dit moment is al afgerond. Kijk wat er staat."
 GEEN_MOMENT = "Dit moment is er niet meer. Kijk hoe de plaatsing nu staat."
 
@@ -57,7 +58,11 @@ def _gewild(plaatsing: Plaatsing) -> dict[tuple[str, int, bool], date]:
         return {}
     soort, maanden = (Momentsoort.NAZORG, NAZORG_NA) if plaatsing.is_betaald else (Momentsoort.EVALUATIE, EVALUATIE_NA)
     dagen = {(soort, na, False): plaatsing.gestart_op + relativedelta(months=na) for na in maanden}
-    return {wat: dag for wat, dag in dagen.items() if plaatsing.einde is None or dag <= plaatsing.einde}
+    binnen = {wat: dag for wat, dag in dagen.items() if plaatsing.einde is None or dag <= plaatsing.einde}
+    if binnen or plaatsing.einde is None:
+        return binnen
+    # Too short for any of these: one looks how it went before it is over.
+    return {(soort, 0, False): plaatsing.einde - min(VOOR_HET_EINDE, (plaatsing.einde - plaatsing.gestart_op) // 2)}
 
 
 @transaction.atomic
