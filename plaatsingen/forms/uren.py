@@ -10,6 +10,8 @@ from django import forms
 from kern.datums import DAGEN
 from kern.forms import DatumVeld, Getalveld, TijdVeld
 from medewerkers.forms.beheer import Versieformulier
+from medewerkers.models import Medewerker
+from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.forms.botsvraag import Botsvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
@@ -81,14 +83,21 @@ class Urenformulier(Urenvelden, Versieformulier):
 
     vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
     akkoord_van = forms.MultipleChoiceField(
-        label="Wie vindt dit goed?", choices=Partij.choices, required=False, widget=forms.CheckboxSelectMultiple
+        label="Wie vindt dit goed?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="De persoon en de werkgever moeten het allebei goed vinden.",
+        error_messages={"required": "Vink aan wie dit goed vindt."},
     )
     met_terugwerking = forms.BooleanField(label="Ja, deze uren golden toen al", required=False)
     knop = "Uren bewaren"
 
-    def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, plaatsing: Plaatsing, kijker: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.loopt = plaatsing.loopt
+        velden: Any = self.fields
+        partijen = [(een.value, een.label) for een in Partij if mag_noteren(een, kijker)]
+        velden["akkoord_van"].choices, velden["akkoord_van"].required = partijen, self.loopt
         self.was = bool(self.is_bound and self.data.get("met_terugwerking"))
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:

@@ -14,7 +14,7 @@ from datetime import date
 from kern.datums import datum_lang, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.akkoordrecht import mag_noteren
+from plaatsingen.akkoordrecht import mag_noteren, wie_noteert
 from plaatsingen.duurregels import laatste_dag
 from plaatsingen.models import (
     Plaatsing,
@@ -49,6 +49,10 @@ class Akkoordregel:
     partij: Partij
     akkoord: Plaatsingsakkoord | None
     mag: bool
+
+    @property
+    def wie(self) -> str:
+        return wie_noteert(self.partij)
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ class UrenWijzigen(Afsprakenscherm):
         return self.stand(self.plaatsing)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "plaatsing": self.plaatsing}
+        return {**super().get_form_kwargs(), "plaatsing": self.plaatsing, "kijker": self.request.user}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         namen = ("tijden", "uren_per_week", "vanaf", "akkoord_van", "ondanks_botsing", "met_terugwerking")

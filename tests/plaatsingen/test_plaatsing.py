@@ -267,8 +267,9 @@ def test_other_hours_hold_from_a_day_on(klantondersteuner: Medewerker) -> None:
         "vanaf": vanaf,
         "versie": plaatsing.versie,
     }
-    with pytest.raises(DomeinFout, match="Vink aan wie dit goed vindt"):
-        diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, **velden)
+    for te_weinig in ([], ["persoon"], ["werkgever", "gemeente"]):
+        with pytest.raises(DomeinFout, match="moeten het allebei goed vinden"):
+            diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, akkoord_van=te_weinig, **velden)
     velden["akkoord_van"] = ["werkgever", "persoon"]
     wijziging = diensten.wijzig_werktijden(plaatsing=plaatsing, door=klantondersteuner, **velden)
     assert wijziging
@@ -312,7 +313,7 @@ def test_hours_of_days_that_were_are_asked_about_and_years_that_cannot_be_are_re
     vandaag_is(DINSDAG + timedelta(days=20))
     velden: dict[str, Any] = {
         "plaatsing": plaatsing, "tijden": DINSDAG_EN_DONDERDAG, "uren_per_week": Decimal(12),
-        "versie": plaatsing.versie, "akkoord_van": ["persoon"], "door": klantondersteuner,
+        "versie": plaatsing.versie, "akkoord_van": ["persoon", "werkgever"], "door": klantondersteuner,
     }  # fmt: skip
     with pytest.raises(DomeinFout, match="is al voorbij") as fout:
         diensten.wijzig_werktijden(vanaf=DINSDAG + timedelta(days=7), **velden)
@@ -334,7 +335,7 @@ def test_an_extension_does_not_bring_back_hours_that_had_stopped(klantondersteun
     assert einde
     diensten.wijzig_werktijden(
         plaatsing=plaatsing, tijden=(), uren_per_week=Decimal(16), vanaf=stop, versie=plaatsing.versie,
-        akkoord_van=["persoon"], door=klantondersteuner,
+        akkoord_van=["persoon", "werkgever"], door=klantondersteuner,
     )  # fmt: skip
     diensten.verleng_plaatsing(
         plaatsing=plaatsing, naar=einde + timedelta(days=20), reden="Gaat goed.", gezien=einde, door=klantondersteuner

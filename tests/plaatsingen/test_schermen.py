@@ -187,7 +187,7 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     stap("instrument_nieuw", soort="cofinanciering", van="2026-12-01", tot="2027-05-31", bedrag="€ 1.250,50")
     instrument = Instrument.objects.get()
     assert str(instrument.bedrag) == "1250.50"
-    uren = _velden(vanaf="2026-12-07", van_3="", tot_3="", uren_per_week="8", akkoord_van=["persoon"])
+    uren = _velden(vanaf="2026-12-07", van_3="", tot_3="", uren_per_week="8", akkoord_van=["persoon", "werkgever"])
     stap("uren", **uren, versie=plaatsing.versie)
     pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
     assert "16 uur per week" in pagina
@@ -373,7 +373,21 @@ def test_a_jobcoach_begins_with_his_own(klantondersteuner: Medewerker, ingelogd:
     BetrokkenheidFactory(statushouder=persoon, medewerker=jobcoach)
     loopt(klantondersteuner, persoon=persoon, jobcoach=jobcoach)
     loopt(klantondersteuner)
-    assert ingelogd(jobcoach).get(reverse("plaatsingen:lijst")).context["pagina"].paginator.count == 1
+    client = ingelogd(jobcoach)
+    assert client.get(reverse("plaatsingen:lijst")).context["pagina"].paginator.count == 1
+    # What the municipality thinks others record, here as well as of a proposal.
+    plaatsing, ander = (
+        Plaatsing.objects.get(jobcoach=jobcoach),
+        voorstel(klantondersteuner, persoon=persoon, begin=date(2027, 3, 1)),
+    )
+    url = reverse("plaatsingen:uren", args=[plaatsing.pk])
+    assert [waarde for waarde, _ in client.get(url).context["form"].fields["akkoord_van"].choices] == [
+        "persoon", "werkgever",
+    ]  # fmt: skip
+    velden = _velden(vanaf="2026-12-07", uren_per_week="8", versie=plaatsing.versie)
+    assert client.post(url, velden | {"akkoord_van": ["persoon", "werkgever", "gemeente"]}).status_code == 422
+    blad = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[ander.pk])))
+    assert "nog geen akkoord; een klantondersteuner of een teamleider legt dat vast" in blad
 
 
 def test_a_teamleider_changes_how_long_a_kind_may_last(teamleider: Medewerker, ingelogd: Inlog) -> None:

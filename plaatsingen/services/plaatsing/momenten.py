@@ -58,7 +58,9 @@ def _gewild(plaatsing: Plaatsing) -> dict[tuple[str, int, bool], date]:
         return {}
     soort, maanden = (Momentsoort.NAZORG, NAZORG_NA) if plaatsing.is_betaald else (Momentsoort.EVALUATIE, EVALUATIE_NA)
     dagen = {(soort, na, False): plaatsing.gestart_op + relativedelta(months=na) for na in maanden}
-    binnen = {wat: dag for wat, dag in dagen.items() if plaatsing.einde is None or dag <= plaatsing.einde}
+    binnen: dict[tuple[str, int, bool], date] = {
+        wat: dag for wat, dag in dagen.items() if plaatsing.einde is None or dag <= plaatsing.einde
+    }
     if binnen or plaatsing.einde is None:
         return binnen
     # Too short for any of these: one looks how it went before it is over.

@@ -65,7 +65,7 @@ def wijzig_werktijden(
     if plaatsing.versie != versie:
         raise BewerktDoorAnder(NET_OOK)
     if plaatsing.loopt:
-        akkoord_van = controleer_wie_akkoord_is(akkoord_van)
+        akkoord_van = controleer_wie_akkoord_is(akkoord_van, door=door)
         _controleer_verleden(vanaf, met_terugwerking=met_terugwerking)
     if not ondanks_botsing:
         controleer_botsing(plaatsing, tijden, vanaf=vanaf)

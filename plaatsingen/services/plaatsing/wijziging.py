@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
+from plaatsingen.akkoordrecht import NODIG_BIJ_UREN, mag_noteren
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.services.plaatsing.toestand import ga_naar
 from plaatsingen.statussen import Partij, Plaatsingstand
@@ -39,10 +40,15 @@ def laat_akkoorden_vervallen(plaatsing: Plaatsing, *, door: Medewerker) -> list[
     return partijen
 
 
-def controleer_wie_akkoord_is(partijen: Sequence[str]) -> list[str]:
-    """Of a change while somebody works there. Raises DomeinFout when nobody said that it is fine."""
+def controleer_wie_akkoord_is(partijen: Sequence[str], *, door: Medewerker) -> list[str]:
+    """Of a change while somebody works there. Raises DomeinFout when one of the two who agreed on the work did not say
+    that it is fine, or this colleague does not record what a party says.
+    """
     if set(partijen) - set(Partij.values):
         raise DomeinFout("Kies wie akkoord is.", veld="akkoord_van")
-    if not partijen:
-        raise DomeinFout("Vink aan wie dit goed vindt.", veld="akkoord_van")
+    if not all(mag_noteren(partij, door) for partij in partijen):
+        raise DomeinFout("Het akkoord van de gemeente legt een collega vast die dat mag.", veld="akkoord_van")
+    if not set(NODIG_BIJ_UREN) <= set(partijen):
+        melding = "De persoon en de werkgever moeten het allebei goed vinden. Vraag het eerst, en vink ze dan aan."
+        raise DomeinFout(melding, veld="akkoord_van")
     return [partij for partij in Partij.values if partij in partijen]
