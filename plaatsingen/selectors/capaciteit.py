@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, Case, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, Greatest
 
 from kern.datums import meervoud
 from kern.tijd import vandaag
@@ -25,6 +25,28 @@ def tegelijk_met(plaatsing: Plaatsing) -> QuerySet[Any, Any]:
     anderen = Plaatsing.objects.open().exclude(pk=plaatsing.pk).alias(eerste=Coalesce("gestart_op", "begin"))
     dan: QuerySet[Any, Any] = anderen.filter(nog)
     return dan.filter(eerste__lte=plaatsing.einde) if plaatsing.einde else dan
+
+
+def met_ruimte(plekken: QuerySet[Any]) -> QuerySet[Any]:
+    """Places with how many people they can still have from their first day: `plek_vrij`, `werkgever_vrij` (None: he
+    named no number) and `is_vol`. The rule of matching, which counts who is agreed on (`matchdelen`), and of
+    `tegelijk_met`, which counts who is proposed too.
+    """
+    begin = Greatest(OuterRef("begin"), Value(vandaag()))
+    nog = Q(einde=None) | Q(einde__gte=begin) | Q(stand__in=LOOPT, einde__lt=vandaag())
+    er_dan = Plaatsing.objects.filter(nog, stand__in=BEZET).order_by()
+
+    def bezet(**waar: Any) -> Coalesce:
+        wie = er_dan.filter(**waar).values(*waar).annotate(aantal=Count("pk")).values("aantal")
+        return Coalesce(Subquery(wie), 0)
+
+    met = plekken.annotate(
+        plek_vrij=F("aantal") - bezet(werkplek=OuterRef("pk")),
+        werkgever_vrij=F("werkgever__capaciteit") - bezet(werkgever=OuterRef("werkgever")),
+    )
+    vol = Q(plek_vrij__lte=0) | Q(werkgever_vrij__lte=0)
+    geteld: QuerySet[Any] = met.annotate(is_vol=Case(When(vol, then=True), default=False, output_field=BooleanField()))
+    return geteld
 
 
 def waarom_vol(plaatsing: Plaatsing) -> str:

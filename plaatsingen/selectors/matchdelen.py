@@ -31,9 +31,9 @@ from werkgevers.afstand import AUTO, FIETS, OV, km_sql
 from werkgevers.codelijsten import BETAALD
 
 # Who still works past the planned end is there until somebody says otherwise, as in `capaciteit.tegelijk_met`.
-_TOT = f"""CASE WHEN p.einde IS NULL OR (p.stand = ANY({lijst(LOOPT)}) AND p.einde < dit.dag) THEN 'infinity'::date
+TOT = f"""CASE WHEN p.einde IS NULL OR (p.stand = ANY({lijst(LOOPT)}) AND p.einde < dit.dag) THEN 'infinity'::date
                 ELSE p.einde END"""
-_ER_DAN = f"{_TOT} >= greatest(w.begin, dit.dag)"
+_ER_DAN = f"{TOT} >= greatest(w.begin, dit.dag)"
 
 _PLEK = f"""
 plek AS MATERIALIZED (
@@ -101,8 +101,8 @@ def _van_allen(tabel: str) -> str:
 def _geplaatst(hen: Van) -> str:
     return f"""
 geplaatst AS (
-    SELECT p.statushouder_id AS mens, max({_TOT}) AS tot,
-           max({_TOT}) FILTER (WHERE p.soort = ANY({lijst(sorted(BETAALD))})) AS betaald_tot
+    SELECT p.statushouder_id AS mens, max({TOT}) AS tot,
+           max({TOT}) FILTER (WHERE p.soort = ANY({lijst(sorted(BETAALD))})) AS betaald_tot
     FROM plaatsingen_plaatsing p
     CROSS JOIN dit
     WHERE p.stand = ANY({BEZET_SQL}) {hen("p")}
@@ -192,7 +192,7 @@ gelegd AS NOT MATERIALIZED (
                 WHEN w.sector = ANY(m.sectoren) THEN 'sector' ELSE '' END AS vak,
            w.vakgebieden && m.vak_wens AS wens,
            hier.mens IS NOT NULL OR coalesce(eerder.stand = ANY({lijst(VOORDRACHT_OPEN)}), false) AS is_hier,
-           CASE WHEN w.nodig = {LEEG} THEN 0 ELSE {aantal("w.nodig")} END AS kan_nodig,
+           CASE WHEN w.nodig = {LEEG} THEN 0 ELSE {aantal("w.nodig")} END AS kan_nodig, cardinality(w.nodig) AS nodig,
            CASE WHEN w.graag = {LEEG} THEN 0 ELSE {aantal("w.graag")} END AS kan_graag
     FROM naast m
     JOIN plek w ON w.id = m.plek
@@ -206,7 +206,7 @@ gelegd AS NOT MATERIALIZED (
 
 _BEOORDEELD = f"""
 beoordeeld AS MATERIALIZED (
-    SELECT g.*, o.hoogste, o.onbekend, o.bezwaren,
+    SELECT g.*, o.hoogste, o.te_vragen, o.bezwaren,
            CASE g.vak WHEN 'werk' THEN 8 WHEN 'opleiding' THEN 5 WHEN 'sector' THEN 3 ELSE 0 END
            + CASE WHEN g.wens THEN 4 ELSE 0 END + 3 * g.kan_nodig + g.kan_graag
            + CASE g.c_bezoek WHEN {Code.GOED:d} THEN 4 WHEN {Code.DEELS:d} THEN -4 ELSE 0 END
@@ -218,7 +218,9 @@ beoordeeld AS MATERIALIZED (
         SELECT greatest(g.c_tijd, g.c_taal, g.c_rijbewijs, g.c_papieren, g.c_lijf, g.c_reis, g.c_plaats, g.c_eerder,
                         CASE g.c_bezoek WHEN {Code.NIET:d} THEN {Code.NIET:d} END, {Code.GOED:d}) AS hoogste,
                num_nonnulls(nullif(g.c_tijd = {Code.DEELS:d}, false), nullif(g.c_taal = {Code.DEELS:d}, false),
-                            nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.km IS NULL, false)) AS onbekend,
+                            nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.km IS NULL, false), g.c_uren,
+                            g.c_ruimte, nullif(g.c_bezoek = {Code.DEELS:d}, false), g.c_eerder,
+                            nullif(g.vak = '' AND g.kan_nodig < g.nodig, false)) AS te_vragen,
                num_nonnulls(nullif(g.c_tijd = {Code.NIET:d}, false), nullif(g.c_taal = {Code.NIET:d}, false),
                             nullif(g.c_rijbewijs = {Code.NIET:d}, false), nullif(g.c_lijf = {Code.NIET:d}, false),
                             nullif(g.c_reis = {Code.NIET:d}, false), g.c_plaats,

@@ -19,7 +19,7 @@ from plaatsingen.models import Kandidaat
 from plaatsingen.selectors.matchvraag import VOLGORDES, matchvraag
 from statushouders.models import Statushouder
 from statushouders.zichtbaarheid import Deel, ziet
-from werkgevers.models import Werkplek
+from werkgevers.models import Werkgever, Werkplek
 
 UITLEG = "uitleg"
 HOOGSTENS = 20
@@ -60,10 +60,15 @@ class Paar:
     kan_fietsen: str
     reistijd_bekend: bool
     rijbewijs: Sequence[str]
+    # Without room: it is the employer who has as many people as agreed, not this place.
+    werkgever_vol: bool
     week: Mapping[str, str]
     botst: frozenset[str]
     # How far somebody lives is told in kilometres and minutes, or roughly.
     ruw: bool = False
+    # The employer of the placement that is in the way, and how he is called for who reads placements.
+    geplaatst_bij: int | None = None
+    geplaatst_bij_naam: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,10 +109,12 @@ def kandidaten_voor(
     return _vraag(wie, plekken, deel, kijker)
 
 
-def plekken_voor(persoon: Statushouder, *, kijker: Medewerker, hoogstens: int = HOOGSTENS) -> Uitkomst:
+def plekken_voor(
+    persoon: Statushouder, *, kijker: Medewerker, vanaf: int = 0, hoogstens: int = HOOGSTENS, niet_vanaf: int = 0
+) -> Uitkomst:
     """Which open places fit somebody whom `kijker` may name."""
     plekken = Werkplek.objects.open_op(vandaag()).visible_to(kijker)
-    deel = Deelvraag(hoogstens=hoogstens, een_mens=True)
+    deel = Deelvraag(hoogstens=hoogstens, vanaf=vanaf, niet_vanaf=niet_vanaf, een_mens=True)
     return _vraag(kandidaten_van(kijker).filter(pk=persoon.pk), plekken, deel, kijker)
 
 
@@ -125,11 +132,22 @@ class Deelvraag:
 def _zoals_gelezen(uitkomst: Uitkomst, kijker: Medewerker) -> Uitkomst:
     """Who does not read weeks, reads which parts of a day are taken, and not until when; and roughly how far it is."""
     if ziet(kijker, Deel.INZET):
-        return uitkomst
+        return _met_werkgevers(uitkomst, kijker)
     passen, niet = (
-        [replace(paar, bezet_tot=None, ruw=True) for paar in paren] for paren in (uitkomst.passen, uitkomst.niet)
+        [replace(paar, bezet_tot=None, ruw=True, geplaatst_bij=None) for paar in paren]
+        for paren in (uitkomst.passen, uitkomst.niet)
     )
     return replace(uitkomst, passen=passen, niet=niet)
+
+
+def _met_werkgevers(uitkomst: Uitkomst, kijker: Medewerker) -> Uitkomst:
+    """With the name of the employer where somebody has a place already. A query, when there is one."""
+    ids = {paar.geplaatst_bij for paar in uitkomst.niet if paar.geplaatst_bij}
+    if not ids:
+        return uitkomst
+    namen = dict(Werkgever.objects.visible_to(kijker).filter(pk__in=ids).values_list("pk", "naam"))
+    niet = [replace(paar, geplaatst_bij_naam=namen.get(paar.geplaatst_bij, "")) for paar in uitkomst.niet]
+    return replace(uitkomst, niet=niet)
 
 
 def kandidaten_van(kijker: Medewerker) -> QuerySet[Any]:
@@ -173,14 +191,16 @@ def _uitkomst(rijen: Sequence[Mapping[str, Any]]) -> Uitkomst:
 
 _ZELFDE = (
     "mens", "plek", "past", "km", "hoogstens", "vak", "wens", "bezet_tot", "taalniveau", "vak_werk", "vak_opleiding",
-    "vak_wens", "certificaten", "belasting_niet", "vorm", "dagdelen", "uren_per_week", "rijbewijs", "nodig",
-    "reistijd_bekend",
+    "vak_wens", "certificaten", "belasting_niet", "vorm", "dagdelen", "uren_per_week", "rijbewijs",
+    "reistijd_bekend", "geplaatst_bij",
 )  # fmt: skip
 
 
 def _paar(rij: Mapping[str, Any]) -> Paar:
     return Paar(
         **{veld: rij[veld] for veld in _ZELFDE},
+        nodig=rij["moet_kunnen"],
+        werkgever_vol=bool(rij["werkgever_vol"]),
         kan_nodig=rij["heeft_nodig"],
         kan_graag=rij["heeft_graag"],
         minuten={middel: rij[middel] for middel in ("fiets", "ov", "auto")},

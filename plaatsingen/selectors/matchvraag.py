@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plaatsingen.selectors.matchbasis import BOTST, HOOGSTENS_SQL, MINUTEN, VULT, Code, kan_van
-from plaatsingen.selectors.matchdelen import GETOOND, bloktijd, delen
+from plaatsingen.selectors.matchbasis import BEZET_SQL, BOTST, HOOGSTENS_SQL, MINUTEN, VULT, Code, kan_van, lijst
+from plaatsingen.selectors.matchdelen import GETOOND, TOT, bloktijd, delen
 from werkgevers.afstand import AUTO, FIETS, OV
+from werkgevers.codelijsten import BETAALD
 
 RUW_KM = 4
 VOLGORDES: Mapping[str, str] = {
@@ -21,7 +22,14 @@ VOLGORDES: Mapping[str, str] = {
 }
 # Who may not know how far somebody lives, sees the same order for everybody within so many kilometres.
 _RUWE_VOLGORDES = {**VOLGORDES, "dichtbij": f"ceil(km / {RUW_KM}) NULLS LAST, punten DESC, mens, plek"}
-_PAST = f"CASE WHEN hoogste = {Code.LATER:d} THEN 2 WHEN hoogste = {Code.DEELS:d} AND onbekend > 0 THEN 1 ELSE 0 END"
+# Nobody fits well of whom a reason asks something first: is there room, does the employer still want it.
+_PAST = f"CASE WHEN hoogste = {Code.LATER:d} THEN 2 WHEN te_vragen > 0 THEN 1 ELSE 0 END"
+
+# Where the placement is that lasts longest, of who has one when the place begins.
+_GEPLAATST_BIJ = f"""(SELECT p.werkgever_id FROM plaatsingen_plaatsing p CROSS JOIN dit
+        WHERE p.statushouder_id = g.mens AND p.stand = ANY({BEZET_SQL})
+          AND (NOT w.betaald OR p.soort = ANY({lijst(sorted(BETAALD))}))
+        ORDER BY {TOT} DESC, p.id LIMIT 1)"""  # noqa: S608
 
 
 def matchvraag(wie: str, welke: str, volgorde: str, *, een_mens: bool = False, precies: bool = True) -> str:
@@ -54,8 +62,8 @@ SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
        {MINUTEN[FIETS]} AS fiets, {MINUTEN[OV]} AS ov, {MINUTEN[AUTO]} AS auto,
        {HOOGSTENS_SQL} AS hoogstens,
        m.taalniveau, m.vak_werk, m.vak_opleiding, m.vak_wens, m.certificaten, m.belasting_niet, m.vorm, m.dagdelen,
-       m.uren_per_week, m.kan_fietsen, m.meerijden, m.rijbewijs, w.nodig,
-       m.reistijd_minuten IS NOT NULL AS reistijd_bekend,
+       m.uren_per_week, m.kan_fietsen, m.meerijden, m.rijbewijs, w.nodig AS moet_kunnen,
+       m.reistijd_minuten IS NOT NULL AS reistijd_bekend, w.plekken_vrij > 0 AS werkgever_vol,
        (SELECT jsonb_agg(DISTINCT jsonb_build_array(d.code, b.soort))
         FROM plaatsingen_roosterblok b JOIN dagdeel d ON d.dag = b.dag AND {VULT}
         WHERE b.statushouder_id = g.mens AND b.geldig_van <= {komend}
@@ -63,7 +71,8 @@ SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
        (SELECT array_agg(DISTINCT v.code) FROM gevraagd v JOIN plaatsingen_roosterblok b
             ON b.dag = v.dag AND {BOTST} AND b.statushouder_id = g.mens
         WHERE v.plek = g.plek AND b.geldig_van <= v.komend
-          AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.vanaf)) AS botst
+          AND (b.geldig_tot IS NULL OR b.geldig_tot >= v.vanaf)) AS botst,
+       CASE WHEN g.c_plaats IS NOT NULL THEN {_GEPLAATST_BIJ} END AS geplaatst_bij
 FROM telling
 LEFT JOIN gekozen g ON true
 LEFT JOIN getoond m ON m.id = g.mens AND m.plek = g.plek

@@ -17,6 +17,7 @@ from kern.tijd import hier, nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Voordracht
+from plaatsingen.selectors.capaciteit import met_ruimte
 from plaatsingen.selectors.matching import kandidaten_van
 from plaatsingen.services.plaatsing.slot import vergrendel_te_noemen, vergrendel_werkgever
 from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
@@ -39,20 +40,22 @@ WEG = "Deze voordracht is er niet meer. Ga terug en kijk hoe het nu staat."
 AL_VOORGESTELD = "Deze persoon is hier al voorgesteld. Kijk bij Voorgesteld hoe het staat."
 GEEN_PROFIEL = "Deze persoon heeft geen goedgekeurd profiel. Vraag daar eerst toestemming voor."
 NIET_OPEN = "Deze plek is niet meer open. Kies een andere plek."
+VOL = "Hier is nu geen plek vrij. Wil je toch iemand voorstellen? Kies dan 'Toch voorstellen'."
 MET_PLAATSING = "Hier is een plaatsing van gemaakt. Gaat die niet door? Leg dat vast bij de plaatsing."
 
 
 @transaction.atomic
-def draag_voor(*, werkplek: Werkplek, persoon: Statushouder, door: Medewerker) -> Voordracht:
-    """Propose this person for this work.
+def draag_voor(
+    *, werkplek: Werkplek, persoon: Statushouder, door: Medewerker, toch_bij_vol: bool = False
+) -> Voordracht:
+    """Propose this person for this work. `toch_bij_vol`: somebody knows that there is no room now.
 
-    Raises DomeinFout when the place is closed or its employer would rather not, when the person gave no consent (any
-    longer) or may not be named by this colleague, and when he or she is proposed or placed there already.
+    Raises DomeinFout when the place is closed, full or its employer would rather not, when the person gave no consent
+    (any longer) or may not be named by this colleague, and when he or she is proposed or placed there already.
     """
     vergrendel_te_noemen(persoon.pk, door=door)
     plek = _vergrendel_plek(werkplek, door)
-    if not Werkplek.objects.open_op(vandaag()).filter(pk=plek.pk).exists():
-        raise DomeinFout(NIET_OPEN)
+    _eis_open(plek, toch_bij_vol=toch_bij_vol)
     _eis_kandidaat(persoon.pk, door)
     _eis_niet_hier_geplaatst(plek.pk, persoon.pk)
     try:
@@ -152,6 +155,16 @@ def _eis_dat_het_kan(vers: Voordracht, stand: str, door: Medewerker, *, bevestig
     andere = Voordracht.objects.open().filter(werkplek=plek, statushouder=vers.statushouder_id)
     if andere.exclude(pk=vers.pk).exists():
         raise DomeinFout(AL_VOORGESTELD)
+
+
+def _eis_open(plek: Werkplek, *, toch_bij_vol: bool) -> None:
+    if plek.werkgever.is_liever_niet:
+        raise DomeinFout(f"{plek.werkgever.naam} doet liever niet mee. Stel daar nu niemand voor.")
+    gevonden = met_ruimte(Werkplek.objects.open_op(vandaag()).filter(pk=plek.pk)).first()
+    if gevonden is None:
+        raise DomeinFout(NIET_OPEN)
+    if gevonden.is_vol and not toch_bij_vol:
+        raise DomeinFout(VOL)
 
 
 def _eis_kandidaat(persoon_id: int, door: Medewerker) -> None:

@@ -22,7 +22,7 @@ from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, UITLEG, Pa
 from plaatsingen.selectors.matchvraag import VOLGORDES
 from plaatsingen.statussen import Voordrachtstand
 from plaatsingen.woorden.miniweek import Miniweek, miniweek
-from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
+from plaatsingen.woorden.redenen import OORDELEN, Reden, kan_niet_op, redenen, waarom_niet
 from statushouders.feitcodes import Belasting
 from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort
@@ -63,6 +63,10 @@ class Kandidaatbeeld:
         return self.paar.past < Code.NIET
 
     @property
+    def vol(self) -> bool:
+        return self.paar.code["ruimte"] is not None
+
+    @property
     def oordeel(self) -> str:
         return OORDELEN[self.paar.past]
 
@@ -74,7 +78,8 @@ class Kandidaatbeeld:
     def weekwoord(self) -> str:
         if self.paar.botst:
             return "week botst"
-        return {Code.GOED: "week past", Code.DEELS: "week nog vragen"}.get(Code(self.paar.code["tijd"] or 0), "")
+        woorden = {Code.GOED: "week past", Code.DEELS: "week nog vragen", Code.NIET: "week past niet"}
+        return woorden.get(Code(self.paar.code["tijd"] or 0), "")
 
     @property
     def is_geplaatst(self) -> bool:
@@ -114,7 +119,7 @@ class Kandidaten(Pagina):
         kijker, plek = self.request.user, self.werkplek
         gevraagd = self.request.GET.get("volgorde", "")
         volgorde = gevraagd if gevraagd in VOLGORDES else UITLEG
-        bladzijde, niet_bladzijde = self._nummer("bladzijde"), self._nummer("niet")
+        bladzijde, niet_bladzijde = nummer(self.request, "bladzijde"), nummer(self.request, "niet")
         uitkomst = kandidaten_voor(
             plek, kijker=kijker, volgorde=volgorde, vanaf=(bladzijde - 1) * HOOGSTENS,
             niet_vanaf=(niet_bladzijde - 1) * HOOGSTENS_NIET,
@@ -133,9 +138,9 @@ class Kandidaten(Pagina):
             volgorde=volgorde,
             volgordes=VOLGORDENAMEN.items(),
             bladzijde=bladzijde,
-            meer=bladzijde + 1 if uitkomst.aantal_passen > bladzijde * HOOGSTENS else 0,
+            meer=verder(bladzijde, HOOGSTENS, uitkomst.aantal_passen),
             niet_bladzijde=niet_bladzijde,
-            niet_meer=niet_bladzijde + 1 if uitkomst.aantal_niet > niet_bladzijde * HOOGSTENS_NIET else 0,
+            niet_meer=verder(niet_bladzijde, HOOGSTENS_NIET, uitkomst.aantal_niet),
             zoeker=zoeker,
             antwoorden=self._antwoorden(zoeker.gezocht, {een.statushouder_id for een in voorgesteld}),
             mag_voordragen=kijker.mag("plaatsingen.voordragen"),
@@ -159,10 +164,6 @@ class Kandidaten(Pagina):
             "eisen_url": url_als_mag(request, "werkgevers:werkplek_wijzigen", plek.pk),
         }
 
-    def _nummer(self, naam: str) -> int:
-        nummer = self.request.GET.get(naam, "")
-        return min(max(int(nummer) if nummer.isascii() and nummer.isdecimal() and len(nummer) < 6 else 1, 1), 1000)
-
     def _beelden(self, uitkomst: Uitkomst, namen: Mapping[int, Noemnaam]) -> dict[int, Kandidaatbeeld]:
         """Person -> how that one stands, of who may be named. One query, for the profiles."""
         paren = [paar for paar in (*uitkomst.passen, *uitkomst.niet) if paar.mens in namen]
@@ -173,7 +174,7 @@ class Kandidaten(Pagina):
     def _beeld(self, paar: Paar, wie: Noemnaam, profiel_id: int | None) -> Kandidaatbeeld:
         plek = self.werkplek
         zeg: Zegt = redenen if paar.past < Code.NIET else waarom_niet
-        week = miniweek(plek.dagdelen, paar.week, paar.botst, met_soort=ziet(self.request.user, Deel.INZET))
+        week = weekbeeld(paar, plek, self.request.user)
         return Kandidaatbeeld(paar, wie, zeg(paar, plek), week, adres(PROFIEL, profiel_id) if profiel_id else "")
 
     def _antwoorden(self, gezocht: str, voorgesteld: set[int]) -> list[Antwoord] | None:
@@ -191,6 +192,23 @@ class Kandidaten(Pagina):
             return "komt nu niet in aanmerking." if pk in kandidaten else "heeft nog geen profiel met toestemming."
 
         return [Antwoord(wie, beelden.get(pk), waarom(pk)) for pk, wie in gevonden]
+
+
+def nummer(request: Any, naam: str) -> int:
+    """Which page of a list is asked; the first, when it is none."""
+    tekst = request.GET.get(naam, "")
+    return min(max(int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 6 else 1, 1), 1000)
+
+
+def verder(bladzijde: int, per: int, aantal: int) -> int:
+    """The next page of a list of so many; 0 when there is none."""
+    return bladzijde + 1 if aantal > bladzijde * per else 0
+
+
+def weekbeeld(paar: Paar, plek: Werkplek, kijker: Medewerker) -> Miniweek:
+    """The week of somebody beside what the place asks of it."""
+    kan_niet, met_soort = kan_niet_op(paar, plek), ziet(kijker, Deel.INZET)
+    return miniweek(plek.dagdelen, paar.week, paar.botst, kan_niet=kan_niet, met_soort=met_soort)
 
 
 def voordrachten_van(plek: Werkplek, kijker: Medewerker) -> list[Voordracht]:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from kern.tijd import vandaag
 from kern.views import Pagina
+from plaatsingen.selectors.capaciteit import met_ruimte
 from plaatsingen.selectors.plekkenlijst import plekrijen
 from plaatsingen.views.kandidaten import ACTIE
 from werkgevers.models import Werkplek
@@ -23,7 +24,7 @@ class KandidatenBij(MetWerkgever, Pagina):
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         zichtbaar = Werkplek.objects.open_op(vandaag()).visible_to(request.user)
-        plekken = list(zichtbaar.filter(werkgever=self.werkgever).order_by("titel", "pk"))
+        plekken = list(met_ruimte(zichtbaar.filter(werkgever=self.werkgever)).order_by("is_vol", "titel", "pk"))
         if len(plekken) == 1:
             return redirect("plaatsingen:kandidaten", plekken[0].pk)
         mag_plek = request.user.mag("werkgevers.schrijven") and not self.werkgever.is_gearchiveerd

@@ -16,10 +16,10 @@ from kern.views import Pagina
 from medewerkers.models import Medewerker
 from plaatsingen.forms.matching import Mensfilter, Plekfilter
 from plaatsingen.models import Voordracht
-from plaatsingen.selectors.matching import Paar, plekken_voor
-from plaatsingen.selectors.plekkenlijst import open_plekken, plekrijen
-from plaatsingen.views.kandidaten import ACTIE, Zegt
-from plaatsingen.woorden.miniweek import Miniweek, miniweek
+from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, Paar, plekken_voor
+from plaatsingen.selectors.plekkenlijst import Plekrij, open_plekken, plekrijen
+from plaatsingen.views.kandidaten import ACTIE, Zegt, nummer, verder, weekbeeld
+from plaatsingen.woorden.miniweek import Miniweek
 from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
 from statushouders.models import Profiel, Statushouder
 from statushouders.tabgroepen import Tabgroep
@@ -41,10 +41,15 @@ TAB = Tab(
 class Plekbeeld:
     """A place beside somebody."""
 
+    paar: Paar
     plek: Werkplek
     oordeel: str
     redenen: Sequence[Reden]
     week: Miniweek
+
+    @property
+    def vol(self) -> bool:
+        return self.paar.code["ruimte"] is not None
 
 
 class Matching(Pagina):
@@ -61,16 +66,20 @@ class Matching(Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kijker, gegevens = self.request.user, self._gegevens()
         formulier = Plekfilter(gegevens, secties=secties_van(kijker))
-        lijst = Paginator(open_plekken(kijker, formulier.vraag), PER_BLADZIJDE)
+        plekken = open_plekken(kijker, formulier.vraag)
+        lijst = Paginator(plekken, PER_BLADZIJDE)
         pagina = lijst.get_page(gegevens.get("bladzijde"))
+        rijen = plekrijen(pagina.object_list)
         zoeker = Mensfilter(self.request.POST if self.request.method == "POST" else None)
         return super().get_context_data(
             formulier=formulier,
             vraag=formulier.vraag,
             pagina=pagina,
-            rijen=plekrijen(list(pagina.object_list)),
+            rijen=rijen,
+            groepen=[(kop, waarvan) for kop, waarvan in _met_en_zonder_plek(rijen) if waarvan],
             zoeker=zoeker,
             mensen=zoek_te_noemen(kijker, zoeker.gezocht) if zoeker.gezocht else None,
+            vol=plekken.filter(is_vol=True).count(),
             voorgesteld=Voordracht.objects.visible_to(kijker).open().count(),
             **kwargs,
         )
@@ -82,6 +91,14 @@ class Matching(Pagina):
         gegevens = self.request.GET.copy()
         gegevens.pop("zoek", None)
         return gegevens
+
+
+def _met_en_zonder_plek(rijen: Sequence[Plekrij]) -> Sequence[tuple[str, list[Plekrij]]]:
+    """The rows with room, and apart from them those that are full."""
+    return (
+        ("Open plekken", [rij for rij in rijen if not rij.is_vol]),
+        ("Nu vol", [rij for rij in rijen if rij.is_vol]),
+    )
 
 
 class Plekken(Pagina):
@@ -115,7 +132,10 @@ class Plekkentab(MetMens, Tabblad):
 def plekkenbeeld(persoon: Statushouder, request: Any) -> dict[str, Any]:
     """What both show: places that fit, places that do not with why, and where somebody was proposed."""
     kijker = request.user
-    uitkomst = plekken_voor(persoon, kijker=kijker)
+    bladzijde, niet_bladzijde = nummer(request, "bladzijde"), nummer(request, "niet")
+    uitkomst = plekken_voor(
+        persoon, kijker=kijker, vanaf=(bladzijde - 1) * HOOGSTENS, niet_vanaf=(niet_bladzijde - 1) * HOOGSTENS_NIET
+    )
     ids = {paar.plek for paar in (*uitkomst.passen, *uitkomst.niet)}
     plekken = Werkplek.objects.visible_to(kijker).select_related("werkgever").in_bulk(ids)
     voordrachten = Voordracht.objects.visible_to(kijker).filter(statushouder=persoon.pk)
@@ -127,6 +147,10 @@ def plekkenbeeld(persoon: Statushouder, request: Any) -> dict[str, Any]:
         "niet": [
             _plekbeeld(paar, plekken[paar.plek], waarom_niet, kijker) for paar in uitkomst.niet if paar.plek in plekken
         ],
+        "bladzijde": bladzijde,
+        "meer": verder(bladzijde, HOOGSTENS, uitkomst.aantal_passen),
+        "niet_bladzijde": niet_bladzijde,
+        "niet_meer": verder(niet_bladzijde, HOOGSTENS_NIET, uitkomst.aantal_niet),
         "voordrachten": voordrachten.select_related("werkplek__werkgever"),
         "heeft_profiel": Profiel.objects.filter(statushouder=persoon.pk, stand=Profiel.Stand.AKKOORD).exists(),
         "mag_voordragen": kijker.mag("plaatsingen.voordragen"),
@@ -136,5 +160,5 @@ def plekkenbeeld(persoon: Statushouder, request: Any) -> dict[str, Any]:
 
 
 def _plekbeeld(paar: Paar, plek: Werkplek, zeg: Zegt, kijker: Medewerker) -> Plekbeeld:
-    week = miniweek(plek.dagdelen, paar.week, paar.botst, met_soort=ziet(kijker, Deel.INZET))
-    return Plekbeeld(plek, OORDELEN[paar.past], zeg(paar, plek), week)
+    week = weekbeeld(paar, plek, kijker)
+    return Plekbeeld(paar, plek, OORDELEN[paar.past], zeg(paar, plek), week)

@@ -42,7 +42,8 @@ class Voorstellen(Opdracht):
         persoon = get_object_or_404(Statushouder.objects.te_noemen_voor(request.user).only("pk"), pk=statushouder_id)
         naar = terug_adres(request, kandidaten_url(plek.pk))
         try:
-            voordracht = draag_voor(werkplek=plek, persoon=persoon, door=request.user)
+            toch = bool(request.POST.get("toch"))
+            voordracht = draag_voor(werkplek=plek, persoon=persoon, door=request.user, toch_bij_vol=toch)
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
             return redirect(naar)

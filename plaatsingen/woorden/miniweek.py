@@ -31,23 +31,34 @@ class Miniweek(NamedTuple):
 VRIJ = Minivak("", "", "vrij")
 _GEVRAAGD = Minivak("w-plek", "P", "Gevraagd door werkgever")
 _BOTST = Minivak("w-botst", "!", "Botsing")
+_KAN_NIET = Minivak("w-botst", "x", "Gevraagd, maar kan dan niet")
 
 
 def miniweek(
-    gevraagd: Collection[str], bezet: Mapping[str, str], botst: Collection[str] = (), *, met_soort: bool = True
+    gevraagd: Collection[str],
+    bezet: Mapping[str, str],
+    botst: Collection[str] = (),
+    *,
+    kan_niet: Collection[str] = (),
+    met_soort: bool = True,
 ) -> Miniweek:
-    """Monday to Friday, and the weekend when the place asks for it. Without `met_soort` only that a part is taken: who
+    """Monday to Friday, and the weekend when the place asks for it. `kan_niet`: the parts that are asked and that
+    somebody did not name. Without `met_soort` only that a part is taken: who
     reads no weeks does not read of what.
     """
     bezet = bezet if met_soort else dict.fromkeys(bezet, str(Bloksoort.ANDERS))
     dagen = [*_DAGEN, *(dag for dag in _WEEKEND if any(code.startswith(dag) for code in gevraagd))]
     return Miniweek(
         dagen=[(dag, DAGEN[dag]) for dag in dagen],
-        rijen=[(deel, [_vak(f"{dag}_{deel}", gevraagd, bezet, botst) for dag in dagen]) for deel in DELEN],
+        rijen=[(deel, [_vak(f"{dag}_{deel}", gevraagd, bezet, botst, kan_niet) for dag in dagen]) for deel in DELEN],
     )
 
 
-def _vak(code: str, gevraagd: Collection[str], bezet: Mapping[str, str], botst: Collection[str]) -> Minivak:
+def _vak(
+    code: str, gevraagd: Collection[str], bezet: Mapping[str, str], botst: Collection[str], kan_niet: Collection[str]
+) -> Minivak:
+    if code in kan_niet:
+        return _KAN_NIET
     if code in botst:
         return _BOTST
     if code in gevraagd:

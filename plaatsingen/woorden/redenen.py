@@ -19,6 +19,8 @@ from werkgevers.models import Werkplek
 REISSTAPPEN = (15, 30, 45, 60, 90)
 # As `Paar.past` counts.
 OORDELEN = ("Past goed", "Past misschien", "Past later", "Past nu niet")
+VOL = "voor dit werk is geen plek meer vrij"
+VOL_BIJ_WERKGEVER = "de werkgever heeft al zoveel mensen als is afgesproken"
 _STAND = {Code.GOED: "goed", Code.DEELS: "deels", Code.LATER: "deels", Code.NIET: "niet"}
 
 
@@ -85,25 +87,31 @@ def _bezoek(paar: Paar) -> Iterator[Reden]:
 
 def _tijd(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
     code = paar.code["tijd"]
-    if paar.botst:
-        zijn = "is" if len(paar.botst) == 1 else "zijn"
+    kan_niet = kan_niet_op(paar, plek)
+    # What somebody cannot do anyway need not be free.
+    bezet = paar.botst - kan_niet
+    delen = []
+    if bezet:
+        zijn = "is" if len(bezet) == 1 else "zijn"
         tot = f", tot en met {datum_lang(paar.bezet_tot)}" if paar.bezet_tot else ""
-        yield Reden(_stand(code), "Week", f"{_dagdelen(paar.botst)} {zijn} al bezet{tot}")
-    if code == Code.NIET and (kan_niet := _kan_niet(paar, plek)):
-        yield Reden("niet", "Week", f"kan niet op {_dagdelen(kan_niet)}")
+        delen.append(f"{_dagdelen(bezet)} {zijn} al bezet{tot}")
+    if kan_niet:
+        delen.append(f"kan niet op {_dagdelen(kan_niet)}")
+    if delen:
+        yield Reden(_stand(code), "Week", ", en ".join(delen))
     elif code == Code.DEELS:
         yield Reden("deels", "Week", "er is nog niet gevraagd wanneer iemand kan werken")
     elif code == Code.GOED:
         yield Reden("goed", "Week", "alle gevraagde dagdelen zijn vrij")
 
 
-def _kan_niet(paar: Paar, plek: Werkplek) -> set[str]:
-    """The parts of the week that somebody did not name; when nobody asked that is none. What is taken without end is
-    told already.
+def kan_niet_op(paar: Paar, plek: Werkplek) -> frozenset[str]:
+    """The parts of the week that are asked and that somebody did not name; when nobody asked that is none. What is
+    taken without end counts as taken.
     """
-    if not paar.dagdelen:
-        return set()
-    return set(plek.dagdelen) - set(paar.dagdelen) - (set() if paar.bezet_tot else paar.botst)
+    if not paar.dagdelen or not plek.dagdelen:
+        return frozenset()
+    return frozenset(plek.dagdelen) - frozenset(paar.dagdelen) - (frozenset() if paar.bezet_tot else paar.botst)
 
 
 def _dagdelen(codes: Iterable[str]) -> str:
@@ -220,9 +228,10 @@ def _vorm(paar: Paar, plek: Werkplek) -> Iterator[Reden]:
 
 def _rest(paar: Paar) -> Iterator[Reden]:
     if paar.code["plaats"] is not None:
-        yield Reden("niet", "Plek", "heeft al een plek")
+        bij = f" bij {paar.geplaatst_bij_naam}" if paar.geplaatst_bij_naam else ""
+        yield Reden("niet", "Plek", f"heeft in die tijd al een plek{bij}")
     if (code := paar.code["eerder"]) is not None:
         reden = f"ging niet door: {Afwijsreden(paar.eerder_reden).label.lower()}" if paar.eerder_reden else ""
         yield Reden(_stand(code), "Eerder voorgesteld", reden or "had hier een plaatsing")
     if paar.code["ruimte"] is not None:
-        yield Reden("deels", "Ruimte", "de werkplek of de werkgever heeft geen plek vrij")
+        yield Reden("deels", "Ruimte", VOL_BIJ_WERKGEVER if paar.werkgever_vol else VOL)

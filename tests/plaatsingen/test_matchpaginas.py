@@ -1,5 +1,6 @@
 """The pages of matching: looking for work, for a person, and for the reason why somebody does not fit."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kern.fouten import DomeinFout
+from kern.tijd import vandaag
+from plaatsingen.models import Voordracht
 from plaatsingen.selectors.matching import HOOGSTENS_NIET
+from plaatsingen.services.voordrachten import draag_voor
 from tests.factories import (
     KandidaatFactory,
     PlaatsingFactory,
@@ -16,6 +21,7 @@ from tests.factories import (
     WerkgeverFactory,
     WerkplekFactory,
 )
+from werkgevers.models import Werkgever, Werkplek
 
 pytestmark = pytest.mark.django_db
 LANDING = reverse("plaatsingen:matching")
@@ -154,3 +160,47 @@ def test_as_many_queries_for_many_rows(gemeente: Any, klant: Any) -> None:
     vul(10)
     assert queries() == eerst
     assert max(eerst) <= 15, eerst
+
+
+def test_the_landing_sets_full_places_apart_as_matching_counts_them(gemeente: Any, klant: Any) -> None:
+    """One rule for how full it is: with the period, of the place and of its employer."""
+    vol, straks, klein = (
+        WerkplekFactory(werkgever__gemeente=gemeente, titel=titel, gevraagd_op=vandaag())
+        for titel in ("Nu vol werk", "Straks vrij", "Bij een kleine")
+    )
+    vrij = WerkplekFactory(werkgever__gemeente=gemeente, titel="Altijd vrij", gevraagd_op=date(2020, 1, 1))
+    for plek in (vol, straks):
+        al = PlaatsingFactory(werkgever=plek.werkgever, werkplek=plek, stand="akkoord", statushouder__gemeente=gemeente)
+    Werkplek.objects.filter(pk=straks.pk).update(begin=al.einde + timedelta(days=1))
+    PlaatsingFactory(werkgever=klein.werkgever, werkplek=None, stand="akkoord", statushouder__gemeente=gemeente)
+    Werkgever.objects.filter(pk=klein.werkgever_id).update(capaciteit=1)
+    groepen = {kop: {rij.plek.pk for rij in rijen} for kop, rijen in klant.get(LANDING).context["groepen"]}
+    assert groepen == {"Open plekken": {straks.pk, vrij.pk}, "Nu vol": {vol.pk, klein.pk}}
+    assert "werkgever vol" in klant.get(LANDING).content.decode()
+    mens = KandidaatFactory(statushouder__gemeente=gemeente)
+    uit = klant.get(reverse("plaatsingen:plekken", args=[mens.pk])).context["uitkomst"]
+    assert {paar.plek for paar in uit.passen if paar.code["ruimte"] is not None} == groepen["Nu vol"]
+    assert {paar.plek for paar in uit.passen if paar.past == 0} <= groepen["Open plekken"]
+
+
+def test_a_full_place_is_asked_about_and_who_would_rather_not_is_left_alone(
+    gemeente: Any, accountmanager: Any, klant: Any
+) -> None:
+    plek = WerkplekFactory(werkgever__gemeente=gemeente)
+    persoon = KandidaatFactory(statushouder__gemeente=gemeente).statushouder
+    PlaatsingFactory(werkgever=plek.werkgever, stand="akkoord", statushouder__gemeente=gemeente)
+    plek.werkgever.capaciteit = 1
+    plek.werkgever.save()
+    adres = reverse("plaatsingen:voorstellen", args=[plek.pk, persoon.pk])
+    assert "Hier is nu geen plek vrij" in klant.post(adres, follow=True).content.decode()
+    bladzijde = klant.get(reverse("plaatsingen:kandidaten", args=[plek.pk])).content.decode()
+    assert "de werkgever heeft al zoveel mensen als is afgesproken" in bladzijde
+    assert "Toch voorstellen" in bladzijde
+    assert not Voordracht.objects.exists()
+    klant.post(adres, {"toch": "ja"})
+    assert Voordracht.objects.get().statushouder == persoon
+    Voordracht.objects.all().delete()
+    plek.werkgever.bereidheid = "liever_niet"
+    plek.werkgever.save()
+    with pytest.raises(DomeinFout, match="doet liever niet mee"):
+        draag_voor(werkplek=plek, persoon=persoon, door=accountmanager, toch_bij_vol=True)
