@@ -118,8 +118,8 @@ DE_KROON = Bedrijf(
     ),
     gesprekken=(
         Gesprek(-90, BEZOEK, "Kamers, ontbijt en afwas: op alle drie kan iemand beginnen.", "Linda"),
-        Gesprek(-7, BELLEN, "Ja tegen een proefdag voor Amal, op vrijdag in het ontbijt.", "Linda",
-                Actie("Vragen hoe de proefdag van Amal ging", 3)),
+        Gesprek(-7, BELLEN, "Ja tegen een proefdag, op vrijdag in het ontbijt.", "Linda",
+                Actie("Vragen hoe de proefdag ging", 3)),
     ),
 )  # fmt: skip
 RONDOM = Bedrijf(
@@ -182,8 +182,8 @@ ZEEKRAAL = Bedrijf(
     ),
     gesprekken=(
         Gesprek(-58, BEZOEK, "Magazijn en administratie zoeken allebei mensen. Inwerken duurt twee weken.", "Anneke"),
-        Gesprek(-3, MAIL, "Leest het profiel van Dilan deze week en belt terug.", "Anneke",
-                Actie("Bellen over Dilan", -1)),
+        Gesprek(-3, MAIL, "Leest het profiel voor de administratie deze week en belt terug.", "Anneke",
+                Actie("Bellen over de plek in de administratie", -1)),
     ),
 )  # fmt: skip
 HELDER = Bedrijf(

@@ -63,7 +63,7 @@ ONTMOETINGEN = (
         wie={
             "Omar Saleh": Indruk((JA, "Vond de kas prettig: warm en rustig."), (JA, "Weet alles van planten."),
                                  "Verder met de proefplaatsing."),
-            "Amal Farah": Indruk((JA, "Wil het graag proberen."), (JA, "Vroolijk en vlug."), "Vervoer uitzoeken."),
+            "Amal Farah": Indruk((JA, "Wil het graag proberen."), (JA, "Vrolijk en vlug."), "Vervoer uitzoeken."),
             "Samira Noori": Indruk((MISSCHIEN, "Ver fietsen."), (JA, "Rustige werker.")),
             "Lina Qasem": Indruk((NEE, "De hele dag staan is te zwaar."), (MISSCHIEN, "Vriendelijk.")),
             "Khaled Hamdan": Stand.AFGEMELD,

@@ -26,6 +26,7 @@ DI_DO = ("di_ochtend", "di_middag", "do_ochtend", "do_middag")
 MIDDAGEN = ("ma_middag", "wo_middag", "vr_middag")
 OCHTENDEN = ("di_ochtend", "do_ochtend")
 VIER_DAGEN = ("ma_middag", "di_ochtend", "di_middag", "wo_middag", "do_ochtend", "do_middag")
+BIJ_DE_LES = ("ma_middag", "di_ochtend", "di_middag", "wo_ochtend", "wo_middag", "vr_ochtend", "vr_middag")
 KORT, LANG = time(7, 30), time(16)
 
 
@@ -68,7 +69,7 @@ PLEKKEN = (
          tijden=(KORT, LANG), uren=16, lijf=(STAAN, HERHALEN), vorm=Werkvorm.GROEP),
     Plek(bij="Kwekerij De Lier", titel="Interne logistiek", soorten=(LEER,), gevraagd=160,
          taken="Karren rijden tussen kas en loods; het heftruckcertificaat hoort bij het traject.",
-         vak=("magazijn",), taal=A1, dagdelen=VIER_DAGEN, tijden=(KORT, LANG), uren=28),
+         vak=("magazijn",), taal=A1, dagdelen=BIJ_DE_LES, tijden=(time(8), time(17)), uren=28),
     Plek(bij="Kwekerij De Lier", titel="Onderhoud van de kas", soorten=(BAAN,), gevraagd=150,
          taken="Ramen, goten en pompen nalopen.", vak=("groen", "productie"), taal=A2, dagdelen=VIER_DAGEN,
          tijden=(time(8), time(15)), uren=24, vorm=Werkvorm.ALLEEN),
