@@ -41,6 +41,6 @@ class Soort:
         """For templates: `{% url url.koppel lijst.pk %}`."""
         schermen = (
             "koppel", "voortgang", "voorbeeld", "regel", "fouten", "fouten_csv", "bevestig", "terugdraaien",
-            "weggooien",
+            "weggooien", "stoppen",
         )  # fmt: skip
         return {"lijst": self.adres, "lijsten": f"{self.adres}en"} | {naam: self.url_name(naam) for naam in schermen}

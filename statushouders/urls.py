@@ -94,6 +94,7 @@ urlpatterns = [
         aankomst.FoutenCsv.as_view(),
         name="aankomstlijst_fouten_csv",
     ),
+    path("aankomstlijsten/<int:aankomstlijst_id>/stoppen/", aankomst.Stoppen.as_view(), name="aankomstlijst_stoppen"),
     path(
         "aankomstlijsten/<int:aankomstlijst_id>/bevestig/", aankomst.Bevestigen.as_view(), name="aankomstlijst_bevestig"
     ),

@@ -163,6 +163,11 @@ urlpatterns = [
         name="werkgeverslijst_fouten_csv",
     ),
     path(
+        "inlezen/<int:werkgeverslijst_id>/stoppen/",
+        werkgeverslijsten.Stoppen.as_view(),
+        name="werkgeverslijst_stoppen",
+    ),
+    path(
         "inlezen/<int:werkgeverslijst_id>/bevestig/",
         werkgeverslijsten.Bevestigen.as_view(),
         name="werkgeverslijst_bevestig",

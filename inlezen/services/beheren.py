@@ -94,6 +94,17 @@ def _geef_op(lijst: Inleeslijst) -> None:
     leg_vast(lijst.logactie("mislukt"), gemeente_id=lijst.gemeente_id, door=None, object_id=lijst.pk)
 
 
+@transaction.atomic
+def wacht_niet_langer(*, lijst: Inleeslijst, door: Medewerker) -> None:
+    """Take back what waits for its turn: the list is as it was before. Not when a worker began. Raises DomeinFout."""
+    lijst = vergrendel(lijst, *_MET_TAAK)
+    if lijst.pogingen:
+        raise DomeinFout("Het is net begonnen. Wacht tot het klaar is.")
+    lijst.status = _TERUG_NAAR[Status(lijst.status)]
+    lijst.save(update_fields=["status"])
+    leg_vast(lijst.logactie("gestopt"), gemeente_id=lijst.gemeente_id, door=door, object_id=lijst.pk)
+
+
 def hervat_lijsten(model: type[Inleeslijst]) -> None:
     """Offer again what waits: the worker was killed, or Redis was away when it was asked for."""
     for pk, status in model.objects.filter(status__in=_MET_TAAK).values_list("pk", "status"):

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
 from inlezen.models import Status
-from inlezen.services.beheren import gooi_lijst_weg
+from inlezen.services.beheren import gooi_lijst_weg, wacht_niet_langer
 from inlezen.services.bevestigen import bevestig_lijst
 from inlezen.views.basis import MAP, MetLijst
 from kern.fouten import DomeinFout
@@ -69,6 +69,19 @@ class Terugdraaien(MetLijst, Pagina):
             aangeroerd=self.met_naam(redenen, hoogstens=NOEM_HOOGSTENS),
             **kwargs,
         )
+
+
+class Stoppen(MetLijst, Opdracht):
+    """Do not wait any longer for the job."""
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            wacht_niet_langer(lijst=self.lijst, door=request.user)
+        except DomeinFout as fout:
+            meld_fout(request, fout.melding)
+            return self.naar()
+        meld(request, "Gestopt. Er is niets veranderd: je kunt het later opnieuw doen.")
+        return redirect(self.soort.url_namen["lijsten"])
 
 
 class Weggooien(MetLijst, Opdracht):

@@ -85,3 +85,7 @@ class Terugdraaien(_Aankomst, opdrachten.Terugdraaien):
 
 class Weggooien(_Aankomst, opdrachten.Weggooien):
     pass
+
+
+class Stoppen(_Aankomst, opdrachten.Stoppen):
+    pass

@@ -116,6 +116,10 @@ class Weggooien(_Werkgevers, opdrachten.Weggooien):
     pass
 
 
+class Stoppen(_Werkgevers, opdrachten.Stoppen):
+    pass
+
+
 class Voorbeeldbestand(Scherm):
     """A file to begin with: the columns that are recognised, and two employers that do not exist."""
 

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from inlezen.models import Inleeslijst
 from inlezen.services.bevestigen import bevestig_lijst
 from inlezen.services.laden import koppel_kolommen, laad_lijst
 from inlezen.services.nakijken import kijk_lijst_na
@@ -31,6 +32,8 @@ from tests.factories import MedewerkerFactory
 from tests.stapel import Schakelaar, draaiende_beat, draaiende_worker, op_de_rij, wacht_tot
 from tests.statushouders.aankomst.bestanden import KOP, csv_bestand
 from tests.statushouders.aankomst.conftest import persoon
+from werkgevers.models import Werkgever, Werkgeverslijst
+from werkgevers.services.werkgeverslijst import Werkgeversnakijker
 
 pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
 Status = Aankomstlijst.Status
@@ -45,7 +48,17 @@ def nagekeken(aantal: int, door: Medewerker) -> Aankomstlijst:
     return lijst
 
 
-def is_ingevoerd(lijst: Aankomstlijst) -> bool:
+def netwerk_nagekeken(door: Medewerker) -> Werkgeverslijst:
+    """A list of employers that is looked at, of one."""
+    inhoud = csv_bestand([["Bedrijfsnaam", "KvK"], ["Bakkerij Zilt", "88800001"]])
+    lijst = laad_lijst(Werkgeverslijst, bestandsnaam="w.csv", inhoud=inhoud, door=door)
+    koppel_kolommen(lijst=lijst, koppeling=lijst.koppeling, door=door)
+    kijk_lijst_na(Werkgeversnakijker, lijst.pk)
+    lijst.refresh_from_db()
+    return lijst
+
+
+def is_ingevoerd(lijst: Inleeslijst) -> bool:
     lijst.refresh_from_db()
     return lijst.status == Status.INGEVOERD
 
@@ -130,11 +143,12 @@ def stapel(redis: Schakelaar, klokbestand: Path) -> Iterator[Schakelaar]:
 def test_list_that_is_confirmed_while_redis_is_away_comes_in_by_itself_when_it_is_back(
     stapel: Schakelaar, ingelogd: Callable[[Medewerker], Client]
 ) -> None:
-    """And back the same way. Meanwhile the page says that it waits."""
+    """And back the same way. Meanwhile the page says that it waits. A list of employers does so too."""
     teamleider = MedewerkerFactory(rol=Rol.TEAMLEIDER)
     client = ingelogd(teamleider)
-    lijst = nagekeken(3, teamleider)
+    lijst, netwerk = nagekeken(3, teamleider), netwerk_nagekeken(teamleider)
     stapel.uit()
+    client.post(reverse("werkgevers:werkgeverslijst_bevestig", args=[netwerk.pk]))
     pagina = client.post(reverse("statushouders:aankomstlijst_bevestig", args=[lijst.pk]), follow=True)
     assert pagina.status_code == 200
     assert "3 mensen worden ingevoerd" in pagina.text
@@ -142,15 +156,17 @@ def test_list_that_is_confirmed_while_redis_is_away_comes_in_by_itself_when_it_i
     assert "Het begint vanzelf" in pagina.text
     assert not Statushouder.objects.exists()
     stapel.aan()
-    wacht_tot(lambda: is_ingevoerd(lijst), seconden=60)
+    wacht_tot(lambda: is_ingevoerd(lijst) and is_ingevoerd(netwerk), seconden=60)
     assert Statushouder.objects.count() == 3
+    assert Werkgever.objects.get().naam == "Bakkerij Zilt"
 
     stapel.uit()
+    client.post(reverse("werkgevers:werkgeverslijst_terugdraaien", args=[netwerk.pk]))
     pagina = client.post(reverse("statushouders:aankomstlijst_terugdraaien", args=[lijst.pk]), follow=True)
     assert "3 mensen worden verwijderd" in pagina.text
     assert "Wacht op zijn beurt" in pagina.text
     stapel.aan()
-    wacht_tot(lambda: not Statushouder.objects.exists(), seconden=60)
+    wacht_tot(lambda: not Statushouder.objects.exists() and not Werkgever.objects.exists(), seconden=60)
     pagina = client.get(reverse("statushouders:aankomstlijst_voortgang", args=[lijst.pk]))
     assert "De lijst is teruggedraaid" in pagina.text
 

@@ -57,7 +57,17 @@ def test_the_preview_says_what_is_filled_in_and_the_sheet_of_errors_holds_no_for
     fouten = client_am.get(reverse("werkgevers:werkgeverslijst_fouten_csv", args=[lijst.pk]))
     assert ";'=1+1;" in f";{fouten.content.decode('utf-8-sig').splitlines()[1]}"
     bevestigd = client_am.post(reverse("werkgevers:werkgeverslijst_bevestig", args=[lijst.pk]))
-    assert "Wacht op zijn beurt" in client_am.get(bevestigd.headers["Location"]).text
+    wacht = bevestigd.headers["Location"]
+    assert "Wacht op zijn beurt" in client_am.get(wacht).text
+    assert "staat misschien stil" not in client_am.get(f"{wacht}?keer=59").text
+    assert "staat misschien stil" in client_am.get(f"{wacht}?keer=60").text
+    stoppen = reverse("werkgevers:werkgeverslijst_stoppen", args=[lijst.pk])
+    Werkgeverslijst.objects.update(pogingen=1)
+    assert "Het is net begonnen" in client_am.post(stoppen, follow=True).text
+    Werkgeverslijst.objects.update(pogingen=0)
+    assert "Gestopt." in client_am.post(stoppen, follow=True).text
+    lijst.refresh_from_db()
+    assert lijst.status == "gereed"
 
 
 def test_of_a_list_that_only_filled_in_nobody_is_said_to_be_gone(client_am: Client, gemeente: Gemeente) -> None:
