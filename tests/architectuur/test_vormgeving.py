@@ -60,3 +60,9 @@ def test_every_filter_and_component_that_a_template_names_exists() -> None:
         onbekend |= {(pad.name, naam) for naam in set(re.findall(r"\|(\w+)", uitdrukkingen)) - filters}
         onbekend |= {(pad.name, naam) for naam in set(re.findall(r"<c-([a-z]+)\b", tekst)) - {"vars", *onderdelen}}
     assert onbekend == set()
+
+
+def test_a_sentence_that_ends_with_a_name_has_one_point() -> None:
+    """'Kwekerij De Vries B.V.' and 'Amal F.' bring their own."""
+    dubbel = re.compile(r"\{\{ (?:[\w.]+\.)?(?:naam|over) \}\}\.(?![\w.])")
+    assert [pad.name for pad in sjablonen() if dubbel.search(pad.read_text(encoding="utf-8"))] == []
