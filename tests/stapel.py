@@ -130,8 +130,11 @@ def draaiende_beat(redis_url: str, klokbestand: Path) -> Iterator[Kind]:
             kind.stop()
 
 
-def wacht_tot(waar: Callable[[], Any], seconden: float = 20) -> Any:
-    """Wait for something that another process does, and return it; fail when it does not come."""
+def wacht_tot(waar: Callable[[], Any], seconden: float = 60) -> Any:
+    """Wait for something that another process does, and return it; fail when it does not come.
+
+    Long, for a slow machine; who is not kept waiting pays nothing for it.
+    """
     einde = time.monotonic() + seconden
     while not (uitkomst := waar()):
         if time.monotonic() > einde:

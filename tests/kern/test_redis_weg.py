@@ -56,5 +56,5 @@ def test_pages_work_and_jobs_run_when_redis_is_back(
 
         redis.aan()
         werk_signaleringen_bij.delay()
-        wacht_tot(lambda: Signalering.objects.open().count() > aantal, seconden=40)
+        wacht_tot(lambda: Signalering.objects.open().count() > aantal)
         assert worker.leeft

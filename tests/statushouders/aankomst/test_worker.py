@@ -106,7 +106,7 @@ def test_worker_that_is_killed_half_way_leaves_nobody_and_the_next_one_does_it_a
     assert not is_ingevoerd(lijst)
     with draaiende_worker(rij, klokbestand):
         hervat_aankomstlijsten.delay()
-        wacht_tot(lambda: is_ingevoerd(lijst), seconden=60)
+        wacht_tot(lambda: is_ingevoerd(lijst))
     assert Statushouder.objects.count() == aantal
 
 
@@ -156,7 +156,7 @@ def test_list_that_is_confirmed_while_redis_is_away_comes_in_by_itself_when_it_i
     assert "Het begint vanzelf" in pagina.text
     assert not Statushouder.objects.exists()
     stapel.aan()
-    wacht_tot(lambda: is_ingevoerd(lijst) and is_ingevoerd(netwerk), seconden=60)
+    wacht_tot(lambda: is_ingevoerd(lijst) and is_ingevoerd(netwerk))
     assert Statushouder.objects.count() == 3
     assert Werkgever.objects.get().naam == "Bakkerij Zilt"
 
@@ -166,7 +166,7 @@ def test_list_that_is_confirmed_while_redis_is_away_comes_in_by_itself_when_it_i
     assert "3 mensen worden verwijderd" in pagina.text
     assert "Wacht op zijn beurt" in pagina.text
     stapel.aan()
-    wacht_tot(lambda: not Statushouder.objects.exists() and not Werkgever.objects.exists(), seconden=60)
+    wacht_tot(lambda: not Statushouder.objects.exists() and not Werkgever.objects.exists())
     pagina = client.get(reverse("statushouders:aankomstlijst_voortgang", args=[lijst.pk]))
     assert "De lijst is teruggedraaid" in pagina.text
 
@@ -198,7 +198,7 @@ def test_undo_that_is_killed_half_way_leaves_everybody_and_the_next_worker_does_
     assert Statushouder.objects.count() == aantal
     with draaiende_worker(rij, klokbestand):
         hervat_aankomstlijsten.delay()
-        wacht_tot(lambda: not Statushouder.objects.exists(), seconden=60)
+        wacht_tot(lambda: not Statushouder.objects.exists())
     lijst.refresh_from_db()
     assert lijst.status == Status.TERUGGEDRAAID
 
