@@ -168,6 +168,12 @@ class Afwijsreden(models.TextChoices):
     TRAJECT = "traject", "Het traject is gesloten"
     ANDERS = "anders", "Anders"
 
+    @property
+    def in_zin(self) -> str:
+        """As it stands within a sentence: a language keeps its capital."""
+        naam = str(self.label)
+        return naam if self is Afwijsreden.TAAL else naam[0].lower() + naam[1:]
+
 
 # Nobody chooses these: they follow on what happened elsewhere.
 VANZELF_AFGEWEZEN = (Afwijsreden.TOESTEMMING, Afwijsreden.TRAJECT)

@@ -15,11 +15,6 @@ from werkgevers.forms.rust import RustVeld
 from werkgevers.rust import BEVESTIG
 
 REDENEN = [(code, naam) for code, naam in Afwijsreden.choices if code not in VANZELF_AFGEWEZEN]
-# As one would say what happens next.
-_KEUZES = {
-    Voordrachtstand.GESPREK: "Gesprek",
-    Voordrachtstand.GEPLAATST: "Geplaatst: leg nu de plaatsing vast",
-}
 
 
 class Standveld(forms.ChoiceField):
@@ -30,8 +25,8 @@ class Standveld(forms.ChoiceField):
 
 
 class Voordrachtformulier(Versieformulier):
-    """The next state, and what belongs to it. Only the states that can follow are offered; that somebody is placed, to
-    who records placements.
+    """The next state, and what belongs to it. Only the states that can follow are offered; that somebody is placed,
+    follows from a placement.
     """
 
     alles_mag_leeg = True
@@ -48,18 +43,16 @@ class Voordrachtformulier(Versieformulier):
     )
     toelichting = forms.CharField(
         label="Toelichting",
-        help_text="Ook de accountmanager leest dit. Schrijf niets over gezondheid, vlucht of gezin.",
         max_length=LANGSTE_TOELICHTING,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
-    def __init__(self, *args: Any, voordracht: Voordracht, mag_plaatsen: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, voordracht: Voordracht, lezers: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        volgt = set(VOORDRACHT_OVERGANGEN[voordracht.stand])
-        if mag_plaatsen and voordracht.is_open:
-            volgt.add(Voordrachtstand.GEPLAATST)
+        volgt = VOORDRACHT_OVERGANGEN[voordracht.stand]
         velden: Any = self.fields
+        velden["toelichting"].help_text = f"{lezers} Schrijf niets over gezondheid, vlucht of gezin."
         velden["stand"].choices = [
             (code, self._naam(code, naam, voordracht)) for code, naam in Voordrachtstand.choices if code in volgt
         ]
@@ -70,4 +63,4 @@ class Voordrachtformulier(Versieformulier):
     def _naam(code: str, naam: str, voordracht: Voordracht) -> str:
         if code == voordracht.stand == Voordrachtstand.GESPREK:
             return "Gesprek op een andere dag"
-        return _KEUZES.get(Voordrachtstand(code), naam)
+        return naam

@@ -16,6 +16,7 @@ from kern.antwoord import terug_adres
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht, Pagina
+from medewerkers.rollen import Rol
 from plaatsingen.forms.nieuw import WERKPLEK
 from plaatsingen.forms.voordrachten import Voordrachtformulier
 from plaatsingen.models import Voordracht
@@ -113,8 +114,9 @@ class VoordrachtVerder(MetVoordracht, Formulierscherm):
     form_class = Voordrachtformulier
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        mag_plaatsen = self.request.user.mag(SCHRIJVEN)
-        return {**super().get_form_kwargs(), "voordracht": self.voordracht, "mag_plaatsen": mag_plaatsen}
+        van_netwerk = self.request.user.rol == Rol.ACCOUNTMANAGER
+        lezers = "Ook wie de persoon begeleidt, leest dit." if van_netwerk else "Ook de accountmanager leest dit."
+        return {**super().get_form_kwargs(), "voordracht": self.voordracht, "lezers": lezers}
 
     def get_initial(self) -> dict[str, Any]:
         voordracht = self.voordracht
@@ -136,8 +138,6 @@ class VoordrachtVerder(MetVoordracht, Formulierscherm):
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
         eerst, gegevens = self.voordracht, form.zonder_versie()
-        if gegevens["stand"] == Voordrachtstand.GEPLAATST:
-            return redirect(plaatsing_maken_url(eerst))
         nieuw = zet_voordracht(voordracht=eerst, gezien=form.gezien, door=self.request.user, **gegevens)
         terug = ""
         if eerst.stand in VOORDRACHT_OPEN and nieuw.stand != eerst.stand:

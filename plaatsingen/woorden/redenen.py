@@ -231,7 +231,7 @@ def _rest(paar: Paar) -> Iterator[Reden]:
         bij = f" bij {paar.geplaatst_bij_naam}" if paar.geplaatst_bij_naam else ""
         yield Reden("niet", "Plek", f"heeft in die tijd al een plek{bij}")
     if (code := paar.code["eerder"]) is not None:
-        reden = f"ging niet door: {Afwijsreden(paar.eerder_reden).label.lower()}" if paar.eerder_reden else ""
+        reden = f"ging niet door: {Afwijsreden(paar.eerder_reden).in_zin}" if paar.eerder_reden else ""
         yield Reden(_stand(code), "Eerder voorgesteld", reden or "had hier een plaatsing")
     if paar.code["ruimte"] is not None:
         yield Reden("deels", "Ruimte", VOL_BIJ_WERKGEVER if paar.werkgever_vol else VOL)

@@ -194,6 +194,15 @@ class TestPlaatsing:
         nieuw.refresh_from_db()
         assert nieuw.stand == "voorgesteld"
 
+    def test_the_list_says_when_by_whom_and_why_not(
+        self, am: Any, persoon: Any, voordracht: Voordracht, ingelogd: Any
+    ) -> None:
+        zet(voordracht, am, "afgewezen", reden="taal")
+        lijst = ingelogd(am).get(reverse("plaatsingen:voordrachten"), {"toon": "afgelopen"}).content.decode()
+        assert "Gaat niet door: Nederlands nog te laag." in lijst
+        assert f"door {voordracht.door.naam}" in lijst
+        assert "Toch weer oppakken" in lijst
+
     def test_elsewhere_it_stays_open(
         self, klantondersteuner: Any, persoon: Any, plek: Any, voordracht: Voordracht
     ) -> None:
@@ -231,16 +240,19 @@ class TestPlaatsing:
         klant = ingelogd(klantondersteuner)
         adres = f"{reverse('plaatsingen:nieuw', args=[persoon.pk])}?plek=p{plek.pk}"
         assert adres in klant.get(pagina).content.decode()
-        antwoord = klant.post(pagina, {"stand": "geplaatst", "versie": 1})
-        assert antwoord.url == adres
+        assert 'value="geplaatst"' not in klant.get(pagina).content.decode()
         assert "Plaatsing voorstellen" in klant.get(adres).content.decode()
         tekst = ingelogd(am).get(pagina).content.decode()
         assert "Plaatsing maken" not in tekst
+        assert "Ook wie de persoon begeleidt, leest dit." in tekst
         assert "legt de plaatsing vast" in tekst
         plaatsing = voorstel(klantondersteuner, persoon=persoon, werkgever=plek.werkgever, werkplek=plek)
         tekst = ingelogd(am).get(pagina).content.decode()
         assert reverse("plaatsingen:plaatsing", args=[plaatsing.pk]) in tekst
         assert '<form class="meedoen-stapel"' not in tekst
+        lijst = ingelogd(am).get(reverse("plaatsingen:voordrachten"), {"toon": "afgelopen"}).content.decode()
+        assert "Naar de plaatsing" in lijst
+        assert "Hoe gaat het verder" not in lijst
 
 
 def test_taken_back_while_nothing_happened(am: Any, plek: Any, persoon: Any) -> None:
