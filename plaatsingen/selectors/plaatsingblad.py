@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kern.datums import datum_lang, termijn
 from kern.tijd import vandaag
@@ -40,6 +40,8 @@ from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.zichtbaarheid import Deel, ziet
 
 Stand = Plaatsingstand
+# So long one still records how it went.
+NOG_EEN_MAAND = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,18 @@ class Plaatsingblad:
     @property
     def open_momenten(self) -> list[Plaatsingsmoment]:
         return [een for een in self.momenten if een.gedaan_op is None]
+
+    @property
+    def late_evaluatie(self) -> Plaatsingsmoment | None:
+        """Of what ended: the first that nobody recorded, to do so for a while yet."""
+        plaatsing = self.plaatsing
+        if (
+            not self.mag_schrijven
+            or plaatsing.geeindigd_op is None
+            or self.dag > plaatsing.geeindigd_op + NOG_EEN_MAAND
+        ):
+            return None
+        return plaatsing.momenten.filter(na_einde=False, gedaan_op=None).order_by("uiterlijk", "pk").first()
 
     @property
     def gehouden(self) -> list[Plaatsingsmoment]:

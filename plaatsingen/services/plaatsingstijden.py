@@ -75,15 +75,22 @@ def verwijder_plaatsingstijden(*, plaatsing: Plaatsing, door: Medewerker) -> UUI
 
 
 def tijden_van(plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
-    """When somebody works there on this day; when nothing holds then, the first times that are to come, and of what is
-    over the last ones.
+    """When somebody works there on this day; when nothing holds then, the first times that are to come, and of a
+    placement that is over the last ones.
     """
     blokken = list(Roosterblok.objects.filter(plaatsing=plaatsing))
     nu_geldig = [blok for blok in blokken if blok.geldig_van <= dag and (blok.geldig_tot or dag) >= dag]
     begin = [blok.geldig_van for blok in blokken]
-    dichtbij = min((een for een in begin if een > dag), default=max(begin, default=None))
+    dichtbij = min(
+        (een for een in begin if een > dag), default=max(begin, default=None) if _is_over(plaatsing, dag) else None
+    )
     gekozen = nu_geldig or [blok for blok in blokken if blok.geldig_van == dichtbij]
     return sorted(Tijdvak(blok.dag, blok.van, blok.tot) for blok in gekozen)
+
+
+def _is_over(plaatsing: Plaatsing, dag: date) -> bool:
+    """Also what runs past its planned end: until somebody says otherwise it is as it was."""
+    return not plaatsing.is_open or (plaatsing.einde is not None and plaatsing.einde < dag)
 
 
 def _laat_stoppen(plaatsing: Plaatsing, laatste: date) -> None:

@@ -50,7 +50,7 @@ def _blokken(plaatsing: Plaatsing) -> list[tuple[int, date, date | None]]:
 
 
 def _momenten(plaatsing: Plaatsing) -> list[tuple[str, date]]:
-    return list(plaatsing.momenten.order_by("uiterlijk").values_list("soort", "uiterlijk"))
+    return list(plaatsing.momenten.geldig().order_by("uiterlijk").values_list("soort", "uiterlijk"))
 
 
 def test_a_proposal_stands_in_the_week_at_once(klantondersteuner: Medewerker) -> None:

@@ -243,6 +243,15 @@ def test_who_comes_second_keeps_the_text_and_reads_why(klantondersteuner: Medewe
     assert "Dit moment is al afgerond" in _tekst(tweede)
     assert "Hij leert snel." in _tekst(tweede)
     beeindig(plaatsing, klantondersteuner)
+    # Who was writing while it ended still records it, and the page offers it.
+    derde = loopt(klantondersteuner)
+    moment = derde.momenten.earliest("uiterlijk")
+    beeindig(derde, klantondersteuner)
+    moment_url = reverse("plaatsingen:moment", args=[moment.pk])
+    assert moment_url in _tekst(client.get(reverse("plaatsingen:plaatsing", args=[derde.pk])))
+    assert client.post(moment_url, velden).status_code == 302
+    assert "Ik was de eerste." in _tekst(client.get(reverse("plaatsingen:plaatsing", args=[derde.pk])))
+
     einde = {"op": "2026-11-24", "reden": "afgerond", "wie": "persoon", "vervolg": "zelfde", "toelichting": "Klaar."}
     url = reverse("plaatsingen:beeindigen", args=[plaatsing.pk])
     assert "Klaar." in _tekst(client.post(url, einde))

@@ -14,6 +14,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST
+from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_bij_plaatsing, werk_vlaggen_bij
 from plaatsingen.statussen import LOOPT, Gesprekspartner, Momentsoort, Oordeel, Plaatsingstand, Vervolg
@@ -29,14 +30,14 @@ GEEN_MOMENT = "Dit moment is er niet meer. Kijk hoe de plaatsing nu staat."
 def plan_momenten(plaatsing: Plaatsing) -> None:
     """Make the moments that belong to how the placement stands now, and take away the open ones that no longer do.
 
-    Always the same for the same placement, so that what is taken back has its moments again. One that was opened again
-    with its report stays, out of sight when the placement is over.
+    Always the same for the same placement, so that what is taken back has its moments again. One with a report is never
+    taken away. When the placement is over its open ones stay, out of sight: who was writing still records it.
     """
-    gewild = _gewild(plaatsing)
+    gewild, over = _gewild(plaatsing), plaatsing.stand == Plaatsingstand.BEEINDIGD
     eigen = plaatsing.momenten.filter(na_maanden__isnull=False)
     for moment in eigen.filter(gedaan_op=None):
         dag = gewild.get((moment.soort, moment.na_maanden, moment.na_einde))
-        if dag != moment.uiterlijk and (moment.na_einde or not moment.verslag):
+        if dag != moment.uiterlijk and not moment.verslag and (moment.na_einde or not over):
             moment.delete()
         elif dag and dag != moment.uiterlijk:
             moment.uiterlijk = dag
@@ -74,6 +75,8 @@ def plan_moment(*, plaatsing: Plaatsing, uiterlijk: date, door: Medewerker) -> P
     moet_zijn(plaatsing, *LOOPT)
     if uiterlijk < vandaag():
         raise DomeinFout("Deze dag is al voorbij. Kies vandaag of een latere dag.", veld="uiterlijk")
+    if uiterlijk > plaatsing.eerste_dag + LANGSTE_DUUR:
+        raise DomeinFout("Deze dag ligt wel erg ver weg. Controleer het jaar.", veld="uiterlijk")
     if plaatsing.einde and uiterlijk > plaatsing.einde:
         raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="uiterlijk")
     soort = Momentsoort.NAZORG if plaatsing.is_betaald else Momentsoort.EVALUATIE
