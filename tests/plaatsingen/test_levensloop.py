@@ -1,7 +1,7 @@
 """The life of a placement beside what else happens: to its person, its employer, its flags and its days."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +11,11 @@ from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.models import Plaatsing, Roosterblok
+from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
+from plaatsingen.services import laat_botsing_staan
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.duurregels import bewaar_duurregel
-from tests.factories import TrajectFactory
+from tests.factories import RoosterblokFactory, TrajectFactory
 from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Traject
@@ -60,6 +61,26 @@ def test_what_changed_meanwhile_holds_back_who_agrees_starts_or_reopens(
     for traject in trajecten:
         sluit_traject(traject=traject, door=klantondersteuner, reden="studie", einddatum=DINSDAG)
     alle("traject van deze persoon is gesloten", over, nooit, nieuw, rond)
+
+
+def test_what_may_clash_still_may_when_an_end_is_taken_back(klantondersteuner: Medewerker) -> None:
+    """Unless the lesson is another one by then."""
+    plaatsing = loopt(klantondersteuner)
+    wie = plaatsing.statushouder
+    lessen = [
+        RoosterblokFactory(statushouder=wie, dag=dag, van=time(13), tot=time(15), geldig_van=DINSDAG) for dag in (1, 3)
+    ]
+    for les, werk in zip(lessen, Roosterblok.objects.filter(plaatsing=plaatsing).order_by("dag"), strict=True):
+        laat_botsing_staan(een=werk, ander=les, reden="Mag van de mentor.", door=klantondersteuner)
+    plaatsing = beeindig(plaatsing, klantondersteuner)
+    assert not Botsingkeuze.objects.exists()
+    Roosterblok.objects.filter(pk=lessen[1].pk).update(versie=2)
+    plaatsing = diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    [keuze] = Botsingkeuze.objects.all()
+    assert {keuze.een.plaatsing_id, keuze.ander.plaatsing_id} == {None, plaatsing.pk}
+    assert (keuze.reden, lessen[0] in (keuze.een, keuze.ander)) == ("Mag van de mentor.", True)
+    vlag = Signalering.objects.open().get(statushouder=wie, soort="botsing")
+    assert vlag.onderwerp == "Botsing op donderdag: taalles en werk"
 
 
 def test_the_flags_of_a_placement_hold_at_once_whatever_is_recorded(

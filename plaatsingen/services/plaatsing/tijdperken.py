@@ -8,12 +8,15 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q
 
+from agenda.services import werk_signaleringen_bij
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.models import Plaatsing, Roosterblok
+from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.uren import urenverloop
-from plaatsingen.selectors.week import eerste_keer
+from plaatsingen.selectors.week import botsing_tussen, eerste_keer
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_plaatsingstijden
+from plaatsingen.services.roosterspoor import plat
 
 
 class Tijdperk(NamedTuple):
@@ -32,12 +35,43 @@ def tijdperken(plaatsing: Plaatsing) -> list[Tijdperk]:
     return [Tijdperk(vanaf, tot, tijden) for (vanaf, tot), tijden in per_tijd.items()]
 
 
-def schrijf_tijdperken(plaatsing: Plaatsing, perken: Iterable[Tijdperk], *, door: Medewerker) -> None:
-    """These hours, and nothing else of this placement, stand in the week."""
+def schrijf_tijdperken(
+    plaatsing: Plaatsing, perken: Iterable[Tijdperk], *, door: Medewerker, mocht: Iterable[dict[str, Any]] = ()
+) -> None:
+    """These hours, and nothing else of this placement, stand in the week. What may clash at the same hours still may;
+    `mocht`: what might when they stood there before.
+    """
+    keuzes = [*_keuzes(plaatsing), *mocht]
     verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
     for perk in perken:
         tijden = [een for een in perk.tijden if perk.tot is None or eerste_keer(een.dag, perk.vanaf) <= perk.tot]
         zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=perk.vanaf, tot=perk.tot, door=door)
+    if keuzes:
+        _zet_keuzes_terug(plaatsing, keuzes)
+        werk_signaleringen_bij(statushouder_ids=[plaatsing.statushouder_id])
+
+
+def _keuzes(plaatsing: Plaatsing) -> list[dict[str, Any]]:
+    """Which clashes of its hours may be, as JSON has it; with the version of the other block, about which it was."""
+    van_haar = Q(een__plaatsing=plaatsing) | Q(ander__plaatsing=plaatsing)
+    gevonden = []
+    for keuze in Botsingkeuze.objects.filter(van_haar).select_related("een", "ander"):
+        blok, ander = sorted((keuze.een, keuze.ander), key=lambda een: een.plaatsing_id != plaatsing.pk)
+        uren = {"dag": blok.dag, "van": blok.van, "tot": blok.tot}
+        wie = {"reden": keuze.reden, "door_id": keuze.door_id, "op": keuze.op}
+        gevonden.append(plat({**uren, **wie, "ander_id": ander.pk, "ander_versie": ander.versie}))
+    return gevonden
+
+
+def _zet_keuzes_terug(plaatsing: Plaatsing, keuzes: Iterable[dict[str, Any]]) -> None:
+    for keuze in keuzes:
+        uren = {naam: keuze[naam] for naam in ("dag", "van", "tot")}
+        ander = Roosterblok.objects.filter(pk=keuze["ander_id"], versie=keuze["ander_versie"]).first()
+        for blok in Roosterblok.objects.filter(plaatsing=plaatsing, **uren) if ander else ():
+            if ander and botsing_tussen(blok, ander, vanaf=vandaag()):
+                een, twee = sorted((blok.pk, ander.pk))
+                velden = {naam: keuze[naam] for naam in ("reden", "door_id", "op")}
+                Botsingkeuze.objects.get_or_create(een_id=een, ander_id=twee, defaults=velden)
 
 
 def op_andere_dagen(plaatsing: Plaatsing, begin: date, einde: date | None) -> list[Tijdperk]:
@@ -74,7 +108,7 @@ def verschuif_begin(plaatsing: Plaatsing, *, naar: date, door: Medewerker) -> No
 
 def onthoud_rooster(plaatsing: Plaatsing) -> None:
     """Keep what stands in the week now, to put it back when the end is taken back."""
-    plaatsing.rooster_eerst = _opname(plaatsing)
+    plaatsing.rooster_eerst = [*_opname(plaatsing), {"mocht": _keuzes(plaatsing)}]
 
 
 def onthoud_afgesproken(plaatsing: Plaatsing) -> None:
@@ -104,7 +138,9 @@ def _opname(plaatsing: Plaatsing) -> list[dict[str, Any]]:
 
 def zet_rooster_terug(plaatsing: Plaatsing, *, door: Medewerker) -> None:
     """The week as it was before the end. Raises DomeinFout when other work stands there by now."""
-    schrijf_tijdperken(plaatsing, [_gelezen(rij) for rij in plaatsing.rooster_eerst or []], door=door)
+    rijen = plaatsing.rooster_eerst or []
+    mocht = [keuze for rij in rijen for keuze in rij.get("mocht", ())]
+    schrijf_tijdperken(plaatsing, [_gelezen(rij) for rij in rijen if "tijden" in rij], door=door, mocht=mocht)
     plaatsing.rooster_eerst = None
 
 
