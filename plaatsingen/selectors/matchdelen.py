@@ -57,7 +57,7 @@ plek AS MATERIALIZED (
     LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(coalesce(nullif(w.postcode, ''), g.postcode), 4)
 )"""  # noqa: S608
 
-_MENSKOLOMMEN = f"""k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten, k.belasting_niet,
+MENSKOLOMMEN = f"""k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_wens, k.certificaten, k.belasting_niet,
            k.vorm, k.sinds, CASE WHEN (SELECT bool_or(nodig || graag <> {LEEG}) FROM plek) THEN k.kan END AS kan,
            l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden, l.reistijd_minuten,
            coalesce(l.rijbewijs, {LEEG}) AS rijbewijs, coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto"""  # noqa: S608
@@ -66,7 +66,7 @@ _MENSKOLOMMEN = f"""k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak
 # every use, and keeps these wide rows from being stored.
 _NAAST = f"""
 naast AS NOT MATERIALIZED (
-    SELECT wie.id, w.id AS plek, {_MENSKOLOMMEN},
+    SELECT wie.id, w.id AS plek, {MENSKOLOMMEN},
            CASE WHEN gebied.breedte IS NOT NULL AND w.breedte IS NOT NULL
                 THEN {km_sql("gebied.breedte", "gebied.lengte", "w.breedte", "w.lengte")} END AS km
     FROM wie
@@ -76,15 +76,6 @@ naast AS NOT MATERIALIZED (
     LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(s.postcode, 4)
     CROSS JOIN plek w
     OFFSET 0
-)"""  # noqa: S608
-
-# The same of the few who are shown, found by their key.
-GETOOND = f"""
-getoond AS (
-    SELECT g.mens AS id, g.plek, g.km, {_MENSKOLOMMEN}
-    FROM gekozen g
-    JOIN plaatsingen_kandidaat k ON k.statushouder_id = g.mens
-    LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = g.mens
 )"""  # noqa: S608
 
 Van = Callable[[str], str]
@@ -220,7 +211,7 @@ beoordeeld AS MATERIALIZED (
                num_nonnulls(nullif(g.c_tijd = {Code.DEELS:d}, false), nullif(g.c_taal = {Code.DEELS:d}, false),
                             nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.km IS NULL, false), g.c_uren,
                             g.c_ruimte, nullif(g.c_bezoek = {Code.DEELS:d}, false), g.c_eerder,
-                            nullif(g.vak = '' AND g.kan_nodig < g.nodig, false)) AS te_vragen,
+                            nullif(g.vak NOT IN ('werk', 'opleiding') AND g.kan_nodig < g.nodig, false)) AS te_vragen,
                num_nonnulls(nullif(g.c_tijd = {Code.NIET:d}, false), nullif(g.c_taal = {Code.NIET:d}, false),
                             nullif(g.c_rijbewijs = {Code.NIET:d}, false), nullif(g.c_lijf = {Code.NIET:d}, false),
                             nullif(g.c_reis = {Code.NIET:d}, false), g.c_plaats,
@@ -243,17 +234,22 @@ def bloktijd(begin: str, *, precies: bool) -> tuple[str, str, str]:
     return eerst, eind, f"date_trunc('month', {lang})::date"
 
 
+_KANTEN = {"van": "greatest(d.van, plek.van)", "tot": "least(d.tot, plek.tot)"}
+
+
 def _gevraagd(*, precies: bool) -> str:
-    """The parts of the week that are asked. `precies`: the exact times of the place count; else whole parts do."""
-    tijden = "greatest(d.van, plek.van) AS van, least(d.tot, plek.tot) AS tot, plek.van IS NOT NULL AS precies"
-    kolommen = tijden if precies else "d.van, d.tot, false AS precies"
-    binnen = "\n    WHERE greatest(d.van, plek.van) < least(d.tot, plek.tot)" if precies else ""
+    """The parts of the week that are asked. `precies`: the exact times of the place count; else whole parts do. Of a
+    part in which those times do not lie at all, the whole counts: it is asked.
+    """
+    erin = "plek.van IS NOT NULL AND greatest(d.van, plek.van) < least(d.tot, plek.tot)" if precies else "false"
+    van, tot = (f"CASE WHEN {erin} THEN {eng} ELSE d.{kant} END AS {kant}" for kant, eng in _KANTEN.items())
     vanaf, komend, lang = bloktijd("plek.begin", precies=precies)
     return f"""
 gevraagd AS MATERIALIZED (
-    SELECT plek.id AS plek, d.code, d.dag, {vanaf} AS vanaf, {komend} AS komend, {lang} AS lang, {kolommen}
+    SELECT plek.id AS plek, d.code, d.dag, {vanaf} AS vanaf, {komend} AS komend, {lang} AS lang, {van}, {tot},
+           {erin} AS precies
     FROM plek CROSS JOIN LATERAL unnest(plek.dagdelen) AS gekozen (code)
-    JOIN dagdeel d ON d.code = gekozen.code{binnen}
+    JOIN dagdeel d ON d.code = gekozen.code
 )"""  # noqa: S608
 
 

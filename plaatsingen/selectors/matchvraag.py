@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plaatsingen.selectors.matchbasis import BEZET_SQL, BOTST, HOOGSTENS_SQL, MINUTEN, VULT, Code, kan_van, lijst
-from plaatsingen.selectors.matchdelen import GETOOND, TOT, bloktijd, delen
+from plaatsingen.selectors.matchdelen import MENSKOLOMMEN, TOT, bloktijd, delen
 from werkgevers.afstand import AUTO, FIETS, OV
 from werkgevers.codelijsten import BETAALD
 
@@ -24,6 +24,15 @@ VOLGORDES: Mapping[str, str] = {
 _RUWE_VOLGORDES = {**VOLGORDES, "dichtbij": f"ceil(km / {RUW_KM}) NULLS LAST, punten DESC, mens, plek"}
 # Nobody fits well of whom a reason asks something first: is there room, does the employer still want it.
 _PAST = f"CASE WHEN hoogste = {Code.LATER:d} THEN 2 WHEN te_vragen > 0 THEN 1 ELSE 0 END"
+
+# The same of the few who are shown, found by their key.
+_GETOOND = f"""
+getoond AS (
+    SELECT g.mens AS id, g.plek, g.km, {MENSKOLOMMEN}
+    FROM gekozen g
+    JOIN plaatsingen_kandidaat k ON k.statushouder_id = g.mens
+    LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = g.mens
+)"""  # noqa: S608
 
 # Where the placement is that lasts longest, of who has one when the place begins.
 _GEPLAATST_BIJ = f"""(SELECT p.werkgever_id FROM plaatsingen_plaatsing p CROSS JOIN dit
@@ -55,7 +64,7 @@ gekozen AS (
     UNION ALL
     SELECT b.*, 3, row_number() OVER (ORDER BY bezwaren, {orde})
     FROM (SELECT * FROM beoordeeld WHERE hoogste = {Code.NIET:d} ORDER BY bezwaren, {orde} LIMIT %s OFFSET %s) b
-),{GETOOND}
+),{_GETOOND}
 SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
        ARRAY(SELECT x FROM {kan_van("w.nodig")}) AS heeft_nodig,
        ARRAY(SELECT x FROM {kan_van("w.graag")}) AS heeft_graag,

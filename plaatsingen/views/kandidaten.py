@@ -16,7 +16,7 @@ from kern.tijd import vandaag
 from kern.views import Pagina
 from medewerkers.models import Medewerker
 from plaatsingen.forms.matching import Mensfilter
-from plaatsingen.models import Kandidaat, Voordracht
+from plaatsingen.models import Kandidaat, Plaatsing, Voordracht
 from plaatsingen.selectors.matchbasis import Code
 from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, UITLEG, Paar, Uitkomst, kandidaten_voor
 from plaatsingen.selectors.matchvraag import VOLGORDES
@@ -185,9 +185,11 @@ class Kandidaten(Pagina):
         ids = [pk for pk, _ in gevonden]
         beelden = self._beelden(kandidaten_voor(self.werkplek, kijker=self.request.user, mensen=ids), dict(gevonden))
         kandidaten = set(Kandidaat.objects.filter(pk__in=ids).values_list("pk", flat=True))
+        hier = Plaatsing.objects.open().filter(werkplek=self.werkplek, statushouder__in=ids)
+        geplaatst = set(hier.values_list("statushouder_id", flat=True))
 
         def waarom(pk: int) -> str:
-            if pk in voorgesteld:
+            if pk in voorgesteld | geplaatst:
                 return "is hier al voorgesteld of geplaatst."
             return "komt nu niet in aanmerking." if pk in kandidaten else "heeft nog geen profiel met toestemming."
 

@@ -199,6 +199,16 @@ class TestWeek:
         RoosterblokFactory(statushouder=mens.statushouder, dag=dag, van=time(van), tot=time(tot))
         assert enige(plek, klantondersteuner)[0] == "Past goed"
 
+    def test_times_outside_the_part_that_is_asked_ask_that_part_as_a_whole(
+        self, gemeente: Any, klantondersteuner: Any, plek: Any
+    ) -> None:
+        klantondersteuner.actieve_gemeente = gemeente
+        plek.van, plek.tot = time(13), time(17)
+        plek.save()
+        mens = kandidaat(gemeente)
+        RoosterblokFactory(statushouder=mens.statushouder, dag=1, van=time(9), tot=time(12))
+        assert enige(plek, klantondersteuner)[0] == "Past nu niet"
+
     def test_an_accountmanager_learns_no_exact_times_by_asking_on(
         self, gemeente: Any, kijker: Any, klantondersteuner: Any, plek: Any
     ) -> None:
@@ -259,10 +269,17 @@ class TestWeek:
 
 
 class TestEerder:
-    def test_who_has_a_place_is_left_out_and_paid_work_is_a_step(self, gemeente: Any, kijker: Any, plek: Any) -> None:
+    def test_who_has_a_place_is_left_out_and_paid_work_is_a_step(
+        self, gemeente: Any, kijker: Any, teamleider: Any, plek: Any
+    ) -> None:
         mens = kandidaat(gemeente)
-        PlaatsingFactory(statushouder=mens.statushouder, soort="werkervaringsplek", stand="akkoord")
-        assert enige(plek, kijker)[0] == "Past nu niet"
+        al = PlaatsingFactory(statushouder=mens.statushouder, soort="werkervaringsplek", stand="akkoord")
+        al.werkgever.gemeente = teamleider.actieve_gemeente = gemeente
+        al.werkgever.save()
+        oordeel, woorden = enige(plek, kijker)
+        assert (oordeel, "niet Plek: heeft in die tijd al een plek" in woorden) == ("Past nu niet", True)
+        assert f"heeft in die tijd al een plek bij {al.werkgever.naam}" in enige(plek, teamleider)[1]
+        assert al.werkgever.naam not in woorden
         plek.soorten = ["dienstbetrekking"]
         plek.save()
         assert enige(plek, kijker)[0] == "Past goed"

@@ -77,9 +77,11 @@ class TestHoeZitHet:
         kan_niet = KandidaatFactory(statushouder__gemeente=gemeente, belasting_niet=["kou"])
         al = KandidaatFactory(statushouder__gemeente=gemeente)
         VoordrachtFactory(werkplek=plek, statushouder=al.statushouder)
+        werkt = KandidaatFactory(statushouder__gemeente=gemeente)
+        PlaatsingFactory(werkgever=plek.werkgever, werkplek=plek, stand="voorstel", statushouder=werkt.statushouder)
         pagina = reverse("plaatsingen:kandidaten", args=[plek.pk])
         woorden = {}
-        for mens in (past, kan_niet, al):
+        for mens in (past, kan_niet, al, werkt):
             antwoord = klant.post(pagina, {"wie": _naam(mens)})
             blauwe_map = reverse("statushouders:profiel", args=[mens.profiel_id])
             ons = next(een for een in antwoord.context["antwoorden"] if een.wie.url == blauwe_map)
@@ -88,6 +90,7 @@ class TestHoeZitHet:
         assert woorden[kan_niet.pk] == "Past nu niet"
         assert woorden[past.pk] == "Past misschien"
         assert "al voorgesteld" in woorden[al.pk]
+        assert "geplaatst" in woorden[werkt.pk]
 
     def test_a_colleague_hears_that_there_is_no_consent(
         self, gemeente: Any, teamleider: Any, ingelogd: Any, plek: Any
