@@ -19,7 +19,6 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Voordracht
 from plaatsingen.selectors.capaciteit import met_ruimte
 from plaatsingen.selectors.matching import kandidaten_van
-from plaatsingen.services.plaatsing.slot import vergrendel_te_noemen, vergrendel_werkgever
 from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
 from plaatsingen.statussen import (
     VANZELF_AFGEWEZEN,
@@ -29,8 +28,10 @@ from plaatsingen.statussen import (
     Voordrachtstand,
 )
 from statushouders.models import Statushouder
+from statushouders.services.slot import vergrendel_te_noemen
 from werkgevers.models import Werkplek
 from werkgevers.rust import eis_dat_mag
+from werkgevers.services.slot import vergrendel_werkgever
 
 LANGSTE_TOELICHTING = 250
 # A talk is mostly recorded beforehand, sometimes after it, and never planned for next year.

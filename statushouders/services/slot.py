@@ -12,6 +12,20 @@ WEG = (
 )
 
 
+WEG_MET_NAAM = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
+
+
+def vergrendel_te_noemen(pk: int, *, door: Medewerker) -> Statushouder:
+    """The person as he or she is now, for who may read the name beside an employer: also an accountmanager, who opens
+    no dossiers. Raises DomeinFout when that may not (any longer)."""
+    te_noemen = Statushouder.objects.te_noemen_voor(door).values("pk")
+    mensen = Statushouder.objects.select_for_update(no_key=True).defer("bsn").filter(pk=pk, pk__in=te_noemen)
+    persoon: Statushouder | None = mensen.first()
+    if persoon is None:
+        raise DomeinFout(WEG_MET_NAAM)
+    return persoon
+
+
 def vergrendel_persoon(pk: int, *, door: Medewerker) -> Statushouder:
     """The person as he or she is now; no import goes back, and nobody else changes this dossier, until we are done.
 

@@ -86,7 +86,7 @@ def test_twice_is_refused(am: Any, plek: Any, persoon: Any) -> None:
 
 
 def test_not_without_consent_nor_for_a_closed_place(am: Any, plek: Any, persoon: Any, gemeente: Any) -> None:
-    with pytest.raises(DomeinFout, match="openen"):
+    with pytest.raises(DomeinFout, match="Je kunt deze persoon hier niet"):
         draag_voor(werkplek=plek, persoon=StatushouderFactory(gemeente=gemeente), door=am)
     plek.gesloten_op = vandaag()
     plek.save()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -78,3 +79,14 @@ def test_not_to_who_has_no_employers_and_not_what_is_out_of_sight(
     assert _van(hier) is None
     assert ingelogd(jobcoach).post("/werkgevers/overdragen/", {"wie": [hier.pk]}).status_code == 403
     assert "overdragen" not in ingelogd(jobcoach).get("/werkgevers/").text
+
+
+def test_many_at_once_cost_no_more_than_one(
+    gemeente: Gemeente, collega: Medewerker, accountmanager: Medewerker, django_assert_max_num_queries: Any
+) -> None:
+    """Also in the audit log: one statement for all lines."""
+    ids = [WerkgeverFactory(gemeente=gemeente).pk for _ in range(12)]
+    accountmanager.werkt_voor()
+    with django_assert_max_num_queries(12):
+        draag_over(werkgever_ids=ids, medewerker=collega, door=accountmanager)
+    assert Logregel.objects.filter(actie="werkgever.eigenaar", object_id__in=ids).count() == 12

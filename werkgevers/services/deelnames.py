@@ -15,6 +15,7 @@ from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.services.beheer import werk_bij
 from statushouders.models import Statushouder
+from statushouders.services.slot import WEG_MET_NAAM, vergrendel_te_noemen
 from werkgevers.codelijsten import Bijeenkomststand, Deelnamestand
 from werkgevers.models import Bijeenkomst, Deelname
 from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
@@ -31,7 +32,6 @@ Stand = Deelnamestand
 # What one says before the day, and what one says after it.
 VOORAF = frozenset({Stand.UITGENODIGD, Stand.KOMT, Stand.AFGEMELD})
 ACHTERAF = frozenset({Stand.GEWEEST, Stand.NIET_VERSCHENEN, Stand.AFGEMELD})
-WEG = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
 
 
 @transaction.atomic
@@ -185,11 +185,7 @@ def _heeft_uitkomst(deelname: Deelname) -> bool:
 
 def _vergrendel_mens(statushouder: Statushouder, door: Medewerker) -> Statushouder:
     """Within sight, and still being guided: after the end of the traject nobody is asked for anything."""
-    te_noemen = Statushouder.objects.te_noemen_voor(door).values("pk")
-    rijen = Statushouder.objects.select_for_update(no_key=True).defer("bsn")
-    mens: Statushouder | None = rijen.filter(pk=statushouder.pk, pk__in=te_noemen).first()
-    if mens is None:
-        raise DomeinFout(WEG)
+    mens = vergrendel_te_noemen(statushouder.pk, door=door)
     if not Statushouder.objects.niet_afgesloten().filter(pk=mens.pk).exists():
         raise DomeinFout("Het traject van deze persoon is afgesloten. Vraag een ander.")
     return mens
@@ -201,7 +197,7 @@ def _vergrendel(deelname: Deelname, door: Medewerker) -> Deelname:
     rijen = Deelname.objects.visible_to(door).filter(pk=deelname.pk, bijeenkomst=bijeenkomst)
     vers: Deelname | None = rijen.select_for_update(of=("self",), no_key=True).first()
     if vers is None:
-        raise DomeinFout(WEG)
+        raise DomeinFout(WEG_MET_NAAM)
     vers.bijeenkomst = bijeenkomst
     return vers
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from agenda.services import werk_regel_bij
 from kern.fouten import DomeinFout
-from medewerkers.logboek import leg_vast
+from medewerkers.logboek import leg_vast_over
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever, Werkgeveractie
 from werkgevers.selectors.eigenaren import mogelijke_eigenaren
@@ -65,7 +65,9 @@ def _zet(rijen: Sequence[Werkgever], van: Mapping[int, int | None], *, door: Med
     for een in rijen:
         een.eigenaar_id = van[een.pk]
         een.versie += 1
-        leg_vast("werkgever.eigenaar", gemeente_id=een.gemeente_id, door=door, object_id=een.pk)
+    for gemeente_id in {een.gemeente_id for een in rijen}:
+        ids = [een.pk for een in rijen if een.gemeente_id == gemeente_id]
+        leg_vast_over("werkgever.eigenaar", gemeente_id=gemeente_id, door=door, object_ids=ids)
     Werkgever.objects.bulk_update(rijen, ["eigenaar", "versie"])
     acties = Werkgeveractie.objects.filter(werkgever__in=[een.pk for een in rijen], gedaan_op=None)
     werk_regel_bij(CODE, bron_ids=list(acties.values_list("pk", flat=True)))

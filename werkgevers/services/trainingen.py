@@ -16,11 +16,11 @@ from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from medewerkers.services.beheer import werk_bij
 from statushouders.models import Statushouder
+from statushouders.services.slot import WEG_MET_NAAM, vergrendel_te_noemen
 from werkgevers.models import Training, Werkgever
 from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_werkgever
 
-WEG = "Je kunt deze persoon hier niet (meer) zien. Er is niets bewaard."
 TERUG_BINNEN = timedelta(hours=1)
 DAGEN = ("begin", "einde", "gestopt_op", "behaald_op", "geldig_tot")
 # No certificate holds longer, and who learned it longer ago learns it anew.
@@ -31,7 +31,7 @@ VERSTE = timedelta(days=40 * 366)
 def voeg_training_toe(*, statushouder: Statushouder, velden: Mapping[str, Any], door: Medewerker) -> Training:
     """Raises DomeinFout on a broken rule, such as parts that are not the costs together. The very same one again is a
     button that was pressed twice."""
-    mens = _vergrendel_mens(statushouder, door)
+    mens = vergrendel_te_noemen(statushouder.pk, door=door)
     _vergrendel_werkgever(velden, door)
     eis_geen(gebroken_regels(velden, door=door))
     net: Training | None = net_bewaard(Training.objects.filter(statushouder=mens), door=door, **velden)
@@ -127,21 +127,12 @@ def _vergrendel_werkgever(velden: Mapping[str, Any], door: Medewerker) -> None:
         vergrendel_werkgever(velden["werkgever"].pk, door=door, veld="werkgever")
 
 
-def _vergrendel_mens(statushouder: Statushouder, door: Medewerker) -> Statushouder:
-    te_noemen = Statushouder.objects.te_noemen_voor(door).values("pk")
-    rijen = Statushouder.objects.select_for_update(no_key=True).defer("bsn")
-    mens: Statushouder | None = rijen.filter(pk=statushouder.pk, pk__in=te_noemen).first()
-    if mens is None:
-        raise DomeinFout(WEG)
-    return mens
-
-
 def _vergrendel(training: Training, door: Medewerker) -> Training:
     zichtbaar = Training.objects.visible_to(door).values("pk")
     rijen = Training.objects.select_for_update(of=("self",), no_key=True).select_related("statushouder")
     vers: Training | None = rijen.defer("statushouder__bsn").filter(pk=training.pk, pk__in=zichtbaar).first()
     if vers is None:
-        raise DomeinFout(WEG)
+        raise DomeinFout(WEG_MET_NAAM)
     return vers
 
 

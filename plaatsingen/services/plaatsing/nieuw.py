@@ -21,7 +21,7 @@ from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, reden_voor_langer
 from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
-from plaatsingen.services.plaatsing.slot import vergrendel_werkgever, vergrendel_werkplek
+from plaatsingen.services.plaatsing.slot import vergrendel_werkplek
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
@@ -33,6 +33,7 @@ from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_persoon
 from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkplek
+from werkgevers.services.slot import vergrendel_werkgever
 
 VERST_VOORUIT = relativedelta(years=1)
 # A form that was posted twice asks for the same thing within so long.

@@ -5,30 +5,11 @@ from __future__ import annotations
 from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
-from statushouders.models import Statushouder
-from statushouders.services.slot import WEG
+from statushouders.services.slot import vergrendel_te_noemen
 from werkgevers.models import Werkgever, Werkplek
+from werkgevers.services.slot import vergrendel_werkgever
 
 WEG_PLAATSING = "Je kunt deze plaatsing niet meer openen. Er is niets bewaard."
-
-
-def vergrendel_te_noemen(pk: int, *, door: Medewerker) -> Statushouder:
-    """The person as he or she is now, for who may read the name beside an employer: also an accountmanager."""
-    te_noemen = Statushouder.objects.te_noemen_voor(door).values("pk")
-    mensen = Statushouder.objects.select_for_update(no_key=True).defer("bsn").filter(pk=pk, pk__in=te_noemen)
-    persoon: Statushouder | None = mensen.first()
-    if persoon is None:
-        raise DomeinFout(WEG)
-    return persoon
-
-
-def vergrendel_werkgever(pk: int, *, door: Medewerker) -> Werkgever:
-    """The employer as it is now: its places are counted one by one, and it is not archived meanwhile."""
-    zichtbaar = Werkgever.objects.visible_to(door).select_for_update(no_key=True)
-    werkgever: Werkgever | None = zichtbaar.filter(pk=pk).first()
-    if werkgever is None:
-        raise DomeinFout("Deze werkgever is er niet meer. Kies een andere werkgever.")
-    return werkgever
 
 
 def vergrendel_werkplek(werkplek: Werkplek, *, bij: Werkgever) -> Werkplek:
