@@ -56,7 +56,7 @@ def _week_en_matching() -> None:
 
 def _plaatsingen() -> None:
     from agenda.regels import registreer as registreer_regel
-    from kern.navigatie import MenuItem, registreer
+    from kern.navigatie import Groep, MenuItem, registreer
     from kern.tabs import registreer as registreer_tab
     from plaatsingen.selectors.capaciteit import bezetting, mensen_op
     from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
@@ -102,7 +102,16 @@ def _plaatsingen() -> None:
             url_name="plaatsingen:lijst",
             actie="plaatsingen.lezen",
             volgorde=55,
-        )
+        ),
+        MenuItem(
+            naam="Hoelang mag het",
+            kort="Duur",
+            icoon="klok",
+            url_name="plaatsingen:duurregels",
+            actie="plaatsingen.duurregels",
+            volgorde=84,
+            groep=Groep.STUREN,
+        ),
     )
 
 

@@ -46,6 +46,5 @@ class Plaatsingen(Pagina):
             weergave=self.weergave,
             van_mij=van_mij,
             ander_van=f"?toon={self.weergave.value}&van={VAN_IEDEREEN if van_mij else VAN_MIJ}",
-            mag_duur=kijker.mag("plaatsingen.duurregels"),
             **kwargs,
         )

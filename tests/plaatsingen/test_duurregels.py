@@ -48,6 +48,14 @@ def test_a_limit_is_set_free_and_the_shipped_one_comes_back(
     assert "Er is geen eigen regel (meer)" in antwoord
 
 
+def test_a_beheerder_gets_there_and_to_no_page_that_is_closed(
+    beheerder: Medewerker, ingelogd: Callable[..., Any]
+) -> None:
+    client, hier = ingelogd(beheerder), reverse("plaatsingen:duurregels")
+    assert f'href="{hier}"' in client.get(reverse("werkplek:start"), follow=True).text
+    assert f'href="{reverse("plaatsingen:lijst")}"' not in client.get(hier).text
+
+
 def test_what_the_law_limits_is_not_set_free(teamleider: Medewerker, ingelogd: Callable[..., Any]) -> None:
     with pytest.raises(DomeinFout, match="staat in de wet"):
         laat_duur_vrij(soort="proefplaatsing", door=teamleider)
