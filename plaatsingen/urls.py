@@ -67,6 +67,7 @@ urlpatterns = [
         stappen.VerlengingOngedaan.as_view(),
         name="verlenging_ongedaan",
     ),
+    path("plaatsingen/<int:plaatsing_id>/vervroegen/", stappen.Vervroegen.as_view(), name="vervroegen"),
     path("plaatsingen/<int:plaatsing_id>/beeindigen/", stappen.Beeindigen.as_view(), name="beeindigen"),
     path("plaatsingen/<int:plaatsing_id>/nooit-gestart/", stappen.NooitGestart.as_view(), name="nooit_gestart"),
     path("plaatsingen/<int:plaatsing_id>/heropenen/", stappen.Heropenen.as_view(), name="heropenen"),

@@ -41,6 +41,8 @@ WOORDEN: dict[str, str] = {
     "plaatsing.akkoord_ingetrokken": "haalde een akkoord op een plaatsing weg",
     "plaatsing.gestart": "legde de start van een plaatsing vast",
     "plaatsing.start_ongedaan": "maakte de start van een plaatsing ongedaan",
+    "plaatsing.vervroegd": "legde vast dat een plaatsing eerder stopt",
+    "plaatsing.vervroegd_ongedaan": "maakte het eerdere einde van een plaatsing ongedaan",
     "plaatsing.verlengd": "verlengde een plaatsing",
     "plaatsing.verlenging_ongedaan": "maakte de verlenging van een plaatsing ongedaan",
     "plaatsing.beeindigd": "beëindigde een plaatsing",

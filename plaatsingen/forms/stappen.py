@@ -100,6 +100,16 @@ class Verlengformulier(Stapformulier):
         return {"gezien": plaatsing.einde.isoformat() if plaatsing.einde else ""}
 
 
+class Vervroegformulier(Verlengformulier):
+    """An earlier planned end."""
+
+    naar = DatumVeld(label="Laatste werkdag", kiezer=True, error_messages={"required": "Kies de laatste werkdag."})
+    reden = forms.CharField(
+        label="Waarom?", max_length=LANGSTE_REDEN, error_messages={"required": "Schrijf waarom het eerder stopt."}
+    )
+    knop = "Bewaren"
+
+
 class Eindformulier(Stapformulier):
     """Why it stops, who wanted that, and what comes next."""
 

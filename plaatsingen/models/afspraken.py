@@ -42,10 +42,10 @@ class Plaatsingsakkoord(models.Model):
 
 
 class Verlenging(models.Model):
-    """A placement runs on: from which planned end to which, and why."""
+    """Another planned end while somebody works there, later or earlier, and why. `van` empty: there was none."""
 
     plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="verlengingen")
-    van = models.DateField()
+    van = models.DateField(null=True)
     naar = models.DateField()
     reden = models.CharField("reden", max_length=LANGSTE_REDEN)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
@@ -59,14 +59,19 @@ class Verlenging(models.Model):
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [
             models.CheckConstraint(
-                name="verlenging_later",
-                condition=Q(naar__gt=F("van")),
-                violation_error_message="Kies een dag na het einde dat nu gepland is.",
+                name="verlenging_anders",
+                condition=Q(van=None) | ~Q(naar=F("van")),
+                violation_error_message="Kies een andere dag dan het einde dat nu gepland is.",
             ),
         ]
 
     def __str__(self) -> str:
         return f"verlenging {self.pk}"
+
+    @property
+    def is_korter(self) -> bool:
+        """It stops earlier than was planned."""
+        return self.van is None or self.naar < self.van
 
 
 class Urenafspraak(models.Model):

@@ -166,13 +166,16 @@ class Plaatsingblad:
     @property
     def terug_naar(self) -> str:
         """The name of the address that takes it back."""
+        if self.plaatsing.loopt and self.verlengingen:
+            return "verlenging_ongedaan"
         return {
             Stand.LOPEND: "start_ongedaan",
-            Stand.VERLENGD: "verlenging_ongedaan",
         }.get(Stand(self.plaatsing.stand), "heropenen")
 
     @property
     def terug_woord(self) -> str:
+        if self.plaatsing.loopt and self.verlengingen and self.verlengingen[-1].is_korter:
+            return "Toch niet eerder stoppen"
         return {
             Stand.LOPEND: "Start ongedaan maken",
             Stand.VERLENGD: "Verlenging ongedaan maken",

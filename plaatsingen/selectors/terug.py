@@ -10,7 +10,7 @@ from datetime import datetime
 
 from kern.tijd import nu
 from plaatsingen.models import Plaatsing
-from plaatsingen.statussen import TERUG_TE_NEMEN, Plaatsingstand
+from plaatsingen.statussen import LOOPT, TERUG_TE_NEMEN, Plaatsingstand
 
 Stand = Plaatsingstand
 
@@ -22,10 +22,8 @@ def is_terug_te_nemen(plaatsing: Plaatsing) -> bool:
 
 
 def _vastgelegd_op(plaatsing: Plaatsing) -> datetime | None:
-    if plaatsing.stand == Stand.LOPEND:
-        return plaatsing.start_vastgelegd_op
-    if plaatsing.stand == Stand.VERLENGD:
-        return max(plaatsing.verlengingen.values_list("op", flat=True), default=None)
+    if plaatsing.stand in LOOPT:
+        return max(plaatsing.verlengingen.values_list("op", flat=True), default=plaatsing.start_vastgelegd_op)
     if plaatsing.stand in (Stand.BEEINDIGD, Stand.NOOIT_GESTART):
         return plaatsing.stand_sinds
     return None

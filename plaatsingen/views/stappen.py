@@ -121,14 +121,34 @@ class Verlengen(Plaatsingsvraag):
         return self.klaar(f"Verlengd tot en met {tot}: {self.over}.", ongedaan="verlenging_ongedaan")
 
 
+class Vervroegen(Plaatsingsvraag):
+    """It is known that it stops earlier."""
+
+    actie = SCHRIJVEN
+    form_class = vragen.Vervroegformulier
+    standen = LOOPT
+    kop = "Plaatsing stopt eerder"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        einde = self.plaatsing.einde
+        nu = f"Het einde is nu gepland op {datum_lang(einde)}." if einde else "Er is nog geen einde afgesproken."
+        uitleg = f"{nu} Na de laatste werkdag leg je met Beëindigen vast hoe het afliep."
+        return super().get_context_data(uitleg=uitleg, **kwargs)
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        plaatsing = diensten.vervroeg_einde(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)
+        tot = datum_lang(plaatsing.einde) if plaatsing.einde else ""
+        return self.klaar(f"Stopt na {tot}: {self.over}.", ongedaan="verlenging_ongedaan")
+
+
 class VerlengingOngedaan(Plaatsingsknop):
-    """Undo of the last extension."""
+    """Undo of the last extension, or of an earlier end."""
 
     actie = SCHRIJVEN
 
     def voer_uit(self) -> HttpResponse:
         diensten.maak_verlenging_ongedaan(plaatsing=self.plaatsing, door=self.request.user)
-        return self.klaar(f"Het einde van voor de verlenging geldt weer: {self.over}.")
+        return self.klaar(f"Het einde van daarvoor geldt weer: {self.over}.")
 
 
 class Beeindigen(Plaatsingsvraag):

@@ -157,6 +157,26 @@ def test_an_extension_moves_the_end_in_the_week_and_is_taken_back(klantondersteu
     assert {tot for _, _, tot in _blokken(plaatsing)} == {eerst}
 
 
+def test_an_end_that_is_known_beforehand_is_recorded_and_taken_back(klantondersteuner: Medewerker) -> None:
+    for einde in (DINSDAG + timedelta(days=56), None):
+        soort = "proefplaatsing" if einde else "dienstbetrekking"
+        plaatsing = loopt(klantondersteuner, soort=soort, einde=einde)
+        eerst, momenten = _blokken(plaatsing), _momenten(plaatsing)
+        velden: dict[str, Any] = {"reden": "Verhuist.", "gezien": einde, "door": klantondersteuner}
+        naar = DINSDAG + timedelta(days=20)
+        fout_naar = [DINSDAG - timedelta(days=1), einde or DINSDAG + timedelta(days=4000)]
+        for dag in fout_naar:
+            with pytest.raises(DomeinFout) as fout:
+                diensten.vervroeg_einde(plaatsing=plaatsing, naar=dag, **velden)
+            assert fout.value.veld == "naar"
+        plaatsing = diensten.vervroeg_einde(plaatsing=plaatsing, naar=naar, **velden)
+        assert (plaatsing.stand, plaatsing.einde) == ("lopend", naar)
+        assert {tot for _, _, tot in _blokken(plaatsing)} == {naar}
+        plaatsing = diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+        assert (plaatsing.stand, plaatsing.einde) == ("lopend", einde)
+        assert (_blokken(plaatsing), _momenten(plaatsing)) == (eerst, momenten)
+
+
 def test_an_end_asks_everything_and_is_taken_back_with_the_week(klantondersteuner: Medewerker) -> None:
     plaatsing = loopt(klantondersteuner, begin=DINSDAG - timedelta(days=7))
     voor = _blokken(plaatsing)

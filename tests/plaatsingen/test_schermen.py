@@ -183,6 +183,11 @@ def test_every_button_of_a_life_works(klantondersteuner: Medewerker, ingelogd: I
     verlengd = stap("verlengen", naar="2027-03-01", reden="Gaat goed.", gezien=eerst.isoformat())
     assert (verlengd.stand, verlengd.einde) == ("verlengd", date(2027, 3, 1))
     assert stap("verlenging_ongedaan").stand == "lopend"
+    eerder = {"naar": "2026-12-20", "reden": "Gaat verhuizen.", "gezien": eerst.isoformat()}
+    assert stap("vervroegen", **eerder).einde == date(2026, 12, 20)
+    pagina = _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
+    assert "Stopt eerder: van" in pagina and "Toch niet eerder stoppen" in pagina  # noqa: PT018
+    assert stap("verlenging_ongedaan").einde == eerst
     stap("moment_nieuw", uiterlijk="2026-12-01")
     stap("instrument_nieuw", soort="cofinanciering", van="2026-12-01", tot="2027-05-31", bedrag="€ 1.250,50")
     instrument = Instrument.objects.get()

@@ -17,6 +17,7 @@ from plaatsingen.services.plaatsing.lopen import (
     maak_verlenging_ongedaan,
     start_plaatsing,
     verleng_plaatsing,
+    vervroeg_einde,
 )
 from plaatsingen.services.plaatsing.momenten import AL_AFGEROND, heropen_moment, plan_moment, rond_moment_af
 from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
@@ -42,6 +43,7 @@ __all__ = [
     "stel_plaatsing_voor",
     "trek_akkoord_in",
     "verleng_plaatsing",
+    "vervroeg_einde",
     "voeg_instrument_toe",
     "wijzig_afspraken",
     "wijzig_instrument",

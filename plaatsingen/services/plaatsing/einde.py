@@ -21,6 +21,7 @@ from plaatsingen.services.plaatsing.toestand import (
     ga_naar,
     moet_zijn,
     werk_vlaggen_bij,
+    zoals_het_loopt,
 )
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsingstijden import verwijder_plaatsingstijden, zet_einde_plaatsingstijden
@@ -45,7 +46,10 @@ def beeindig_plaatsing(
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     ga_naar(plaatsing, Stand.BEEINDIGD, door=door)
     if op > vandaag():
-        raise DomeinFout("Deze dag moet nog komen. Leg het einde vast als het zover is.", veld="op")
+        raise DomeinFout(
+            "Deze dag moet nog komen. Kies bij Meer voor Stopt eerder, en leg het einde vast als het zover is.",
+            veld="op",
+        )
     if op < plaatsing.eerste_dag:
         raise DomeinFout("Deze dag ligt voor de start van de plaatsing. Controleer de dag.", veld="op")
     _controleer_reden(reden, toelichting)
@@ -104,7 +108,7 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
 
 def _waarheen_terug(plaatsing: Plaatsing) -> Plaatsingstand:
     if plaatsing.stand == Stand.BEEINDIGD:
-        return Stand.VERLENGD if plaatsing.verlengingen.exists() else Stand.LOPEND
+        return zoals_het_loopt(plaatsing)
     return Stand.AKKOORD if plaatsing.akkoorden.count() == len(Partij) else Stand.VOORSTEL
 
 

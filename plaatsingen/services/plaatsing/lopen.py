@@ -20,13 +20,20 @@ from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.tijdperken import onthoud_afgesproken, verschuif_begin, zet_afgesproken_terug
+from plaatsingen.services.plaatsing.tijdperken import (
+    onthoud_afgesproken,
+    onthoud_rooster,
+    verschuif_begin,
+    zet_afgesproken_terug,
+    zet_rooster_terug,
+)
 from plaatsingen.services.plaatsing.toestand import (
     bewaar_plaatsing,
     controleer_terug_te_nemen,
     ga_naar,
     moet_zijn,
     werk_vlaggen_bij,
+    zoals_het_loopt,
 )
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
@@ -136,24 +143,59 @@ def verleng_plaatsing(
 
 @transaction.atomic
 def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
-    """The planned end from before the last extension counts again. Raises DomeinFout when a subsidy lasts longer."""
+    """The planned end from before it was last put off, or brought forward, counts again. Raises DomeinFout when a
+    subsidy lasts longer.
+    """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *LOOPT)
     laatste = plaatsing.verlengingen.order_by("-pk").first()
     if laatste is None:
-        raise DomeinFout("Deze plaatsing is niet verlengd. Er is niets om ongedaan te maken.")
+        raise DomeinFout("Het einde van deze plaatsing is niet veranderd. Er is niets om ongedaan te maken.")
     controleer_terug_te_nemen(plaatsing)
     laatste.delete()
-    ga_naar(plaatsing, Stand.VERLENGD if plaatsing.verlengingen.exists() else Stand.LOPEND, door=door, terug=True)
+    if plaatsing.stand != (nu_weer := zoals_het_loopt(plaatsing)):
+        ga_naar(plaatsing, nu_weer, door=door, terug=True)
+    if laatste.is_korter and plaatsing.rooster_eerst is not None:
+        return _met_einde(plaatsing, laatste.van, "plaatsing.vervroegd_ongedaan", door, met_rooster=True)
     return _met_einde(plaatsing, laatste.van, "plaatsing.verlenging_ongedaan", door)
 
 
-def _met_einde(plaatsing: Plaatsing, einde: date, actie: str, door: Medewerker) -> Plaatsing:
+@transaction.atomic
+def vervroeg_einde(*, plaatsing: Plaatsing, naar: date, reden: str, gezien: date | None, door: Medewerker) -> Plaatsing:
+    """It will stop earlier than was planned, or at all: the last day is known beforehand. Somebody still says at the
+    end how it ended (`beeindig_plaatsing`). `gezien`: the last day that stood there when it was decided.
+    """
+    plaatsing = vergrendel_plaatsing(plaatsing, door=door)
+    moet_zijn(plaatsing, *LOOPT)
+    van = plaatsing.einde
+    if gezien != van:
+        raise DomeinFout("Een collega veranderde het einde van deze plaatsing net. Kijk hoe het nu staat.")
+    if naar < vandaag():
+        raise DomeinFout("Deze dag is voorbij. Is iemand al gestopt? Beëindig de plaatsing dan.", veld="naar")
+    if van and naar >= van:
+        melding = f"Kies een dag voor het einde dat nu gepland is, {datum_lang(van)}. Duurt het langer? Verleng dan."
+        raise DomeinFout(melding, veld="naar")
+    if naar > plaatsing.eerste_dag + LANGSTE_DUUR:
+        raise DomeinFout("Dit einde ligt wel erg ver weg. Controleer het jaar.", veld="naar")
+    controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
+    if not reden.strip():
+        raise DomeinFout("Schrijf waarom het eerder stopt.", veld="reden")
+    Verlenging.objects.create(plaatsing=plaatsing, van=van, naar=naar, reden=reden.strip(), door=door)
+    onthoud_rooster(plaatsing)
+    return _met_einde(plaatsing, naar, "plaatsing.vervroegd", door)
+
+
+def _met_einde(
+    plaatsing: Plaatsing, einde: date | None, actie: str, door: Medewerker, *, met_rooster: bool = False
+) -> Plaatsing:
     was, plaatsing.einde = plaatsing.einde, einde
     controleer_regelingen(plaatsing)
     dan_ook = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een eerdere dag.", veld="naar")
+    if met_rooster:
+        zet_rooster_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, actie, door=door, dubbel=dan_ook)
-    zet_einde_plaatsingstijden(plaatsing=plaatsing, was=was, tot=einde, door=door)
+    if not met_rooster:
+        zet_einde_plaatsingstijden(plaatsing=plaatsing, was=was, tot=einde, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)
     return plaatsing

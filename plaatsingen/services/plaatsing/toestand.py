@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout, gebroken_regel
@@ -33,6 +34,11 @@ def ga_naar(plaatsing: Plaatsing, naar: Plaatsingstand, *, door: Medewerker | No
     if naar not in (TERUG_NAAR if terug else OVERGANGEN)[plaatsing.stand]:
         raise DomeinFout(hoe_het_staat(plaatsing))
     plaatsing.stand, plaatsing.stand_sinds, plaatsing.stand_door = naar, nu(), door
+
+
+def zoals_het_loopt(plaatsing: Plaatsing) -> Plaatsingstand:
+    """Of who works there: whether the planned end was ever put off."""
+    return Stand.VERLENGD if plaatsing.verlengingen.filter(naar__gt=F("van")).exists() else Stand.LOPEND
 
 
 def moet_zijn(plaatsing: Plaatsing, *standen: str) -> None:

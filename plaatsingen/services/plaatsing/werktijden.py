@@ -72,7 +72,7 @@ def wijzig_werktijden(
     vervallen = [] if plaatsing.loopt else laat_akkoorden_vervallen(plaatsing, door=door)
     zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=plaatsing.einde, door=door)
     _zet_uren(plaatsing, uren_per_week, vanaf)
-    plaatsing.rooster_afgesproken = None
+    plaatsing.rooster_afgesproken = plaatsing.rooster_eerst = None
     bewaar_plaatsing(plaatsing, "plaatsing.uren_gewijzigd", door=door)
     return leg_wijziging_vast(
         plaatsing, wat, door=door, vervallen=vervallen, akkoord_van=akkoord_van if plaatsing.loopt else ()
