@@ -35,7 +35,7 @@ class Drieweken(Pagina):
             cijfer=cijfer,
             jaren=jaren,
             dag=dag,
-            afgewezen=afwijscijfer(gemeente_id=gemeente_id, jaar=jaar),
+            afgewezen=afwijscijfer(gemeente_id=gemeente_id, jaar=jaar, dag=dag),
             streefgetal_url=url_als_mag(self.request, "rapportages:streefgetal"),
             **kwargs,
         )

@@ -1,12 +1,12 @@
 """Policy staff reads why proposals came to nothing: counts alone, and none that tells who is meant."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from kern.tijd import nu, vandaag
+from kern.tijd import vandaag
 from plaatsingen.models import Voordracht
 from rapportages.selectors import afwijscijfer
 from tests.factories import StatushouderFactory, VoordrachtFactory
@@ -14,9 +14,17 @@ from tests.factories import StatushouderFactory, VoordrachtFactory
 pytestmark = pytest.mark.django_db
 
 
-def _afgewezen(gemeente: Any, reden: str, aantal: int) -> None:
+LAATST = datetime(2026, 10, 31, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _november(vandaag_is: Any) -> None:
+    vandaag_is(date(2026, 11, 24))
+
+
+def _afgewezen(gemeente: Any, reden: str, aantal: int, op: datetime = LAATST) -> None:
     for _ in range(aantal):
-        VoordrachtFactory(statushouder__gemeente=gemeente, stand="afgewezen", reden=reden)
+        VoordrachtFactory(statushouder__gemeente=gemeente, stand="afgewezen", reden=reden, gewijzigd_op=op)
 
 
 def test_groups_under_five_are_hidden_and_there_is_no_total(
@@ -25,7 +33,8 @@ def test_groups_under_five_are_hidden_and_there_is_no_total(
     _afgewezen(gemeente, "vervoer", 5)
     _afgewezen(gemeente, "taal", 4)
     _afgewezen(andere_gemeente, "papieren", 6)
-    VoordrachtFactory(statushouder__gemeente=gemeente)
+    VoordrachtFactory(statushouder__gemeente=gemeente, gewijzigd_op=LAATST)
+    _afgewezen(gemeente, "taal", 3, op=LAATST + timedelta(days=1))
     tekst = ingelogd(beleidsmedewerker).get(reverse("rapportages:drieweken")).content.decode()
     deel = tekst.partition("Waarom een voordracht niet doorging")[2].partition("</section>")[0]
     assert "Niet te bereiken" in deel
@@ -37,13 +46,29 @@ def test_groups_under_five_are_hidden_and_there_is_no_total(
 
 def test_of_another_year_it_counts_nothing(gemeente: Any) -> None:
     _afgewezen(gemeente, "vervoer", 5)
-    Voordracht.objects.update(gewijzigd_op=nu() - timedelta(days=400))
-    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=vandaag().year)
+    Voordracht.objects.update(gewijzigd_op=LAATST - timedelta(days=400))
+    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag())
     assert cijfer.redenen == []
 
 
 def test_one_person_with_five_proposals_is_no_group_of_five(gemeente: Any) -> None:
     iemand = StatushouderFactory(gemeente=gemeente)
-    VoordrachtFactory.create_batch(5, statushouder=iemand, stand="afgewezen", reden="wil_niet")
-    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=vandaag().year)
+    VoordrachtFactory.create_batch(5, statushouder=iemand, stand="afgewezen", reden="wil_niet", gewijzigd_op=LAATST)
+    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag())
     assert cijfer.redenen == []
+
+
+def test_who_was_placed_is_counted_until_the_end_of_last_month(
+    gemeente: Any, beleidsmedewerker: Any, ingelogd: Any, vandaag_is: Any
+) -> None:
+    for nummer in range(7):
+        op = LAATST if nummer < 5 else LAATST + timedelta(days=2)
+        VoordrachtFactory(statushouder__gemeente=gemeente, stand="geplaatst", gewijzigd_op=op)
+    klant, pagina = ingelogd(beleidsmedewerker), reverse("rapportages:drieweken")
+    tekst = klant.get(pagina).content.decode()
+    assert "Geteld tot en met 31 oktober 2026." in tekst
+    assert "<dt>Geplaatst</dt><dd>5 mensen</dd>" in tekst
+    vandaag_is(date(2026, 12, 1))
+    assert "<dt>Geplaatst</dt><dd>7 mensen</dd>" in klant.get(pagina).content.decode()
+    vandaag_is(date(2027, 1, 5))
+    assert "Van dit jaar is nog geen maand voorbij." in klant.get(pagina).content.decode()
