@@ -109,7 +109,7 @@ def _plaatsingen() -> None:
             icoon="klok",
             url_name="plaatsingen:duurregels",
             actie="plaatsingen.duurregels",
-            volgorde=84,
+            volgorde=89,
             groep=Groep.STUREN,
         ),
     )
