@@ -42,6 +42,8 @@ class Doel:
 @dataclass(frozen=True)
 class Regel:
     """A rule. `rijen(dag)` gives a queryset of `values_list(*KOLOMMEN)`: bron_id and soort together are unique in it.
+    Its statement is kept for the day, so it depends on the day and the settings alone: what it knows of the rows is in
+    the query.
 
     `uitleg(vlaggen, dag)` says of its flags, in Dutch and in one query, what would clear them, to who can do that:
     `mag(bron_ids, kijker)` says of which of its things this reader can, in one query at most. Flags are to whom it is

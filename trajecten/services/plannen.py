@@ -65,6 +65,8 @@ def herplan(statushouder_ids: Sequence[int]) -> None:
     it does not have yet, and takes none away. So what a regime took away without a trace comes back by the newest
     version; what was moved or waits was only skipped, and comes back by its own.
     """
+    if not statushouder_ids:
+        return
     aanpakken = _Aanpakken()
     for deel in _in_delen(statushouder_ids):
         mensen = vergrendel_mensen(deel)
