@@ -41,7 +41,7 @@ class Verschil:
 
 
 class Bewerkscherm(Formulierscherm):
-    """Changes one thing that another beheerder may have changed since the form was opened.
+    """Changes one thing that somebody else (or oneself, in another tab) may have changed since the form was opened.
 
     Then nothing is saved: the page shows what differs, and saving once more is a choice. `vers()` gives the thing as
     it is stored now, by name of field; `soort` is how the audit log calls it.
