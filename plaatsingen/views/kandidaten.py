@@ -42,6 +42,7 @@ CHIPS = (
     ("klaar", "kan nu beginnen"), ("wacht", "vraag nog iets na"), ("binnenkort", "nog even wachten"),
     ("laat", "nu niet"),
 )  # fmt: skip
+VOL_CHIP = ("wacht", "nu geen plek vrij")
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Kandidaatbeeld:
 
     @property
     def chip(self) -> tuple[str, str]:
-        return CHIPS[self.paar.past]
+        return VOL_CHIP if self.vol else CHIPS[self.paar.past]
 
     @property
     def weekwoord(self) -> str:

@@ -199,6 +199,8 @@ def test_a_full_place_is_asked_about_and_who_would_rather_not_is_left_alone(
     bladzijde = klant.get(reverse("plaatsingen:kandidaten", args=[plek.pk])).content.decode()
     assert "de werkgever heeft al zoveel mensen als is afgesproken" in bladzijde
     assert "Toch voorstellen" in bladzijde
+    assert "nu geen plek vrij" in bladzijde
+    assert "Niemand past goed" in bladzijde
     assert not Voordracht.objects.exists()
     klant.post(adres, {"toch": "ja"})
     assert Voordracht.objects.get().statushouder == persoon
