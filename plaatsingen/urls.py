@@ -53,6 +53,7 @@ urlpatterns = [
     path("plaatsingen/duur/<slug:plaatsingsoort>/terug/", duurregels.DuurregelTerug.as_view(), name="duurregel_terug"),
     path("plaatsingen/duur/<slug:plaatsingsoort>/weg/", duurregels.DuurregelWeg.as_view(), name="duurregel_weg"),
     path("plaatsingen/<int:plaatsing_id>/", plaatsing.PlaatsingBekijken.as_view(), name="plaatsing"),
+    path("plaatsingen/<int:plaatsing_id>/voorstel/terug/", stappen.VoorstelTerug.as_view(), name="voorstel_terug"),
     path("plaatsingen/<int:plaatsing_id>/akkoord/<slug:partij>/", stappen.Akkoord.as_view(), name="akkoord"),
     path(
         "plaatsingen/<int:plaatsing_id>/akkoord/<slug:partij>/intrekken/",

@@ -41,6 +41,7 @@ WOORDEN: dict[str, str] = {
     "plaatsing.akkoord_ingetrokken": "haalde een akkoord op een plaatsing weg",
     "plaatsing.gestart": "legde de start van een plaatsing vast",
     "plaatsing.start_ongedaan": "maakte de start van een plaatsing ongedaan",
+    "plaatsing.voorstel_terug": "nam een voorstel voor een plaatsing terug",
     "plaatsing.vervroegd": "legde vast dat een plaatsing eerder stopt",
     "plaatsing.vervroegd_ongedaan": "maakte het eerdere einde van een plaatsing ongedaan",
     "plaatsing.verlengd": "verlengde een plaatsing",

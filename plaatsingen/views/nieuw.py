@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from kern.meldingen import meld
@@ -88,7 +89,8 @@ class PlaatsingNieuw(MetMens, Formulierscherm):
             ondanks_botsing=form.cleaned_data["ondanks_botsing"],
             naast_andere=form.cleaned_data["naast_andere"],
         )
-        meld(self.request, f"Voorgesteld: {self.persoon.naam} bij {werkgever.naam}. Leg nu de akkoorden vast.")
+        tekst = f"Voorgesteld: {self.persoon.naam} bij {werkgever.naam}. Leg nu de akkoorden vast."
+        meld(self.request, tekst, ongedaan_url=reverse("plaatsingen:voorstel_terug", args=[plaatsing.pk]))
         return redirect("plaatsingen:plaatsing", plaatsing.pk)
 
 

@@ -6,8 +6,12 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from kern.datums import datum_lang
+from kern.meldingen import meld
 from kern.tijd import vandaag
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.forms import stappen as vragen
@@ -30,6 +34,19 @@ class MetPartij:
         if not mag_noteren(self.kwargs["partij"], self.request.user):
             raise PermissionDenied
         return Partij(self.kwargs["partij"])
+
+
+class VoorstelTerug(Plaatsingsknop):
+    """Undo of the proposal: its page is gone, so one goes on in the dossier."""
+
+    actie = SCHRIJVEN
+
+    def voer_uit(self) -> HttpResponse:
+        persoon, over = self.plaatsing.statushouder_id, self.over
+        diensten.neem_voorstel_terug(plaatsing=self.plaatsing, door=self.request.user)
+        meld(self.request, f"Het voorstel is weg: {over}.")
+        adres = f"{reverse('werkplek:dossier', args=[persoon])}?tab=plaatsing"
+        return HttpResponseClientRedirect(adres) if self.request.htmx else redirect(adres)
 
 
 class Akkoord(MetPartij, Plaatsingsvraag):

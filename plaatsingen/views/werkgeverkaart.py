@@ -28,7 +28,7 @@ def wie_werkt_hier(request: Any, werkgever: Werkgever) -> SafeString | str:
     meer = alle_open - zichtbaar.filter(stand__in=OPEN).count()
     if not regels and not meer:
         return ""
-    anderen = meervoud(meer, "plaatsing", "plaatsingen") if meer else ""
+    anderen = meervoud(meer, "plaatsing van iemand", "plaatsingen van mensen") if meer else ""
     return render_to_string("plaatsingen/werkgeverkaart.html", {"regels": regels, "anderen": anderen}, request)
 
 

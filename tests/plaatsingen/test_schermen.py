@@ -74,6 +74,14 @@ def test_from_the_dossier_to_a_proposal(klantondersteuner: Medewerker, ingelogd:
     assert "di en do, 7.30 tot 16.00" in pagina
     tab = _tekst(client.get(reverse("werkplek:dossier", args=[persoon.pk]) + "?tab=plaatsing"))
     assert "Sorteren bij Kwekerij De Lier" in tab
+    terug = reverse("plaatsingen:voorstel_terug", args=[plaatsing.pk])
+    assert terug in pagina
+    akkoord(plaatsing, klantondersteuner, ["persoon"])
+    assert "kan niet meer terug" in _tekst(client.post(terug, follow=True))
+    client.post(reverse("plaatsingen:akkoord_terug", args=[plaatsing.pk, "persoon"]))
+    assert "Het voorstel is weg" in _tekst(client.post(terug, follow=True))
+    assert not Plaatsing.objects.exists()
+    assert not persoon.roosterblokken.exists()
 
 
 def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
@@ -434,7 +442,7 @@ def test_the_employers_page_says_who_works_there_and_counts_the_others(
     url = reverse("werkgevers:werkgever", args=[werkgever.pk])
     assert persoon.naam in _tekst(ingelogd(klantondersteuner).get(url))
     van_accountmanager = _tekst(ingelogd(accountmanager).get(url))
-    assert "1 plaatsing van mensen van wie jij de naam niet ziet" in van_accountmanager
+    assert "1 plaatsing van iemand van wie jij de naam niet ziet" in van_accountmanager
     assert "Bijzonderenaam" not in van_accountmanager
 
 

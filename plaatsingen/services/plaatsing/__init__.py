@@ -21,6 +21,7 @@ from plaatsingen.services.plaatsing.lopen import (
 )
 from plaatsingen.services.plaatsing.momenten import AL_AFGEROND, heropen_moment, plan_moment, rond_moment_af
 from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
+from plaatsingen.services.plaatsing.voorstelterug import neem_voorstel_terug
 from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "maak_verlenging_ongedaan",
     "meld_instrument_geregeld",
     "meld_nooit_gestart",
+    "neem_voorstel_terug",
     "plan_moment",
     "rond_moment_af",
     "start_plaatsing",
