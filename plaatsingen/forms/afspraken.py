@@ -63,6 +63,12 @@ class Afsprakenformulier(Botsvraag, Versieformulier):
         required=False,
         help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
     )
+    waarom_langer = forms.CharField(
+        label="Waarom langer dan de regel?",
+        max_length=LANGSTE_REDEN,
+        required=False,
+        help_text="Wie de persoon begeleidt leest dit, de accountmanager niet.",
+    )
     knop = "Afspraken bewaren"
 
     def __init__(self, *args: Any, plaatsing: Plaatsing, kijker: Medewerker, **kwargs: Any) -> None:
@@ -85,10 +91,14 @@ class Afsprakenformulier(Botsvraag, Versieformulier):
         velden["jobcoach"].label_from_instance = lambda een: een.naam
         # Asked only when there is a reason to.
         self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
+        self.langer = bool(self.is_bound and self.data.get("waarom_langer"))
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
         self.vol = self.vol or fout.veld == "boven_capaciteit"
+        self.langer = self.langer or fout.veld == "waarom_langer"
         super().voeg_domeinfout_toe(fout)
+        # Who is asked why, has to say it.
+        self.fields["boven_capaciteit"].required, self.fields["waarom_langer"].required = self.vol, self.langer
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         return waarde.naam if isinstance(waarde, Medewerker) else super().in_woorden(veld, waarde)

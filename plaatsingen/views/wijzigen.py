@@ -106,7 +106,7 @@ class AfsprakenWijzigen(Afsprakenscherm):
 
     form_class = Afsprakenformulier
     template_name = "plaatsingen/afspraken.html"
-    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "boven_capaciteit"})
+    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "boven_capaciteit", "waarom_langer"})
 
     def bewaard(self, nu: Any, veld: str) -> Any:
         return None if veld in self.GEEN_AFSPRAAK else super().bewaard(nu, veld)
@@ -121,6 +121,7 @@ class AfsprakenWijzigen(Afsprakenscherm):
             versie=form.gezien,
             door=self.request.user,
             boven_capaciteit=form.cleaned_data["boven_capaciteit"],
+            waarom_langer=form.cleaned_data["waarom_langer"],
             ondanks_botsing=form.cleaned_data["ondanks_botsing"],
         )
         wat = opsomming([regel[0].lower() for regel in wijziging.wat]) if wijziging else ""

@@ -278,7 +278,17 @@ def test_beyond_the_rule_of_the_municipality_with_what_was_before_it_asks_why(
     with pytest.raises(DomeinFout, match=r"Samen duurt dat hoogstens 12 maanden. Het mag wel: schrijf waarom") as fout:
         voorstel(klantondersteuner, **vraag)
     assert fout.value.veld == "waarom_langer"
-    assert voorstel(klantondersteuner, waarom_langer="Nieuwe afdeling.", **vraag).waarom_langer == "Nieuwe afdeling."
+    # Nor does one get there by changing the kind or the days afterwards.
+    kort = voorstel(klantondersteuner, **vraag | {"soort": "stage"})
+    velden = {naam: getattr(kort, naam) for naam in diensten.Afspraken.__dataclass_fields__}
+    anders = diensten.Afspraken(**velden | {"soort": "werkervaringsplek"})
+    met: dict[str, Any] = {"plaatsing": kort, "afspraken": anders, "versie": kort.versie, "door": klantondersteuner}
+    with pytest.raises(DomeinFout, match="schrijf waarom") as fout:
+        diensten.wijzig_afspraken(**met)
+    assert fout.value.veld == "waarom_langer"
+    assert diensten.wijzig_afspraken(**met, waarom_langer="Nieuwe afdeling.")
+    kort.refresh_from_db()
+    assert kort.waarom_langer == "Nieuwe afdeling."
 
 
 def test_what_was_agreed_on_keeps_its_length_when_the_rule_changes(

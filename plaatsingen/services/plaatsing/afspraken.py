@@ -18,7 +18,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.selectors.capaciteit import waarom_vol, waarom_vol_op
-from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen
+from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen, reden_voor_langer
 from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
@@ -68,13 +68,15 @@ def wijzig_afspraken(
     versie: int,
     door: Medewerker,
     boven_capaciteit: str = "",
+    waarom_langer: str = "",
     ondanks_botsing: bool = False,
 ) -> Plaatsingswijziging | None:
     """Change it while it is open; None when nothing changes. Dates and kind only before somebody began, with the checks
     of a new placement, and then all parties agree anew.
 
     Raises BewerktDoorAnder when a colleague changed it since `versie` was read, DomeinFout at the field of a broken
-    rule, at `boven_capaciteit` when the other place is taken, and Botst when the hours clash on the new days.
+    rule, at `boven_capaciteit` when the other place is taken, at `waarom_langer` as of a new placement, and Botst when
+    the hours clash on the new days.
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     moet_zijn(plaatsing, *OPEN)
@@ -88,7 +90,8 @@ def wijzig_afspraken(
     _controleer_plek(plaatsing, anders)
     kern = any(veld in anders for veld in KERN)
     if kern:
-        _controleer_kern(plaatsing, anders, ondanks_botsing=ondanks_botsing)
+        reden = waarom_langer or plaatsing.waarom_langer
+        plaatsing.waarom_langer = _controleer_kern(plaatsing, anders, reden, ondanks_botsing=ondanks_botsing)
     plaatsing.boven_capaciteit = _reden(plaatsing, anders, boven_capaciteit) or plaatsing.boven_capaciteit
     wat = [(LABELS[veld], _woord(veld, getattr(plaatsing, veld)), _woord(veld, nu)) for veld, nu in anders.items()]
     vervallen = laat_akkoorden_vervallen(plaatsing, door=door) if kern else []
@@ -143,7 +146,10 @@ def _controleer_plek(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> None:
         raise DomeinFout(f"Op deze werkplek kan iemand beginnen als {kan}. Kies iets anders.", veld=veld)
 
 
-def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks_botsing: bool) -> None:
+def _controleer_kern(
+    plaatsing: Plaatsing, anders: Mapping[str, Any], waarom_langer: str, *, ondanks_botsing: bool
+) -> str:
+    """The checks of a new placement. Gives why it is longer than the rule of the municipality, when it is."""
     if plaatsing.loopt:
         melding = "Deze plaatsing loopt al. Verleng of beëindig hem, of maak een nieuwe plaatsing."
         raise DomeinFout(melding, veld=next(veld for veld in KERN if veld in anders))
@@ -157,6 +163,7 @@ def _controleer_kern(plaatsing: Plaatsing, anders: Mapping[str, Any], *, ondanks
     controleer_regelingen(dan, veld=next(veld for veld in KERN if veld in anders))
     if not ondanks_botsing:
         controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
+    return reden_voor_langer(dan, waarom_langer)
 
 
 def _reden(plaatsing: Plaatsing, anders: Mapping[str, Any], reden: str) -> str:
