@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Prefetch, prefetch_related_objects
+
 from kern.datums import datum_lang, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
@@ -186,6 +188,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
     """The page of a placement that this reader sees. `tijden`: its hours as they are now."""
     dag = vandaag()
     volledig = ziet(kijker, Deel.INZET)
+    prefetch_related_objects([plaatsing], Prefetch("verlengingen", Verlenging.objects.select_related("door")))
     gegeven = {een.partij: een for een in plaatsing.akkoorden.select_related("door")}
     # What comes after the end tells that somebody went on to paid work, and that is about the person.
     geldig = plaatsing.momenten.geldig() if volledig else plaatsing.momenten.geldig().filter(na_einde=False)
@@ -207,7 +210,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         dag=dag,
         akkoorden=[Akkoordregel(partij, gegeven.get(partij), mag_noteren(partij, kijker)) for partij in Partij],
         momenten=momenten,
-        verlengingen=list(plaatsing.verlengingen.select_related("door")),
+        verlengingen=list(plaatsing.verlengingen.all()),
         instrumenten=[Regeling(een, plaatsing.geeindigd_op) for een in plaatsing.instrumenten.geldig()],
         mensen=mensen_om(plaatsing, kijker, volledig=volledig),
         reis=reis_van(plaatsing) if volledig and plaatsing.is_open else "",

@@ -23,7 +23,7 @@ def is_terug_te_nemen(plaatsing: Plaatsing) -> bool:
 
 def _vastgelegd_op(plaatsing: Plaatsing) -> datetime | None:
     if plaatsing.stand in LOOPT:
-        return max(plaatsing.verlengingen.values_list("op", flat=True), default=plaatsing.start_vastgelegd_op)
+        return max((een.op for een in plaatsing.verlengingen.all()), default=plaatsing.start_vastgelegd_op)
     if plaatsing.stand in (Stand.BEEINDIGD, Stand.NOOIT_GESTART):
         return plaatsing.stand_sinds
     return None
