@@ -186,6 +186,7 @@ class Plaatsingblad:
 
 def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Medewerker) -> Plaatsingblad:
     """The page of a placement that this reader sees. `tijden`: its hours as they are now."""
+    prefetch_related_objects([plaatsing], Prefetch("verlengingen", Verlenging.objects.select_related("door")))
     dag = vandaag()
     volledig = ziet(kijker, Deel.INZET)
     prefetch_related_objects([plaatsing], Prefetch("verlengingen", Verlenging.objects.select_related("door")))
