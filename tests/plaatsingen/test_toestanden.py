@@ -121,7 +121,7 @@ def _is_heel(plaatsing: Plaatsing) -> None:
     verwacht = set() if plaatsing.stand == Stand.NOOIT_GESTART else set(laatste.items())
     assert dagen <= verwacht
     assert bool(dagen) == bool(verwacht)
-    assert set(plaatsing.momenten.values_list("uiterlijk", flat=True)) == _momenten(plaatsing)
+    assert set(plaatsing.momenten.geldig().values_list("uiterlijk", flat=True)) == _momenten(plaatsing)
     assert (plaatsing.stand == Stand.VERLENGD) <= plaatsing.verlengingen.exists()
 
 
