@@ -86,9 +86,9 @@ def _vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], d
     weken: dict[int, list[Roosterblok]] = {}
     for blok in er_al.tussen(max(eerste, vandaag()), date.max).select_related("lesgroep", "plaatsing__werkgever"):
         weken.setdefault(blok.statushouder_id, []).append(blok)
-    bekend = _per_mens(was, weken)
+    bekend = {pk: {_wat_en_wanneer(een) for een in al} for pk, al in _per_mens(was, weken).items()}
     botst = {
-        pk: [een for een in botsingen if _wat_en_wanneer(een) not in {_wat_en_wanneer(al) for al in bekend[pk]}]
+        pk: [een for een in botsingen if _wat_en_wanneer(een) not in bekend[pk]]
         for pk, botsingen in _per_mens(nieuw, weken).items()
     }
     mensen = Statushouder.objects.visible_to(door).filter(pk__in=[pk for pk, alle in botst.items() if alle])

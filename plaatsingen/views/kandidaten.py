@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, UITLEG, Pa
 from plaatsingen.selectors.matchvraag import VOLGORDES
 from plaatsingen.statussen import Voordrachtstand
 from plaatsingen.woorden.miniweek import Miniweek, miniweek
-from plaatsingen.woorden.redenen import OORDELEN, Reden, kan_niet_op, redenen, waarom_niet
+from plaatsingen.woorden.redenen import OORDELEN, Reden, kan_niet_op, ook_voorgesteld, redenen, waarom_niet
 from statushouders.feitcodes import Belasting
 from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort
@@ -166,17 +166,24 @@ class Kandidaten(Pagina):
         }
 
     def _beelden(self, uitkomst: Uitkomst, namen: Mapping[int, Noemnaam]) -> dict[int, Kandidaatbeeld]:
-        """Person -> how that one stands, of who may be named. One query, for the profiles."""
+        """Person -> how that one stands, of who may be named. Two queries: the profiles, and where else they stand."""
         paren = [paar for paar in (*uitkomst.passen, *uitkomst.niet) if paar.mens in namen]
-        van_hen = Kandidaat.objects.filter(pk__in=[paar.mens for paar in paren])
-        profielen = dict(van_hen.values_list("pk", "profiel_id"))
-        return {paar.mens: self._beeld(paar, namen[paar.mens], profielen.get(paar.mens)) for paar in paren}
+        mensen = [paar.mens for paar in paren]
+        profielen = dict(Kandidaat.objects.filter(pk__in=mensen).values_list("pk", "profiel_id"))
+        elders = voorgesteld_elders(self.werkplek, mensen, self.request.user)
+        return {
+            paar.mens: self._beeld(paar, namen[paar.mens], profielen.get(paar.mens), elders.get(paar.mens, []))
+            for paar in paren
+        }
 
-    def _beeld(self, paar: Paar, wie: Noemnaam, profiel_id: int | None) -> Kandidaatbeeld:
+    def _beeld(self, paar: Paar, wie: Noemnaam, profiel_id: int | None, elders: Sequence[Voordracht]) -> Kandidaatbeeld:
         plek = self.werkplek
-        zeg: Zegt = redenen if paar.past < Code.NIET else waarom_niet
+        past = paar.past < Code.NIET
+        zeg: Zegt = redenen if past else waarom_niet
+        ook = [ook_voorgesteld(een) for een in elders] if past else []
         week = weekbeeld(paar, plek, self.request.user)
-        return Kandidaatbeeld(paar, wie, zeg(paar, plek), week, adres(PROFIEL, profiel_id) if profiel_id else "")
+        blauwe_map = adres(PROFIEL, profiel_id) if profiel_id else ""
+        return Kandidaatbeeld(paar, wie, [*zeg(paar, plek), *ook], week, blauwe_map)
 
     def _antwoorden(self, gezocht: str, voorgesteld: set[int]) -> list[Antwoord] | None:
         """Of everybody with this name; None when nothing was asked."""
@@ -217,6 +224,15 @@ def weekbeeld(paar: Paar, plek: Werkplek, kijker: Medewerker) -> Miniweek:
 def voordrachten_van(plek: Werkplek, kijker: Medewerker) -> list[Voordracht]:
     """Whom `kijker` may name of who was proposed here and not turned down."""
     return list(Voordracht.objects.visible_to(kijker).filter(werkplek=plek).exclude(stand=Voordrachtstand.AFGEWEZEN))
+
+
+def voorgesteld_elders(plek: Werkplek, mensen: Collection[int], kijker: Medewerker) -> dict[int, list[Voordracht]]:
+    """Where else these people are proposed now, of whom `kijker` may name."""
+    elders: dict[int, list[Voordracht]] = {}
+    open_nu = Voordracht.objects.visible_to(kijker).open().filter(statushouder__in=mensen).exclude(werkplek=plek)
+    for een in open_nu.select_related("werkplek__werkgever"):
+        elders.setdefault(een.statushouder_id, []).append(een)
+    return elders
 
 
 def kandidaten_url(werkplek_id: int) -> str:

@@ -26,6 +26,7 @@ from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_v
 from plaatsingen.services.roosterslot import is_dichtbij
 from plaatsingen.views.metweek import GEWIJZIGD, LEZEN, TAB, WIJZIGEN, MetBlok, Weekscherm, bij_de_week, week_url
 from plaatsingen.woorden import week as weekwoord
+from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens
 
 # The usual times of a part of the day, to begin with.
@@ -124,14 +125,15 @@ class BlokWijzigen(Weekscherm, MetBlok, Bewerkscherm):
         scherm = BlokNieuw()
         scherm.setup(request, statushouder_id=int(persoon))
         form = NieuwBlok(als_nieuw_blok(request.POST))
-        form.add_error(None, self._wie_haalde_het_weg())
+        form.add_error(None, self._wie_haalde_het_weg(scherm.persoon))
         antwoord: HttpResponse = scherm.form_invalid(form)
         return antwoord
 
-    def _wie_haalde_het_weg(self) -> str:
+    def _wie_haalde_het_weg(self, persoon: Statushouder) -> str:
+        """Named only when it stood in the week of this person: a number of another tells nothing."""
         laatste = laatste_wijziging(self.soort, self.kwargs["roosterblok_id"])
         wat = "Deze tijd staat niet meer in de week"
-        if laatste is not None and laatste.actie == "rooster.verwijderd" and laatste.door is not None:
+        if laatste and laatste.statushouder_id == persoon.pk and laatste.actie == "rooster.verwijderd" and laatste.door:
             wie = "jij" if laatste.door == self.request.user else laatste.door.naam
             wanneer = datum_dichtbij(hier(laatste.moment).date(), vandaag=vandaag())
             wat = f"{wat}: {wie} haalde hem {wanneer} weg"

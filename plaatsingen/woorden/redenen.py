@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kern.datums import datum_lang, opsomming
+from plaatsingen.models import Voordracht
 from plaatsingen.selectors.matchbasis import LOOPAFSTAND_KM, RIJBEWIJZEN, Code
 from plaatsingen.selectors.matching import Paar
 from plaatsingen.statussen import Afwijsreden
@@ -43,6 +44,12 @@ def redenen(paar: Paar, plek: Werkplek) -> list[Reden]:
 def waarom_niet(paar: Paar, plek: Werkplek) -> list[Reden]:
     """Only what stands in the way."""
     return [reden for reden in redenen(paar, plek) if reden.stand == "niet"]
+
+
+def ook_voorgesteld(voordracht: Voordracht) -> Reden:
+    """Somewhere else at the same time: nobody is promised to two employers without one knowing it."""
+    gesprek = f", gesprek op {datum_lang(voordracht.gesprek_op)}" if voordracht.gesprek_op else ""
+    return Reden("deels", "Ook voorgesteld", f"bij {voordracht.werkplek.werkgever.naam}{gesprek}")
 
 
 def _stand(code: int | None) -> str:

@@ -14,6 +14,7 @@ from plaatsingen.models import Voordracht
 from plaatsingen.selectors.matching import HOOGSTENS_NIET
 from plaatsingen.services.voordrachten import draag_voor
 from tests.factories import (
+    BetrokkenheidFactory,
     KandidaatFactory,
     PlaatsingFactory,
     StatushouderFactory,
@@ -112,6 +113,33 @@ def test_who_does_not_fit_is_shown_page_by_page(gemeente: Any, klant: Any) -> No
     assert "niet=2" in tekst
     assert "afgeschermd" in tekst
     assert "niet=2" not in klant.get(pagina, {"niet": "2"}).content.decode()
+
+
+def test_who_is_proposed_elsewhere_too_is_said(gemeente: Any, klant: Any) -> None:
+    plek, ander = (WerkplekFactory(werkgever__gemeente=gemeente, werkgever__naam=naam) for naam in ("Hier", "Elders"))
+    mens = KandidaatFactory(statushouder__gemeente=gemeente).statushouder
+    bij_ander = VoordrachtFactory(werkplek=ander, statushouder=mens, stand="gesprek", gesprek_op=date(2026, 11, 26))
+    bladzijde = reverse("plaatsingen:kandidaten", args=[plek.pk])
+    assert "bij Elders, gesprek op 26 november 2026" in klant.get(bladzijde).content.decode()
+    Voordracht.objects.filter(pk=bij_ander.pk).update(stand="afgewezen", reden="wil_niet")
+    assert "Elders" not in klant.get(bladzijde).content.decode()
+
+
+def test_more_places_are_read_within_the_dossier(
+    gemeente: Any, jobcoach: Any, ingelogd: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plaatsingen.views.matching.HOOGSTENS", 1)
+    monkeypatch.setattr("plaatsingen.selectors.matching.HOOGSTENS", 1)
+    titels = ("Eerste plek", "Tweede plek")
+    for titel in titels:
+        WerkplekFactory(werkgever__gemeente=gemeente, titel=titel)
+    mens = KandidaatFactory(statushouder__gemeente=gemeente).statushouder
+    BetrokkenheidFactory(statushouder=mens, medewerker=jobcoach)
+    klant, dossier = ingelogd(jobcoach), reverse("werkplek:dossier", args=[mens.pk])
+    eerste = klant.get(dossier, {"tab": "plekken"}).content.decode()
+    assert 'href="?tab=plekken&amp;bladzijde=2#p-past"' in eerste
+    tweede = klant.get(dossier, {"tab": "plekken", "bladzijde": "2"}).content.decode()
+    assert [titel in eerste for titel in titels] != [titel in tweede for titel in titels]
 
 
 def test_the_page_leads_on(gemeente: Any, klant: Any) -> None:

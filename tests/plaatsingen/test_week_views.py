@@ -228,6 +228,11 @@ def test_what_was_typed_stays_when_the_time_was_taken_out_meanwhile(
     nieuw = {veld: antwoord.context["form"][veld].value() for veld in (*LES, "dagen")}
     assert nieuw == LES | {"dagen": ["3"], "geldig_van": "2026-12-03"}
     assert f'action="{reverse("plaatsingen:blok_nieuw", args=[persoon.pk])}"' in tekst
+    BetrokkenheidFactory(
+        statushouder=(een_ander := StatushouderFactory(gemeente=persoon.gemeente)), medewerker=klantondersteuner
+    )
+    tekst = client_ko.post(url, LES | bij | {"persoon": een_ander.pk}).content.decode()
+    assert "Deze tijd staat niet meer in de week. Er is niets bewaard." in tekst, "it was never in this week"
 
 
 def test_a_clash_says_what_can_be_done_and_stays_with_a_reason(client_ko: Client, persoon: Statushouder) -> None:
