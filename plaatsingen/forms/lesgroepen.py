@@ -93,7 +93,10 @@ class Lestijdenformulier(_Tijdvelden, Botsvraag, Versieformulier):
 
     knop = "Tijden wijzigen"
 
-    vanaf = DatumVeld(label="Nieuwe tijden vanaf", kiezer=True, help_text="Tot die dag blijven de tijden van nu.")
+    vanaf = DatumVeld(
+        label="Nieuwe tijden vanaf", kiezer=True, help_text="Tot die dag blijven de tijden van nu.",
+        error_messages={"required": "Kies vanaf welke dag de nieuwe tijden gelden."},
+    )  # fmt: skip
 
 
 class Ledenformulier(Formulier):
@@ -118,7 +121,7 @@ class Erbijformulier(Botsvraag, Ledenformulier):
     knop = "In de groep zetten"
 
     zoek = forms.CharField(label="Zoek op naam", required=False, max_length=80)
-    vanaf = DatumVeld(label="Vanaf", kiezer=True)
+    vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
 
 
 class Wegformulier(Ledenformulier):

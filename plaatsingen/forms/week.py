@@ -35,9 +35,9 @@ class _Blokvelden(forms.Form):
     naam = forms.CharField(
         label="Waar of wat precies?", required=False, max_length=80, help_text="Bijvoorbeeld: Taalschool, of spreekuur."
     )
-    van = TijdVeld(label="Van")
-    tot = TijdVeld(label="Tot")
-    geldig_van = DatumVeld(label="Vanaf", kiezer=True)
+    van = TijdVeld(label="Van", error_messages={"required": "Vul in hoe laat het begint."})
+    tot = TijdVeld(label="Tot", error_messages={"required": "Vul in hoe laat het eindigt."})
+    geldig_van = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
     geldig_tot = DatumVeld(label="Tot en met", kiezer=True, required=False, help_text=_LEEG)
 
     def op_dag(self, dag: str | int) -> Blokgegevens:
@@ -113,8 +113,11 @@ class Overneemformulier(Botsvraag):
 
     knop = "Week overnemen"
 
-    van_week = DatumVeld(label="Neem over wat in de week was van", kiezer=True, help_text="Kies een dag in die week.")
-    vanaf = DatumVeld(label="Vanaf", kiezer=True)
+    van_week = DatumVeld(
+        label="Neem over wat in de week was van", kiezer=True, help_text="Kies een dag in die week.",
+        error_messages={"required": "Kies een dag in de week die je overneemt."},
+    )  # fmt: skip
+    vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
     tot = DatumVeld(label="Tot en met", kiezer=True, required=False, help_text=_LEEG)
 
 
@@ -136,7 +139,7 @@ class Groepkeuze(Botsvraag):
     knop = "In deze groep zetten"
 
     groep = forms.TypedChoiceField(label="Lesgroep", coerce=int, error_messages={"required": "Kies een groep."})
-    vanaf = DatumVeld(label="Vanaf", kiezer=True)
+    vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})
 
     def __init__(self, *args: Any, groepen: list[tuple[Lesgroep, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
