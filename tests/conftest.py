@@ -5,11 +5,13 @@ test database, `worker` runs a real Celery worker on it, and `vandaag_is(dag)` m
 """
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from xdist.scheduler import LoadFileScheduling
 
 from ontwikkel.redis import Redis
@@ -44,6 +46,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _wacht(item: pytest.Item) -> bool:
     return any(item.get_closest_marker(naam) for naam in ("browser", "worker"))
+
+
+def pytest_configure() -> None:
+    """Every process has a cache of its own: a test that empties it would take away what another one counts there."""
+    adres = settings.CACHES["default"]["LOCATION"]
+    nummer = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    settings.CACHES["default"]["LOCATION"] = f"{adres.removesuffix('1')}{1 + nummer}"
 
 
 def pytest_collection_finish() -> None:

@@ -53,6 +53,7 @@ def paren(draw: Any) -> Paar:
         belasting_niet=["kou"] if code["lijf"] == 3 else [], vorm="alleen", dagdelen=kan, uren_per_week=16,
         meerijden=draw(st.booleans()), kan_fietsen=draw(st.sampled_from(["ja", "leert"])),
         reistijd_bekend=draw(st.booleans()), rijbewijs=[], week={}, botst=frozenset(botst), ruw=draw(st.booleans()),
+        werkgever_vol=draw(st.booleans()),
     )  # fmt: skip
 
 
