@@ -212,7 +212,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         akkoorden=[Akkoordregel(partij, gegeven.get(partij), mag_noteren(partij, kijker)) for partij in Partij],
         momenten=momenten,
         verlengingen=list(plaatsing.verlengingen.all()),
-        instrumenten=[Regeling(een, plaatsing.geeindigd_op) for een in plaatsing.instrumenten.geldig()],
+        instrumenten=[Regeling(een, _regeling_tot(plaatsing)) for een in plaatsing.instrumenten.geldig()],
         mensen=mensen_om(plaatsing, kijker, volledig=volledig),
         reis=reis_van(plaatsing) if volledig and plaatsing.is_open else "",
         dagen=in_woorden(tijden),
@@ -228,6 +228,12 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
 
 def _blokken(plaatsing: Plaatsing, dag: date, kijker: Medewerker) -> list[Roosterblok]:
     return blokken_van(plaatsing.statushouder_id, vanaf=maandag_van(dag), kijker=kijker)
+
+
+def _regeling_tot(plaatsing: Plaatsing) -> date | None:
+    """The day on which everything agreed on ends: it stopped, or is known to stop earlier than was agreed on."""
+    eerder = any(een.is_korter for een in plaatsing.verlengingen.all())
+    return plaatsing.laatste_dag if eerder else plaatsing.geeindigd_op
 
 
 def _uiterste_einde(plaatsing: Plaatsing) -> date | None:

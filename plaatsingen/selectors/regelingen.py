@@ -20,7 +20,7 @@ class Regeling:
     """One on the page of a placement, with what the employer does for it."""
 
     instrument: Instrument
-    # The day on which the placement really ended.
+    # The day on which the placement ended, or will earlier than was agreed on.
     geeindigd_op: date | None = None
 
     @property

@@ -183,6 +183,25 @@ def test_a_subsidy_does_not_outlive_the_placement(
     assert instrument.tot == DINSDAG + timedelta(days=90)
 
 
+def test_a_subsidy_ends_with_a_placement_that_will_stop_earlier(
+    plaatsing: Plaatsing, klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    """And lasts as agreed on again, once it does not stop earlier after all."""
+    instrument = voeg_toe(plaatsing, klantondersteuner)
+    voeg_toe(plaatsing, klantondersteuner, van=DINSDAG + timedelta(days=91), tot=EINDE)
+    plaatsing = diensten.vervroeg_einde(
+        plaatsing=plaatsing, naar=date(2026, 12, 18), reden="Verhuist.", gezien=EINDE, door=klantondersteuner
+    )
+    client, adres = ingelogd(klantondersteuner), reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+    tekst = " ".join(re.sub("<[^>]+>", "", client.get(adres).text).split())
+    assert "tot en met vr 18 dec, de laatste dag van de plaatsing (afgesproken was ma 22 feb" in tekst
+    assert tekst.count("gaat niet in: de plaatsing stopt eerder") == 1
+    diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+    assert "afgesproken was" not in client.get(adres).text
+    instrument.refresh_from_db()
+    assert instrument.tot == DINSDAG + timedelta(days=90)
+
+
 def test_an_extension_on_which_a_subsidy_rests_is_not_taken_back(klantondersteuner: Medewerker) -> None:
     tot = DINSDAG + timedelta(days=60)
     plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=tot)

@@ -163,7 +163,8 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
 @transaction.atomic
 def vervroeg_einde(*, plaatsing: Plaatsing, naar: date, reden: str, gezien: date | None, door: Medewerker) -> Plaatsing:
     """It will stop earlier than was planned, or at all: the last day is known beforehand. Somebody still says at the
-    end how it ended (`beeindig_plaatsing`). `gezien`: the last day that stood there when it was decided.
+    end how it ended (`beeindig_plaatsing`). A subsidy that lasts longer ends with it, and keeps the day that was agreed
+    on for when this is taken back. `gezien`: the last day that stood there when it was decided.
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *LOOPT)
@@ -189,7 +190,9 @@ def _met_einde(
     plaatsing: Plaatsing, einde: date | None, actie: str, door: Medewerker, *, met_rooster: bool = False
 ) -> Plaatsing:
     was, plaatsing.einde = plaatsing.einde, einde
-    controleer_regelingen(plaatsing)
+    # Brought forward, a subsidy ends with the placement.
+    if not any(een.is_korter for een in plaatsing.verlengingen.all()):
+        controleer_regelingen(plaatsing)
     dan_ook = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een eerdere dag.", veld="naar")
     if met_rooster:
         zet_rooster_terug(plaatsing, door=door)
