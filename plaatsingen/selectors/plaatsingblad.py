@@ -36,7 +36,7 @@ from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
-from plaatsingen.statussen import Momentsoort, Partij, Plaatsingstand
+from plaatsingen.statussen import Eindreden, Momentsoort, Partij, Plaatsingstand
 from plaatsingen.woorden.week import Botsregel, Weekkaart
 from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.zichtbaarheid import Deel, ziet
@@ -151,6 +151,7 @@ class Plaatsingblad:
             not self.mag_schrijven
             or plaatsing.geeindigd_op is None
             or self.dag > plaatsing.geeindigd_op + NOG_EEN_MAAND
+            or plaatsing.eindreden == Eindreden.OVERLEDEN
         ):
             return None
         return plaatsing.momenten.filter(na_einde=False, gedaan_op=None).order_by("uiterlijk", "pk").first()

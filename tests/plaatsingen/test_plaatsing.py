@@ -17,10 +17,12 @@ from medewerkers.rollen import Rol
 from plaatsingen.duurregels import laatste_dag
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.plaatsingblad import plaatsingblad
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.botst import Botst
 from plaatsingen.services.duurregels import bewaar_duurregel
+from plaatsingen.statussen import Eindreden
 from tests.factories import (
     BetrokkenheidFactory,
     ContactpersoonFactory,
@@ -461,3 +463,10 @@ def test_the_flag_of_a_moment_goes_at_once_and_comes_back(klantondersteuner: Med
     assert not over_moment.exists()
     diensten.heropen_moment(moment=moment, door=klantondersteuner)
     assert over_moment.exists()
+
+
+def test_of_who_died_nobody_is_asked_how_it_went(klantondersteuner: Medewerker) -> None:
+    plaatsing = beeindig(loopt(klantondersteuner), klantondersteuner)
+    assert plaatsingblad(plaatsing, tijden=[], kijker=klantondersteuner).late_evaluatie
+    plaatsing.eindreden = Eindreden.OVERLEDEN
+    assert plaatsingblad(plaatsing, tijden=[], kijker=klantondersteuner).late_evaluatie is None
