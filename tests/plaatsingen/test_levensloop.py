@@ -321,3 +321,12 @@ def test_an_extension_lies_within_ten_years(klantondersteuner: Medewerker) -> No
             door=klantondersteuner,
         )
     assert fout.value.veld == "naar"
+
+
+def test_a_proposal_that_is_taken_back_leaves_no_flag(klantondersteuner: Medewerker) -> None:
+    plaatsing = voorstel(klantondersteuner)
+    _sluit(plaatsing, "werk", klantondersteuner)
+    werk_signaleringen_bij()
+    assert _vlaggen(plaatsing)
+    diensten.neem_voorstel_terug(plaatsing=plaatsing, door=klantondersteuner)
+    assert not _vlaggen(plaatsing)

@@ -28,5 +28,5 @@ def neem_voorstel_terug(*, plaatsing: Plaatsing, door: Medewerker) -> None:
     verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
     maak_voordracht_los(plaatsing, door=door)
     schrijf_bij_plaatsing(plaatsing, "plaatsing.voorstel_terug", door=door)
-    werk_vlaggen_bij(plaatsing)
     plaatsing.delete()
+    werk_vlaggen_bij(plaatsing)
