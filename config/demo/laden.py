@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ImproperlyConfigured
-from django.db import transaction
+from django.db import connection, transaction
 
 from agenda.models import Signalering
 from agenda.services import signaleringen_later
@@ -77,10 +77,19 @@ def laad(*, opnieuw: bool = False) -> bool:
     vul_weken(mensen, statushouders, collegas, PLAATSEN[0].naam)
     leg_postcodes_vast()
     op_naam = {wie.naam: (persoon, wie) for persoon, wie in zip(mensen, statushouders, strict=True)}
+    _tel()
     with signaleringen_later():
         _bouw_netwerk(op_naam, collegas)
     hijs_vlaggen(statushouders)
     return True
+
+
+def _tel() -> None:
+    """PostgreSQL sees nothing of what we wrote yet: when it counts by itself meanwhile, it searches as if nobody is
+    there, which takes minutes. After this it leaves the tables to us until we are done.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _bouw_netwerk(mensen: Mensen, collegas: Mapping[str, Medewerker]) -> None:
