@@ -42,12 +42,15 @@ class Plaatsingsakkoord(models.Model):
 
 
 class Verlenging(models.Model):
-    """Another planned end while somebody works there, later or earlier, and why. `van` empty: there was none."""
+    """Another planned end while somebody works there, later or earlier, and why. `van` empty: there was none.
+    `rooster_eerst`: of an earlier end, what stood in the week until then, for when it is taken back.
+    """
 
     plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="verlengingen")
     van = models.DateField(null=True)
     naar = models.DateField()
     reden = models.CharField("reden", max_length=LANGSTE_REDEN)
+    rooster_eerst = models.JSONField(null=True, editable=False)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=nu, editable=False)
 

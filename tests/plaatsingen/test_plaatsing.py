@@ -1,7 +1,7 @@
 """The life of a placement: what may follow on what, and what each step does besides."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -177,6 +177,28 @@ def test_an_end_that_is_known_beforehand_is_recorded_and_taken_back(klantonderst
         plaatsing = diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
         assert (plaatsing.stand, plaatsing.einde) == ("lopend", einde)
         assert (_blokken(plaatsing), _momenten(plaatsing)) == (eerst, momenten)
+
+
+def test_each_end_that_is_taken_back_brings_its_own_week_back(klantondersteuner: Medewerker) -> None:
+    plaatsing = loopt(klantondersteuner, soort="dienstbetrekking", einde=None)
+    diensten.wijzig_werktijden(
+        plaatsing=plaatsing, vanaf=DINSDAG + timedelta(days=20), tijden=[Tijdvak(0, time(9), time(15))],
+        uren_per_week=Decimal(6), akkoord_van=["persoon", "werkgever"], versie=plaatsing.versie, door=klantondersteuner,
+    )  # fmt: skip
+    weken = [_blokken(plaatsing)]
+    for dagen in (30, 10):
+        plaatsing = diensten.vervroeg_einde(
+            plaatsing=plaatsing, naar=DINSDAG + timedelta(days=dagen), reden="Verhuist.", gezien=plaatsing.einde,
+            door=klantondersteuner,
+        )  # fmt: skip
+        weken.append(_blokken(plaatsing))
+    assert len(weken[0]) > len(weken[2]), "the hours of later are gone"
+    beeindig(plaatsing, klantondersteuner)
+    plaatsing = diensten.heropen_plaatsing(plaatsing=plaatsing, door=klantondersteuner)
+    assert _blokken(plaatsing) == weken.pop()
+    for week in reversed(weken):
+        plaatsing = diensten.maak_verlenging_ongedaan(plaatsing=plaatsing, door=klantondersteuner)
+        assert _blokken(plaatsing) == week
 
 
 def test_an_end_asks_everything_and_is_taken_back_with_the_week(klantondersteuner: Medewerker) -> None:

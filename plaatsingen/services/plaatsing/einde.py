@@ -14,7 +14,7 @@ from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.tijdperken import onthoud_rooster, zet_rooster_terug
+from plaatsingen.services.plaatsing.tijdperken import rooster_nu, zet_rooster_terug
 from plaatsingen.services.plaatsing.toestand import (
     bewaar_plaatsing,
     controleer_terug_te_nemen,
@@ -59,7 +59,7 @@ def beeindig_plaatsing(
         raise DomeinFout("Kies wat er hierna komt.", veld="vervolg")
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = op, reden, wie
     plaatsing.vervolg, plaatsing.einde_toelichting = vervolg, toelichting.strip()
-    onthoud_rooster(plaatsing)
+    plaatsing.rooster_eerst = rooster_nu(plaatsing)
     straks = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een dag voordat die begint.", veld="op")
     bewaar_plaatsing(plaatsing, "plaatsing.beeindigd", door=door, dubbel=straks)
     zet_einde_plaatsingstijden(plaatsing=plaatsing, was=plaatsing.einde, tot=op, door=door)
@@ -75,7 +75,7 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
     ga_naar(plaatsing, Stand.NOOIT_GESTART, door=door)
     _controleer_reden(reden, toelichting)
     plaatsing.eindreden, plaatsing.einde_toelichting = reden, toelichting.strip()
-    onthoud_rooster(plaatsing)
+    plaatsing.rooster_eerst = rooster_nu(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.nooit_gestart", door=door)
     verwijder_plaatsingstijden(plaatsing=plaatsing, door=door)
     maak_voordracht_los(plaatsing, door=door)
@@ -98,7 +98,8 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door, terug=True)
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""
-    zet_rooster_terug(plaatsing, door=door)
+    zet_rooster_terug(plaatsing, plaatsing.rooster_eerst or [], door=door)
+    plaatsing.rooster_eerst = None
     bewaar_plaatsing(plaatsing, "plaatsing.heropend", door=door)
     koppel_voordracht(plaatsing, door=door)
     plan_momenten(plaatsing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -22,7 +23,7 @@ from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import (
     onthoud_afgesproken,
-    onthoud_rooster,
+    rooster_nu,
     verschuif_begin,
     zet_afgesproken_terug,
     zet_rooster_terug,
@@ -155,9 +156,8 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
     laatste.delete()
     if plaatsing.stand != (nu_weer := zoals_het_loopt(plaatsing)):
         ga_naar(plaatsing, nu_weer, door=door, terug=True)
-    if laatste.is_korter and plaatsing.rooster_eerst is not None:
-        return _met_einde(plaatsing, laatste.van, "plaatsing.vervroegd_ongedaan", door, met_rooster=True)
-    return _met_einde(plaatsing, laatste.van, "plaatsing.verlenging_ongedaan", door)
+    wat = "plaatsing.vervroegd_ongedaan" if laatste.is_korter else "plaatsing.verlenging_ongedaan"
+    return _met_einde(plaatsing, laatste.van, wat, door, rooster=laatste.rooster_eerst)
 
 
 @transaction.atomic
@@ -181,23 +181,29 @@ def vervroeg_einde(*, plaatsing: Plaatsing, naar: date, reden: str, gezien: date
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
     if not reden.strip():
         raise DomeinFout("Schrijf waarom het eerder stopt.", veld="reden")
-    Verlenging.objects.create(plaatsing=plaatsing, van=van, naar=naar, reden=reden.strip(), door=door)
-    onthoud_rooster(plaatsing)
+    Verlenging.objects.create(
+        plaatsing=plaatsing, van=van, naar=naar, reden=reden.strip(), rooster_eerst=rooster_nu(plaatsing), door=door
+    )
     return _met_einde(plaatsing, naar, "plaatsing.vervroegd", door)
 
 
 def _met_einde(
-    plaatsing: Plaatsing, einde: date | None, actie: str, door: Medewerker, *, met_rooster: bool = False
+    plaatsing: Plaatsing,
+    einde: date | None,
+    actie: str,
+    door: Medewerker,
+    *,
+    rooster: list[dict[str, Any]] | None = None,
 ) -> Plaatsing:
     was, plaatsing.einde = plaatsing.einde, einde
     # Brought forward, a subsidy ends with the placement.
     if not any(een.is_korter for een in plaatsing.verlengingen.all()):
         controleer_regelingen(plaatsing)
     dan_ook = DomeinFout("Deze persoon heeft hier dan al een andere plek. Kies een eerdere dag.", veld="naar")
-    if met_rooster:
-        zet_rooster_terug(plaatsing, door=door)
+    if rooster is not None:
+        zet_rooster_terug(plaatsing, rooster, door=door)
     bewaar_plaatsing(plaatsing, actie, door=door, dubbel=dan_ook)
-    if not met_rooster:
+    if rooster is None:
         zet_einde_plaatsingstijden(plaatsing=plaatsing, was=was, tot=einde, door=door)
     plan_momenten(plaatsing)
     werk_vlaggen_bij(plaatsing)

@@ -106,9 +106,9 @@ def verschuif_begin(plaatsing: Plaatsing, *, naar: date, door: Medewerker) -> No
         schrijf_tijdperken(plaatsing, [perken[0]._replace(vanaf=naar), *perken[1:]], door=door)
 
 
-def onthoud_rooster(plaatsing: Plaatsing) -> None:
-    """Keep what stands in the week now, to put it back when the end is taken back."""
-    plaatsing.rooster_eerst = [*_opname(plaatsing), {"mocht": _keuzes(plaatsing)}]
+def rooster_nu(plaatsing: Plaatsing) -> list[dict[str, Any]]:
+    """What stands in the week now, as JSON has it. It is kept with an end, to put it back when that is taken back."""
+    return [*_opname(plaatsing), {"mocht": _keuzes(plaatsing)}]
 
 
 def onthoud_afgesproken(plaatsing: Plaatsing) -> None:
@@ -136,12 +136,17 @@ def _opname(plaatsing: Plaatsing) -> list[dict[str, Any]]:
     ]
 
 
-def zet_rooster_terug(plaatsing: Plaatsing, *, door: Medewerker) -> None:
-    """The week as it was before the end. Raises DomeinFout when other work stands there by now."""
-    rijen = plaatsing.rooster_eerst or []
+def vergeet_roosters(plaatsing: Plaatsing) -> None:
+    """The hours changed: what stood there before is no longer what one goes back to."""
+    plaatsing.rooster_afgesproken = plaatsing.rooster_eerst = None
+    plaatsing.verlengingen.filter(rooster_eerst__isnull=False).update(rooster_eerst=None)
+
+
+def zet_rooster_terug(plaatsing: Plaatsing, rijen: Iterable[dict[str, Any]], *, door: Medewerker) -> None:
+    """The week as it was (`rooster_nu`). Raises DomeinFout when other work stands there by now."""
+    rijen = list(rijen)
     mocht = [keuze for rij in rijen for keuze in rij.get("mocht", ())]
     schrijf_tijdperken(plaatsing, [_gelezen(rij) for rij in rijen if "tijden" in rij], door=door, mocht=mocht)
-    plaatsing.rooster_eerst = None
 
 
 def _gelezen(rij: dict[str, Any]) -> Tijdperk:

@@ -8,7 +8,7 @@ from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.selectors.trajecteinde import eindes_van
 from plaatsingen.services.lesgroepblokken import laat_stoppen
 from plaatsingen.services.plaatsing.momenten import plan_momenten
-from plaatsingen.services.plaatsing.tijdperken import onthoud_rooster
+from plaatsingen.services.plaatsing.tijdperken import rooster_nu
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, ga_naar
 from plaatsingen.services.voordrachtband import maak_voordracht_los
 from plaatsingen.statussen import Eindreden, Partij, Plaatsingstand, Vervolg
@@ -33,7 +33,7 @@ def sluit_af_wie_vertrok(statushouder_ids: Sequence[int]) -> None:
     # What never began first: it may lie in the way of what runs.
     for plaatsing in sorted(plaatsingen, key=lambda een: een.loopt):
         einde = eindes[plaatsing.statushouder_id]
-        onthoud_rooster(plaatsing)
+        plaatsing.rooster_eerst = rooster_nu(plaatsing)
         plaatsing.eindreden = Eindreden.OVERLEDEN if einde.is_overleden else Eindreden.VERHUISD
         if plaatsing.loopt:
             laatste = max(min(einde.dag, plaatsing.einde or einde.dag), plaatsing.eerste_dag)

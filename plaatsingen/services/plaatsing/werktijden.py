@@ -19,7 +19,7 @@ from plaatsingen.roostergegevens import Tijdvak, blokken_in
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services.botst import vraag_bij_botsing
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
-from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken
+from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken, vergeet_roosters
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
 from plaatsingen.services.plaatsing.wijziging import (
     NET_OOK,
@@ -72,7 +72,7 @@ def wijzig_werktijden(
     vervallen = [] if plaatsing.loopt else laat_akkoorden_vervallen(plaatsing, door=door)
     zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=plaatsing.einde, door=door)
     _zet_uren(plaatsing, uren_per_week, vanaf)
-    plaatsing.rooster_afgesproken = plaatsing.rooster_eerst = None
+    vergeet_roosters(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.uren_gewijzigd", door=door)
     return leg_wijziging_vast(
         plaatsing, wat, door=door, vervallen=vervallen, akkoord_van=akkoord_van if plaatsing.loopt else ()
