@@ -280,6 +280,19 @@ def test_what_differs_is_chosen_and_comes_back(
     assert (blijft.naam, blijft.vestigingsnummer) == ("Kwekerij De Lier", "")
 
 
+def test_what_is_kept_is_kept_whole(accountmanager: Medewerker, blijft: Werkgever, ander: Werkgever) -> None:
+    """'No mentor' is known too, an address is one thing, and an agreement in words is no number of another."""
+    hier = {"mentor_beschikbaar": False, "plaats": "Duinrade", "straat": "", "postcode": "", "capaciteit": None}
+    hier |= {"huisnummer": "", "capaciteit_afspraak": "In overleg."}
+    daar = {"mentor_beschikbaar": True, "straat": "Kade", "huisnummer": "4", "postcode": "2678 AB", "capaciteit": 3}
+    Werkgever.objects.filter(pk=blijft.pk).update(**hier)
+    Werkgever.objects.filter(pk=ander.pk).update(**daar)
+    voeg_samen(werkgever_id=blijft.pk, ander_id=ander.pk, door=accountmanager)
+    blijft.refresh_from_db()
+    assert {veld: getattr(blijft, veld) for veld in hier} == hier
+    assert (blijft.kvk, blijft.voertalen) == ("12345678", ["nl"]), "what was not known here is filled in"
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_who_join_the_same_two_in_both_directions(
     accountmanager: Medewerker, blijft: Werkgever, ander: Werkgever

@@ -16,7 +16,7 @@ from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.selectors.relaties import wijzen_naar_werkgever
 from werkgevers.services.rustvraag import werk_rustvraag_bij
-from werkgevers.services.samenvoegen.keuzes import velden_van
+from werkgevers.services.samenvoegen.keuzes import velden_van, verschillen
 from werkgevers.services.samenvoegen.relaties import alles_van, plat, sleutel_van, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_in_netwerk
 from werkgevers.services.werkgevers import VELDEN
@@ -24,7 +24,6 @@ from werkgevers.services.werkgevers import VELDEN
 # How an employer stands to it is a judgement, and the name is what it is called from now on: those stay, unless
 # somebody chooses those of the other.
 _BLIJVEN = {"naam", "bereidheid", "rust_tot"}
-BIJ_ELKAAR = {"vestigingsnummer": "kvk", "capaciteit_afspraak": "capaciteit"}
 
 
 @transaction.atomic
@@ -89,8 +88,12 @@ def _zonder_dubbele(rijen: QuerySet[Any], model: type[models.Model], veld: str, 
 
 
 def _vul_aan(blijft: Werkgever, ander: Werkgever, gekozen: Collection[str]) -> dict[str, list[Any]]:
-    """Fill in what is not known of who stays, and what is `gekozen`; gives field -> [what it was, what it became]."""
-    nieuw = {veld: waarde for veld in VELDEN if (waarde := _aanvulling(blijft, ander, veld)) is not None}
+    """Fill in what is not known of who stays, and what is `gekozen`; gives field -> [what it was, what it became].
+    Where both know something, nothing is filled in: there somebody chose, also for what stands here.
+    """
+    aan_te_vullen = set(VELDEN) - velden_van(verschillen(blijft, ander))
+    aanvulling = {veld: _aanvulling(blijft, ander, veld) for veld in VELDEN if veld in aan_te_vullen}
+    nieuw = {veld: waarde for veld, waarde in aanvulling.items() if waarde is not None}
     nieuw |= {veld: getattr(ander, veld) for veld in gekozen if getattr(ander, veld) != getattr(blijft, veld)}
     eerst = {veld: getattr(blijft, veld) for veld in nieuw}
     zet(blijft, nieuw)
@@ -105,6 +108,4 @@ def _aanvulling(blijft: Werkgever, ander: Werkgever, veld: str) -> Any:
     if veld == "goed_om_te_weten" and van_hier:
         samen = f"{van_hier}\n{van_daar}"
         return samen if len(samen) <= LANGSTE_WERKGEVERTEKST else None
-    if veld in BIJ_ELKAAR and getattr(blijft, BIJ_ELKAAR[veld]) not in ("", None):
-        return None
     return van_daar if van_hier in ("", None, [], False) else None

@@ -17,9 +17,10 @@ from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.rust import eis_niet_gearchiveerd
 from werkgevers.selectors.relaties import Relatie, wijzen_naar_werkgever
 from werkgevers.services.rustvraag import werk_rustvraag_bij
-from werkgevers.services.samenvoegen.heen import BIJ_ELKAAR
 from werkgevers.services.samenvoegen.relaties import alles_van, plat, uit_sleutel, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_werkgever
+
+_BIJ_ELKAAR = {"vestigingsnummer": "kvk", "capaciteit_afspraak": "capaciteit"}
 
 
 @transaction.atomic
@@ -128,7 +129,7 @@ def _eis_dat_niets_bij_beide_hoort(blijft: Werkgever, ander: Werkgever) -> None:
 def _zet_velden_terug(blijft: Werkgever, velden: dict[str, list[Any]]) -> None:
     """A number and what is written with it go back together, or stay when somebody added the second one since."""
     terug = {veld: eerst for veld, (eerst, werd) in velden.items() if plat(getattr(blijft, veld)) == werd}
-    for erbij, hoofd in BIJ_ELKAAR.items():
+    for erbij, hoofd in _BIJ_ELKAAR.items():
         if erbij not in terug and getattr(blijft, erbij) not in ("", None):
             terug.pop(hoofd, None)
     if "eigenaar" in terug:
