@@ -33,7 +33,10 @@ class Afsprakenformulier(Botsvraag, Versieformulier):
     )
     begin = DatumVeld(label="Eerste dag", kiezer=True, error_messages={"required": "Kies de eerste dag."})
     einde = DatumVeld(
-        label="Laatste dag", kiezer=True, required=False, help_text="Leeg als er geen einde is afgesproken."
+        label="Laatste dag",
+        kiezer=True,
+        required=False,
+        help_text="Leeg als er geen einde is afgesproken. Een stage of proefplaatsing heeft altijd een einde.",
     )
     functie = forms.CharField(
         label="Welk werk?", max_length=120, error_messages={"required": "Vul in welk werk het is."}

@@ -66,7 +66,10 @@ class Plaatsingformulier(Urenvelden):
     )
     begin = DatumVeld(label="Eerste dag", kiezer=True, error_messages={"required": "Kies de eerste dag."})
     einde = DatumVeld(
-        label="Laatste dag", kiezer=True, required=False, help_text="Leeg als er geen einde is afgesproken."
+        label="Laatste dag",
+        kiezer=True,
+        required=False,
+        help_text="Leeg als er geen einde is afgesproken. Een stage of proefplaatsing heeft altijd een einde.",
     )
     mentor = forms.ModelChoiceField(
         label="Mentor op de werkvloer",

@@ -153,6 +153,13 @@ def test_a_visit_is_called_off_and_put_back(bezoek: Bijeenkomst, scherm: Client)
     scherm.post(reverse("werkgevers:bijeenkomst_terugzetten", args=[bezoek.pk]))
     bezoek.refresh_from_db()
     assert bezoek.stand == Bijeenkomst.Stand.GEPLAND
+    adres = reverse("werkgevers:bijeenkomst", args=[bezoek.pk])
+    assert "nog vastleggen" not in scherm.get(adres).text
+    eerder = timedelta(days=60)
+    Bijeenkomst.objects.filter(pk=bezoek.pk).update(begin=bezoek.begin - eerder, einde=bezoek.einde - eerder)
+    geweest = scherm.get(adres).text
+    assert "nog vastleggen" in geweest
+    assert "Wie er zouden komen" in geweest
 
 
 def test_an_accountmanager_asks_only_who_has_a_profile_with_consent(

@@ -204,6 +204,15 @@ def test_nobody_is_left_alone_until_a_day_that_is_over(accountmanager: Medewerke
     wijzig_werkgever(werkgever_id=drukkerij.pk, velden=anders, versie=1, door=accountmanager)
 
 
+def test_a_number_of_a_house_comes_with_its_street(accountmanager: Medewerker) -> None:
+    velden = {"naam": "Drukkerij", "huisnummer": "4", "plaats": "Duinrade"}
+    with pytest.raises(DomeinFout, match="Vul ook de straat in") as fout:
+        voeg_werkgever_toe(velden=velden, door=accountmanager)
+    assert fout.value.veld == "straat"
+    assert Werkgever(**velden).adres == "Duinrade", "as a list may bring it"
+    assert Werkgever(**velden, straat="Kade").adres == "Kade 4, Duinrade"
+
+
 def test_who_would_rather_not_is_asked_about_first(gemeente: Gemeente) -> None:
     liever_niet = WerkgeverFactory(
         gemeente=gemeente, naam="Drukkerij Van Elst", bereidheid=Bereidheid.LIEVER_NIET, rust_tot=date(2027, 6, 1)

@@ -136,8 +136,8 @@ class Werkgever(Bewerkbaar):
 
     @property
     def adres(self) -> str:
-        """Glasweg 14, Duinrade"""
-        straat = " ".join(deel for deel in (self.straat, self.huisnummer) if deel)
+        """Glasweg 14, Duinrade; a number alone says nothing."""
+        straat = f"{self.straat} {self.huisnummer}".strip() if self.straat else ""
         return ", ".join(deel for deel in (straat, self.plaats) if deel)
 
     @property

@@ -45,6 +45,7 @@ def voeg_werkgever_toe(*, velden: Mapping[str, Any], door: Medewerker) -> Werkge
     werkgever = Werkgever(gemeente=door.werkt_voor(), aangemaakt_door=door)
     _vul(werkgever, velden)
     _controleer_rust(werkgever.rust_tot)
+    _controleer_adres(werkgever)
     bewaar(werkgever, veld_bij=VELD_BIJ)
     _log("toegevoegd", werkgever, door)
     werk_rustvraag_bij(werkgever, door=door)
@@ -64,6 +65,7 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
         return werkgever
     if werkgever.rust_tot != eerst["rust_tot"]:
         _controleer_rust(werkgever.rust_tot)
+    _controleer_adres(werkgever)
     if werkgever.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze werkgever intussen ook veranderd. Kijk wat verschilt.")
     werkgever.versie += 1
@@ -74,6 +76,11 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
     else:
         werk_rustvraag_bij(werkgever, door=door)
     return werkgever
+
+
+def _controleer_adres(werkgever: Werkgever) -> None:
+    if werkgever.huisnummer and not werkgever.straat:
+        raise DomeinFout("Vul ook de straat in, of haal het huisnummer weg.", veld="straat")
 
 
 @transaction.atomic
