@@ -156,8 +156,13 @@ def maak_verlenging_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaat
     laatste.delete()
     if plaatsing.stand != (nu_weer := zoals_het_loopt(plaatsing)):
         ga_naar(plaatsing, nu_weer, door=door, terug=True)
-    wat = "plaatsing.vervroegd_ongedaan" if laatste.is_korter else "plaatsing.verlenging_ongedaan"
-    return _met_einde(plaatsing, laatste.van, wat, door, rooster=laatste.rooster_eerst)
+    return _met_einde(
+        plaatsing,
+        laatste.van,
+        "plaatsing.vervroegd_ongedaan" if laatste.is_korter else "plaatsing.verlenging_ongedaan",
+        door,
+        rooster=laatste.rooster_eerst,
+    )
 
 
 @transaction.atomic
