@@ -280,6 +280,15 @@ def test_what_differs_is_chosen_and_comes_back(
     assert (blijft.naam, blijft.vestigingsnummer) == ("Kwekerij De Lier", "")
 
 
+def test_that_there_is_no_mentor_is_filled_in_too(
+    accountmanager: Medewerker, blijft: Werkgever, ander: Werkgever
+) -> None:
+    Werkgever.objects.filter(pk=ander.pk).update(mentor_beschikbaar=False)
+    voeg_samen(werkgever_id=blijft.pk, ander_id=ander.pk, door=accountmanager)
+    blijft.refresh_from_db()
+    assert blijft.mentor_beschikbaar is False
+
+
 def test_what_is_kept_is_kept_whole(accountmanager: Medewerker, blijft: Werkgever, ander: Werkgever) -> None:
     """'No mentor' is known too, an address is one thing, and an agreement in words is no number of another."""
     hier = {"mentor_beschikbaar": False, "plaats": "Duinrade", "straat": "", "postcode": "", "capaciteit": None}

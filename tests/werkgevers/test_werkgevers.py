@@ -27,7 +27,7 @@ from tests.gelijktijdig import tegelijk
 from werkgevers import bezetting as bezettingen
 from werkgevers.bezetting import Bezetting
 from werkgevers.codelijsten import Bereidheid
-from werkgevers.models import Bijeenkomst, Contactpersoon, Werkgever
+from werkgevers.models import Bijeenkomst, Contactpersoon, Werkgever, Werkplek
 from werkgevers.rust import eis_dat_mag
 from werkgevers.services.contactpersonen import (
     meld_terug,
@@ -211,6 +211,7 @@ def test_a_number_of_a_house_comes_with_its_street(accountmanager: Medewerker) -
     assert fout.value.veld == "straat"
     assert Werkgever(**velden).adres == "Duinrade", "as a list may bring it"
     assert Werkgever(**velden, straat="Kade").adres == "Kade 4, Duinrade"
+    assert Werkplek(huisnummer="4", plaats="Duinrade").eigen_adres == "Duinrade"
 
 
 def test_who_would_rather_not_is_asked_about_first(gemeente: Gemeente) -> None:

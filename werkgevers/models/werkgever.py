@@ -32,6 +32,11 @@ LANGSTE_WERKGEVERTEKST = 2000
 UIT_ELKAAR_BINNEN = timedelta(days=31)
 
 
+def adresregel(straat: str, huisnummer: str, plaats: str) -> str:
+    """Glasweg 14, Duinrade; a number without its street says nothing."""
+    return ", ".join(deel for deel in (f"{straat} {huisnummer}".strip() if straat else "", plaats) if deel)
+
+
 class Werkgever(Bewerkbaar):
     """An employer. `capaciteit` is how many people it wants at once: above it is warned, never refused.
 
@@ -136,9 +141,8 @@ class Werkgever(Bewerkbaar):
 
     @property
     def adres(self) -> str:
-        """Glasweg 14, Duinrade; a number alone says nothing."""
-        straat = f"{self.straat} {self.huisnummer}".strip() if self.straat else ""
-        return ", ".join(deel for deel in (straat, self.plaats) if deel)
+        """Glasweg 14, Duinrade"""
+        return adresregel(self.straat, self.huisnummer, self.plaats)
 
     @property
     def talen_op_de_vloer(self) -> list[str]:

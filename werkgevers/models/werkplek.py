@@ -17,7 +17,7 @@ from statushouders import feitcodes
 from statushouders.vakgebieden import VAKGEBIEDEN
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
 from werkgevers.controles import MEESTE_PLEKKEN
-from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, Werkgever
+from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST, Werkgever, adresregel
 from werkgevers.querysets import WerkplekQuerySet
 from werkgevers.werkplekwoorden import wanneer
 
@@ -158,8 +158,7 @@ class Werkplek(Bewerkbaar):
     @property
     def eigen_adres(self) -> str:
         """Glasweg 14, Duinrade; empty when it is that of the employer."""
-        straat = " ".join(deel for deel in (self.straat, self.huisnummer) if deel)
-        return ", ".join(deel for deel in (straat, self.plaats) if deel)
+        return adresregel(self.straat, self.huisnummer, self.plaats)
 
     @property
     def eisen(self) -> list[tuple[str, str]]:

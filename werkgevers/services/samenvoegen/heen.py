@@ -16,7 +16,7 @@ from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.selectors.relaties import wijzen_naar_werkgever
 from werkgevers.services.rustvraag import werk_rustvraag_bij
-from werkgevers.services.samenvoegen.keuzes import velden_van, verschillen
+from werkgevers.services.samenvoegen.keuzes import LEEG, velden_van, verschillen
 from werkgevers.services.samenvoegen.relaties import alles_van, plat, sleutel_van, verwijzingen, zet
 from werkgevers.services.slot import vergrendel_in_netwerk
 from werkgevers.services.werkgevers import VELDEN
@@ -103,9 +103,9 @@ def _vul_aan(blijft: Werkgever, ander: Werkgever, gekozen: Collection[str]) -> d
 def _aanvulling(blijft: Werkgever, ander: Werkgever, veld: str) -> Any:
     """What the other one adds to this field; None when nothing."""
     van_hier, van_daar = getattr(blijft, veld), getattr(ander, veld)
-    if veld in _BLIJVEN or van_daar in ("", None, [], False) or van_hier == van_daar:
+    if veld in _BLIJVEN or van_daar in LEEG or van_hier == van_daar:
         return None
     if veld == "goed_om_te_weten" and van_hier:
         samen = f"{van_hier}\n{van_daar}"
         return samen if len(samen) <= LANGSTE_WERKGEVERTEKST else None
-    return van_daar if van_hier in ("", None, [], False) else None
+    return van_daar if van_hier in (*LEEG, False) else None
