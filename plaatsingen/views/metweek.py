@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -16,7 +17,7 @@ from django_htmx.http import HttpResponseLocation, trigger_client_event
 
 from kern.antwoord import klaar, met_terug, terug_adres
 from kern.datums import lees_datum
-from kern.meldingen import meld
+from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab
 from kern.tijd import vandaag
 from plaatsingen.models import Roosterblok
@@ -28,6 +29,7 @@ from statushouders.views.mens import dossier_url
 LEZEN, WIJZIGEN = "plaatsingen.week", "plaatsingen.week_wijzigen"
 # A page that shows a week loads it anew.
 GEWIJZIGD = "week-gewijzigd"
+AL_WEG = "Deze tijd staat niet meer in de week. Er is niets veranderd. Kijk hoe het nu staat."
 TAB = Tab(bladzijde="werkplek:dossier", code="week", naam="Week", url_name="plaatsingen:week", actie=LEZEN, volgorde=40)
 
 
@@ -73,10 +75,24 @@ class Weekscherm(ContextMixin):
 
 
 class MetBlok(ContextMixin):
-    """A view about `self.blok`: 404 when there is none with this number within sight."""
+    """A view about `self.blok`. None with this number within sight: back to where one came from with the message that
+    it is gone, for a colleague may have taken it out meanwhile; 404 for who comes from nowhere. A number out of scope
+    gets the same answer as one that never was.
+    """
 
     request: Any
     kwargs: dict[str, Any]
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            antwoord: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        except Http404:
+            terug = terug_adres(request, "")
+            if not terug:
+                raise
+            meld_fout(request, AL_WEG)
+            return klaar(request, bij_de_week(terug), GEWIJZIGD)
+        return antwoord
 
     @cached_property
     def blok(self) -> Roosterblok:

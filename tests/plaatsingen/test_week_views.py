@@ -14,6 +14,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Roosterblok
 from plaatsingen.statussen import Bloksoort
+from plaatsingen.views.metweek import AL_WEG
 from statushouders.models import Statushouder
 from tests.factories import (
     BetrokkenheidFactory,
@@ -233,6 +234,25 @@ def test_what_was_typed_stays_when_the_time_was_taken_out_meanwhile(
     )
     tekst = client_ko.post(url, LES | bij | {"persoon": een_ander.pk}).content.decode()
     assert "Deze tijd staat niet meer in de week. Er is niets bewaard." in tekst, "it was never in this week"
+
+
+def test_what_was_taken_out_meanwhile_is_said_to_be_gone(client_ko: Client, persoon: Statushouder) -> None:
+    """From the page of a week; a number of another municipality gets the very same answer."""
+    weg = RoosterblokFactory(statushouder=persoon)
+    nummers = weg.pk, RoosterblokFactory(statushouder=StatushouderFactory()).pk
+    weg.delete()
+    week = f"{reverse('werkplek:dossier', args=[persoon.pk])}?tab=week"
+    for pk in nummers:
+        for naam in ("blok_stoppen", "blok_weg", "andere_groep", "blok", "botsing_laten"):
+            url = reverse(f"plaatsingen:{naam}", args=[pk])
+            assert client_ko.post(url).status_code == 404, "who comes from nowhere"
+            antwoord = client_ko.post(url, {"terug": week})
+            assert (antwoord.status_code, antwoord.url) == (302, f"{week}#week")
+        dialoog = client_ko.get(
+            reverse("plaatsingen:andere_groep", args=[pk]), {"terug": week}, headers={"HX-Request": "true"}
+        )
+        assert (dialoog.status_code, dialoog.headers["HX-Reswap"]) == (200, "none")
+        assert AL_WEG in dialoog.content.decode()
 
 
 def test_a_clash_says_what_can_be_done_and_stays_with_a_reason(client_ko: Client, persoon: Statushouder) -> None:
