@@ -39,7 +39,7 @@ def foutlink(veld: Any) -> str:
 def foutbegin(veld: Any) -> str:
     """How a line of the error summary begins: *Naam:*, but a question keeps its own mark.
 
-    A field of a row may say which row (`foutnaam`): *Baan 2, land:*.
+    A field of a row may say which row (`foutnaam`): *Baan 2, land:*. Empty: the error says it all.
     """
     naam = str(getattr(veld.field, "foutnaam", veld.label))
     return naam if naam[-1:] in "?.!:" else f"{naam}:"

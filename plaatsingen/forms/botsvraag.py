@@ -17,6 +17,9 @@ class Botsvraag(Formulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # The error says itself what it is about; the words of the box before it only make it longer.
+        vraag: Any = self.fields[VELD]
+        vraag.foutnaam = ""
         self.botst = bool(self.is_bound and self.data.get(VELD))
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:

@@ -18,9 +18,7 @@ class Botst(DomeinFout):
     """It clashes with something else in the week. It can be stored all the same, by who has seen it."""
 
     def __init__(self, wat: str) -> None:
-        super().__init__(
-            f"Dit botst: {wat}. Kies andere tijden, of bewaar het toch en los het daarna op in de week.", veld=VELD
-        )
+        super().__init__(f"Dit botst: {wat}. Kies andere tijden, of bewaar het toch.", veld=VELD)
 
 
 def botst_met(botsingen: Iterable[Botsing]) -> str:

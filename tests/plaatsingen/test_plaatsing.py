@@ -296,7 +296,7 @@ def test_a_clash_with_lessons_is_said_before_it_is_stored(klantondersteuner: Med
     RoosterblokFactory(statushouder=persoon, dag=1, naam="Taalschool")
     with pytest.raises(Botst, match=r"Dit botst: taalles .Taalschool. op dinsdag van 9.00 tot 12.00 uur") as fout:
         voorstel(klantondersteuner, persoon=persoon)
-    assert fout.value.melding.endswith(" Kies andere tijden, of bewaar het toch en los het daarna op in de week.")
+    assert fout.value.melding.endswith(" Kies andere tijden, of bewaar het toch.")
     assert not Plaatsing.objects.exists()
     assert voorstel(klantondersteuner, persoon=persoon, ondanks_botsing=True).pk
 
