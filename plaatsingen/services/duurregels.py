@@ -9,7 +9,7 @@ from django.db import transaction
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from medewerkers.logboek import leg_vast
-from medewerkers.models import Medewerker
+from medewerkers.models import Gemeente, Medewerker
 from plaatsingen.duurregels import MEEGELEVERD
 from plaatsingen.models import Duurregel
 from werkgevers.codelijsten import Plaatsingsoort
@@ -26,8 +26,16 @@ class Duurwaarden:
     bron: str
 
 
+@dataclass(frozen=True)
+class Duurwissel:
+    """The rule before and after a change, to be able to put it back; None: it follows what is shipped."""
+
+    was: Duurwaarden | None
+    nu: Duurwaarden | None
+
+
 @transaction.atomic
-def bewaar_duurregel(*, soort: str, maanden: int, met_verlenging: int, bron: str, door: Medewerker) -> Duurregel:
+def bewaar_duurregel(*, soort: str, maanden: int, met_verlenging: int, bron: str, door: Medewerker) -> Duurwissel:
     """The limit of one kind, from now on. Placements that were agreed on before keep what they have.
 
     What the law says stays marked as law, with the source that is filled in: laws change.
@@ -45,7 +53,7 @@ def bewaar_duurregel(*, soort: str, maanden: int, met_verlenging: int, bron: str
 
 
 @transaction.atomic
-def laat_duur_vrij(*, soort: str, door: Medewerker) -> Duurregel:
+def laat_duur_vrij(*, soort: str, door: Medewerker) -> Duurwissel:
     """No limit for this kind, from now on. Not of what the law limits."""
     if soort not in Plaatsingsoort.values:
         raise DomeinFout("Kies een soort plaatsing.")
@@ -55,32 +63,25 @@ def laat_duur_vrij(*, soort: str, door: Medewerker) -> Duurregel:
 
 
 @transaction.atomic
-def haal_duurregel_weg(*, soort: str, door: Medewerker) -> None:
+def haal_duurregel_weg(*, soort: str, door: Medewerker) -> Duurwissel:
     """The shipped rule holds again, or none when there is none."""
-    gemeente = door.werkt_voor()
-    eigen = Duurregel.objects.select_for_update().filter(gemeente=gemeente, soort=soort).first()
+    gemeente, eigen = _vergrendel(soort, door)
     if eigen is None:
         raise DomeinFout("Er is geen eigen regel (meer) voor deze soort. Kijk hoe het nu staat.")
     leg_vast("duurregel.weggehaald", gemeente_id=gemeente.pk, door=door, object_id=eigen.pk)
     eigen.delete()
-
-
-def eigen_duurregel(*, soort: str, door: Medewerker) -> Duurwaarden | None:
-    """What the municipality decided itself, to be able to put it back; None when it follows what is shipped."""
-    regels = Duurregel.objects.filter(gemeente=door.werkt_voor(), soort=soort)
-    rij = regels.values_list("maanden", "maanden_met_verlenging", "bron").first()
-    return Duurwaarden(*rij) if rij else None
+    return Duurwissel(_waarden(eigen), None)
 
 
 @transaction.atomic
 def zet_duurregel_terug(*, soort: str, was: Duurwaarden | None, nu: Duurwaarden | None, door: Medewerker) -> None:
     """As it was (`was`), as long as it is what one made of it (`nu`)."""
-    regel = Duurregel.objects.select_for_update().filter(gemeente=door.werkt_voor(), soort=soort).first()
-    if eigen_duurregel(soort=soort, door=door) != nu:
+    eigen = _vergrendel(soort, door)[1]
+    if _waarden(eigen) != nu:
         raise DomeinFout("Deze regel is intussen weer veranderd. Kijk hoe het nu staat.")
     if was is not None:
         _bewaar(soort, was.maanden, was.met_verlenging, was.bron, door)
-    elif regel is not None:
+    elif eigen is not None:
         haal_duurregel_weg(soort=soort, door=door)
 
 
@@ -88,9 +89,19 @@ def _is_wet(soort: str) -> bool:
     return soort in MEEGELEVERD and MEEGELEVERD[soort].is_wet
 
 
-def _bewaar(soort: str, maanden: int | None, met_verlenging: int | None, bron: str, door: Medewerker) -> Duurregel:
-    gemeente = door.werkt_voor()
+def _vergrendel(soort: str, door: Medewerker) -> tuple[Gemeente, Duurregel | None]:
+    """The own rule as it is now, if there is one. By its municipality: what is not there cannot be locked."""
+    gemeente = Gemeente.objects.select_for_update(no_key=True).get(pk=door.werkt_voor().pk)
+    return gemeente, Duurregel.objects.filter(gemeente=gemeente, soort=soort).first()
+
+
+def _waarden(regel: Duurregel | None) -> Duurwaarden | None:
+    return Duurwaarden(regel.maanden, regel.maanden_met_verlenging, regel.bron) if regel else None
+
+
+def _bewaar(soort: str, maanden: int | None, met_verlenging: int | None, bron: str, door: Medewerker) -> Duurwissel:
+    gemeente, eigen = _vergrendel(soort, door)
     velden = {"maanden": maanden, "maanden_met_verlenging": met_verlenging, "bron": bron, "is_wet": _is_wet(soort)}
-    regel: Duurregel = Duurregel.objects.update_or_create(gemeente=gemeente, soort=soort, defaults=velden)[0]
+    regel = Duurregel.objects.update_or_create(gemeente=gemeente, soort=soort, defaults=velden)[0]
     leg_vast("duurregel.gewijzigd", gemeente_id=gemeente.pk, door=door, object_id=regel.pk)
-    return regel
+    return Duurwissel(_waarden(eigen), _waarden(regel))

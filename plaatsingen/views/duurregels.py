@@ -21,8 +21,8 @@ from plaatsingen.forms.duurregels import Duurformulier
 from plaatsingen.selectors.duur import Soortduur, duur_van_soort, soorten_met_duur
 from plaatsingen.services.duurregels import (
     Duurwaarden,
+    Duurwissel,
     bewaar_duurregel,
-    eigen_duurregel,
     haal_duurregel_weg,
     laat_duur_vrij,
     zet_duurregel_terug,
@@ -55,13 +55,9 @@ class MetSoort:
             raise Http404
         return Plaatsingsoort(self.kwargs["plaatsingsoort"])
 
-    @property
-    def eigen(self) -> Duurwaarden | None:
-        return eigen_duurregel(soort=self.soort, door=self.request.user)
-
-    def gewijzigd(self, tekst: str, was: Duurwaarden | None) -> HttpResponseBase:
+    def gewijzigd(self, tekst: str, wissel: Duurwissel) -> HttpResponseBase:
         """Say what happened, with the way back to how it was."""
-        wat = neem_op({"soort": self.soort.value, "was": _schrijf(was), "nu": _schrijf(self.eigen)})
+        wat = neem_op({"soort": self.soort.value, "was": _schrijf(wissel.was), "nu": _schrijf(wissel.nu)})
         url = reverse("plaatsingen:duurregel_terug", args=[self.soort])
         meld(self.request, tekst, ongedaan_url=f"{url}?{urlencode({'wat': wat})}")
         return redirect("plaatsingen:duurregels")
@@ -96,9 +92,8 @@ class DuurregelBewerken(MetSoort, Formulierscherm):
         return super().get_context_data(soort=self.soort, regel=self.regel, duur=self.regel.duur, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        was = self.eigen
-        bewaar_duurregel(soort=self.soort, door=self.request.user, **form.cleaned_data)
-        return self.gewijzigd(f"Bewaard: hoelang een {self.soort.label.lower()} mag duren.", was)
+        wissel = bewaar_duurregel(soort=self.soort, door=self.request.user, **form.cleaned_data)
+        return self.gewijzigd(f"Bewaard: hoelang een {self.soort.label.lower()} mag duren.", wissel)
 
 
 class Duurregelknop(MetSoort, Opdracht):
@@ -108,15 +103,14 @@ class Duurregelknop(MetSoort, Opdracht):
     gedaan: ClassVar[str]
 
     def post(self, request: Any, **kwargs: Any) -> HttpResponseBase:
-        was = self.eigen
         try:
-            self.voer_uit()
+            wissel = self.voer_uit()
         except DomeinFout as fout:
             meld_fout(request, fout.melding)
             return redirect("plaatsingen:duurregels")
-        return self.gewijzigd(self.gedaan.format(self.soort.label.lower()), was)
+        return self.gewijzigd(self.gedaan.format(self.soort.label.lower()), wissel)
 
-    def voer_uit(self) -> None:
+    def voer_uit(self) -> Duurwissel:
         raise NotImplementedError
 
 
@@ -125,8 +119,8 @@ class DuurVrij(Duurregelknop):
 
     gedaan = "Een {} heeft geen grens meer."
 
-    def voer_uit(self) -> None:
-        laat_duur_vrij(soort=self.soort, door=self.request.user)
+    def voer_uit(self) -> Duurwissel:
+        return laat_duur_vrij(soort=self.soort, door=self.request.user)
 
 
 class DuurregelWeg(Duurregelknop):
@@ -134,8 +128,8 @@ class DuurregelWeg(Duurregelknop):
 
     gedaan = "De eigen regel voor een {} is weg."
 
-    def voer_uit(self) -> None:
-        haal_duurregel_weg(soort=self.soort, door=self.request.user)
+    def voer_uit(self) -> Duurwissel:
+        return haal_duurregel_weg(soort=self.soort, door=self.request.user)
 
 
 class DuurregelTerug(MetSoort, Opdracht):

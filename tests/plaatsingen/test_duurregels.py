@@ -11,7 +11,7 @@ from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 from plaatsingen.duurregels import MEEGELEVERD
 from plaatsingen.selectors.duur import duren
-from plaatsingen.services.duurregels import laat_duur_vrij
+from plaatsingen.services.duurregels import bewaar_duurregel, haal_duurregel_weg, laat_duur_vrij, zet_duurregel_terug
 from tests.plaatsingen.verloop import voorstel
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +83,13 @@ def test_a_change_is_taken_back_as_long_as_nobody_changed_it_since(
     client.post(eerst)
     assert duren(gemeente)["stage"] == MEEGELEVERD["stage"]
     assert client.post(eerst.partition("?")[0]).status_code == 404
+
+
+def test_what_a_colleague_saved_just_before_is_what_comes_back(teamleider: Medewerker) -> None:
+    van_collega = bewaar_duurregel(soort="stage", maanden=3, met_verlenging=4, bron="Van een collega", door=teamleider)
+    zelf = bewaar_duurregel(soort="stage", maanden=1, met_verlenging=2, bron="Van mij", door=teamleider)
+    assert van_collega.was is None
+    assert zelf.was == van_collega.nu
+    zet_duurregel_terug(soort="stage", was=zelf.was, nu=zelf.nu, door=teamleider)
+    assert duren(teamleider.werkt_voor().pk)["stage"].bron == "Van een collega"
+    assert haal_duurregel_weg(soort="stage", door=teamleider).was == van_collega.nu
