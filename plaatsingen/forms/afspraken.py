@@ -12,6 +12,7 @@ from kern.tijd import vandaag
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from plaatsingen.forms.botsvraag import Botsvraag
+from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.selectors.begeleiders import jobcoaches_van
@@ -23,7 +24,7 @@ from werkgevers.models import Contactpersoon, Werkplek
 ALLEEN_VOOR_DE_START = ("soort", "begin", "einde")
 
 
-class Afsprakenformulier(Botsvraag, Versieformulier):
+class Afsprakenformulier(Ernaastvraag, Botsvraag, Versieformulier):
     """Everything but the hours. Who or what is chosen now can always be kept, also when it is over."""
 
     soort = forms.ChoiceField(

@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.forms.stappen import NAAST_ANDERE
+from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.forms.uren import Urenvelden
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.selectors.begeleiders import jobcoaches_van
@@ -50,7 +50,7 @@ def _plekken(kijker: Medewerker) -> Sequence[Any]:
     ]
 
 
-class Plaatsingformulier(Urenvelden):
+class Plaatsingformulier(Ernaastvraag, Urenvelden):
     """Everything that is agreed. What the place says stands there already."""
 
     soort = forms.ChoiceField(
@@ -96,7 +96,6 @@ class Plaatsingformulier(Urenvelden):
         required=False,
         help_text="Wie de persoon begeleidt leest dit, de accountmanager niet.",
     )
-    naast_andere = forms.BooleanField(label=NAAST_ANDERE, required=False)
     knop = "Plaatsing voorstellen"
 
     def __init__(
@@ -117,13 +116,11 @@ class Plaatsingformulier(Urenvelden):
         velden["jobcoach"].queryset = jobcoaches_van(persoon.pk)
         velden["jobcoach"].label_from_instance = lambda een: een.naam
         self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
-        self.naast = bool(self.is_bound and self.data.get("naast_andere"))
         self.langer = bool(self.is_bound and self.data.get("waarom_langer"))
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
-        """That there are more people than agreed, or for longer, or another placement, is asked only when it is so."""
+        """That there are more people than agreed, or for longer, is asked only when it is so."""
         self.langer = self.langer or fout.veld == "waarom_langer"
-        self.naast = self.naast or fout.veld == "naast_andere"
         self.vol = self.vol or fout.veld == "boven_capaciteit"
         super().voeg_domeinfout_toe(fout)
         # Who is asked why, has to say it.

@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from kern.forms import DatumVeld, Formulier
 from kern.tijd import vandaag
+from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.statussen import (
@@ -20,8 +21,6 @@ from plaatsingen.statussen import (
     Partij,
     Vervolg,
 )
-
-NAAST_ANDERE = "Ja, deze persoon heeft dan meer dan één plek"
 
 
 class Stapformulier(Formulier):
@@ -54,27 +53,11 @@ class Akkoordformulier(Stapformulier):
         return {"op": vandaag()}
 
 
-class Startformulier(Stapformulier):
+class Startformulier(Ernaastvraag, Stapformulier):
     """The day on which somebody really began."""
 
     gestart_op = DatumVeld(label="Eerste werkdag", kiezer=True, error_messages={"required": "Kies de eerste werkdag."})
-    # Shown when there is another placement.
-    naast_andere = forms.BooleanField(label=NAAST_ANDERE, required=False, widget=forms.HiddenInput)
     knop = "Start vastleggen"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.is_bound and self.data.get("naast_andere"):
-            self._toon_ernaast()
-
-    def _toon_ernaast(self) -> None:
-        self.fields["naast_andere"].widget = forms.CheckboxInput()
-
-    def voeg_domeinfout_toe(self, fout: Any) -> None:
-        """About another placement it asks once more."""
-        if fout.veld == "naast_andere":
-            self._toon_ernaast()
-        super().voeg_domeinfout_toe(fout)
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
@@ -85,22 +68,27 @@ class Startformulier(Stapformulier):
         return {"gestart_op": max(plaatsing.begin, eens)}
 
 
-class Verlengformulier(Stapformulier):
+class Eindedagformulier(Stapformulier):
     """Another planned end. `gezien` is the one that stood there."""
 
-    naar = DatumVeld(label="Nieuw einde", kiezer=True, error_messages={"required": "Kies het nieuwe einde."})
-    reden = forms.CharField(
-        label="Waarom?", max_length=LANGSTE_REDEN, error_messages={"required": "Schrijf waarom het langer duurt."}
-    )
     gezien = DatumVeld(required=False, widget=forms.HiddenInput)
-    knop = "Verlengen"
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
         return {"gezien": plaatsing.einde.isoformat() if plaatsing.einde else ""}
 
 
-class Vervroegformulier(Verlengformulier):
+class Verlengformulier(Ernaastvraag, Eindedagformulier):
+    """A later planned end."""
+
+    naar = DatumVeld(label="Nieuw einde", kiezer=True, error_messages={"required": "Kies het nieuwe einde."})
+    reden = forms.CharField(
+        label="Waarom?", max_length=LANGSTE_REDEN, error_messages={"required": "Schrijf waarom het langer duurt."}
+    )
+    knop = "Verlengen"
+
+
+class Vervroegformulier(Eindedagformulier):
     """An earlier planned end."""
 
     naar = DatumVeld(label="Laatste werkdag", kiezer=True, error_messages={"required": "Kies de laatste werkdag."})
@@ -153,6 +141,12 @@ class NooitGestartformulier(Stapformulier):
         label="Toelichting", max_length=LANGSTE_REDEN, required=False, help_text="Kort en feitelijk."
     )
     knop = "Gaat niet door"
+
+
+class Heropenformulier(Ernaastvraag, Stapformulier):
+    """Nothing to fill in, unless there is another placement by now."""
+
+    knop = "Weer openen"
 
 
 class Momentformulier(Stapformulier):

@@ -13,6 +13,7 @@ from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.forms.botsvraag import Botsvraag
+from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, tijdfout
@@ -78,7 +79,7 @@ for _dag, _naam in enumerate(DAGEN):
     Urenvelden.base_fields[f"tot_{_dag}"] = TijdVeld(label=f"{_naam.capitalize()} tot", required=False)
 
 
-class Urenformulier(Urenvelden, Versieformulier):
+class Urenformulier(Ernaastvraag, Urenvelden, Versieformulier):
     """Other hours from a day on. While somebody works there it asks who thinks that fine."""
 
     vanaf = DatumVeld(label="Vanaf", kiezer=True, error_messages={"required": "Kies vanaf welke dag."})

@@ -195,12 +195,16 @@ class NooitGestart(Plaatsingsvraag):
         return self.klaar(f"Gaat niet door: {self.over}.", ongedaan="heropenen")
 
 
-class Heropenen(Plaatsingsknop):
-    """Undo of the end, or of never begun."""
+class Heropenen(Plaatsingsvraag):
+    """Undo of the end, or of never begun: a button, that asks when there is another placement by now."""
 
     actie = SCHRIJVEN
+    form_class = vragen.Heropenformulier
+    standen = (Plaatsingstand.BEEINDIGD, Plaatsingstand.NOOIT_GESTART)
+    kop = "Plaatsing weer openen"
+    uitleg = "De plaatsing staat dan weer zoals hij stond, met de uren in de week."
 
-    def voer_uit(self) -> HttpResponse:
-        plaatsing = diensten.heropen_plaatsing(plaatsing=self.plaatsing, door=self.request.user)
+    def voer_uit(self, form: Any) -> HttpResponse:
+        plaatsing = diensten.heropen_plaatsing(plaatsing=self.plaatsing, door=self.request.user, **form.cleaned_data)
         vol = waarom_vol(plaatsing)
         return self.klaar(f"Staat weer open: {self.over}." + (f" Let op: {vol}" if vol else ""))

@@ -32,7 +32,7 @@ class Afsprakenscherm(Stapscherm, Bewerkscherm):
     soort = "plaatsing"
     standen = OPEN
     # Fields that hold no agreement, so that there is nothing to compare.
-    GEEN_AFSPRAAK: ClassVar[frozenset[str]] = frozenset({"ondanks_botsing"})
+    GEEN_AFSPRAAK: ClassVar[frozenset[str]] = frozenset({"ondanks_botsing", "naast_andere"})
 
     def vers(self) -> Plaatsing:
         zichtbaar = Plaatsing.objects.visible_to(self.request.user)
@@ -69,7 +69,7 @@ class UrenWijzigen(Afsprakenscherm):
 
     form_class = Urenformulier
     template_name = "plaatsingen/uren.html"
-    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "met_terugwerking", "akkoord_van", "vanaf"})
+    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "naast_andere", "met_terugwerking", "akkoord_van", "vanaf"})
 
     def bewaard(self, nu: Any, veld: str) -> Any:
         """As it is from today on; what is over stands as it was last."""
@@ -91,7 +91,8 @@ class UrenWijzigen(Afsprakenscherm):
         return {**super().get_form_kwargs(), "plaatsing": self.plaatsing, "kijker": self.request.user}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        namen = ("tijden", "uren_per_week", "vanaf", "akkoord_van", "ondanks_botsing", "met_terugwerking")
+        vragen = ("ondanks_botsing", "naast_andere", "met_terugwerking")
+        namen = ("tijden", "uren_per_week", "vanaf", "akkoord_van", *vragen)
         wijziging = diensten.wijzig_werktijden(
             plaatsing=self.plaatsing,
             versie=form.gezien,
@@ -106,7 +107,7 @@ class AfsprakenWijzigen(Afsprakenscherm):
 
     form_class = Afsprakenformulier
     template_name = "plaatsingen/afspraken.html"
-    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "boven_capaciteit", "waarom_langer"})
+    GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "naast_andere", "boven_capaciteit", "waarom_langer"})
 
     def bewaard(self, nu: Any, veld: str) -> Any:
         return None if veld in self.GEEN_AFSPRAAK else super().bewaard(nu, veld)
@@ -120,9 +121,7 @@ class AfsprakenWijzigen(Afsprakenscherm):
             afspraken=form.afspraken(),
             versie=form.gezien,
             door=self.request.user,
-            boven_capaciteit=form.cleaned_data["boven_capaciteit"],
-            waarom_langer=form.cleaned_data["waarom_langer"],
-            ondanks_botsing=form.cleaned_data["ondanks_botsing"],
+            **{naam: form.cleaned_data[naam] for naam in self.GEEN_AFSPRAAK},
         )
         wat = opsomming([regel[0].lower() for regel in wijziging.wat]) if wijziging else ""
         return self.gewijzigd(wijziging, f"{wat.capitalize()} gewijzigd")

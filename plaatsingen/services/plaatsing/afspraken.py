@@ -18,7 +18,9 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.selectors.capaciteit import waarom_vol, waarom_vol_op
+from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen, reden_voor_langer
+from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
@@ -70,13 +72,14 @@ def wijzig_afspraken(
     boven_capaciteit: str = "",
     waarom_langer: str = "",
     ondanks_botsing: bool = False,
+    naast_andere: bool = False,
 ) -> Plaatsingswijziging | None:
     """Change it while it is open; None when nothing changes. Dates and kind only before somebody began, with the checks
     of a new placement, and then all parties agree anew.
 
     Raises BewerktDoorAnder when a colleague changed it since `versie` was read, DomeinFout at the field of a broken
-    rule, at `boven_capaciteit` when the other place is taken, at `waarom_langer` as of a new placement, and Botst when
-    the hours clash on the new days.
+    rule, at `boven_capaciteit` when the other place is taken, at `waarom_langer` as of a new placement, at
+    `naast_andere` for days beside another placement that nobody has seen, and Botst when the hours clash on them.
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     moet_zijn(plaatsing, *OPEN)
@@ -91,7 +94,9 @@ def wijzig_afspraken(
     kern = any(veld in anders for veld in KERN)
     if kern:
         reden = waarom_langer or plaatsing.waarom_langer
-        plaatsing.waarom_langer = _controleer_kern(plaatsing, anders, reden, ondanks_botsing=ondanks_botsing)
+        plaatsing.waarom_langer = _controleer_kern(
+            plaatsing, anders, reden, ondanks_botsing=ondanks_botsing, naast_andere=naast_andere
+        )
     plaatsing.boven_capaciteit = _reden(plaatsing, anders, boven_capaciteit) or plaatsing.boven_capaciteit
     wat = [(LABELS[veld], _woord(veld, getattr(plaatsing, veld)), _woord(veld, nu)) for veld, nu in anders.items()]
     vervallen = laat_akkoorden_vervallen(plaatsing, door=door) if kern else []
@@ -147,7 +152,7 @@ def _controleer_plek(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> None:
 
 
 def _controleer_kern(
-    plaatsing: Plaatsing, anders: Mapping[str, Any], waarom_langer: str, *, ondanks_botsing: bool
+    plaatsing: Plaatsing, anders: Mapping[str, Any], waarom_langer: str, *, ondanks_botsing: bool, naast_andere: bool
 ) -> str:
     """The checks of a new placement. Gives why it is longer than the rule of the municipality, when it is."""
     if plaatsing.loopt:
@@ -161,9 +166,15 @@ def _controleer_kern(
     dan = copy(plaatsing)
     dan.soort, dan.begin, dan.einde = soort, begin, einde
     controleer_regelingen(dan, veld=next(veld for veld in KERN if veld in anders))
+    if _komen_er_dagen_bij(plaatsing, dan):
+        controleer_ernaast(dan, uren=urenverloop(dan).op(begin), gezien=naast_andere)
     if not ondanks_botsing:
         controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
     return reden_voor_langer(dan, waarom_langer)
+
+
+def _komen_er_dagen_bij(plaatsing: Plaatsing, dan: Plaatsing) -> bool:
+    return dan.begin < plaatsing.begin or (dan.einde or date.max) > (plaatsing.einde or date.max)
 
 
 def _reden(plaatsing: Plaatsing, anders: Mapping[str, Any], reden: str) -> str:

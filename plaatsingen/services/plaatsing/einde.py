@@ -12,6 +12,8 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
+from plaatsingen.selectors.uren import urenverloop
+from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import rooster_nu, zet_rooster_terug
@@ -84,10 +86,11 @@ def meld_nooit_gestart(*, plaatsing: Plaatsing, reden: str, door: Medewerker, to
 
 
 @transaction.atomic
-def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
+def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker, naast_andere: bool = False) -> Plaatsing:
     """Undo of both, within the week: it stands as it stood, with its hours in the week and its evaluations.
 
-    Raises DomeinFout when the traject was closed (but of paid work that is how it goes) or the employer archived since.
+    Raises DomeinFout when the traject was closed (but of paid work that is how it goes) or the employer archived since,
+    and at `naast_andere` when there is another placement in its time, and nobody has seen that.
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door, met_werkgever=True)
     moet_zijn(plaatsing, Stand.BEEINDIGD, Stand.NOOIT_GESTART)
@@ -98,6 +101,7 @@ def heropen_plaatsing(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     ga_naar(plaatsing, _waarheen_terug(plaatsing), door=door, terug=True)
     plaatsing.geeindigd_op, plaatsing.eindreden, plaatsing.einde_door = None, "", ""
     plaatsing.vervolg, plaatsing.einde_toelichting = "", ""
+    controleer_ernaast(plaatsing, uren=urenverloop(plaatsing).op(vandaag()), gezien=naast_andere)
     zet_rooster_terug(plaatsing, plaatsing.rooster_eerst or [], door=door)
     plaatsing.rooster_eerst = None
     bewaar_plaatsing(plaatsing, "plaatsing.heropend", door=door)

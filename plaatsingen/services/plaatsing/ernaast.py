@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from datetime import date
 from decimal import Decimal
 
 from kern.datums import datum_lang
@@ -13,14 +15,17 @@ from plaatsingen.statussen import BEZET
 from plaatsingen.woorden.werktijden import uren_in_woorden
 
 
-def controleer_ernaast(plaatsing: Plaatsing, *, uren: Decimal, gezien: bool) -> None:
+def controleer_ernaast(plaatsing: Plaatsing, *, uren: Decimal, gezien: bool, vanaf: date | None = None) -> None:
     """Raises DomeinFout at `naast_andere` when the person works elsewhere in its time, or will by agreement: with which
     placement, and the hours of all of them together. Who has seen that (`gezien`) goes on. The person is locked.
+    `vanaf`: nothing changes before that day.
 
     Of another one at the same employer nobody is asked: that is refused (`plaatsing_een_per_werkgever`).
     """
     if gezien:
         return
+    plaatsing = copy(plaatsing)
+    plaatsing.gestart_op = vanaf or plaatsing.gestart_op
     eigen = tegelijk_met(plaatsing).filter(statushouder=plaatsing.statushouder_id, stand__in=BEZET)
     elders = eigen.exclude(werkgever=plaatsing.werkgever_id).values("pk")
     met_uren = Plaatsing.objects.filter(pk__in=elders).met_uren(plaatsing.eerste_dag)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from copy import copy
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -111,9 +112,19 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
 
 @transaction.atomic
 def verleng_plaatsing(
-    *, plaatsing: Plaatsing, naar: date, reden: str, gezien: date | None, door: Medewerker
+    *,
+    plaatsing: Plaatsing,
+    naar: date,
+    reden: str,
+    gezien: date | None,
+    door: Medewerker,
+    naast_andere: bool = False,
 ) -> Plaatsing:
-    """It runs on, to another last day, with the reason. `gezien`: the last day that stood there when it was decided."""
+    """It runs on, to another last day, with the reason. `gezien`: the last day that stood there when it was decided.
+
+    Raises DomeinFout at `naast_andere` when there is another placement in the time that is added, and nobody has seen
+    that.
+    """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *LOOPT)
     ga_naar(plaatsing, Stand.VERLENGD, door=door)
@@ -138,6 +149,9 @@ def verleng_plaatsing(
         veld="naar",
     )
     controleer_samen(plaatsing, begin=plaatsing.eerste_dag, einde=naar, veld="naar")
+    dan, erbij = copy(plaatsing), van + timedelta(days=1)
+    dan.einde = naar
+    controleer_ernaast(dan, uren=urenverloop(plaatsing).op(erbij), gezien=naast_andere, vanaf=erbij)
     Verlenging.objects.create(plaatsing=plaatsing, van=van, naar=naar, reden=reden.strip(), door=door)
     return _met_einde(plaatsing, naar, "plaatsing.verlengd", door)
 

@@ -18,6 +18,7 @@ from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services.botst import vraag_bij_botsing
+from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken, vergeet_roosters
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
@@ -46,13 +47,15 @@ def wijzig_werktijden(
     door: Medewerker,
     akkoord_van: Sequence[str] = (),
     ondanks_botsing: bool = False,
+    naast_andere: bool = False,
     met_terugwerking: bool = False,
 ) -> Plaatsingswijziging | None:
     """Other days or hours from a day on; until then the old ones stand. None when nothing changes.
 
     Before the start all parties agree anew; while it runs it is kept who thinks it fine (`akkoord_van`). Raises Botst
-    when the hours clash, DomeinFout at `met_terugwerking` for days that were, and BewerktDoorAnder when a colleague
-    changed the placement since `versie` was read.
+    when the hours clash, DomeinFout at `met_terugwerking` for days that were and at `naast_andere` for more hours
+    beside another placement that nobody has seen, and BewerktDoorAnder when a colleague changed the placement since
+    `versie` was read.
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *OPEN)
@@ -67,6 +70,8 @@ def wijzig_werktijden(
     if plaatsing.loopt:
         akkoord_van = controleer_wie_akkoord_is(akkoord_van, door=door)
         _controleer_verleden(vanaf, met_terugwerking=met_terugwerking)
+    if _worden_meer(plaatsing, uren_per_week, vanaf):
+        controleer_ernaast(plaatsing, uren=uren_per_week, gezien=naast_andere, vanaf=vanaf)
     if not ondanks_botsing:
         controleer_botsing(plaatsing, tijden, vanaf=vanaf)
     vervallen = [] if plaatsing.loopt else laat_akkoorden_vervallen(plaatsing, door=door)
@@ -108,6 +113,11 @@ def _wat_anders_wordt(
     if oude != sorted(tijden) or any(perk.vanaf > vanaf for perk in tijdperken(plaatsing)):
         regels.append((f"Dagen en tijden{wanneer}", "; ".join(in_woorden(oude)), "; ".join(in_woorden(tijden))))
     return regels
+
+
+def _worden_meer(plaatsing: Plaatsing, uren_per_week: Decimal, vanaf: date) -> bool:
+    verloop = urenverloop(plaatsing)
+    return uren_per_week > min([verloop.op(vanaf), *(een.uren_per_week for een in verloop.na(vanaf))])
 
 
 def _tijden_op(plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
