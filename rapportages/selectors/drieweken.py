@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
-from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, DateField, ExpressionWrapper, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import ExtractYear
 
 from kern.datums import getal, meervoud
@@ -110,12 +110,12 @@ def drieweken_cijfer(*, gemeente_id: int, jaar: int, dag: date) -> Driewekencijf
     """Count the year for one municipality, as it stands on `dag`. Two queries."""
     voorbij = Q(grens__lt=dag)
     op_tijd = Q(gestart_op__lte=F("grens"))
-    eerder_gestopt = Q(loopt=False, gestopt_op__lte=F("grens"), gestart_op=None)
+    eerder_gestopt = Q(lopend=0, gestopt_op__lte=F("grens"), gestart_op=None)
     tellingen = _gevestigd(gemeente_id, jaar, dag).aggregate(
-        beoordeeld=Count("pk", filter=voorbij & ~eerder_gestopt),
-        gestart=Count("pk", filter=voorbij & op_tijd),
-        nog_binnen=Count("pk", filter=~voorbij & ~eerder_gestopt),
-        gestopt=Count("pk", filter=eerder_gestopt),
+        beoordeeld=Count("statushouder", filter=voorbij & ~eerder_gestopt),
+        gestart=Count("statushouder", filter=voorbij & op_tijd),
+        nog_binnen=Count("statushouder", filter=~voorbij & ~eerder_gestopt),
+        gestopt=Count("statushouder", filter=eerder_gestopt),
     )
     doel = Streefgetal.objects.filter(gemeente=gemeente_id, jaar=jaar).values_list("aantal", flat=True).first()
     return Driewekencijfer(jaar=jaar, doel=doel, **tellingen)
@@ -133,23 +133,25 @@ def jaren_met_vestiging(*, gemeente_id: int, dag: date) -> list[int]:
 
 
 def _gevestigd(gemeente_id: int, jaar: int, dag: date) -> QuerySet[Any]:
-    """People with a traject who settled in the year as 16 or older, with what the definition needs."""
-    trajecten = Traject.objects.filter(statushouder=OuterRef("pk")).order_by()
-    starts = Stap.objects.filter(
-        traject__statushouder=OuterRef("pk"),
-        aanpakstap__mijlpaal=AanpakStap.Mijlpaal.START,
-        status=Stapstatus.GEDAAN,
-    ).order_by()
-    per_persoon = "statushouder"
+    """People with a traject who settled in the year as 16 or older, with what the definition needs.
+
+    Grouped by person, so that the database looks up a start once; else it does so again for every count.
+    """
     gevestigd = Statushouder.objects.zestien_bij_vestiging().filter(
-        Exists(trajecten), gemeente_id=gemeente_id, vestigingsdatum__year=jaar, vestigingsdatum__lte=dag
+        gemeente_id=gemeente_id, vestigingsdatum__year=jaar, vestigingsdatum__lte=dag
     )
-    met_datums: QuerySet[Any] = gevestigd.annotate(
-        grens=ExpressionWrapper(F("vestigingsdatum") + DRIE_WEKEN, output_field=DateField()),
-        loopt=Exists(trajecten.filter(einddatum=None)),
-        gestopt_op=Subquery(trajecten.values(per_persoon).annotate(laatste=Max("einddatum")).values("laatste")),
-        gestart_op=Subquery(
-            starts.values(f"traject__{per_persoon}").annotate(eerste=Min("gedaan_op")).values("eerste")
-        ),
+    start = Stap.objects.filter(
+        traject=OuterRef("pk"), aanpakstap__mijlpaal=AanpakStap.Mijlpaal.START, status=Stapstatus.GEDAAN
+    ).order_by("gedaan_op")
+    per_persoon: QuerySet[Any] = (
+        Traject.objects.filter(statushouder__in=gevestigd)
+        .order_by()
+        .values("statushouder")
+        .annotate(
+            grens=ExpressionWrapper(F("statushouder__vestigingsdatum") + DRIE_WEKEN, output_field=DateField()),
+            lopend=Count("pk", filter=Q(einddatum=None)),
+            gestopt_op=Max("einddatum"),
+            gestart_op=Min(Subquery(start.values("gedaan_op")[:1])),
+        )
     )
-    return met_datums
+    return per_persoon
