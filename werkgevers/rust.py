@@ -5,10 +5,10 @@ A form that plans something takes `RustVeld` in; the service that plans it calls
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kern.datums import datum_lang
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, eis_geen
 from kern.tijd import vandaag
 from werkgevers.models import Werkgever
 
@@ -45,5 +45,10 @@ def eis_dat_mag(werkgevers: Iterable[Werkgever], *, bevestigd: bool) -> None:
     """
     for werkgever in werkgevers:
         eis_niet_gearchiveerd(werkgever)
-        if not bevestigd and (tekst := rusttekst(werkgever)):
-            raise DomeinFout(f"{tekst} Vink aan dat je het toch wilt.", veld=BEVESTIG)
+        eis_geen(rustvragen(werkgever, bevestigd=bevestigd))
+
+
+def rustvragen(werkgever: Werkgever, *, bevestigd: bool) -> Iterator[DomeinFout]:
+    """What is asked first, when this one is left alone; also for a form that says at once what is wrong."""
+    if not bevestigd and (tekst := rusttekst(werkgever)):
+        yield DomeinFout(f"{tekst} Vink aan dat je het toch wilt.", veld=BEVESTIG)

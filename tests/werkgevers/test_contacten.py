@@ -197,6 +197,22 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(
     assert not Werkgevercontact.objects.exists()
 
 
+def test_what_is_wrong_with_a_contact_is_said_at_once(
+    gemeente: Gemeente, accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    nee = WerkgeverFactory(gemeente=gemeente, naam="Drukkerij Van Elst", bereidheid="liever_niet")
+    url = reverse("werkgevers:contact_nieuw", args=[nee.pk])
+    client = ingelogd(accountmanager)
+    velden = {"soort": "mail", "dag": "2026-12-01", "wat": "Bellen", "uiterlijk": "2026-11-01"}
+
+    fouten = client.post(url, velden | {"van": accountmanager.pk}).context["form"].errors
+    assert set(fouten) == {"samenvatting", "dag", "uiterlijk", "toch_benaderen"}
+    zonder_actie = client.post(url, velden | {"van": accountmanager.pk, "wat": ""}).context["form"].errors
+    assert set(zonder_actie) == {"samenvatting", "dag", "wat", "uiterlijk"}
+    actie = client.post(reverse("werkgevers:actie_nieuw", args=[nee.pk]), {"uiterlijk": "2026-11-01"}).context["form"]
+    assert set(actie.errors) >= {"wat", "uiterlijk"}
+
+
 def test_the_form_of_who_would_rather_not_asks_whether_it_is_meant(
     gemeente: Gemeente, accountmanager: Medewerker, ingelogd: Callable[[Medewerker], Client]
 ) -> None:

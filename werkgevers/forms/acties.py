@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from agenda.models.actiepunt import LANGSTE_ACTIE
 from kern.forms import DatumVeld, Formulier
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from werkgevers.forms.rust import RustVeld
 from werkgevers.models import Werkgever
-from werkgevers.rust import BEVESTIG
+from werkgevers.rust import BEVESTIG, rustvragen
 from werkgevers.selectors.acties import wie_het_doen
-from werkgevers.services.acties import Actiegegevens
+from werkgevers.services.acties import Actiegegevens, gebroken_regels
 
 ACTIE_ZONDER_DAG = "Kies de dag waarop het klaar moet zijn, of laat de volgende actie leeg."
 DAG_ZONDER_ACTIE = "Vul in wat er dan moet gebeuren, of haal de dag weg."
@@ -55,7 +57,15 @@ class VolgendeActie(Formulier):
             self.add_error("uiterlijk", ACTIE_ZONDER_DAG)
         if uiterlijk and not wat and "wat" not in self.errors:
             self.add_error("wat", DAG_ZONDER_ACTIE)
+        if wat or uiterlijk:
+            self.voeg_domeinfouten_toe(list(gebroken_regels(schoon, eerste_dag=vandaag())))
+        if wat and (werkgever := self.bij_wie()):
+            self.voeg_domeinfouten_toe(rustvragen(werkgever, bevestigd=self.bevestigd))
         return schoon
+
+    def bij_wie(self) -> Werkgever | None:
+        """For whom it is to be done, as far as that was read."""
+        raise NotImplementedError
 
     def actie(self) -> Actiegegevens | None:
         """Nothing when it was left empty."""
@@ -89,6 +99,13 @@ class Actieformulier(Formulier):
     def __init__(self, *args: Any, kijker: Medewerker, werkgever: Werkgever, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         voeg_actievelden_toe(self, kijker=kijker, werkgever=werkgever)
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong comes at once, not in rounds. One whose day is over already may keep that day."""
+        schoon = super().clean() or {}
+        stond_op: date = self.initial.get("uiterlijk") or vandaag()
+        self.voeg_domeinfouten_toe(list(gebroken_regels(schoon, eerste_dag=min(vandaag(), stond_op))))
+        return schoon
 
     def gegevens(self) -> Actiegegevens:
         """What the service needs."""

@@ -253,6 +253,10 @@ class Indrukformulier(VolgendeActie, Versieformulier):
             self.add_error("werkgever", "Kies bij welke werkgever dit hoort.")
         return schoon
 
+    def bij_wie(self) -> Werkgever | None:
+        gekozen: Werkgever | None = self.cleaned_data.get("werkgever")
+        return gekozen
+
     def zonder_versie(self) -> dict[str, Any]:
         """What is said of the meeting, without what is to be done."""
         return {veld: waarde for veld, waarde in super().zonder_versie().items() if veld not in ACTIEVELDEN}

@@ -12,6 +12,7 @@ from werkgevers.codelijsten import Contactsoort
 from werkgevers.forms.acties import VolgendeActie, actieveld, voeg_actievelden_toe
 from werkgevers.models import Contactpersoon, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
+from werkgevers.services.contacten import gebroken_regels
 
 
 class Persoonkeuze(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -44,6 +45,7 @@ class Contactformulier(VolgendeActie):
 
     def __init__(self, *args: Any, kijker: Medewerker, werkgever: Werkgever, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.werkgever = werkgever
         self.fields["contactpersoon"] = Persoonkeuze(
             label="Met wie",
             required=False,
@@ -51,3 +53,12 @@ class Contactformulier(VolgendeActie):
             empty_label="Iemand anders",
         )
         voeg_actievelden_toe(self, kijker=kijker, werkgever=werkgever)
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong comes at once, not in rounds."""
+        schoon = super().clean()
+        self.voeg_domeinfouten_toe(list(gebroken_regels(schoon)))
+        return schoon
+
+    def bij_wie(self) -> Werkgever:
+        return self.werkgever

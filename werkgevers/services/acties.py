@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 
 from agenda.models.actiepunt import LANGSTE_ACTIE
 from agenda.services import werk_regel_bij
 from kern.datums import datum_lang
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout, eis_geen
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
@@ -149,16 +150,25 @@ def _vergrendel(actie: Werkgeveractie, door: Medewerker) -> Werkgeveractie:
 
 
 def _controleer(gegevens: Actiegegevens, door: Medewerker, *, eerste_dag: date) -> None:
-    wat = gegevens.wat.strip()
-    if not wat:
-        raise DomeinFout("Vul in wat er moet gebeuren.", veld="wat")
-    controleer_tekst(wat, veld="wat", hoogstens=LANGSTE_ACTIE)
-    if gegevens.uiterlijk < eerste_dag:
-        raise DomeinFout("Deze dag is al voorbij. Kies vandaag of een dag later.", veld="uiterlijk")
-    if gegevens.uiterlijk > vandaag() + VERSTE_DAG:
-        raise DomeinFout("Deze dag is over meer dan twee jaar. Controleer het jaar.", veld="uiterlijk")
+    eis_geen(gebroken_regels(vars(gegevens), eerste_dag=eerste_dag))
     if not wie_het_doen(door).filter(pk=gegevens.van.pk).exists():
         raise DomeinFout("Kies een collega die met werkgevers werkt.", veld="van")
+
+
+def gebroken_regels(velden: Mapping[str, Any], *, eerste_dag: date) -> Iterator[DomeinFout]:
+    """Every rule that is broken, also for a form of which a part could not be read: that part is left out."""
+    wat, uiterlijk = velden.get("wat"), velden.get("uiterlijk")
+    if wat is not None:
+        try:
+            controleer_tekst(wat.strip(), veld="wat", hoogstens=LANGSTE_ACTIE)
+        except DomeinFout as fout:
+            yield fout
+        if not wat.strip():
+            yield DomeinFout("Vul in wat er moet gebeuren.", veld="wat")
+    if uiterlijk and uiterlijk < eerste_dag:
+        yield DomeinFout("Deze dag is al voorbij. Kies vandaag of een dag later.", veld="uiterlijk")
+    if uiterlijk and uiterlijk > vandaag() + VERSTE_DAG:
+        yield DomeinFout("Deze dag is over meer dan twee jaar. Controleer het jaar.", veld="uiterlijk")
 
 
 def _klaar(code: str, actie: Werkgeveractie, door: Medewerker) -> None:

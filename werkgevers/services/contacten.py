@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 
 from agenda.services import werk_regel_bij
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, eis_geen
 from kern.tekst import controleer_tekst
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
@@ -44,7 +46,7 @@ def leg_contact_vast(
     """
     werkgever = vergrendel_in_netwerk(werkgever.pk, door=door)
     samenvatting = samenvatting.strip()
-    _controleer(soort, dag, samenvatting)
+    eis_geen(gebroken_regels({"soort": soort, "dag": dag, "samenvatting": samenvatting}))
     if contactpersoon and contactpersoon.werkgever_id != werkgever.pk:
         raise DomeinFout("Kies iemand die bij deze werkgever werkt.", veld="contactpersoon")
     wat = {"soort": soort, "dag": dag, "samenvatting": samenvatting, "contactpersoon": contactpersoon, "door": door}
@@ -75,18 +77,24 @@ def verwijder_contact(*, contact: Werkgevercontact, door: Medewerker) -> None:
     werk_regel_bij(CODE, bron_ids=ids)
 
 
-def _controleer(soort: str, dag: date, samenvatting: str) -> None:
-    if soort not in Contactsoort.values:
-        raise DomeinFout("Kies wat voor contact het was.", veld="soort")
-    if dag > vandaag():
-        raise DomeinFout(
+def gebroken_regels(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    """Every rule that is broken, also for a form of which a part could not be read: that part is left out."""
+    if velden.get("soort", Contactsoort.TELEFOON) not in Contactsoort.values:
+        yield DomeinFout("Kies wat voor contact het was.", veld="soort")
+    dag = velden.get("dag")
+    if dag and dag > vandaag():
+        yield DomeinFout(
             "Deze dag moet nog komen. Leg het contact vast als het geweest is, of plan een actie.", veld="dag"
         )
-    if dag < vandaag() - VROEGSTE:
-        raise DomeinFout("Deze dag is meer dan tien jaar geleden. Controleer het jaar.", veld="dag")
+    if dag and dag < vandaag() - VROEGSTE:
+        yield DomeinFout("Deze dag is meer dan tien jaar geleden. Controleer het jaar.", veld="dag")
+    samenvatting = velden.get("samenvatting", "-")
     if not samenvatting:
-        raise DomeinFout("Schrijf kort op wat jullie bespraken.", veld="samenvatting")
-    controleer_tekst(samenvatting, veld="samenvatting", hoogstens=LANGSTE_WERKGEVERTEKST)
+        yield DomeinFout("Schrijf kort op wat jullie bespraken.", veld="samenvatting")
+    try:
+        controleer_tekst(samenvatting, veld="samenvatting", hoogstens=LANGSTE_WERKGEVERTEKST)
+    except DomeinFout as fout:
+        yield fout
 
 
 def _schrijf_op(code: str, contact: Werkgevercontact, door: Medewerker) -> None:
