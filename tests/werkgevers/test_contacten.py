@@ -205,6 +205,7 @@ def test_what_is_wrong_with_a_contact_is_said_at_once(
     client = ingelogd(accountmanager)
     velden = {"soort": "mail", "dag": "2026-12-01", "wat": "Bellen", "uiterlijk": "2026-11-01"}
 
+    assert "Alleen nodig als je een volgende actie plant." in client.get(url).text
     fouten = client.post(url, velden | {"van": accountmanager.pk}).context["form"].errors
     assert set(fouten) == {"samenvatting", "dag", "uiterlijk", "toch_benaderen"}
     zonder_actie = client.post(url, velden | {"van": accountmanager.pk, "wat": ""}).context["form"].errors

@@ -17,6 +17,7 @@ from werkgevers.rust import BEVESTIG, rustvragen
 from werkgevers.selectors.acties import wie_het_doen
 from werkgevers.services.acties import Actiegegevens, gebroken_regels
 
+ALLEEN_MET_ACTIE = "Alleen nodig als je een volgende actie plant."
 ACTIE_ZONDER_DAG = "Kies de dag waarop het klaar moet zijn, of laat de volgende actie leeg."
 DAG_ZONDER_ACTIE = "Vul in wat er dan moet gebeuren, of haal de dag weg."
 
@@ -38,13 +39,14 @@ def actieveld() -> forms.CharField:
     )
 
 
-def voeg_actievelden_toe(formulier: Any, *, kijker: Medewerker, werkgever: Werkgever | None) -> None:
-    """Who does it (the reader, unless one says otherwise), and the tick for an employer who would rather not."""
+def voeg_actievelden_toe(formulier: Any, *, kijker: Medewerker, werkgever: Werkgever | None, wanneer: str = "") -> None:
+    """Who does it (the reader, unless one says otherwise), and the tick for an employer who would rather not.
+    `wanneer`: when that is asked, as `RustVeld` says it."""
     formulier.fields["van"] = Collegakeuze(
         label="Wie doet het?", queryset=wie_het_doen(kijker), empty_label=None, initial=kijker.pk
     )
     if werkgever and RustVeld.nodig_voor(werkgever):
-        formulier.fields[BEVESTIG] = RustVeld(werkgever)
+        formulier.fields[BEVESTIG] = RustVeld(werkgever, wanneer=wanneer)
 
 
 class VolgendeActie(Formulier):

@@ -15,7 +15,7 @@ from kern.tijd import hier
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from werkgevers.codelijsten import Bijeenkomstsoort, Deelnamestand, Interesse
-from werkgevers.forms.acties import VolgendeActie, actieveld, voeg_actievelden_toe
+from werkgevers.forms.acties import ALLEEN_MET_ACTIE, VolgendeActie, actieveld, voeg_actievelden_toe
 from werkgevers.forms.rust import RustVeld
 from werkgevers.models import Bijeenkomst, Werkgever
 from werkgevers.models.bijeenkomst import LANGSTE_INDRUK
@@ -242,7 +242,7 @@ class Indrukformulier(VolgendeActie, Versieformulier):
         velden["wat"].help_text = "Leeg mag. Anders staat het bij Te doen: schrijf over mensen niets op."
         velden["uiterlijk"] = DatumVeld(label="Uiterlijk", required=False, kiezer=True)
         met_rust = next((een for een in bijeenkomst.werkgevers.all() if RustVeld.nodig_voor(een)), None)
-        voeg_actievelden_toe(self, kijker=kijker, werkgever=met_rust)
+        voeg_actievelden_toe(self, kijker=kijker, werkgever=met_rust, wanneer=ALLEEN_MET_ACTIE)
         velden["werkgever"].queryset = bijeenkomst.werkgevers.order_by("naam", "pk")
         if bijeenkomst.soort == Bijeenkomstsoort.BEDRIJFSBEZOEK:
             velden["werkgever"].widget = forms.HiddenInput()

@@ -9,7 +9,7 @@ from django import forms
 from kern.forms import DatumVeld
 from medewerkers.models import Medewerker
 from werkgevers.codelijsten import Contactsoort
-from werkgevers.forms.acties import VolgendeActie, actieveld, voeg_actievelden_toe
+from werkgevers.forms.acties import ALLEEN_MET_ACTIE, VolgendeActie, actieveld, voeg_actievelden_toe
 from werkgevers.models import Contactpersoon, Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.services.contacten import gebroken_regels
@@ -52,7 +52,7 @@ class Contactformulier(VolgendeActie):
             queryset=Contactpersoon.objects.in_dienst().filter(werkgever=werkgever),
             empty_label="Iemand anders",
         )
-        voeg_actievelden_toe(self, kijker=kijker, werkgever=werkgever)
+        voeg_actievelden_toe(self, kijker=kijker, werkgever=werkgever, wanneer=ALLEEN_MET_ACTIE)
 
     def clean(self) -> dict[str, Any]:
         """What is wrong comes at once, not in rounds."""
