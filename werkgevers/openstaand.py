@@ -8,21 +8,24 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
-
 from kern.datums import meervoud, opsomming
 
 
 @dataclass(frozen=True, kw_only=True)
 class Soort:
-    """A kind of thing. `rijen` gives those that run still, of everybody; `werkgever` and `werkplek` are the paths to
-    whose they are, empty when it has none. `houdt_plek_open`: the place is not closed before it ends."""
+    """A kind of thing. `rijen` gives those that run still, of everybody, and knows `visible_to`; `werkgever` and
+    `werkplek` are the paths to whose they are, empty when it has none. `pagina`: where one of them is ended, `noem`:
+    which one it is, `met_persoon`: it is of a `statushouder`. `houdt_plek_open`: the place is not closed before it
+    ends."""
 
     code: str
     een: str
     meer: str
-    rijen: Callable[[], QuerySet[Any]]
+    rijen: Callable[[], Any]
     werkgever: str
+    pagina: str
+    noem: Callable[[Any], str]
+    met_persoon: bool = True
     werkplek: str = ""
     houdt_plek_open: bool = False
 
@@ -43,6 +46,11 @@ _soorten: dict[str, Soort] = {}
 def registreer(soort: Soort) -> None:
     """Add it in `AppConfig.ready`; the same code again replaces it."""
     _soorten[soort.code] = soort
+
+
+def soorten() -> Collection[Soort]:
+    """All that can run at an employer."""
+    return _soorten.values()
 
 
 def openstaand_bij(werkgevers: Collection[int]) -> list[Openstaand]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.db.models import ProtectedError
 from django.test import Client
+from django.urls import reverse
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Gemeente, Logregel, Medewerker
@@ -18,6 +19,7 @@ from tests.factories import (
     ContactpersoonFactory,
     MedewerkerFactory,
     PlaatsingFactory,
+    ProfielFactory,
     StatushouderFactory,
     VoordrachtFactory,
     WerkgeverFactory,
@@ -239,10 +241,11 @@ def test_an_employer_is_archived_and_comes_back(scherm: Client, werkgever: Werkg
 
 
 def test_not_while_something_runs_there_and_what_it_is_stands_in_the_message(
-    accountmanager: Medewerker, werkgever: Werkgever
+    accountmanager: Medewerker, werkgever: Werkgever, scherm: Client
 ) -> None:
     plek, mens = WerkplekFactory(werkgever=werkgever), StatushouderFactory(gemeente=werkgever.gemeente)
     plaatsing = PlaatsingFactory(werkgever=werkgever, statushouder=mens)
+    ProfielFactory(statushouder=mens, goedgekeurd=True)
     VoordrachtFactory(werkplek=plek, statushouder__gemeente=werkgever.gemeente)
     BijeenkomstFactory(gemeente=werkgever.gemeente, werkgevers=[werkgever])
     BijeenkomstFactory(gemeente=werkgever.gemeente, werkgevers=[werkgever], stand="afgezegd")
@@ -253,9 +256,18 @@ def test_not_while_something_runs_there_and_what_it_is_stands_in_the_message(
         "1 plaatsing",
         "1 voordracht",
         "1 geplande bijeenkomst",
-        "Rond dat eerst af, of zeg het af.",
+        "Rond die eerst af, of zeg die af.",
     ):
         assert wat in fout.value.melding
+    nog_niet = scherm.post(f"/werkgevers/{werkgever.pk}/archiveren/")
+    assert nog_niet.status_code == 422
+    bezoek = Bijeenkomst.objects.get(stand="gepland")
+    open_bij = [(een.tekst, een.url) for een in nog_niet.context["nog_open"]]
+    assert sorted(open_bij) == [
+        ("1 voordracht", ""),
+        ("Geplande bijeenkomst", reverse("werkgevers:bijeenkomst", args=[bezoek.pk])),
+        (f"Plaatsing van Selam {mens.achternaam[0]}.", reverse("plaatsingen:plaatsing", args=[plaatsing.pk])),
+    ], "who may not be named is counted"
     plaatsing.delete()
     Bijeenkomst.objects.update(stand="geweest")
     with pytest.raises(DomeinFout, match=f"Bij {werkgever.naam} is er nog 1 voordracht. Rond"):

@@ -89,7 +89,7 @@ def archiveer_werkgever(*, werkgever_id: int, door: Medewerker) -> Werkgever:
     proposed or comes to look hears first that it ends."""
     werkgever = vergrendel_in_netwerk(werkgever_id, door=door, geheel=True)
     if nog_open := openstaand_bij([werkgever.pk]):
-        raise DomeinFout(f"Bij {werkgever.naam} {er_is_nog(nog_open)}. Rond dat eerst af, of zeg het af.")
+        raise DomeinFout(f"Bij {werkgever.naam} {er_is_nog(nog_open)}. Rond die eerst af, of zeg die af.")
     werkgever.gearchiveerd_op = nu()
     werkgever.save(update_fields=["gearchiveerd_op"])
     _log("gearchiveerd", werkgever, door)

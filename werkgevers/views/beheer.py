@@ -7,11 +7,12 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from kern.meldingen import meld
+from kern.fouten import DomeinFout
+from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import probeer
 from werkgevers.forms.bijeenkomsten import Zoekformulier
@@ -20,6 +21,7 @@ from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.openstaand import openstaand_bij, opgesomd
 from werkgevers.selectors.bijeenkomsten import GEVONDEN, genoeg
 from werkgevers.selectors.gelijkenis import zoek_dezelfde
+from werkgevers.selectors.openstaand import open_bij
 from werkgevers.services.samenvoegen import neem_samenvoegen_terug, voeg_samen
 from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug
 from werkgevers.views.basis import MetWerkgever
@@ -33,7 +35,22 @@ class Archiveren(MetWerkgever, Opdracht):
     actie = SCHRIJVEN
 
     def post(self, request: Any, werkgever_id: int) -> HttpResponse:
-        return self.doe(archiveer_werkgever, f"{self.werkgever.naam} is gearchiveerd.", ongedaan="terughalen")
+        try:
+            archiveer_werkgever(werkgever_id=werkgever_id, door=request.user)
+        except DomeinFout as fout:
+            return self._nog_niet(fout)
+        ongedaan = reverse("werkgevers:terughalen", args=[werkgever_id])
+        meld(request, f"{self.werkgever.naam} is gearchiveerd.", ongedaan_url=ongedaan)
+        return redirect(self.werkgever_url)
+
+    def _nog_niet(self, fout: DomeinFout) -> HttpResponse:
+        """What runs there, each with the page where it is ended."""
+        nog_open = open_bij(self.werkgever, kijker=self.request.user)
+        if not nog_open:
+            meld_fout(self.request, fout.melding)
+            return redirect(self.werkgever_url)
+        inhoud = self.get_context_data(nog_open=nog_open)
+        return render(self.request, "werkgevers/nog_niet_archiveren.html", inhoud, status=422)
 
 
 class Terughalen(MetWerkgever, Opdracht):
