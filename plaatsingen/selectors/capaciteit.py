@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from enum import StrEnum
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import BooleanField, Case, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Case, CharField, Count, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce, Greatest, Least
 
 from kern.datums import meervoud
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
-from plaatsingen.statussen import BEZET, LOOPT, Plaatsingstand
+from plaatsingen.statussen import BEZET, LOOPT, OPEN, Plaatsingstand
 from werkgevers.bezetting import Bezetting
 from werkgevers.models import Werkplek
 
@@ -27,26 +28,59 @@ def tegelijk_met(plaatsing: Plaatsing) -> QuerySet[Any, Any]:
     return dan.filter(eerste__lte=plaatsing.einde) if plaatsing.einde else dan
 
 
-def met_ruimte(plekken: QuerySet[Any]) -> QuerySet[Any]:
-    """Places with how many people they can still have from their first day: `plek_vrij`, `werkgever_vrij` (None: he
-    named no number) and `is_vol`. The rule of matching, which counts who is agreed on (`matchdelen`), and of
-    `tegelijk_met`, which counts who is proposed too.
+class Ruimte(StrEnum):
+    """Whether there is room on a place: it is full, its employer has as many people as agreed, or for the last room a
+    placement is proposed already.
     """
+
+    VRIJ = ""
+    PLEK_VOL = "plek_vol"
+    WERKGEVER_VOL = "werkgever_vol"
+    VERGEVEN = "vergeven"
+
+
+VOL = (Ruimte.PLEK_VOL, Ruimte.WERKGEVER_VOL)
+
+
+def met_ruimte(plekken: QuerySet[Any]) -> QuerySet[Any]:
+    """Places with the room they have from their first day: `ruimte` (`Ruimte`), `vrij`: how many people they can still
+    have, and `over`: how many when everybody who is proposed comes too. Both the less of the place and of its employer,
+    of whom the number may not be known.
+
+    The rule for the list of places, matching and a proposal. A new placement asks the same of its own time, and counts
+    who is proposed as well (`tegelijk_met`).
+    """
+    plek_vrij, werkgever_vrij = _wat_blijft(BEZET)
+    plek_over, werkgever_over = _wat_blijft(OPEN)
+    met = plekken.alias(
+        plek_vrij=plek_vrij, werkgever_vrij=werkgever_vrij, plek_over=plek_over, werkgever_over=werkgever_over
+    )
+    ruimte = Case(
+        When(plek_vrij__lte=0, then=Value(Ruimte.PLEK_VOL.value)),
+        When(werkgever_vrij__lte=0, then=Value(Ruimte.WERKGEVER_VOL.value)),
+        When(Q(plek_over__lte=0) | Q(werkgever_over__lte=0), then=Value(Ruimte.VERGEVEN.value)),
+        default=Value(Ruimte.VRIJ.value),
+        output_field=CharField(),
+    )
+    # PostgreSQL leaves out of `least` what is not known.
+    geteld: QuerySet[Any] = met.annotate(
+        vrij=Least("plek_vrij", "werkgever_vrij"), over=Least("plek_over", "werkgever_over"), ruimte=ruimte
+    )
+    return geteld
+
+
+def _wat_blijft(standen: Collection[str]) -> tuple[Any, Any]:
+    """What a place and its employer still have, when placements in these states take up room."""
     begin = Greatest(OuterRef("begin"), Value(vandaag()))
     nog = Q(einde=None) | Q(einde__gte=begin) | Q(stand__in=LOOPT, einde__lt=vandaag())
-    er_dan = Plaatsing.objects.filter(nog, stand__in=BEZET).order_by()
+    er_dan = Plaatsing.objects.filter(nog, stand__in=standen).order_by()
 
     def bezet(**waar: Any) -> Coalesce:
         wie = er_dan.filter(**waar).values(*waar).annotate(aantal=Count("pk")).values("aantal")
         return Coalesce(Subquery(wie), 0)
 
-    met = plekken.annotate(
-        plek_vrij=F("aantal") - bezet(werkplek=OuterRef("pk")),
-        werkgever_vrij=F("werkgever__capaciteit") - bezet(werkgever=OuterRef("werkgever")),
-    )
-    vol = Q(plek_vrij__lte=0) | Q(werkgever_vrij__lte=0)
-    geteld: QuerySet[Any] = met.annotate(is_vol=Case(When(vol, then=True), default=False, output_field=BooleanField()))
-    return geteld
+    van_plek = F("aantal") - bezet(werkplek=OuterRef("pk"))
+    return van_plek, F("werkgever__capaciteit") - bezet(werkgever=OuterRef("werkgever"))
 
 
 def waarom_vol(plaatsing: Plaatsing) -> str:

@@ -1,4 +1,4 @@
-"""What the parts of the question of matching (`matchdelen`) are written with: codes, limits, and pieces of SQL. They
+"""What the parts of the question of matching (`matchvraag`) are written with: codes, limits, and pieces of SQL. They
 hold codes and numbers of this product, never what somebody typed.
 """
 

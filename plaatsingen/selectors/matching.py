@@ -16,6 +16,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Kandidaat
+from plaatsingen.selectors.capaciteit import met_ruimte
 from plaatsingen.selectors.matchvraag import VOLGORDES, matchvraag
 from statushouders.models import Statushouder
 from statushouders.zichtbaarheid import Deel, ziet
@@ -60,8 +61,8 @@ class Paar:
     kan_fietsen: str
     reistijd_bekend: bool
     rijbewijs: Sequence[str]
-    # Without room: it is the employer who has as many people as agreed, not this place.
-    werkgever_vol: bool
+    # A `Ruimte` of the place.
+    ruimte: str
     week: Mapping[str, str]
     botst: frozenset[str]
     # How far somebody lives is told in kilometres and minutes, or roughly.
@@ -163,7 +164,7 @@ def kandidaten_van(kijker: Medewerker) -> QuerySet[Any]:
 def _vraag(kandidaten: QuerySet[Any], plekken: QuerySet[Any], deel: Deelvraag, kijker: Medewerker) -> Uitkomst:
     try:
         wie, wie_waarden = kandidaten.order_by().values("pk").query.sql_with_params()
-        welke, welke_waarden = plekken.order_by().values("pk").query.sql_with_params()
+        welke, welke_waarden = met_ruimte(plekken.order_by()).values_list("pk", "ruimte").query.sql_with_params()
     except EmptyResultSet:
         return Uitkomst()
     volgorde = deel.volgorde if deel.volgorde in VOLGORDES else UITLEG
@@ -192,7 +193,7 @@ def _uitkomst(rijen: Sequence[Mapping[str, Any]]) -> Uitkomst:
 _ZELFDE = (
     "mens", "plek", "past", "km", "hoogstens", "vak", "wens", "bezet_tot", "taalniveau", "vak_werk", "vak_opleiding",
     "vak_wens", "certificaten", "belasting_niet", "vorm", "dagdelen", "uren_per_week", "rijbewijs",
-    "reistijd_bekend", "geplaatst_bij",
+    "reistijd_bekend", "geplaatst_bij", "ruimte",
 )  # fmt: skip
 
 
@@ -200,7 +201,6 @@ def _paar(rij: Mapping[str, Any]) -> Paar:
     return Paar(
         **{veld: rij[veld] for veld in _ZELFDE},
         nodig=rij["moet_kunnen"],
-        werkgever_vol=bool(rij["werkgever_vol"]),
         kan_nodig=rij["heeft_nodig"],
         kan_graag=rij["heeft_graag"],
         minuten={middel: rij[middel] for middel in ("fiets", "ov", "auto")},

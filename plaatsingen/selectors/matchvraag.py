@@ -9,8 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plaatsingen.selectors.matchbasis import BEZET_SQL, BOTST, HOOGSTENS_SQL, MINUTEN, VULT, Code, kan_van, lijst
-from plaatsingen.selectors.matchdelen import MENSKOLOMMEN, TOT, bloktijd, delen
+from plaatsingen.selectors import matchmens, matchoordeel, matchplek
+from plaatsingen.selectors.matchbasis import (
+    BEZET_SQL,
+    BOTST,
+    DAGDEEL,
+    HOOGSTENS_SQL,
+    MINUTEN,
+    SECTOR,
+    VULT,
+    Code,
+    kan_van,
+    lijst,
+)
+from plaatsingen.selectors.matchmens import MENSKOLOMMEN, TOT
+from plaatsingen.selectors.matchplek import bloktijd
 from werkgevers.afstand import AUTO, FIETS, OV
 from werkgevers.codelijsten import BETAALD
 
@@ -42,16 +55,18 @@ _GEPLAATST_BIJ = f"""(SELECT p.werkgever_id FROM plaatsingen_plaatsing p CROSS J
 
 
 def matchvraag(wie: str, welke: str, volgorde: str, *, een_mens: bool = False, precies: bool = True) -> str:
-    """The statement, for these two subqueries of ids. Its parameters: today; those of the subqueries; how many of who
-    fits, from where, and the same of who does not. `een_mens`: who is one person, of whom the week has an index.
-    `precies`: for who reads weeks; else times and distances are judged roughly: nobody learns them by asking on.
+    """The statement, for these two subqueries: ids of people, and ids of places with their `capaciteit.Ruimte`.
+
+    Its parameters: today; those of the subqueries; how many of who fits, from where, and the same of who does not.
+    `een_mens`: who is one person, of whom the week has an index. `precies`: for who reads weeks; else times and
+    distances are judged roughly: nobody learns them by asking on.
 
     Every row of the answer starts with the counts; the rest is empty when there is nobody.
     """
     orde = (VOLGORDES if precies else _RUWE_VOLGORDES)[volgorde]
     vanaf, komend, _ = bloktijd("w.begin", precies=precies)
     eerst = f"{_PAST}, {orde}" if volgorde == "uitleg" else orde
-    return f"""WITH {delen(wie, welke, een_mens=een_mens, precies=precies)},
+    return f"""WITH {_delen(wie, welke, een_mens=een_mens, precies=precies)},
 telling AS (
     SELECT count(*) AS bekeken, count(*) FILTER (WHERE hoogste < {Code.NIET:d}) AS passen,
            count(*) FILTER (WHERE hoogste < {Code.NIET:d} AND {_PAST} = 0) AS goed,
@@ -72,7 +87,7 @@ SELECT telling.bekeken, telling.passen, telling.goed, telling.later, g.*,
        {HOOGSTENS_SQL} AS hoogstens,
        m.taalniveau, m.vak_werk, m.vak_opleiding, m.vak_wens, m.certificaten, m.belasting_niet, m.vorm, m.dagdelen,
        m.uren_per_week, m.kan_fietsen, m.meerijden, m.rijbewijs, w.nodig AS moet_kunnen,
-       m.reistijd_minuten IS NOT NULL AS reistijd_bekend, w.plekken_vrij > 0 AS werkgever_vol,
+       m.reistijd_minuten IS NOT NULL AS reistijd_bekend, w.ruimte,
        (SELECT jsonb_agg(DISTINCT jsonb_build_array(d.code, b.soort))
         FROM plaatsingen_roosterblok b JOIN dagdeel d ON d.dag = b.dag AND {VULT}
         WHERE b.statushouder_id = g.mens AND b.geldig_van <= {komend}
@@ -87,3 +102,29 @@ LEFT JOIN gekozen g ON true
 LEFT JOIN getoond m ON m.id = g.mens AND m.plek = g.plek
 LEFT JOIN plek w ON w.id = g.plek
 ORDER BY g.past = 3, g.plaats"""  # noqa: S608
+
+
+def _delen(wie: str, welke: str, *, een_mens: bool, precies: bool) -> str:
+    """The common tables, in the order in which they need each other, for who and which places the caller may see. What
+    is known of one person is found by its index; of everybody it is joined, and asking first who they are only costs.
+    """
+    hen = matchmens.van_een if een_mens else matchmens.van_allen
+    return ",".join(
+        (
+            "dit AS (SELECT %s::date AS dag)",
+            f"\nwie (id) AS ({wie})",
+            f"\nwelke (id, ruimte) AS MATERIALIZED ({welke})",
+            f"\ndagdeel (code, dag, van, tot) AS (VALUES {DAGDEEL})",
+            f"\nsector (sbi, code) AS (VALUES {SECTOR})",
+            matchplek.PLEK,
+            matchplek.gevraagd(precies=precies),
+            matchmens.bezet(hen),
+            matchmens.geplaatst(hen),
+            matchmens.bezoek(hen),
+            matchmens.eerder(hen),
+            matchmens.hier(hen),
+            matchmens.NAAST,
+            matchoordeel.GELEGD,
+            matchoordeel.BEOORDEELD,
+        )
+    )

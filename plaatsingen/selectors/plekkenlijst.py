@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.selectors.capaciteit import met_ruimte
+from plaatsingen.selectors.capaciteit import VOL, Ruimte, met_ruimte
 from werkgevers.models import Werkgever, Werkplek
 from werkgevers.sbi import SBI
 from werkgevers.werkplekwoorden import wanneer
@@ -33,14 +33,22 @@ class Plekvraag:
 
 @dataclass(frozen=True)
 class Plekrij:
-    """A place in the list: when the work is, and how many people it can still have. A place that is not taken is full
-    as well, when its employer has as many people as was agreed on.
+    """A place in the list: when the work is, and how many people it can still have; for how many of these rooms a
+    placement is proposed.
     """
 
     plek: Werkplek
     vrij: int
-    is_vol: bool
-    vol_bij_werkgever: bool
+    voorgesteld: int
+    ruimte: Ruimte
+
+    @property
+    def is_vol(self) -> bool:
+        return self.ruimte in VOL
+
+    @property
+    def vol_bij_werkgever(self) -> bool:
+        return self.ruimte == Ruimte.WERKGEVER_VOL
 
     @property
     def wanneer(self) -> str:
@@ -60,15 +68,17 @@ def open_plekken(kijker: Medewerker, vraag: Plekvraag) -> QuerySet[Any]:
         plekken = plekken.filter(werkgever__sbi__in=codes)
     if vraag.welke == MIJN:
         plekken = plekken.filter(werkgever__eigenaar=kijker)
-    return met_ruimte(plekken.select_related("werkgever__eigenaar")).order_by("is_vol", "-gevraagd_op", "-pk")
+    met = met_ruimte(plekken.select_related("werkgever__eigenaar"))
+    gevonden: QuerySet[Any] = met.alias(is_vol=Q(ruimte__in=VOL)).order_by("is_vol", "-gevraagd_op", "-pk")
+    return gevonden
 
 
 def plekrijen(plekken: Iterable[Any]) -> list[Plekrij]:
     """The rows of one page, of places `met_ruimte`."""
-    return [Plekrij(plek, _vrij(plek), plek.is_vol, plek.is_vol and plek.plek_vrij > 0) for plek in plekken]
+    return [Plekrij(plek, max(0, plek.vrij), _voorgesteld(plek), Ruimte(plek.ruimte)) for plek in plekken]
 
 
-def _vrij(plek: Any) -> int:
-    """The less of what the place and its employer still have."""
-    vrij: list[int] = [aantal for aantal in (plek.plek_vrij, plek.werkgever_vrij) if aantal is not None]
-    return max(0, min(vrij))
+def _voorgesteld(plek: Any) -> int:
+    """For how many of the rooms that are free; who is proposed beyond them takes none of these."""
+    vrij, over = int(plek.vrij), int(plek.over)
+    return max(0, vrij) - max(0, over)

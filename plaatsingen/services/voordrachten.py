@@ -17,7 +17,7 @@ from kern.tijd import hier, nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Voordracht
-from plaatsingen.selectors.capaciteit import met_ruimte
+from plaatsingen.selectors.capaciteit import Ruimte, met_ruimte
 from plaatsingen.selectors.matching import kandidaten_van
 from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
 from plaatsingen.statussen import (
@@ -41,7 +41,12 @@ WEG = "Deze voordracht is er niet meer. Ga terug en kijk hoe het nu staat."
 AL_VOORGESTELD = "Deze persoon is hier al voorgesteld. Kijk bij Voorgesteld hoe het staat."
 GEEN_PROFIEL = "Deze persoon heeft geen goedgekeurd profiel. Vraag daar eerst toestemming voor."
 NIET_OPEN = "Deze plek is niet meer open. Kies een andere plek."
-VOL = "Hier is nu geen plek vrij. Wil je toch iemand voorstellen? Kies dan 'Toch voorstellen'."
+_TOCH = "Wil je toch iemand voorstellen? Kies dan 'Toch voorstellen'."
+GEEN_RUIMTE = {
+    Ruimte.PLEK_VOL: f"Hier is nu geen plek vrij. {_TOCH}",
+    Ruimte.WERKGEVER_VOL: f"Hier is nu geen plek vrij. {_TOCH}",
+    Ruimte.VERGEVEN: f"Voor de laatste vrije plek is al een plaatsing voorgesteld. {_TOCH}",
+}
 MET_PLAATSING = "Hier is een plaatsing van gemaakt. Gaat die niet door? Leg dat vast bij de plaatsing."
 
 
@@ -164,8 +169,8 @@ def _eis_open(plek: Werkplek, *, toch_bij_vol: bool) -> None:
     gevonden = met_ruimte(Werkplek.objects.open_op(vandaag()).filter(pk=plek.pk)).first()
     if gevonden is None:
         raise DomeinFout(NIET_OPEN)
-    if gevonden.is_vol and not toch_bij_vol:
-        raise DomeinFout(VOL)
+    if gevonden.ruimte != Ruimte.VRIJ and not toch_bij_vol:
+        raise DomeinFout(GEEN_RUIMTE[Ruimte(gevonden.ruimte)])
 
 
 def _eis_kandidaat(persoon_id: int, door: Medewerker) -> None:

@@ -17,6 +17,7 @@ from kern.views import Pagina
 from medewerkers.models import Medewerker
 from plaatsingen.forms.matching import Mensfilter
 from plaatsingen.models import Kandidaat, Plaatsing, Voordracht
+from plaatsingen.selectors.capaciteit import Ruimte
 from plaatsingen.selectors.matchbasis import Code
 from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, UITLEG, Paar, Uitkomst, kandidaten_voor
 from plaatsingen.selectors.matchvraag import VOLGORDES
@@ -42,7 +43,11 @@ CHIPS = (
     ("klaar", "kan nu beginnen"), ("wacht", "vraag nog iets na"), ("binnenkort", "nog even wachten"),
     ("laat", "nu niet"),
 )  # fmt: skip
-VOL_CHIP = ("wacht", "nu geen plek vrij")
+RUIMTECHIPS = {
+    Ruimte.PLEK_VOL: ("wacht", "nu geen plek vrij"),
+    Ruimte.WERKGEVER_VOL: ("wacht", "nu geen plek vrij"),
+    Ruimte.VERGEVEN: ("wacht", "plek al voorgesteld"),
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Kandidaatbeeld:
 
     @property
     def chip(self) -> tuple[str, str]:
-        return VOL_CHIP if self.vol else CHIPS[self.paar.past]
+        return RUIMTECHIPS.get(Ruimte(self.paar.ruimte), CHIPS[self.paar.past])
 
     @property
     def weekwoord(self) -> str:

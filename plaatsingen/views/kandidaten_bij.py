@@ -24,8 +24,9 @@ class KandidatenBij(MetWerkgever, Pagina):
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         zichtbaar = Werkplek.objects.open_op(vandaag()).visible_to(request.user)
-        plekken = list(met_ruimte(zichtbaar.filter(werkgever=self.werkgever)).order_by("is_vol", "titel", "pk"))
+        plekken = list(met_ruimte(zichtbaar.filter(werkgever=self.werkgever)).order_by("titel", "pk"))
         if len(plekken) == 1:
             return redirect("plaatsingen:kandidaten", plekken[0].pk)
+        rijen = sorted(plekrijen(plekken), key=lambda rij: rij.is_vol)
         mag_plek = request.user.mag("werkgevers.schrijven") and not self.werkgever.is_gearchiveerd
-        return self.render_to_response(self.get_context_data(rijen=plekrijen(plekken), mag_plek=mag_plek, **kwargs))
+        return self.render_to_response(self.get_context_data(rijen=rijen, mag_plek=mag_plek, **kwargs))

@@ -16,6 +16,7 @@ from kern.views import Pagina
 from medewerkers.models import Medewerker
 from plaatsingen.forms.matching import Mensfilter, Plekfilter
 from plaatsingen.models import Voordracht
+from plaatsingen.selectors.capaciteit import VOL
 from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, Paar, plekken_voor
 from plaatsingen.selectors.plekkenlijst import Plekrij, open_plekken, plekrijen
 from plaatsingen.views.kandidaten import ACTIE, Zegt, nummer, verder, weekbeeld
@@ -79,7 +80,7 @@ class Matching(Pagina):
             groepen=[(kop, waarvan) for kop, waarvan in _met_en_zonder_plek(rijen) if waarvan],
             zoeker=zoeker,
             mensen=zoek_te_noemen(kijker, zoeker.gezocht) if zoeker.gezocht else None,
-            vol=plekken.filter(is_vol=True).count(),
+            vol=plekken.filter(ruimte__in=VOL).count(),
             voorgesteld=Voordracht.objects.visible_to(kijker).open().count(),
             **kwargs,
         )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kern.datums import datum_lang, opsomming
 from plaatsingen.models import Voordracht
+from plaatsingen.selectors.capaciteit import Ruimte
 from plaatsingen.selectors.matchbasis import LOOPAFSTAND_KM, RIJBEWIJZEN, Code
 from plaatsingen.selectors.matching import Paar
 from plaatsingen.statussen import Afwijsreden
@@ -20,8 +21,12 @@ from werkgevers.models import Werkplek
 REISSTAPPEN = (15, 30, 45, 60, 90)
 # As `Paar.past` counts.
 OORDELEN = ("Past goed", "Past misschien", "Past later", "Past nu niet")
-VOL = "voor dit werk is geen plek meer vrij"
-VOL_BIJ_WERKGEVER = "de werkgever heeft al zoveel mensen als is afgesproken"
+# Why there is no room.
+GEEN_RUIMTE = {
+    Ruimte.PLEK_VOL: "voor dit werk is geen plek meer vrij",
+    Ruimte.WERKGEVER_VOL: "de werkgever heeft al zoveel mensen als is afgesproken",
+    Ruimte.VERGEVEN: "voor de laatste vrije plek is al een plaatsing voorgesteld",
+}
 _STAND = {Code.GOED: "goed", Code.DEELS: "deels", Code.LATER: "deels", Code.NIET: "niet"}
 
 
@@ -241,4 +246,4 @@ def _rest(paar: Paar) -> Iterator[Reden]:
         reden = f"ging niet door: {Afwijsreden(paar.eerder_reden).in_zin}" if paar.eerder_reden else ""
         yield Reden(_stand(code), "Eerder voorgesteld", reden or "had hier een plaatsing")
     if paar.code["ruimte"] is not None:
-        yield Reden("deels", "Ruimte", VOL_BIJ_WERKGEVER if paar.werkgever_vol else VOL)
+        yield Reden("deels", "Ruimte", GEEN_RUIMTE[Ruimte(paar.ruimte)])

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
-from plaatsingen.models import Voordracht
+from plaatsingen.models import Plaatsing, Voordracht
 from plaatsingen.selectors.matching import HOOGSTENS_NIET
 from plaatsingen.services.voordrachten import draag_voor
 from tests.factories import (
@@ -22,6 +22,7 @@ from tests.factories import (
     WerkgeverFactory,
     WerkplekFactory,
 )
+from tests.plaatsingen.verloop import voorstel
 from werkgevers.models import Werkgever, Werkplek
 
 pytestmark = pytest.mark.django_db
@@ -212,6 +213,30 @@ def test_the_landing_sets_full_places_apart_as_matching_counts_them(gemeente: An
     uit = klant.get(reverse("plaatsingen:plekken", args=[mens.pk])).context["uitkomst"]
     assert {paar.plek for paar in uit.passen if paar.code["ruimte"] is not None} == groepen["Nu vol"]
     assert {paar.plek for paar in uit.passen if paar.past == 0} <= groepen["Open plekken"]
+
+
+def test_what_is_proposed_is_named_before_one_proposes_more(
+    gemeente: Any, klant: Any, accountmanager: Any, klantondersteuner: Any
+) -> None:
+    """The list, both sides of matching, a proposal and a new placement give the same answer about the last room."""
+    bakkerij = WerkgeverFactory(gemeente=gemeente, naam="Bakkerij Zilt", capaciteit=1)
+    plek = WerkplekFactory(werkgever=bakkerij, soorten=["proefplaatsing"])
+    al = PlaatsingFactory(werkgever=bakkerij, werkplek=plek, stand="voorstel", statushouder__gemeente=gemeente)
+    mens = KandidaatFactory(statushouder__gemeente=gemeente)
+    lijst = klant.get(LANDING).content.decode()
+    assert "1 van 1<br>" in lijst
+    assert "1 plaatsing voorgesteld" in lijst
+    reden = "voor de laatste vrije plek is al een plaatsing voorgesteld"
+    for adres in (reverse("plaatsingen:plekken", args=[mens.pk]), reverse("plaatsingen:kandidaten", args=[plek.pk])):
+        tekst = klant.get(adres).content.decode()
+        assert reden in tekst
+        assert "Toch voorstellen" in tekst
+    with pytest.raises(DomeinFout, match="al een plaatsing voorgesteld"):
+        draag_voor(werkplek=plek, persoon=mens.statushouder, door=accountmanager)
+    with pytest.raises(DomeinFout, match="wil hoogstens 1 plek tegelijk"):
+        voorstel(klantondersteuner, werkgever=bakkerij, werkplek=plek)
+    Plaatsing.objects.filter(pk=al.pk).update(stand="nooit_gestart", eindreden="taal")
+    assert "plaatsing voorgesteld" not in klant.get(LANDING).content.decode()
 
 
 def test_a_full_place_is_asked_about_and_who_would_rather_not_is_left_alone(

@@ -5,13 +5,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plaatsingen.selectors.capaciteit import Ruimte
 from plaatsingen.selectors.matchbasis import Code
 from plaatsingen.selectors.matching import Paar
 from plaatsingen.woorden.redenen import redenen, waarom_niet
 from statushouders.feitcodes import DAGDELEN
 from werkgevers.models import Werkplek
 
-# Which codes each demand can have (`matchdelen._GELEGD`), and the head under which it is told.
+# Which codes each demand can have (`matchoordeel.GELEGD`), and the head under which it is told.
 CODES = {
     "tijd": ({None, 0, 1, 2, 3}, "Week"),
     "uren": ({None, 1}, "Uren"),
@@ -53,7 +54,7 @@ def paren(draw: Any) -> Paar:
         belasting_niet=["kou"] if code["lijf"] == 3 else [], vorm="alleen", dagdelen=kan, uren_per_week=16,
         meerijden=draw(st.booleans()), kan_fietsen=draw(st.sampled_from(["ja", "leert"])),
         reistijd_bekend=draw(st.booleans()), rijbewijs=[], week={}, botst=frozenset(botst), ruw=draw(st.booleans()),
-        werkgever_vol=draw(st.booleans()),
+        ruimte=draw(st.sampled_from([een for een in Ruimte if een])) if code["ruimte"] else "",
     )  # fmt: skip
 
 
