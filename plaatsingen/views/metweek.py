@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -17,11 +16,12 @@ from django_htmx.http import HttpResponseLocation, trigger_client_event
 
 from kern.antwoord import klaar, met_terug, terug_adres
 from kern.datums import lees_datum
-from kern.meldingen import meld, meld_fout
+from kern.meldingen import meld
 from kern.tabs import Tab
 from kern.tijd import vandaag
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.week import maandag_van
+from plaatsingen.views.alweg import MisschienWeg
 from plaatsingen.woorden import week as weekwoord
 from statushouders.models import Statushouder
 from statushouders.views.mens import dossier_url
@@ -74,25 +74,15 @@ class Weekscherm(ContextMixin):
         return week_url(self.persoon.pk, dag) if maandag_van(dag) > maandag_van(getoond) else self.terug
 
 
-class MetBlok(ContextMixin):
-    """A view about `self.blok`. None with this number within sight: back to where one came from with the message that
-    it is gone, for a colleague may have taken it out meanwhile; 404 for who comes from nowhere. A number out of scope
-    gets the same answer as one that never was.
-    """
+class MetBlok(MisschienWeg, ContextMixin):
+    """A view about `self.blok`, that a colleague may have taken out meanwhile."""
 
     request: Any
     kwargs: dict[str, Any]
+    al_weg, gebeurtenis = AL_WEG, GEWIJZIGD
 
-    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            antwoord: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-        except Http404:
-            terug = terug_adres(request, "")
-            if not terug:
-                raise
-            meld_fout(request, AL_WEG)
-            return klaar(request, bij_de_week(terug), GEWIJZIGD)
-        return antwoord
+    def waarheen(self, terug: str) -> str:
+        return bij_de_week(terug)
 
     @cached_property
     def blok(self) -> Roosterblok:

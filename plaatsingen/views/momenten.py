@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import cached_property
 
-from kern.datums import datum_lang
+from kern.datums import datum_dichtbij, datum_lang
+from kern.tijd import hier, vandaag
+from medewerkers.selectors import laatste_wijziging
 from plaatsingen.forms.stappen import Momentformulier, NieuwMomentformulier
 from plaatsingen.models import Plaatsingsmoment
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.statussen import LOOPT
-from plaatsingen.views.metplaatsing import SCHRIJVEN, Plaatsingsknop, Plaatsingsvraag
+from plaatsingen.views.alweg import MisschienWeg
+from plaatsingen.views.metplaatsing import GEWIJZIGD, SCHRIJVEN, Plaatsingsknop, Plaatsingsvraag
 
 
-class MetMoment:
-    """The moment in the address, and its placement."""
+class MetMoment(MisschienWeg):
+    """The moment in the address, and its placement. It goes when a colleague takes the start back, or puts the end off
+    or forward.
+    """
 
     request: Any
     kwargs: dict[str, Any]
+    al_weg, gebeurtenis = diensten.GEEN_MOMENT, GEWIJZIGD
 
     @cached_property
     def moment(self) -> Plaatsingsmoment:
@@ -40,6 +47,19 @@ class MomentAfronden(MetMoment, Plaatsingsvraag):
     form_class = Momentformulier
     kop = "Hoe gaat het?"
 
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        plaatsing = request.POST.get("plaatsing", "")
+        is_nummer = plaatsing.isascii() and plaatsing.isdigit() and len(plaatsing) < 18
+        try:
+            antwoord: HttpResponse = super().post(request, *args, **kwargs)
+        except Http404:
+            if not is_nummer:
+                raise
+            scherm = ZonderMoment()
+            scherm.setup(request, plaatsing_id=int(plaatsing))
+            return scherm.toon(request.path)
+        return antwoord
+
     def waarom_niet(self) -> str:
         return diensten.AL_AFGEROND if self.moment.gedaan_op else ""
 
@@ -52,12 +72,53 @@ class MomentAfronden(MetMoment, Plaatsingsvraag):
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(kop=f"{self.moment.get_soort_display()} vastleggen", **kwargs)
+        return super().get_context_data(
+            kop=f"{self.moment.get_soort_display()} vastleggen", adres=self.request.path, **kwargs
+        )
 
     def voer_uit(self, form: Any) -> HttpResponse:
         diensten.rond_moment_af(moment=self.moment, door=self.request.user, **form.cleaned_data)
         tekst = f"{self.moment.get_soort_display()} vastgelegd: {self.over}."
         return self.klaar(tekst, ongedaan="moment_heropenen", args=(self.moment.pk,))
+
+
+class ZonderMoment(Plaatsingsvraag):
+    """Its moment went while somebody wrote how it goes: what was typed stays, on the form of the next moment when there
+    is one.
+    """
+
+    actie = SCHRIJVEN
+    form_class = Momentformulier
+    kop = "Hoe gaat het?"
+
+    @cached_property
+    def volgende(self) -> Plaatsingsmoment | None:
+        open_: Any = self.plaatsing.momenten.geldig().filter(gedaan_op=None)
+        volgende: Plaatsingsmoment | None = open_.order_by("uiterlijk", "pk").first()
+        return volgende
+
+    def toon(self, adres: str) -> HttpResponse:
+        """`adres`: where it was posted, to try again when there is nowhere else yet."""
+        form = self.get_form()
+        form.add_error(None, f"{self._waarom()} Er is niets bewaard. Wat je schreef staat hieronder. {self._en_nu()}")
+        if self.volgende:
+            adres = reverse("plaatsingen:moment", args=[self.volgende.pk])
+        antwoord: HttpResponse = self.render_to_response(self.get_context_data(form=form, adres=adres), status=422)
+        return antwoord
+
+    def _waarom(self) -> str:
+        laatste = laatste_wijziging("plaatsing", self.plaatsing.pk)
+        if laatste is None or laatste.actie != "plaatsing.start_ongedaan" or laatste.door is None:
+            return "Dit moment is er niet meer."
+        wie = "jij" if laatste.door == self.request.user else laatste.door.naam
+        wanneer = datum_dichtbij(hier(laatste.moment).date(), vandaag=vandaag())
+        return f"Dit moment is er niet meer: {wie} maakte {wanneer} de start van de plaatsing ongedaan."
+
+    def _en_nu(self) -> str:
+        if self.volgende:
+            wat, dag = self.volgende.get_soort_display().lower(), datum_lang(self.volgende.uiterlijk)
+            return f"Hoort het bij de {wat} van {dag}? Kies dan Bewaren."
+        return "Bewaren kan weer als er een nieuw moment is. Kopieer de tekst als dat langer duurt."
 
 
 class MomentHeropenen(MetMoment, Plaatsingsknop):

@@ -19,7 +19,13 @@ from plaatsingen.services.plaatsing.lopen import (
     verleng_plaatsing,
     vervroeg_einde,
 )
-from plaatsingen.services.plaatsing.momenten import AL_AFGEROND, heropen_moment, plan_moment, rond_moment_af
+from plaatsingen.services.plaatsing.momenten import (
+    AL_AFGEROND,
+    GEEN_MOMENT,
+    heropen_moment,
+    plan_moment,
+    rond_moment_af,
+)
 from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
 from plaatsingen.services.plaatsing.voorstelterug import neem_voorstel_terug
 from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
@@ -27,6 +33,7 @@ from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
 __all__ = [
     "AL_AFGEROND",
     "GEEN_EINDE",
+    "GEEN_MOMENT",
     "Afspraken",
     "beeindig_plaatsing",
     "geef_akkoord",
