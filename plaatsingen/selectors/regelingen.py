@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Q
+from django.db.models import Case, Count, DateField, Exists, F, Max, OuterRef, Q, When
+from django.db.models.functions import Least
 
 from kern.datums import meervoud
 from medewerkers.models import Medewerker
-from plaatsingen.models import Instrument
+from plaatsingen.models import Instrument, Verlenging
 from plaatsingen.statussen import OPEN, Instrumentsoort
 from plaatsingen.woorden.regelingen import WERKGEVER_DOET
 from statushouders.zichtbaarheid import Deel, ziet
@@ -66,17 +67,21 @@ class Regelingtelling:
 
 def regelingen_bij(werkgever_id: int, *, kijker: Medewerker) -> list[Regelingtelling]:
     """Of who works there or will; counted, without names or amounts, and until when only for who reads placements in
-    full: where one person works it is about that person. One query.
+    full: where one person works it is about that person. Where it is known to stop earlier a regeling does not outlive
+    the placement (`Regeling`). One query.
     """
     tot_wanneer = ziet(kijker, Deel.INZET)
-    geldig = Instrument.objects.geldig().filter(plaatsing__werkgever=werkgever_id, plaatsing__stand__in=OPEN)
+    bij = Instrument.objects.geldig().filter(plaatsing__werkgever=werkgever_id, plaatsing__stand__in=OPEN)
+    korter = Verlenging.objects.filter(Q(van=None) | Q(naar__lt=F("van")), plaatsing=OuterRef("plaatsing"))
+    stopt = Case(When(Exists(korter), then=F("plaatsing__einde")), output_field=DateField())
+    geldig = bij.alias(stopt=stopt).exclude(stopt__isnull=False, van__gt=F("stopt"))
     rijen = (
         geldig.order_by()
         .values("soort")
         .annotate(
             mensen=Count("plaatsing__statushouder", distinct=True),
             te_regelen=Count("plaatsing__statushouder", distinct=True, filter=Q(geregeld_op=None)),
-            laatste=Max("tot"),
+            laatste=Max(Case(When(van=None, then=F("tot")), default=Least("tot", "stopt"))),
         )
     )
     per_soort = {rij["soort"]: rij for rij in rijen}

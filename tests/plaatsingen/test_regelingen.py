@@ -241,6 +241,12 @@ def test_the_page_of_the_employer_counts_them_without_names_or_amounts(
     assert 'id="kaart-regelingen"' in tekst
     assert not [woord for woord in ("37,5", "4321", "4.321") if woord in tekst]
     assert "tot en met" not in tekst.partition('id="kaart-regelingen"')[2].partition("</section>")[0]
+    InstrumentFactory(plaatsing=plaatsing, soort="cofinanciering", van=EINDE - timedelta(days=9), tot=EINDE)
+    eerder = DINSDAG + timedelta(days=90)
+    diensten.vervroeg_einde(plaatsing=plaatsing, naar=eerder, reden="Stopt.", gezien=EINDE, door=klantondersteuner)
+    with django_assert_max_num_queries(1):
+        rijen = regelingen_bij(plaatsing.werkgever_id, kijker=klantondersteuner)
+    assert [een.tot for een in rijen] == [eerder, None], "what would begin after the end does not begin"
 
 
 def test_the_page_says_who_is_around_and_how_one_gets_there(
