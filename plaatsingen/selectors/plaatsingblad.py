@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
@@ -29,6 +29,7 @@ from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.duur import duren
 from plaatsingen.selectors.eromheen import Mens, mensen_om, reis_van
+from plaatsingen.selectors.momenten import waarom_niet_meer
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.plaatsingroute import Halte, route_van
 from plaatsingen.selectors.regelingen import Regeling
@@ -36,14 +37,12 @@ from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
-from plaatsingen.statussen import Eindreden, Momentsoort, Partij, Plaatsingstand
+from plaatsingen.statussen import Momentsoort, Partij, Plaatsingstand
 from plaatsingen.woorden.week import Botsregel, Weekkaart
 from plaatsingen.woorden.werktijden import in_woorden
 from statushouders.zichtbaarheid import Deel, ziet
 
 Stand = Plaatsingstand
-# So long one still records how it went.
-NOG_EEN_MAAND = timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -147,12 +146,7 @@ class Plaatsingblad:
     def late_evaluatie(self) -> Plaatsingsmoment | None:
         """Of what ended: the first that nobody recorded, to do so for a while yet."""
         plaatsing = self.plaatsing
-        if (
-            not self.mag_schrijven
-            or plaatsing.geeindigd_op is None
-            or self.dag > plaatsing.geeindigd_op + NOG_EEN_MAAND
-            or plaatsing.eindreden == Eindreden.OVERLEDEN
-        ):
+        if not self.mag_schrijven or plaatsing.geeindigd_op is None or waarom_niet_meer(plaatsing, dag=self.dag):
             return None
         return plaatsing.momenten.filter(na_einde=False, gedaan_op=None).order_by("uiterlijk", "pk").first()
 
@@ -190,7 +184,6 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
     prefetch_related_objects([plaatsing], Prefetch("verlengingen", Verlenging.objects.select_related("door")))
     dag = vandaag()
     volledig = ziet(kijker, Deel.INZET)
-    prefetch_related_objects([plaatsing], Prefetch("verlengingen", Verlenging.objects.select_related("door")))
     gegeven = {een.partij: een for een in plaatsing.akkoorden.select_related("door")}
     # What comes after the end tells that somebody went on to paid work, and that is about the person.
     geldig = plaatsing.momenten.geldig() if volledig else plaatsing.momenten.geldig().filter(na_einde=False)

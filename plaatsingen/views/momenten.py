@@ -14,6 +14,7 @@ from kern.tijd import hier, vandaag
 from medewerkers.selectors import laatste_wijziging
 from plaatsingen.forms.stappen import Momentformulier, NieuwMomentformulier
 from plaatsingen.models import Plaatsingsmoment
+from plaatsingen.selectors.momenten import waarom_niet_meer
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.statussen import LOOPT
 from plaatsingen.views.alweg import MisschienWeg
@@ -61,7 +62,9 @@ class MomentAfronden(MetMoment, Plaatsingsvraag):
         return antwoord
 
     def waarom_niet(self) -> str:
-        return diensten.AL_AFGEROND if self.moment.gedaan_op else ""
+        if self.moment.gedaan_op:
+            return diensten.AL_AFGEROND
+        return "" if self.moment.na_einde else waarom_niet_meer(self.plaatsing, dag=vandaag())
 
     def get_initial(self) -> dict[str, Any]:
         return {

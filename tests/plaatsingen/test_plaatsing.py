@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
+from django.urls import reverse
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
@@ -492,3 +493,18 @@ def test_of_who_died_nobody_is_asked_how_it_went(klantondersteuner: Medewerker) 
     assert plaatsingblad(plaatsing, tijden=[], kijker=klantondersteuner).late_evaluatie
     plaatsing.eindreden = Eindreden.OVERLEDEN
     assert plaatsingblad(plaatsing, tijden=[], kijker=klantondersteuner).late_evaluatie is None
+
+
+def test_how_it_went_is_recorded_for_a_month_after_the_end(
+    klantondersteuner: Medewerker, vandaag_is: Callable[[date], None], ingelogd: Callable[[Medewerker], Any]
+) -> None:
+    plaatsing = beeindig(loopt(klantondersteuner), klantondersteuner)
+    moment, einde = plaatsing.momenten.get(), vandaag()
+    velden = {"moment": moment, "gedaan_op": einde, "verslag": "Goed.", "door": klantondersteuner}
+    vandaag_is(einde + timedelta(days=32))
+    with pytest.raises(DomeinFout, match="langer dan een maand voorbij"):
+        diensten.rond_moment_af(**velden)
+    url = reverse("plaatsingen:moment", args=[moment.pk])
+    assert "langer dan een maand voorbij" in ingelogd(klantondersteuner).get(url, follow=True).text
+    vandaag_is(einde + timedelta(days=31))
+    diensten.rond_moment_af(**velden)

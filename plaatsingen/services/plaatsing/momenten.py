@@ -14,6 +14,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST
+from plaatsingen.selectors.momenten import waarom_niet_meer
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.toestand import moet_zijn, schrijf_bij_plaatsing, werk_vlaggen_bij
@@ -98,11 +99,16 @@ def rond_moment_af(
     oordeel: str = "",
     met: Sequence[str] = (),
 ) -> Plaatsingsmoment:
-    """It was talked about: on which day, with whom, and how it goes in words that the person may read."""
+    """It was talked about: on which day, with whom, and how it goes in words that the person may read. Of a placement
+    that is over, for a month yet; aftercare that counts from its end has no limit.
+    """
     plaatsing = vergrendel_plaatsing(moment.plaatsing, door=door)
     moment = _vers(moment)
     if moment.gedaan_op is not None:
         raise DomeinFout(AL_AFGEROND)
+    moet_zijn(plaatsing, *LOOPT, Plaatsingstand.BEEINDIGD)
+    if not moment.na_einde and (waarom := waarom_niet_meer(plaatsing, dag=vandaag())):
+        raise DomeinFout(waarom)
     if oordeel and oordeel not in Oordeel.values:
         raise DomeinFout("Kies hoe het gaat.", veld="oordeel")
     if set(met) - set(Gesprekspartner.values):
