@@ -161,10 +161,10 @@ class KandidaatQuerySet(models.QuerySet[Any]):
         return self.filter(statushouder__in=mensen)
 
 
-class DuurregelQuerySet(models.QuerySet[Any]):
-    """How long placements may last."""
+class GemeenteregelQuerySet(models.QuerySet[Any]):
+    """What a municipality decided: how long placements may last, what its programme asks of a week."""
 
-    def visible_to(self, medewerker: Medewerker) -> DuurregelQuerySet:
+    def visible_to(self, medewerker: Medewerker) -> GemeenteregelQuerySet:
         if medewerker.actieve_gemeente_id is None or not medewerker.is_active:
             return self.none()
         if medewerker.rol not in ZIET_WERKGEVERS | {Rol.BEHEERDER}:

@@ -29,13 +29,13 @@ from config.demo.nummers import v_nummer
 from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
 from config.demo.profielen import schrijf_profielen
 from config.demo.regelzaken import regel_alles
-from config.demo.weken import verzet_lessen, vul_weken
+from config.demo.weken import stel_programma, verzet_lessen, vul_weken
 from intake.models import Regelpunt
 from kern.tijd import nu, vandaag
 from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
-from plaatsingen.models import Duurregel, Lesgroep
+from plaatsingen.models import Duurregel, Lesgroep, Programmanorm
 from rapportages.models import Streefgetal
 from statushouders.models import Aankomstlijst, Statushouder, Vervanging
 from trajecten.meegeleverd import laad_aanpakken
@@ -75,6 +75,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     schrijf_profielen(mensen, statushouders, collegas)
     regel_alles(mensen, statushouders, collegas, PLAATSEN[0].naam)
     vul_weken(mensen, statushouders, collegas, PLAATSEN[0].naam)
+    stel_programma(Gemeente.objects.get(cbs_code=PLAATSEN[1].cbs_code))
     leg_postcodes_vast()
     op_naam = {wie.naam: (persoon, wie) for persoon, wie in zip(mensen, statushouders, strict=True)}
     _tel()
@@ -136,6 +137,7 @@ def _wis_netwerk(codes: list[str]) -> None:
     wis(Werkgeverslijst.objects.filter(**hier))
     wis(Lesgroep.objects.filter(**hier))
     wis(Duurregel.objects.filter(**hier))
+    wis(Programmanorm.objects.filter(**hier))
     wis(Bijeenkomst.objects.filter(**hier))
     van_hen = Werkgever.objects.filter(**hier)
     wis(Samenvoeging.objects.filter(blijft__in=van_hen))

@@ -12,8 +12,8 @@ from datetime import date, time, timedelta
 from config.demo.netwerk.dagen import geleden, op_dag, over
 from config.demo.verloop import Persoon
 from kern.tijd import vandaag
-from medewerkers.models import Logregel, Medewerker
-from plaatsingen.models import Lesgroep, Roosterblok
+from medewerkers.models import Gemeente, Logregel, Medewerker
+from plaatsingen.models import Lesgroep, Programmanorm, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.week import eerste_keer
 from plaatsingen.services.lesgroepen import Groepgegevens, maak_lesgroep, wijzig_lestijden
@@ -54,6 +54,11 @@ GROEPEN = (
     Groep("Avond", (1, 3), time(19), time(21)),
 )
 GEWOON, DI_DO, ALFA = GROEPEN[:6], GROEPEN[6], GROEPEN[7]
+
+
+def stel_programma(gemeente: Gemeente) -> None:
+    """Half-days and no hours, otherwise than what is shipped."""
+    Programmanorm.objects.create(gemeente=gemeente, dagdelen=5)
 
 
 def vul_weken(

@@ -43,22 +43,6 @@ INSTALLED_APPS = [
     "config",
 ]
 
-# What programmes of municipalities ask of a week (`plaatsingen.woorden.programma`).
-PROGRAMMA_UREN = int(
-    lees(
-        "MEEDOEN_PROGRAMMA_UREN",
-        "Uren per week die een programma vraagt, te zien bij de week; 0 is: niet tonen.",
-        "24",
-    )
-)
-PROGRAMMA_DAGDELEN = int(
-    lees(
-        "MEEDOEN_PROGRAMMA_DAGDELEN",
-        "Dagdelen per week die een programma vraagt, te zien bij de week; 0 is: niet tonen.",
-        "5",
-    )
-)
-
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",

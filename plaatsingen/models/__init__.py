@@ -7,6 +7,7 @@ from plaatsingen.models.lesgroep import Lesgroep, Lestijd
 from plaatsingen.models.matching import Kandidaat, Voordracht
 from plaatsingen.models.moment import Plaatsingsmoment
 from plaatsingen.models.plaatsing import Plaatsing
+from plaatsingen.models.programmanorm import Programmanorm
 from plaatsingen.models.rooster import Botsingkeuze, Roosterblok, Roosterwijziging
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Plaatsingsakkoord",
     "Plaatsingsmoment",
     "Plaatsingswijziging",
+    "Programmanorm",
     "Roosterblok",
     "Roosterwijziging",
     "Urenafspraak",

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from medewerkers.models import Bewerkbaar, Gemeente
-from plaatsingen.querysets import DuurregelQuerySet
+from plaatsingen.querysets import GemeenteregelQuerySet
 from werkgevers.codelijsten import Plaatsingsoort
 
 
@@ -25,7 +25,7 @@ class Duurregel(Bewerkbaar):
     is_wet = models.BooleanField("staat in de wet", default=False)
     bron = models.CharField("bron", max_length=120, blank=True)
 
-    objects = DuurregelQuerySet.as_manager()
+    objects = GemeenteregelQuerySet.as_manager()
 
     class Meta:
         verbose_name = "duurregel"

@@ -32,6 +32,7 @@ from plaatsingen.selectors.eromheen import Mens, mensen_om, reis_van
 from plaatsingen.selectors.momenten import waarom_niet_meer
 from plaatsingen.selectors.plaatsingen import CHIPS
 from plaatsingen.selectors.plaatsingroute import Halte, route_van
+from plaatsingen.selectors.programmanormen import programma_van
 from plaatsingen.selectors.regelingen import Regeling
 from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.week import maak_week, maandag_van
@@ -212,7 +213,11 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         dagen=in_woorden(tijden),
         uren=uren_van(plaatsing, dag),
         wijzigingen=wijzigingen_van(plaatsing),
-        week=Weekkaart(maak_week(blokken, blik), dag, keuzes) if eigen and blik else None,
+        week=(
+            Weekkaart(maak_week(blokken, blik), dag, programma_van(kijker.werkt_voor().pk), keuzes)
+            if eigen and blik
+            else None
+        ),
         botsingen=[een for een in regels if not een.keuze],
         mag_zo=[een for een in regels if een.keuze],
         uiterste_einde=_uiterste_einde(plaatsing),

@@ -18,7 +18,9 @@ from kern.meldingen import meld, meld_fout
 from kern.versies import lees_opname, neem_op
 from kern.views import Formulierscherm, Opdracht, Pagina
 from plaatsingen.forms.duurregels import Duurformulier
+from plaatsingen.programmanormen import MEEGELEVERD
 from plaatsingen.selectors.duur import Soortduur, duur_van_soort, soorten_met_duur
+from plaatsingen.selectors.programmanormen import eigen_programma
 from plaatsingen.services.duurregels import (
     Duurwaarden,
     Duurwissel,
@@ -33,14 +35,18 @@ ACTIE = "plaatsingen.duurregels"
 
 
 class Duurregels(Pagina):
-    """Every kind of placement with its limit."""
+    """Every kind of placement with its limit, and what the programme asks of a week."""
 
     actie = ACTIE
     template_name = "plaatsingen/duurregels.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        soorten: list[Soortduur] = soorten_met_duur(self.request.user.werkt_voor().pk)
-        return super().get_context_data(soorten=soorten, **kwargs)
+        gemeente = self.request.user.werkt_voor().pk
+        soorten: list[Soortduur] = soorten_met_duur(gemeente)
+        eigen = eigen_programma(gemeente)
+        return super().get_context_data(
+            soorten=soorten, programma=eigen or MEEGELEVERD, eigen_programma=eigen is not None, **kwargs
+        )
 
 
 class MetSoort:

@@ -21,6 +21,7 @@ from plaatsingen import services
 from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier, als_nieuw_blok
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
+from plaatsingen.selectors.programmanormen import programma_van
 from plaatsingen.selectors.week import DELEN, eerste_keer, maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_voorbije_dag
 from plaatsingen.services.roosterslot import is_dichtbij
@@ -52,7 +53,7 @@ class Weektab(MetMens, Tabblad):
         return super().get_context_data(
             week=week,
             getoond=week.begin,
-            kaart=weekwoord.Weekkaart(week, nu, keuzes),
+            kaart=weekwoord.Weekkaart(week, nu, programma_van(kijker.werkt_voor().pk), keuzes),
             dagregels=weekwoord.dagregels(week),
             botsingen=[regel for regel in regels if not regel.keuze],
             mag_zo=[regel for regel in regels if regel.keuze],

@@ -1,16 +1,11 @@
-"""Whether a week reaches what a programme asks: so many hours, so many parts of the day.
-
-No law asks it: municipalities choose it. Leiden has a programme of 24 hours a week of work, education and civic
-orientation; Nijmegen of five half-days a week from the start. So the numbers are settings; 0 asks nothing.
-"""
+"""Whether a week reaches what a programme asks: so many hours, so many parts of the day."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.conf import settings
-
 from kern.datums import meervoud
+from plaatsingen.programmanormen import Programma
 from plaatsingen.selectors.week import PROGRAMMA, Week, duur_in_woorden
 from plaatsingen.statussen import Bloksoort
 
@@ -29,18 +24,18 @@ class Norm:
         return "check" if self.gehaald else "klok"
 
 
-def normen(week: Week) -> list[Norm]:
+def normen(week: Week, programma: Programma) -> list[Norm]:
     """'16 van de 24 uur, nog 8 uur', '5 van de 5 dagdelen, gehaald'. What is at the same time counts once; of a week in
     which nothing stands there is nothing to say.
     """
     gevonden: list[Norm] = []
     if not week.blokken:
         return gevonden
-    if uren := settings.PROGRAMMA_UREN:
+    if uren := programma.uren:
         duur = week.programma_minuten
         gehaald = duur_in_woorden(duur).replace(" uur", "", 1)
         gevonden.append(_norm(f"{gehaald} van de {uren} uur", duur_in_woorden(uren * 60 - duur), duur >= uren * 60))
-    if dagdelen := settings.PROGRAMMA_DAGDELEN:
+    if dagdelen := programma.dagdelen:
         aantal = week.programma_dagdelen
         nog = meervoud(dagdelen - aantal, "dagdeel", "dagdelen")
         gevonden.append(_norm(f"{aantal} van de {dagdelen} dagdelen", nog, aantal >= dagdelen))

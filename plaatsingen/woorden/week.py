@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, klok, tijd
 from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
+from plaatsingen.programmanormen import Programma
 from plaatsingen.selectors.week import Botsing, Vak, Week, duur_in_woorden, maandag_van
 from plaatsingen.statussen import Bloksoort
 from plaatsingen.woorden.programma import TELT_MEE, Norm, normen
@@ -146,10 +147,13 @@ def blokwoorden(blok: Roosterblok) -> str:
 
 @dataclass(frozen=True)
 class Weekkaart:
-    """The grid of a week with its title and hours, the same wherever it stands. `mag`: the clashes that may be."""
+    """The grid of a week with its title and hours, the same wherever it stands. `programmanorm`: what it is measured
+    by; `mag`: the clashes that may be.
+    """
 
     week: Week
     vandaag: date
+    programmanorm: Programma
     mag: Collection[frozenset[int]] = ()
 
     @property
@@ -175,7 +179,7 @@ class Weekkaart:
     @property
     def programma(self) -> list[Norm]:
         """How far the week is, beside what a programme asks."""
-        return normen(self.week)
+        return normen(self.week, self.programmanorm)
 
     @property
     def telt_mee(self) -> str:

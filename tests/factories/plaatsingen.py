@@ -20,6 +20,7 @@ from plaatsingen.models import (
     Plaatsingsakkoord,
     Plaatsingsmoment,
     Plaatsingswijziging,
+    Programmanorm,
     Roosterblok,
     Roosterwijziging,
     Urenafspraak,
@@ -182,6 +183,14 @@ class DuurregelFactory(DjangoModelFactory):
     soort = Plaatsing.Soort.PROEFPLAATSING
     maanden = 2
     maanden_met_verlenging = 6
+
+
+class ProgrammanormFactory(DjangoModelFactory):
+    class Meta:
+        model = Programmanorm
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    uren = 16
 
 
 class KandidaatFactory(DjangoModelFactory):

@@ -385,7 +385,7 @@ def test_the_page_has_a_query_budget(
 ) -> None:
     plaatsing = loopt(klantondersteuner)
     client = ingelogd(klantondersteuner)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk]))
 
 
