@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from kern import datums, meldingen, navigatie
@@ -193,6 +193,14 @@ def telefoonlink(nummer: str) -> SafeString:
     if not nummer:
         return mark_safe("")
     return format_html('<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>', tel(nummer), nummer)
+
+
+@register.filter
+def maillink(adres: str) -> SafeString:
+    """An address to mail with one tap. What does not fit on a line breaks after the @ or before a point."""
+    delen = re.split(r"(?<=@)(?=.)|(?<=[^@])(?=[.])", adres or "")
+    tekst = format_html_join(mark_safe("<wbr>"), "{}", ((deel,) for deel in delen))
+    return format_html('<a class="utrecht-link utrecht-link--html-a" href="mailto:{}">{}</a>', adres, tekst)
 
 
 @register.filter

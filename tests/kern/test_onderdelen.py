@@ -77,9 +77,16 @@ def test_text_of_users_is_escaped() -> None:
         "<c-knop>{{ g }}</c-knop>",
         "<c-leeg :kop='g'></c-leeg>",
         "{{ g|telefoonlink }}",
+        "{{ g|maillink }}",
     ):
         assert "<script>" not in toon(bron, g=gevaar)
     assert "<script>" not in toon("{% wie m %}", m=SimpleNamespace(naam=gevaar, letters="<s"))
+
+
+def test_a_mail_address_breaks_where_one_reads_it() -> None:
+    html = toon("{{ m|maillink }}", m="jan.smit@smitenzoon.example")
+    assert 'href="mailto:jan.smit@smitenzoon.example"' in html
+    assert ">jan<wbr>.smit@<wbr>smitenzoon<wbr>.example<" in html
 
 
 def test_every_icon_that_is_named_exists() -> None:
