@@ -17,6 +17,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from tests.factories import (
     PlaatsingFactory,
+    PostcodegebiedFactory,
     ProfielFactory,
     TrajectFactory,
     WerkgeverFactory,
@@ -61,6 +62,10 @@ def test_a_place_is_added_from_the_form(werkgever: Werkgever, scherm: Client) ->
     assert plek.gevraagd_op == vandaag()
     assert ongedaan_url(next(iter(antwoord.context["messages"]))) == f"/werkgevers/werkplekken/{plek.pk}/sluiten/"
     assert "di hele dag, 7.30 tot 16.00 uur, 16,5 uur per week" in antwoord.text
+    assert "Vraag de beheerder om het gebied 2671 toe te voegen" in antwoord.text
+    PostcodegebiedFactory(pc4="2671")
+    wijzigen = reverse("werkgevers:werkplek_wijzigen", args=[plek.pk])
+    assert "geen afstand" not in scherm.post(wijzigen, {**INGEVULD, "aantal": "3", "versie": "1"}, follow=True).text
     assert Logregel.objects.filter(actie="werkplek.toegevoegd", object_id=plek.pk).exists()
 
 

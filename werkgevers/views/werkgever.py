@@ -18,6 +18,7 @@ from werkgevers.forms.werkgevers import WerkgeverFormulier
 from werkgevers.models import Werkgever
 from werkgevers.onderdelen import Plek, kaart, kaarten_voor, knoppen_voor
 from werkgevers.selectors.gelijkenis import lijkt_op, zelfde_nummer
+from werkgevers.selectors.postcodes import onbekende_postcode
 from werkgevers.services.werkgevers import voeg_werkgever_toe, wijzig_werkgever
 from werkgevers.views.basis import MetWerkgever
 
@@ -97,7 +98,8 @@ class Nieuw(Nummercontrole, Formulierscherm):
                 return self.render_to_response(inhoud, status=422)
         werkgever = voeg_werkgever_toe(velden=velden, door=self.request.user)
         ongedaan = reverse("werkgevers:archiveren", args=[werkgever.pk])
-        meld(self.request, f"{werkgever.naam} staat in de lijst.", ongedaan_url=ongedaan)
+        let_op = onbekende_postcode(werkgever.postcode)
+        meld(self.request, f"{werkgever.naam} staat in de lijst.{let_op}", ongedaan_url=ongedaan)
         return redirect("werkgevers:werkgever", werkgever.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -127,7 +129,8 @@ class Bewerk(Nummercontrole, MetWerkgever, Bewerkscherm):
             versie=form.gezien,
             door=self.request.user,
         )
-        meld(self.request, f"De gegevens van {werkgever.naam} zijn bewaard.")
+        let_op = onbekende_postcode(werkgever.postcode)
+        meld(self.request, f"De gegevens van {werkgever.naam} zijn bewaard.{let_op}")
         return redirect(self.werkgever_url)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from werkgevers.forms.werkplekken import Werkplekformulier
 from werkgevers.models import Werkgever, Werkplek
 from werkgevers.onderdelen import knoppen_voor
 from werkgevers.plekbezetting import NIEMAND, wie_werken_op
+from werkgevers.selectors.postcodes import onbekende_postcode
 from werkgevers.selectors.werkplekken import werkplekken_van
 from werkgevers.services import werkplekken as services
 from werkgevers.views.basis import MetWerkgever
@@ -41,7 +42,8 @@ def werkplekkenkaart(request: Any, werkgever: Werkgever) -> SafeString:
 def _meld_toegevoegd(request: Any, werkplek: Werkplek, werkgever: Werkgever) -> None:
     """Taken back it is closed: nothing is thrown away."""
     ongedaan = reverse("werkgevers:werkplek_sluiten", args=[werkplek.pk])
-    meld(request, f"{werkplek.titel} staat bij {werkgever.naam}.", ongedaan_url=ongedaan)
+    let_op = onbekende_postcode(werkplek.postcode)
+    meld(request, f"{werkplek.titel} staat bij {werkgever.naam}.{let_op}", ongedaan_url=ongedaan)
 
 
 class WerkplekNieuw(MetWerkgever, Formulierscherm):
@@ -116,7 +118,7 @@ class WerkplekWijzigen(MetWerkplek, Bewerkscherm):
         werkplek = services.wijzig_werkplek(
             werkplek=self.werkplek, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
         )
-        meld(self.request, f"{werkplek.titel} is bewaard.")
+        meld(self.request, f"{werkplek.titel} is bewaard.{onbekende_postcode(werkplek.postcode)}")
         return redirect("werkgevers:werkplek", werkplek.pk)
 
 

@@ -1,0 +1,18 @@
+"""Whether it is known where a postcode is."""
+
+from __future__ import annotations
+
+from werkgevers.models import Postcodegebied
+
+
+def onbekende_postcode(postcode: str) -> str:
+    """What to say of a postcode of which no centre is known, with a space before it; nothing of another.
+
+    It may well be right (a new area), so that it is saved.
+    """
+    if not postcode or Postcodegebied.objects.filter(pk=postcode[:4]).exists():
+        return ""
+    return (
+        f" Let op: van postcode {postcode} is geen afstand bekend in Matching. Controleer de postcode. Klopt die? "
+        f"Vraag de beheerder om het gebied {postcode[:4]} toe te voegen bij Postcodes."
+    )
