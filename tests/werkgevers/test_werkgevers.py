@@ -215,6 +215,21 @@ def test_a_number_of_a_house_comes_with_its_street(accountmanager: Medewerker) -
     assert fout.value.veld == "straat"
     assert Werkgever(**velden).adres == "Duinrade", "as a list may bring it"
     assert Werkgever(**velden, straat="Kade").adres == "Kade 4, Duinrade"
+
+
+def test_a_street_comes_with_its_town_at_an_employer_and_at_a_place(
+    accountmanager: Medewerker, werkgever: Werkgever, scherm: Client
+) -> None:
+    zonder_plaats = {"naam": "", "straat": "Kade", "huisnummer": "4", "bereidheid": "open"}
+    assert set(scherm.post("/werkgevers/nieuw/", zonder_plaats).context["form"].errors) == {"naam", "plaats"}
+    nieuw = reverse("werkgevers:werkplek_nieuw", args=[werkgever.pk])
+    plek = {"titel": "Oogst", "soorten": ["stage"], "aantal": "1"}
+    for half, veld in (({"straat": "Kade"}, "plaats"), ({"huisnummer": "4"}, "straat")):
+        assert set(scherm.post(nieuw, plek | half).context["form"].errors) == {veld}
+    Werkgever.objects.filter(pk=werkgever.pk).update(straat="Kade", plaats="")
+    wijzig_werkgever(werkgever_id=werkgever.pk, velden={"capaciteit": 3}, versie=1, door=accountmanager)
+    with pytest.raises(DomeinFout, match="Vul ook de plaats in"):
+        wijzig_werkgever(werkgever_id=werkgever.pk, velden={"huisnummer": "4"}, versie=2, door=accountmanager)
     assert Werkplek(huisnummer="4", plaats="Duinrade").eigen_adres == "Duinrade"
 
 

@@ -27,6 +27,7 @@ from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.sbi import sbi_keuzes, sbi_naam
 from werkgevers.selectors.eigenaren import HEBBEN_WERKGEVERS
 from werkgevers.selectors.werkgevers import ARCHIEF, MIJN, NIEMANDS, STIL, VOL, VOLGORDES, VRIJ, Werkgeversvraag
+from werkgevers.services.adres import ADRES, gebroken_adresregels
 
 ZOEK_LENGTE = 80
 FILTERS = ("sectie", "houding", "ruimte", "welke", "sorteer")
@@ -96,6 +97,13 @@ class WerkgeverFormulier(Versieformulier):
         kiesbaar = Medewerker.objects.visible_to(door).filter(kan)
         velden["eigenaar"].queryset = kiesbaar.op_naam()
         velden["eigenaar"].label_from_instance = lambda collega: collega.naam
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong with the address comes with the rest, not in rounds; half of one from a list may stay."""
+        schoon: dict[str, Any] = super().clean() or {}
+        if set(ADRES) & set(self.changed_data):
+            self.voeg_domeinfouten_toe(list(gebroken_adresregels(schoon)))
+        return schoon
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         """A value as the form shows it, to lay two versions side by side."""

@@ -8,13 +8,14 @@ from typing import Any
 
 from django.db import transaction
 
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout, eis_geen
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
 from werkgevers.openstaand import er_is_nog, openstaand_bij
 from werkgevers.services.acties import werk_vlaggen_bij
+from werkgevers.services.adres import ADRES, gebroken_adresregels
 from werkgevers.services.bewaren import bewaar
 from werkgevers.services.rustvraag import werk_rustvraag_bij
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
@@ -56,7 +57,8 @@ def voeg_werkgever_toe(*, velden: Mapping[str, Any], door: Medewerker) -> Werkge
 def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Werkgever:
     """Change what is known; `versie` is the one that the editor saw.
 
-    Raises BewerktDoorAnder when a colleague saved something else since then; DomeinFout for a broken rule.
+    Raises BewerktDoorAnder when a colleague saved something else since then; DomeinFout for a broken rule. Half an
+    address that a list brought may stay as it is.
     """
     werkgever = vergrendel_in_netwerk(werkgever_id, door=door)
     eerst = {veld: getattr(werkgever, veld) for veld in {*velden, "rust_tot"}}
@@ -65,7 +67,8 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
         return werkgever
     if werkgever.rust_tot != eerst["rust_tot"]:
         _controleer_rust(werkgever.rust_tot)
-    _controleer_adres(werkgever)
+    if any(getattr(werkgever, veld) != eerst.get(veld, getattr(werkgever, veld)) for veld in ADRES):
+        _controleer_adres(werkgever)
     if werkgever.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze werkgever intussen ook veranderd. Kijk wat verschilt.")
     werkgever.versie += 1
@@ -79,8 +82,7 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
 
 
 def _controleer_adres(werkgever: Werkgever) -> None:
-    if werkgever.huisnummer and not werkgever.straat:
-        raise DomeinFout("Vul ook de straat in, of haal het huisnummer weg.", veld="straat")
+    eis_geen(gebroken_adresregels({veld: getattr(werkgever, veld) for veld in ADRES}))
 
 
 @transaction.atomic

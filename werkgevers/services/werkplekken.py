@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -21,11 +20,11 @@ from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
 from werkgevers.openstaand import er_is_nog, openstaand_op
 from werkgevers.rust import eis_dat_mag
+from werkgevers.services.adres import gebroken_adresregels
 from werkgevers.services.dubbel import net_bewaard
 from werkgevers.services.slot import vergrendel_in_netwerk, vergrendel_werkgever
 
 MEESTE_VAARDIGHEDEN = 12
-POSTCODE = re.compile(r"[1-9]\d{3} [A-Z]{2}")
 WEG = "Je kunt deze werkplek niet meer openen. Er is niets bewaard."
 
 
@@ -120,7 +119,7 @@ def _gecontroleerd(velden: Mapping[str, Any]) -> dict[str, Any]:
 
 def gebroken_regels(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
     """Every rule that is broken, also for a form of which a part could not be read: that part is left out."""
-    for regels in (_over_werk, _over_tijd, _over_adres):
+    for regels in (_over_werk, _over_tijd, gebroken_adresregels):
         yield from regels(velden)
 
 
@@ -161,9 +160,3 @@ def _over_tijd(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
     begin, einde = velden.get("begin"), velden.get("einde")
     if begin and einde and einde < begin:
         yield DomeinFout("Deze dag ligt voor de eerste dag. Draai ze om.", veld="einde")
-
-
-def _over_adres(velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
-    postcode = velden.get("postcode")
-    if postcode and not POSTCODE.fullmatch(postcode):
-        yield DomeinFout("Een postcode is vier cijfers en twee letters, bijvoorbeeld 2671 AB.", veld="postcode")
