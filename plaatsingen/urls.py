@@ -78,6 +78,7 @@ urlpatterns = [
     path("plaatsingen/<int:plaatsing_id>/heropenen/", stappen.Heropenen.as_view(), name="heropenen"),
     path("plaatsingen/<int:plaatsing_id>/afspraken/", wijzigen.AfsprakenWijzigen.as_view(), name="afspraken"),
     path("plaatsingen/<int:plaatsing_id>/uren/", wijzigen.UrenWijzigen.as_view(), name="uren"),
+    path("plaatsingen/wijzigingen/<int:wijziging_id>/terug/", wijzigen.UrenTerug.as_view(), name="uren_terug"),
     path(
         "plaatsingen/<int:plaatsing_id>/regelingen/nieuw/",
         instrumenten.InstrumentNieuw.as_view(),

@@ -50,6 +50,7 @@ WOORDEN: dict[str, str] = {
     "plaatsing.nooit_gestart": "zette bij een plaatsing: nooit gestart",
     "plaatsing.heropend": "opende een plaatsing weer",
     "plaatsing.uren_gewijzigd": "wijzigde de uren van een plaatsing",
+    "plaatsing.uren_teruggezet": "zette de vorige uren van een plaatsing terug",
     "plaatsing.afspraken_gewijzigd": "wijzigde de afspraken van een plaatsing",
     "plaatsing.moment_gepland": "plande een moment bij een plaatsing",
     "plaatsing.moment_afgerond": "legde vast hoe het gaat bij een plaatsing",

@@ -107,12 +107,14 @@ class Plaatsingswijziging(models.Model):
     """What was agreed on became otherwise: `wat` as rows of what it is, how it was and how it became, in words.
 
     `vervallen`: whose approval went with it, because nobody had begun yet; `akkoord_van`: who agreed with it as it ran.
+    `eerst`: of the last change of hours everything that it changed, as it was, for when it is taken back.
     """
 
     plaatsing = models.ForeignKey(Plaatsing, on_delete=models.CASCADE, related_name="wijzigingen")
     wat = models.JSONField(default=list)
     vervallen = ArrayField(models.CharField(max_length=10, choices=Partij.choices), default=list)
     akkoord_van = ArrayField(models.CharField(max_length=10, choices=Partij.choices), default=list)
+    eerst = models.JSONField(null=True, editable=False)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=nu, editable=False)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from kern.datums import opsomming
 from plaatsingen.models import Plaatsing, Plaatsingswijziging, Urenafspraak
+from plaatsingen.selectors.terug import zijn_uren_terug_te_nemen
 from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.statussen import Partij
 
@@ -39,6 +40,10 @@ class Wijzigingsregel:
     @property
     def een_partij(self) -> bool:
         return len(self.wijziging.vervallen) == 1
+
+    @property
+    def mag_terug(self) -> bool:
+        return zijn_uren_terug_te_nemen(self.wijziging)
 
     @property
     def akkoord(self) -> str:

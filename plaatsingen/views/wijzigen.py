@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
 
+from kern.antwoord import met_terug
 from kern.datums import opsomming
 from kern.meldingen import meld
 from kern.tijd import vandaag
@@ -19,7 +23,8 @@ from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.plaatsingstijden import tijden_van
 from plaatsingen.statussen import OPEN, Partij
-from plaatsingen.views.metplaatsing import SCHRIJVEN, Stapscherm
+from plaatsingen.views.alweg import MisschienWeg
+from plaatsingen.views.metplaatsing import GEWIJZIGD, SCHRIJVEN, Plaatsingsknop, Stapscherm
 from plaatsingen.views.metweek import bij_de_week
 
 NET_IETS = "Een collega legde net iets vast bij deze plaatsing. Kijk hoe hij nu staat, en bewaar dan nog eens."
@@ -53,7 +58,9 @@ class Afsprakenscherm(Stapscherm, Bewerkscherm):
         if wijziging is None:
             meld(self.request, f"Er is niets gewijzigd: {self.over}.")
         else:
-            meld(self.request, f"{wat}: {self.over}.{_opnieuw(wijziging)}")
+            ongedaan = reverse("plaatsingen:uren_terug", args=[wijziging.pk]) if wijziging.eerst else ""
+            url = met_terug(ongedaan, self.terug) if ongedaan else ""
+            meld(self.request, f"{wat}: {self.over}.{_opnieuw(wijziging)}", ongedaan_url=url)
         return redirect(bij_de_week(self.terug))
 
 
@@ -100,6 +107,27 @@ class UrenWijzigen(Afsprakenscherm):
             **{naam: form.cleaned_data[naam] for naam in namen},
         )
         return self.gewijzigd(wijziging, "Uren gewijzigd")
+
+
+class UrenTerug(MisschienWeg, Plaatsingsknop):
+    """Undo of other hours."""
+
+    actie = SCHRIJVEN
+    al_weg, gebeurtenis = diensten.AL_TERUG, GEWIJZIGD
+
+    @cached_property
+    def wijziging(self) -> Plaatsingswijziging:
+        zichtbaar = Plaatsingswijziging.objects.visible_to(self.request.user).select_related("plaatsing")
+        wijziging: Plaatsingswijziging = get_object_or_404(zichtbaar, pk=self.kwargs["wijziging_id"])
+        return wijziging
+
+    @property
+    def plaatsing_id(self) -> int:
+        return self.wijziging.plaatsing_id
+
+    def voer_uit(self) -> HttpResponse:
+        diensten.neem_uren_terug(wijziging=self.wijziging, door=self.request.user)
+        return self.klaar(f"De uren van daarvoor gelden weer: {self.over}.")
 
 
 class AfsprakenWijzigen(Afsprakenscherm):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from medewerkers.models import Gemeente
 from medewerkers.rollen import Rol
-from plaatsingen.models import Plaatsing
+from plaatsingen.models import Plaatsing, Plaatsingswijziging
 from tests.factories import (
     AankomstlijstFactory,
     AankomstregelFactory,
@@ -97,6 +97,9 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "voordracht_id": lambda gemeente: VoordrachtFactory(statushouder__gemeente=gemeente).pk,
     "werkgeverslijst_id": lambda gemeente: WerkgeverslijstFactory(gemeente=gemeente).pk,
     "werkgeversregel_id": lambda gemeente: WerkgeversregelFactory(lijst__gemeente=gemeente).pk,
+    "wijziging_id": lambda gemeente: (
+        Plaatsingswijziging.objects.create(plaatsing=(een := _plaatsing(gemeente)), door=een.gemaakt_door).pk
+    ),
     "werkplek_id": lambda gemeente: WerkplekFactory(werkgever__gemeente=gemeente).pk,
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
@@ -107,7 +110,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 VAN_EEN_DOSSIER = {
     "afspraak_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
     "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id",
-    "training_id", "traject_id", "voordracht_id",
+    "training_id", "traject_id", "voordracht_id", "wijziging_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.

@@ -27,11 +27,13 @@ from plaatsingen.services.plaatsing.momenten import (
     rond_moment_af,
 )
 from plaatsingen.services.plaatsing.nieuw import stel_plaatsing_voor
+from plaatsingen.services.plaatsing.urenterug import AL_TERUG, neem_uren_terug
 from plaatsingen.services.plaatsing.voorstelterug import neem_voorstel_terug
 from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
 
 __all__ = [
     "AL_AFGEROND",
+    "AL_TERUG",
     "GEEN_EINDE",
     "GEEN_MOMENT",
     "Afspraken",
@@ -45,6 +47,7 @@ __all__ = [
     "maak_verlenging_ongedaan",
     "meld_instrument_geregeld",
     "meld_nooit_gestart",
+    "neem_uren_terug",
     "neem_voorstel_terug",
     "plan_moment",
     "rond_moment_af",

@@ -11,7 +11,7 @@ from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
-from plaatsingen.selectors.terug import is_terug_te_nemen
+from plaatsingen.selectors.terug import TE_LAAT, is_terug_te_nemen
 from plaatsingen.statussen import OVERGANGEN, TERUG_NAAR, Plaatsingstand
 
 Stand = Plaatsingstand
@@ -50,7 +50,7 @@ def moet_zijn(plaatsing: Plaatsing, *standen: str) -> None:
 def controleer_terug_te_nemen(plaatsing: Plaatsing) -> None:
     """A step is taken back within a week after it was recorded."""
     if not is_terug_te_nemen(plaatsing):
-        raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
+        raise DomeinFout(TE_LAAT)
 
 
 def bewaar_plaatsing(

@@ -22,6 +22,7 @@ from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import Tijdperk, op_andere_dagen, tijdperken, vergeet_roosters
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn
+from plaatsingen.services.plaatsing.urenterug import uren_nu
 from plaatsingen.services.plaatsing.wijziging import (
     NET_OOK,
     Regel,
@@ -74,13 +75,14 @@ def wijzig_werktijden(
         controleer_ernaast(plaatsing, uren=uren_per_week, gezien=naast_andere, vanaf=vanaf)
     if not ondanks_botsing:
         controleer_botsing(plaatsing, tijden, vanaf=vanaf)
+    eerst = uren_nu(plaatsing)
     vervallen = [] if plaatsing.loopt else laat_akkoorden_vervallen(plaatsing, door=door)
     zet_plaatsingstijden(plaatsing=plaatsing, tijden=tijden, vanaf=vanaf, tot=plaatsing.einde, door=door)
     _zet_uren(plaatsing, uren_per_week, vanaf)
     vergeet_roosters(plaatsing)
     bewaar_plaatsing(plaatsing, "plaatsing.uren_gewijzigd", door=door)
     return leg_wijziging_vast(
-        plaatsing, wat, door=door, vervallen=vervallen, akkoord_van=akkoord_van if plaatsing.loopt else ()
+        plaatsing, wat, door=door, vervallen=vervallen, akkoord_van=akkoord_van if plaatsing.loopt else (), eerst=eerst
     )
 
 

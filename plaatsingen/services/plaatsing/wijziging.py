@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
@@ -23,10 +24,19 @@ def leg_wijziging_vast(
     door: Medewerker,
     vervallen: Iterable[str] = (),
     akkoord_van: Iterable[str] = (),
+    eerst: Mapping[str, Any] | None = None,
 ) -> Plaatsingswijziging:
-    """Keep what became otherwise, to be read on its page."""
+    """Keep what became otherwise, to be read on its page; `eerst`: what it takes to take it back. Of earlier changes
+    that is forgotten: they cannot be taken back any more.
+    """
+    plaatsing.wijzigingen.filter(eerst__isnull=False).update(eerst=None)
     wijziging: Plaatsingswijziging = Plaatsingswijziging.objects.create(
-        plaatsing=plaatsing, wat=list(wat), vervallen=list(vervallen), akkoord_van=list(akkoord_van), door=door
+        plaatsing=plaatsing,
+        wat=list(wat),
+        vervallen=list(vervallen),
+        akkoord_van=list(akkoord_van),
+        eerst={**eerst, "versie": plaatsing.versie} if eerst else None,
+        door=door,
     )
     return wijziging
 
