@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from plaatsingen.selectors.week import BEGIN_VAN_DEEL, EINDE_VAN_DEEL, VULT_VANAF
+from plaatsingen.selectors.dagdelen import BEGIN_VAN_DEEL, EINDE_VAN_DEEL, VULT_VANAF
 from plaatsingen.statussen import BEZET
 from statushouders.feitcodes import DAGDELEN, DAGEN, DELEN, Rijbewijs
 from werkgevers.afstand import AUTO, FIETS, OV, minuten_sql

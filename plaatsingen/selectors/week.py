@@ -12,35 +12,12 @@ from itertools import combinations
 
 from kern.datums import DAGEN
 from plaatsingen.models import Roosterblok
+from plaatsingen.selectors.dagdelen import NACHT, NAMEN, delen_van, minuten, stukken, tel_dagdelen
 from plaatsingen.statussen import Bloksoort
-from statushouders import feitcodes
 
-DELEN = feitcodes.DELEN
-# Where a morning, an afternoon and an evening begin, in minutes: an hour of it is enough to fill a part of the day.
-BEGIN_VAN_DEEL = (0, 12 * 60 + 30, 18 * 60)
-EINDE_VAN_DEEL = (*BEGIN_VAN_DEEL[1:], 24 * 60)
-VULT_VANAF = 60
 WERKDAGEN = range(5)
 # What counts for a programme of so many hours or half-days: taking part, not what life asks besides.
 PROGRAMMA = (Bloksoort.TAALLES, Bloksoort.WERK, Bloksoort.OPLEIDING, Bloksoort.INBURGERING)
-
-
-def minuten(moment: time) -> int:
-    """Since midnight."""
-    return moment.hour * 60 + moment.minute
-
-
-def delen_van(van: time, tot: time) -> tuple[int, ...]:
-    """The parts of the day (0 morning, 1 afternoon, 2 evening) that these times fill: those of which they take an hour;
-    what is short fills the part in which most of it lies.
-    """
-    begin, einde = minuten(van), minuten(tot)
-    hoeveel = [
-        max(0, min(einde, grens) - max(begin, eerste))
-        for eerste, grens in zip(BEGIN_VAN_DEEL, EINDE_VAN_DEEL, strict=True)
-    ]
-    vol = tuple(deel for deel, duur in enumerate(hoeveel) if duur >= VULT_VANAF)
-    return vol or (hoeveel.index(max(hoeveel)),)
 
 
 def maandag_van(dag: date) -> date:
@@ -81,7 +58,7 @@ class Botsing:
     @property
     def wanneer(self) -> str:
         """dinsdagmiddag"""
-        return f"{DAGEN[self.dag]}{DELEN[self.delen[0]]}"
+        return f"{DAGEN[self.dag]}{NAMEN[self.delen[0]]}"
 
     @property
     def sleutel(self) -> frozenset[int]:
@@ -136,14 +113,9 @@ def minuten_per_soort(blokken: Iterable[Roosterblok]) -> dict[str, int]:
 
 def minuten_samen(blokken: Iterable[Roosterblok]) -> int:
     """How long somebody is busy: what happens at the same time counts once."""
-    samen, klaar_tot = 0, (-1, 0)
-    for blok in sorted(blokken, key=lambda een: (een.dag, een.van)):
-        begin = max((blok.dag, minuten(blok.van)), klaar_tot)
-        einde = (blok.dag, minuten(blok.tot))
-        if einde > begin:
-            samen += einde[1] - begin[1]
-            klaar_tot = einde
-    return samen
+    dag = 24 * 60
+    bezig = stukken((blok.dag * dag + minuten(blok.van), blok.dag * dag + minuten(blok.tot)) for blok in blokken)
+    return sum(einde - begin for begin, einde in bezig)
 
 
 @dataclass(frozen=True)
@@ -166,7 +138,7 @@ class Vak:
     @property
     def wanneer(self) -> str:
         """dinsdagmiddag"""
-        return f"{DAGEN[self.dag]}{DELEN[self.deel]}"
+        return f"{DAGEN[self.dag]}{NAMEN[self.deel]}"
 
 
 @dataclass(frozen=True)
@@ -207,13 +179,17 @@ class Week:
 
     @property
     def programma_dagdelen(self) -> int:
-        return len({(blok.dag, deel) for blok in self.programma for deel in delen_van(blok.van, blok.tot)})
+        return tel_dagdelen(self.programma)
 
     @property
     def rooster(self) -> list[tuple[str, list[Vak]]]:
-        """The rows: a part of the day with a cell for every day."""
+        """The rows: a part of the day with a cell for every day; the night, which comes first, when it is used."""
         botsingen = self.botsingen
-        return [(naam, [self._vak(dag, deel, botsingen) for dag in self.dagen]) for deel, naam in enumerate(DELEN)]
+        delen = [*range(NACHT)]
+        tijden = [*((blok.van, blok.tot) for blok in self.blokken), *((een.van, een.tot) for een in botsingen)]
+        if any(NACHT in delen_van(*tijd) for tijd in tijden):
+            delen = [NACHT, *delen]
+        return [(NAMEN[deel], [self._vak(dag, deel, botsingen) for dag in self.dagen]) for deel in delen]
 
     def _vak(self, dag: int, deel: int, botsingen: Sequence[Botsing]) -> Vak:
         hier = [blok for blok in self.blokken if blok.dag == dag and deel in delen_van(blok.van, blok.tot)]

@@ -17,7 +17,8 @@ from kern.tijd import vandaag
 from plaatsingen.models import Botsingkeuze, Roosterblok
 from plaatsingen.models.rooster import ZELFDE_SOORT
 from plaatsingen.roostergegevens import Blokgegevens, tijdfout
-from plaatsingen.selectors.week import PROGRAMMA, duur_in_woorden, eerste_keer, geldt_op, minuten, overlapt_in_tijd
+from plaatsingen.selectors.dagdelen import minuten
+from plaatsingen.selectors.week import PROGRAMMA, duur_in_woorden, eerste_keer, geldt_op, overlapt_in_tijd
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 

@@ -21,8 +21,9 @@ from plaatsingen import services
 from plaatsingen.forms.week import Blokformulier, NieuwBlok, Overneemformulier, Stopformulier, als_nieuw_blok
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
+from plaatsingen.selectors.dagdelen import NAMEN
 from plaatsingen.selectors.programmanormen import programma_van
-from plaatsingen.selectors.week import DELEN, eerste_keer, maak_week, maandag_van
+from plaatsingen.selectors.week import eerste_keer, maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_voorbije_dag
 from plaatsingen.services.roosterslot import is_dichtbij
 from plaatsingen.views.metweek import GEWIJZIGD, LEZEN, TAB, WIJZIGEN, MetBlok, Weekscherm, bij_de_week, week_url
@@ -31,7 +32,7 @@ from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens
 
 # The usual times of a part of the day, to begin with.
-GEWOON = (("9.00", "12.00"), ("13.00", "16.00"), ("19.00", "21.00"))
+GEWOON = (("9.00", "12.00"), ("13.00", "16.00"), ("19.00", "21.00"), ("0.00", "6.00"))
 
 
 class Weektab(MetMens, Tabblad):
@@ -85,8 +86,8 @@ class BlokNieuw(Weekscherm, MetMens, Formulierscherm):
         begin: dict[str, Any] = {"geldig_van": lees_datum(vraag.get("vanaf", "")) or vandaag()}
         if vraag.get("op") in {str(dag) for dag in range(7)}:
             begin["dagen"] = [vraag["op"]]
-        if vraag.get("deel") in DELEN:
-            begin["van"], begin["tot"] = GEWOON[DELEN.index(vraag["deel"])]
+        if vraag.get("deel") in NAMEN:
+            begin["van"], begin["tot"] = GEWOON[NAMEN.index(vraag["deel"])]
         return begin
 
     def voer_uit(self, form: Any) -> HttpResponse:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from kern.datums import meervoud
 from plaatsingen.programmanormen import Programma
+from plaatsingen.selectors.dagdelen import TELT_VANAF
 from plaatsingen.selectors.week import PROGRAMMA, Week, duur_in_woorden
 from plaatsingen.statussen import Bloksoort
 
-TELT_MEE = f"Telt mee: {', '.join(str(Bloksoort(soort).label).lower() for soort in PROGRAMMA)}."
+_SOORTEN = ", ".join(str(Bloksoort(soort).label).lower() for soort in PROGRAMMA)
+TELT_MEE = f"Telt mee: {_SOORTEN}. Een dagdeel telt vanaf {TELT_VANAF // 60} uur."
 
 
 @dataclass(frozen=True)

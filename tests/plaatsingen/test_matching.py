@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from kern.tijd import vandaag
+from plaatsingen.selectors.dagdelen import delen_van
 from plaatsingen.selectors.matching import kandidaten_voor, plekken_voor
-from plaatsingen.selectors.week import delen_van
 from plaatsingen.woorden.redenen import OORDELEN, redenen, waarom_niet
 from statushouders.feitcodes import DELEN
 from tests.factories import (

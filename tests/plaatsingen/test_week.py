@@ -8,16 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plaatsingen.models import Roosterblok
+from plaatsingen.selectors.dagdelen import DELEN, delen_van, minuten, tel_dagdelen
 from plaatsingen.selectors.week import (
-    DELEN,
     botsing_tussen,
     botsingen_vanaf,
-    delen_van,
     duur_in_woorden,
     eerste_keer,
     geldt_op,
     maak_week,
-    minuten,
     minuten_samen,
     overlapt_in_tijd,
 )
@@ -60,7 +58,7 @@ def test_every_time_fills_some_part_of_the_day_and_no_part_twice(een: int, ander
         return
     delen = delen_van(*sorted((klok(een), klok(ander))))
     assert delen
-    assert set(delen) <= {0, 1, 2}
+    assert set(delen) <= {0, 1, 2, 3}
     assert list(delen) == sorted(set(delen))
 
 
@@ -75,10 +73,35 @@ def test_every_time_fills_some_part_of_the_day_and_no_part_twice(een: int, ander
         (time(13), time(18, 30), (1,)),
         (time(18), time(18, 30), (2,)),
         (time(7), time(23), (0, 1, 2)),
+        (time(0), time(0, 30), (3,)),
+        (time(3), time(9), (0, 3)),
     ],
 )
 def test_an_hour_of_it_fills_a_part_of_the_day(van: time, tot: time, delen: tuple[int, ...]) -> None:
     assert delen_van(van, tot) == delen
+
+
+@pytest.mark.parametrize(
+    ("tijden", "aantal"),
+    [
+        ([(9, 9.5)], 0),
+        ([(9, 11)], 1),
+        ([(9, 10.5), (10.75, 12)], 1),
+        ([(9, 11), (9.5, 10.5)], 1),
+        ([(11, 14)], 1),
+        ([(9, 12), (13, 14)], 1),
+        ([(11, 18.5)], 2),
+        ([(9, 17)], 2),
+        ([(0, 6)], 1),
+    ],
+)
+def test_a_half_day_takes_two_hours(tijden: list[tuple[float, float]], aantal: int) -> None:
+    """Five half hours on five days are no five half-days."""
+
+    def blok(dag: int, van: float, tot: float) -> Roosterblok:
+        return Roosterblok(dag=dag, van=klok(int(van * 4)), tot=klok(int(tot * 4)))
+
+    assert tel_dagdelen(blok(dag, *uren) for dag in range(5) for uren in tijden) == 5 * aantal
 
 
 @given(weken, dagen)
@@ -93,7 +116,7 @@ def test_the_grid_shows_exactly_what_holds_in_that_week(alle: list[Roosterblok],
         assert (blok in week.blokken) == geldt == bool(vakken)
         assert {vak.dag for vak in vakken} <= {blok.dag}
     assert all(len(rij) == len(week.dagen) for _, rij in week.rooster)
-    assert [naam for naam, _ in week.rooster] == list(DELEN)
+    assert [naam for naam, _ in week.rooster if naam != "nacht"] == list(DELEN)
 
 
 @given(weken, dagen)
