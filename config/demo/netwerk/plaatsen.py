@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
+from django.db.models import F, Q
 
 from config.demo.netwerk.dagen import geleden, op, op_dag
 from config.demo.netwerk.loopbanen import BANEN, HOE_HET_GING, Baan, Einde, Regeling, gegevens_van
@@ -126,8 +127,10 @@ def _beeindig(einde: Einde, plaatsing: Plaatsing, door: Medewerker) -> None:
 
 
 def _kijk_hoe_het_gaat(baan: Baan, plaatsing: Plaatsing, door: Medewerker) -> None:
-    """Every moment that was due is done, but for the last one of who is late with it."""
-    geweest = list(plaatsing.momenten.filter(uiterlijk__lt=vandaag(), gedaan_op=None).order_by("uiterlijk"))
+    """Every moment that was due while it ran, or is after it, is done, but for the last one of who is late with it."""
+    op_tijd = Q(na_einde=True) | Q(plaatsing__geeindigd_op=None) | Q(uiterlijk__lte=F("plaatsing__geeindigd_op"))
+    open_ = plaatsing.momenten.filter(op_tijd, uiterlijk__lt=vandaag(), gedaan_op=None)
+    geweest = list(open_.order_by("uiterlijk"))
     for plek, moment in enumerate(geweest[:-1] if baan.laat else geweest):
         dag = max(_werkdag(moment.uiterlijk), plaatsing.begin)
         with op_dag(dag, MIDDAG):
