@@ -35,6 +35,7 @@ from plaatsingen.selectors.plaatsingroute import Halte, route_van
 from plaatsingen.selectors.programmanormen import programma_van
 from plaatsingen.selectors.regelingen import Regeling
 from plaatsingen.selectors.terug import is_terug_te_nemen
+from plaatsingen.selectors.uren import lees_uren
 from plaatsingen.selectors.week import maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
@@ -191,6 +192,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
     momenten = list(geldig.select_related("door").order_by("uiterlijk", "pk"))
     blik = max(dag, plaatsing.eerste_dag) if plaatsing.is_open else None
     blokken = _blokken(plaatsing, dag, kijker) if volledig and blik else []
+    lees_uren([plaatsing, *(blok.plaatsing for blok in blokken)])
     mag_schrijven = kijker.mag("plaatsingen.schrijven")
     al_gesproken = plaatsing.stand == Stand.LOPEND and any(een.gedaan_op for een in momenten)
     eigen = any(blok.plaatsing_id == plaatsing.pk for blok in blokken)

@@ -13,6 +13,7 @@ from itertools import combinations
 from kern.datums import DAGEN
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.dagdelen import NACHT, NAMEN, delen_van, minuten, stukken, tel_dagdelen
+from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.statussen import Bloksoort
 
 WERKDAGEN = range(5)
@@ -143,11 +144,16 @@ class Vak:
 
 @dataclass(frozen=True)
 class Week:
-    """The week from Monday `begin` on. `blokken` hold on their day of this very week; `later` begin after it."""
+    """The week from Monday `begin` on. `blokken` hold on their day of this very week; `later` begin after it.
+
+    `pauze`: how many minutes of the work of placements are no agreed hours. Those are agreed on without breaks, and a
+    day of 8 hours at an employer stands in the week as one of 8.5: what counts is what was agreed on.
+    """
 
     begin: date
     blokken: Sequence[Roosterblok]
     later: Sequence[Roosterblok] = ()
+    pauze: int = 0
 
     @property
     def einde(self) -> date:
@@ -166,7 +172,9 @@ class Week:
 
     @property
     def per_soort(self) -> dict[str, int]:
-        return minuten_per_soort(self.blokken)
+        """In minutes; work without the breaks of placements."""
+        duren = minuten_per_soort(self.blokken)
+        return {soort: duur - (self.pauze if soort == Bloksoort.WERK else 0) for soort, duur in duren.items()}
 
     @property
     def programma(self) -> list[Roosterblok]:
@@ -175,7 +183,9 @@ class Week:
 
     @property
     def programma_minuten(self) -> int:
-        return minuten_samen(self.programma)
+        """Without breaks, and not less than there is beside the work."""
+        ernaast = minuten_samen(blok for blok in self.programma if blok.plaatsing_id is None)
+        return max(minuten_samen(self.programma) - self.pauze, ernaast)
 
     @property
     def programma_dagdelen(self) -> int:
@@ -198,11 +208,22 @@ class Week:
 
 
 def maak_week(blokken: Iterable[Roosterblok], dag: date) -> Week:
-    """The week in which this day lies, out of all blocks of a person."""
+    """The week in which this day lies, out of all blocks of a person. Placements come with `uren.lees_uren`."""
     begin, alle = maandag_van(dag), sorted(blokken, key=lambda blok: (blok.dag, blok.van))
     deze = [blok for blok in alle if geldt_op(blok, begin + timedelta(days=blok.dag))]
     later = [blok for blok in alle if blok.geldig_van > begin and blok not in deze]
-    return Week(begin, deze, sorted(later, key=lambda blok: (blok.geldig_van, blok.dag, blok.van)))
+    pauze = round(sum(_pauze(blok, alle, begin + timedelta(days=blok.dag)) for blok in deze))
+    return Week(begin, deze, sorted(later, key=lambda blok: (blok.geldig_van, blok.dag, blok.van)), pauze)
+
+
+def _pauze(blok: Roosterblok, alle: Sequence[Roosterblok], dag: date) -> float:
+    """Its share, in minutes, of what the times of its placement are longer than the hours agreed on for this day."""
+    if blok.plaatsing is None:
+        return 0
+    van_plek = [een for een in alle if een.plaatsing_id == blok.plaatsing_id and geldt_op(een, dag)]
+    samen = sum(minuten(een.tot) - minuten(een.van) for een in van_plek)
+    te_veel = max(0, samen - float(urenverloop(blok.plaatsing).op(dag)) * 60)
+    return te_veel * (minuten(blok.tot) - minuten(blok.van)) / samen
 
 
 def geldt_op(blok: Roosterblok, dag: date) -> bool:

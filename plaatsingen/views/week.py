@@ -23,6 +23,7 @@ from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.dagdelen import NAMEN
 from plaatsingen.selectors.programmanormen import programma_van
+from plaatsingen.selectors.uren import lees_uren
 from plaatsingen.selectors.week import eerste_keer, maak_week, maandag_van
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_voorbije_dag
 from plaatsingen.services.roosterslot import is_dichtbij
@@ -48,6 +49,7 @@ class Weektab(MetMens, Tabblad):
         dag = dag if is_dichtbij(dag) else nu
         kijker = self.request.user
         blokken = blokken_van(self.persoon.pk, vanaf=min(maandag_van(dag), nu), kijker=kijker)
+        lees_uren(blok.plaatsing for blok in blokken)
         week = maak_week(blokken, dag)
         keuzes = keuzes_van(self.persoon.pk, kijker=kijker)
         regels = botsregels(blokken, keuzes, dag=nu, kijker=kijker)

@@ -11,7 +11,7 @@ from plaatsingen.selectors.week import PROGRAMMA, Week, duur_in_woorden
 from plaatsingen.statussen import Bloksoort
 
 _SOORTEN = ", ".join(str(Bloksoort(soort).label).lower() for soort in PROGRAMMA)
-TELT_MEE = f"Telt mee: {_SOORTEN}. Een dagdeel telt vanaf {TELT_VANAF // 60} uur."
+TELT_MEE = f"Telt mee: {_SOORTEN}. Pauzes van een plaatsing niet. Een dagdeel telt vanaf {TELT_VANAF // 60} uur."
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Plaatsing, Roosterblok
 from plaatsingen.programmanormen import MEEGELEVERD
-from plaatsingen.selectors.week import maak_week
+from plaatsingen.selectors.week import maak_week, maandag_van
 from plaatsingen.statussen import Bloksoort
 from plaatsingen.woorden.programma import normen
 from statushouders.models import Statushouder
@@ -46,6 +46,32 @@ def plaatsing(persoon: Statushouder) -> Plaatsing:
     velden = {"statushouder": persoon, "dag": DINSDAG, "soort": Bloksoort.WERK, "geldig_van": vandaag()}
     RoosterblokFactory(plaatsing=plaatsing, van=time(7, 30), tot=time(16), geldig_tot=plaatsing.einde, **velden)
     return plaatsing
+
+
+def test_a_week_counts_the_hours_that_were_agreed_on_and_no_breaks(
+    klantondersteuner: Medewerker, ingelogd: Callable[..., Client], plaatsing: Plaatsing, persoon: Statushouder
+) -> None:
+    """On Tuesday and Thursday from 7.30 to 16.00 for 16 hours a week; from a day on for 12."""
+    RoosterblokFactory(
+        statushouder=persoon, plaatsing=plaatsing, soort=Bloksoort.WERK, dag=3, van=time(7, 30), tot=time(16),
+        geldig_van=vandaag(), geldig_tot=plaatsing.einde,
+    )  # fmt: skip
+    Plaatsing.objects.filter(pk=plaatsing.pk).update(uren_per_week=16)
+    later = maandag_van(vandaag()) + timedelta(days=14)
+    plaatsing.urenafspraken.create(vanaf=later, uren_per_week=12)
+    client = ingelogd(klantondersteuner)
+
+    def pagina(dag: date) -> str:
+        return client.get(f"/dossiers/{persoon.pk}/?tab=week&dag={dag}").text
+
+    eerst = pagina(later - timedelta(days=7))
+    assert "werk 16 uur" in eerst
+    assert "16 van de 24 uur, nog 8 uur" in eerst
+    assert "4 van de 5 dagdelen" in eerst
+    assert "werk 12 uur" in pagina(later)
+    # A week of which only one of the two days counts has half of the hours.
+    Roosterblok.objects.filter(plaatsing=plaatsing).update(geldig_tot=later + timedelta(days=2))
+    assert "werk 6 uur" in pagina(later)
 
 
 @pytest.fixture
