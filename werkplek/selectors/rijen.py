@@ -78,7 +78,7 @@ class Staprij:
 
 def kort_wacht_op(tekst: str) -> str:
     """On whom, without on what, for a chip: 'Taalhuis: plek in de avondgroep' is Taalhuis."""
-    return Truncator(tekst.split(":", maxsplit=1)[0]).chars(24)
+    return Truncator(tekst.split(":", maxsplit=1)[0]).chars(24) if tekst else ""
 
 
 def kenmerk(persoon: Statushouder, dag: date) -> str:

@@ -4,8 +4,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from kern.templatetags.meedoen import icoon
+from kern.templatetags.meedoen import chip, icoon
 from medewerkers.models import Medewerker
+from werkplek.selectors.personenlijst import Lijstrij
 
 register = template.Library()
 
@@ -15,6 +16,16 @@ LEEG = (
     '<span class="meedoen-wie"><span class="meedoen-wie__letters meedoen-wie__letters--leeg" aria-hidden="true"></span>'
     '<span class="meedoen-zacht">niemand</span></span>'
 )
+
+
+@register.simple_tag
+def stand_van(rij: Lijstrij) -> SafeString:
+    """How it stands, as a chip; what is late may wait on somebody besides."""
+    soort, woorden = rij.stand
+    teken = chip(soort, woorden, titel=rij.stand_voluit)
+    if soort != "laat" or not rij.wacht_op:
+        return teken
+    return format_html('{}<small class="meedoen-regel">wacht op {}</small>', teken, rij.wacht_op)
 
 
 @register.simple_tag
