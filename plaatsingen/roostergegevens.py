@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from kern.datums import klok
 from kern.forms import MIDDERNACHT
 from plaatsingen.models import Roosterblok
+
+# Who types such a begin and such an end means a night, and no slip.
+VANAF_DE_AVOND, TOT_DE_MIDDAG = 17, 12
 
 
 @dataclass(frozen=True, order=True)
@@ -26,7 +30,12 @@ def tijdfout(van: time, tot: time) -> str:
         return "Het begin en het einde zijn gelijk. Controleer de tijden."
     if tot == time(0):
         return MIDDERNACHT
-    return "Het einde ligt voor het begin. Controleer de tijden." if tot < van else ""
+    if tot > van:
+        return ""
+    if van.hour >= VANAF_DE_AVOND and tot.hour < TOT_DE_MIDDAG:
+        na = f"van {klok(van)} tot 23.59, en op de dag erna van 0.00 tot {klok(tot)}"
+        return f"Het einde ligt voor het begin. Loopt het door in de nacht? Zet het er in twee keer in: {na}."
+    return "Het einde ligt voor het begin. Controleer de tijden."
 
 
 @dataclass(frozen=True)

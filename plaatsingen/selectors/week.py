@@ -97,11 +97,11 @@ def botsingen_tegen(nieuw: Sequence[Roosterblok], er_al: Iterable[Roosterblok]) 
 
 
 def duur_in_woorden(aantal: int) -> str:
-    """Minutes as hours: '16 uur', '2,5 uur', '2 uur 40'."""
+    """Minutes as hours: '16 uur', '2 uur 30 min', '30 min'."""
     uren, rest = divmod(aantal, 60)
-    if rest == 30:
-        return f"{uren},5 uur"
-    return f"{uren} uur {rest}" if rest else f"{uren} uur"
+    if uren and rest:
+        return f"{uren} uur {rest} min"
+    return f"{rest} min" if rest else f"{uren} uur"
 
 
 def minuten_per_soort(blokken: Iterable[Roosterblok]) -> dict[str, int]:

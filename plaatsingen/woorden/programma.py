@@ -27,22 +27,30 @@ class Norm:
 
 
 def normen(week: Week, programma: Programma) -> list[Norm]:
-    """'16 van de 24 uur, nog 8 uur', '5 van de 5 dagdelen, gehaald'. What is at the same time counts once; of a week in
-    which nothing stands there is nothing to say.
+    """'16 van de 24 uur, nog 8 uur', '5 van de 5 dagdelen, gehaald', '6 dagdelen, gehaald (norm: 5)'. What is at the
+    same time counts once; of a week in which nothing stands there is nothing to say.
     """
     gevonden: list[Norm] = []
     if not week.blokken:
         return gevonden
     if uren := programma.uren:
         duur = week.programma_minuten
-        gehaald = duur_in_woorden(duur).replace(" uur", "", 1)
-        gevonden.append(_norm(f"{gehaald} van de {uren} uur", duur_in_woorden(uren * 60 - duur), duur >= uren * 60))
+        nu, nog = duur_in_woorden(duur), uren * 60 - duur
+        van_de = f"{nu.removesuffix(' uur')} van de {uren} uur"
+        gevonden.append(_norm(nu, van_de, uren, nog, duur_in_woorden(nog)))
     if dagdelen := programma.dagdelen:
         aantal = week.programma_dagdelen
-        nog = meervoud(dagdelen - aantal, "dagdeel", "dagdelen")
-        gevonden.append(_norm(f"{aantal} van de {dagdelen} dagdelen", nog, aantal >= dagdelen))
+        nog, van_de = dagdelen - aantal, f"{aantal} van de {_dagdelen(dagdelen)}"
+        gevonden.append(_norm(_dagdelen(aantal), van_de, dagdelen, nog, _dagdelen(nog)))
     return gevonden
 
 
-def _norm(woorden: str, nog: str, gehaald: bool) -> Norm:
-    return Norm(f"{woorden}, {'gehaald' if gehaald else f'nog {nog}'}", gehaald)
+def _dagdelen(aantal: int) -> str:
+    return meervoud(aantal, "dagdeel", "dagdelen")
+
+
+def _norm(nu: str, van_de: str, gevraagd: int, nog: int, nog_in_woorden: str) -> Norm:
+    """`nog`: how much is still to come; less than nothing when there is more than is asked."""
+    if nog < 0:
+        return Norm(f"{nu}, gehaald (norm: {gevraagd})", gehaald=True)
+    return Norm(f"{van_de}, nog {nog_in_woorden}" if nog else f"{van_de}, gehaald", gehaald=not nog)

@@ -116,7 +116,7 @@ def test_a_clash_is_seen_on_both_pages_and_solved_by_another_group(
     assert uren.count(escape(week_terug)) == 2, "one goes back to the week from which one came"
     assert "w-botst" in bladzijde, "the week in which it first goes wrong"
     assert reverse("plaatsingen:plaatsing", args=[plaatsing.pk]) in week
-    assert "werk 8,5 uur" in bladzijde
+    assert "werk 8 uur 30 min" in bladzijde
     assert "les 2 uur" in bladzijde
 
     ochtend = LesgroepFactory(gemeente=persoon.gemeente, naam="A2 ochtend")
@@ -165,8 +165,10 @@ def test_without_a_number_nobody_is_called(
 @pytest.mark.parametrize(
     ("dagen", "tot", "woorden"),
     [
-        (range(3), 17, ["24 van de 24 uur, gehaald", "6 van de 5 dagdelen, gehaald"]),
+        (range(3), 17, ["24 van de 24 uur, gehaald", "6 dagdelen, gehaald (norm: 5)"]),
         (range(2), 12, ["6 van de 24 uur, nog 18 uur", "2 van de 5 dagdelen, nog 3 dagdelen"]),
+        (range(1), 11, ["2 van de 24 uur, nog 22 uur", "1 van de 5 dagdelen, nog 4 dagdelen"]),
+        (range(6), 14, ["30 uur, gehaald (norm: 24)", "6 dagdelen, gehaald (norm: 5)"]),
         (range(4), 11, ["8 van de 24 uur, nog 16 uur", "4 van de 5 dagdelen, nog 1 dagdeel"]),
         ((), 12, ["0 van de 24 uur, nog 24 uur", "0 van de 5 dagdelen, nog 5 dagdelen"]),
     ],

@@ -174,7 +174,12 @@ def test_the_calendar_ends_without_a_fault() -> None:
 
 
 def test_hours_in_words() -> None:
-    assert [duur_in_woorden(aantal) for aantal in (960, 150, 160, 0)] == ["16 uur", "2,5 uur", "2 uur 40", "0 uur"]
+    assert [duur_in_woorden(aantal) for aantal in (960, 150, 160, 0)] == [
+        "16 uur",
+        "2 uur 30 min",
+        "2 uur 40 min",
+        "0 uur",
+    ]
 
 
 @pytest.mark.django_db

@@ -82,6 +82,7 @@ def test_more_days_in_one_go_and_undo_from_the_message(client_ko: Client, persoo
     ("anders", "zin"),
     [
         ({"tot": "8"}, "Het einde ligt voor het begin"),
+        ({"van": "22", "tot": "6"}, "van 22.00 tot 23.59, en op de dag erna van 0.00 tot 6.00."),
         ({"tot": "9.00"}, "Het begin en het einde zijn gelijk"),
         ({"tot": "24.00"}, "Vul 23.59 in als het tot middernacht duurt"),
         ({"tot": "0.00"}, "Vul 23.59 in als het tot middernacht duurt"),
