@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 
-from kern.datums import termijn
+from kern.datums import termijn, termijnsoort
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
@@ -109,11 +109,32 @@ class Plaatsingsregel:
         return CHIPS[Stand(self.plaatsing.stand)]
 
     @property
+    def soort(self) -> str:
+        """It may be broken off where the words meet: the column is narrow."""
+        return str(self.plaatsing.get_soort_display()).replace("ervarings", "ervarings\u00ad")
+
+    @property
     def einde(self) -> str:
         """How far off the end is, of one that runs."""
         if not self.plaatsing.loopt or self.plaatsing.einde is None:
             return ""
-        return termijn(self.plaatsing.einde, vandaag=self.dag)
+        return _over(self.plaatsing.einde, self.dag)
+
+    @property
+    def volgende(self) -> tuple[str, str] | None:
+        """What is to be done first, of one that runs: the kind of its chip, and 'evaluatie over 25 dagen'."""
+        moment: date | None = self.plaatsing.volgend_moment  # type: ignore[attr-defined]
+        einde = self.plaatsing.einde
+        dag = min((een for een in (moment, einde) if een), default=None)
+        if not self.plaatsing.loopt or dag is None:
+            return None
+        wat = "einde" if dag != moment else "nazorg" if self.plaatsing.is_betaald else "evaluatie"
+        return termijnsoort(dag, vandaag=self.dag), f"{wat} {_over(dag, self.dag)}"
+
+
+def _over(dag: date, vandaag: date) -> str:
+    """'over 5 dagen', however near: it stands behind the name of what it is about."""
+    return termijn(dag, vandaag=vandaag).replace("nog ", "over ")
 
 
 def als_regels(plaatsingen: Iterable[Plaatsing], kijker: Medewerker) -> list[Plaatsingsregel]:

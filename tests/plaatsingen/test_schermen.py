@@ -380,6 +380,24 @@ def test_the_list_has_its_parts_and_as_many_queries_for_more_rows(
         assert client.get(f"{lijst}?van=iedereen").context["pagina"].paginator.count == 13
 
 
+def test_the_list_says_which_moment_comes_first(
+    klantondersteuner: Medewerker, ingelogd: Inlog, vandaag_is: Callable[[date], None]
+) -> None:
+    loopt(klantondersteuner)
+    loopt(klantondersteuner, soort="dienstbetrekking", einde=None)
+    for dagen, woorden in (
+        (0, {"evaluatie over 30 dagen", "nazorg over 30 dagen"}),
+        (25, {"evaluatie over 5 dagen", "nazorg over 5 dagen"}),
+        (31, {"evaluatie 1 dag te laat", "nazorg 1 dag te laat"}),
+    ):
+        vandaag_is(DINSDAG + timedelta(days=dagen))
+        regels = ingelogd(klantondersteuner).get(f"{reverse('plaatsingen:lijst')}?van=iedereen").context["regels"]
+        assert {een.volgende[1] for een in regels} == woorden
+    Plaatsing.objects.get(soort="proefplaatsing").momenten.all().delete()
+    bladzijde = ingelogd(klantondersteuner).get(f"{reverse('plaatsingen:lijst')}?van=iedereen").text
+    assert "einde over 25 dagen" in bladzijde
+
+
 def test_the_page_has_a_query_budget(
     klantondersteuner: Medewerker, ingelogd: Inlog, django_assert_max_num_queries: Any
 ) -> None:
