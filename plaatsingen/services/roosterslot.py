@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 
-from kern.datums import DAGEN, datum_lang, klok, tijd
+from kern.datums import DAGEN, datum_lang, klok, opsomming, tijd
 from kern.fouten import DomeinFout, gebroken_regel
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
@@ -84,28 +84,36 @@ def bewaar_blokken(blokken: Sequence[Roosterblok], *, toon: bool) -> None:
 
 
 def _zelfde_soort(blokken: Sequence[Roosterblok], *, toon: bool) -> str:
-    """What is there already, in words."""
-    for nummer, blok in enumerate(blokken):
-        er_al = Roosterblok.objects.filter(statushouder=blok.statushouder_id, soort=blok.soort, dag=blok.dag)
-        er_al = er_al.exclude(pk__in=[een.pk for een in blokken if een.pk]).tussen(
-            blok.geldig_van, blok.geldig_tot or date.max
-        )
-        ander = [*er_al.select_related("lesgroep", "plaatsing__werkgever"), *blokken[:nummer]]
-        bezet = next((een for een in ander if overlapt_in_tijd(blok, een) and een.soort == blok.soort), None)
-        if bezet is not None and toon:
-            return f"Dan staat er al {_staat_er(bezet)}. Pas een tijd of een datum aan."
-        if bezet is not None:
-            return f"Op {DAGEN[blok.dag]} heeft deze persoon dan al iets. Kies een andere dag of tijd."
+    """What is there already, on all of its days, in words."""
+    bezet = [blok for nummer in range(len(blokken)) for blok in _er_al(blokken[nummer], blokken[:nummer], blokken)]
+    if bezet and toon:
+        return f"Dan staat er al {_staan_er(bezet)}. Pas een tijd of een datum aan."
+    if bezet:
+        dagen = opsomming([DAGEN[dag] for dag in sorted({blok.dag for blok in bezet})])
+        return f"Op {dagen} heeft deze persoon dan al iets. Kies een andere dag of tijd."
     return "Op deze tijd staat al zoiets in de week. Pas een tijd of een datum aan."
 
 
-def _staat_er(blok: Roosterblok) -> str:
-    """'taalles (Taalschool) op maandag van 9.00 tot 12.00 uur, vanaf 1 september 2026'"""
-    waar = f" ({blok.wat})" if blok.wat else ""
-    van = klok(blok.van)
-    return (
-        f"{blok.get_soort_display().lower()}{waar} op {DAGEN[blok.dag]} van {van} tot {tijd(blok.tot)}, "
-        f"vanaf {datum_lang(blok.geldig_van)}"
+def _er_al(blok: Roosterblok, ervoor: Sequence[Roosterblok], samen: Sequence[Roosterblok]) -> list[Roosterblok]:
+    """What is of its kind at its time, stored or among those that are written just before it."""
+    er_al = Roosterblok.objects.filter(statushouder=blok.statushouder_id, soort=blok.soort, dag=blok.dag)
+    er_al = er_al.exclude(pk__in=[een.pk for een in samen if een.pk]).tussen(
+        blok.geldig_van, blok.geldig_tot or date.max
+    )
+    ander = [*er_al.select_related("lesgroep", "plaatsing__werkgever"), *ervoor]
+    return [een for een in ander if overlapt_in_tijd(blok, een) and een.soort == blok.soort]
+
+
+def _staan_er(blokken: Sequence[Roosterblok]) -> str:
+    """'taalles (Taalschool) op maandag en woensdag van 9.00 tot 12.00 uur, vanaf 1 september 2026'"""
+    dagen: dict[tuple[str, str], list[int]] = {}
+    for blok in sorted(blokken, key=lambda een: (een.dag, een.van)):
+        waar = f" ({blok.wat})" if blok.wat else ""
+        wanneer = f"van {klok(blok.van)} tot {tijd(blok.tot)}, vanaf {datum_lang(blok.geldig_van)}"
+        op = dagen.setdefault((f"{blok.get_soort_display().lower()}{waar}", wanneer), [])
+        op.extend({blok.dag} - set(op))
+    return "; ".join(
+        f"{wat} op {opsomming([DAGEN[dag] for dag in op])} {wanneer}" for (wat, wanneer), op in dagen.items()
     )
 
 

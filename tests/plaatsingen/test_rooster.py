@@ -89,6 +89,16 @@ def test_of_one_kind_there_is_one_thing_at_a_time(persoon: Statushouder, klanton
     assert len(_rijen(persoon)) == 3
 
 
+def test_every_day_on_which_there_is_something_is_named(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
+    er_al = [LES, replace(LES, dag=2), replace(LES, dag=4, van=time(13), tot=time(15))]
+    services.voeg_blokken_toe(statushouder=persoon, blokken=er_al, door=klantondersteuner)
+    nieuw = [replace(LES, dag=dag, van=time(11), tot=time(14)) for dag in range(5)]
+    with pytest.raises(DomeinFout) as fout:
+        services.voeg_blokken_toe(statushouder=persoon, blokken=nieuw, door=klantondersteuner)
+    assert "op maandag en woensdag van 9.00 tot 12.00 uur, vanaf" in fout.value.melding
+    assert "; taalles (Taalschool) op vrijdag van 13.00 tot 15.00 uur, vanaf" in fout.value.melding
+
+
 def test_eighty_hours_in_a_week_are_refused(persoon: Statushouder, klantondersteuner: Medewerker) -> None:
     blokken = [Blokgegevens(dag, time(6), time(22), Bloksoort.WERK, "", BEGIN) for dag in range(5)]
     with pytest.raises(DomeinFout, match="80 uur in één week") as fout:
