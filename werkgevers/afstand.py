@@ -11,6 +11,11 @@ Bicycle                   15      none
 Bus, tram and train       25      15 minutes
 Car                       45      5 minutes
 ========================  ======  ==========================
+
+Who may know of a person only roughly how far the way is, is told what holds for a square of some `RUW_KM` by `RUW_KM`
+kilometres: the home counts as the middle of its square. Classes of distance alone would not do: who moves a place from
+postcode to postcode, and sees at which one the answer changes, would find the area of the home. Of the square nobody
+learns where in it somebody lives, however many places one asks about. What is told can be off by half the diagonal.
 """
 
 from __future__ import annotations
@@ -22,6 +27,10 @@ from typing import NamedTuple
 AARDSTRAAL_KM = 6371.0
 OMWEG = 1.3
 MINSTENS_KM = 1.0
+RUW_KM = 4
+# That in degrees of latitude, and of longitude in the middle of the Netherlands.
+RUW_BREEDTE = 0.036
+RUW_LENGTE = 0.058
 
 
 class Vervoer(NamedTuple):
@@ -66,3 +75,12 @@ def minuten_sql(km: str, vervoer: str) -> str:
     """`minuten` for PostgreSQL."""
     middel = VERVOER[vervoer]
     return f"(ceil({km} * 60 / {middel.km_per_uur}) + {middel.vast_minuten})::int"
+
+
+def ruw_sql(breedte: str, lengte: str) -> tuple[str, str]:
+    """The middle of the square in which a point lies; the arguments are names of columns."""
+    return _midden(breedte, RUW_BREEDTE), _midden(lengte, RUW_LENGTE)
+
+
+def _midden(kolom: str, stap: float) -> str:
+    return f"(floor({kolom} / {stap}) + 0.5) * {stap}"

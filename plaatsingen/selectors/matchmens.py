@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from plaatsingen.selectors.matchbasis import BEZET_SQL, BOTST, LEEG, MET_AUTO, lijst
 from plaatsingen.statussen import LOOPT, OPEN, VOORDRACHT_OPEN
-from werkgevers.afstand import km_sql
+from werkgevers.afstand import km_sql, ruw_sql
 from werkgevers.codelijsten import BETAALD
 
 # Who still works past the planned end is there until somebody says otherwise, as in `capaciteit.tegelijk_met`.
@@ -20,22 +20,6 @@ MENSKOLOMMEN = f"""k.taalniveau, k.sectoren, k.vak_werk, k.vak_opleiding, k.vak_
            l.dagdelen, l.uren_per_week, l.kan_fietsen, l.heeft_fiets, l.ov, l.meerijden, l.reistijd_minuten,
            coalesce(l.rijbewijs, {LEEG}) AS rijbewijs, coalesce(l.rijbewijs && {lijst(MET_AUTO)}, false) AS auto"""  # noqa: S608
 
-# One row for a person beside a place, made as it is read: a fence (OFFSET) keeps the distance from being worked out at
-# every use, and keeps these wide rows from being stored.
-NAAST = f"""
-naast AS NOT MATERIALIZED (
-    SELECT wie.id, w.id AS plek, {MENSKOLOMMEN},
-           CASE WHEN gebied.breedte IS NOT NULL AND w.breedte IS NOT NULL
-                THEN {km_sql("gebied.breedte", "gebied.lengte", "w.breedte", "w.lengte")} END AS km
-    FROM wie
-    JOIN plaatsingen_kandidaat k ON k.statushouder_id = wie.id
-    JOIN statushouders_statushouder s ON s.id = k.statushouder_id
-    LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = k.statushouder_id
-    LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(s.postcode, 4)
-    CROSS JOIN plek w
-    OFFSET 0
-)"""  # noqa: S608
-
 Van = Callable[[str], str]
 
 
@@ -45,6 +29,27 @@ def van_een(tabel: str) -> str:
 
 def van_allen(tabel: str) -> str:
     return ""
+
+
+def naast(*, precies: bool) -> str:
+    """One row for a person beside a place, made as it is read: a fence (OFFSET) keeps the distance from being worked
+    out at every use, and these wide rows from being stored. Not `precies`: from the middle of a square (`afstand`).
+    """
+    punt = "gebied.breedte", "gebied.lengte"
+    thuis = punt if precies else ruw_sql(*punt)
+    return f"""
+naast AS NOT MATERIALIZED (
+    SELECT wie.id, w.id AS plek, {MENSKOLOMMEN},
+           CASE WHEN gebied.breedte IS NOT NULL AND w.breedte IS NOT NULL
+                THEN {km_sql(*thuis, "w.breedte", "w.lengte")} END AS km
+    FROM wie
+    JOIN plaatsingen_kandidaat k ON k.statushouder_id = wie.id
+    JOIN statushouders_statushouder s ON s.id = k.statushouder_id
+    LEFT JOIN statushouders_leefsituatie l ON l.statushouder_id = k.statushouder_id
+    LEFT JOIN werkgevers_postcodegebied gebied ON gebied.pc4 = left(s.postcode, 4)
+    CROSS JOIN plek w
+    OFFSET 0
+)"""  # noqa: S608
 
 
 def bezet(hen: Van) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from plaatsingen.selectors.matchbasis import HOOGSTENS_SQL, LEEG, LEERT, LOOPAFSTAND_KM, MINUTEN, Code, aantal, lijst
 from plaatsingen.statussen import GEEN_BEZWAAR, VOORDRACHT_OPEN
 from statushouders.feitcodes import Rijbewijs
-from werkgevers.afstand import AUTO, FIETS, OV
+from werkgevers.afstand import AUTO, FIETS, OV, RUW_KM
 
-GELEGD = f"""
+
+def gelegd(*, precies: bool) -> str:
+    """The code of each demand. Not `precies`: who lives near by that measure, may well walk."""
+    misschien = "" if precies else f"WHEN m.km <= {RUW_KM} THEN {Code.DEELS:d} "
+    return f"""
 gelegd AS NOT MATERIALIZED (
     SELECT m.id AS mens, w.id AS plek, m.sinds, m.km, bezet.tot AS bezet_tot, eerder.reden AS eerder_reden,
            CASE WHEN w.dagdelen = {LEEG} THEN NULL
@@ -39,7 +43,7 @@ gelegd AS NOT MATERIALIZED (
                      AND (coalesce(m.kan_fietsen, '') = '' OR coalesce(m.ov, '') = '') THEN {Code.DEELS:d}
                 WHEN m.reistijd_minuten IS NULL
                      AND least({MINUTEN[FIETS]}, {MINUTEN[OV]}, {MINUTEN[AUTO]}) IS NOT NULL THEN {Code.DEELS:d}
-                ELSE {Code.NIET:d} END AS c_reis,
+                {misschien}ELSE {Code.NIET:d} END AS c_reis,
            CASE WHEN bezoek.interesse_persoon = 'nee' OR eerder.reden = 'wil_niet' THEN {Code.NIET:d}
                 WHEN bezoek.interesse_persoon = 'ja' AND bezoek.interesse_werkgever = 'ja' THEN {Code.GOED:d}
                 WHEN bezoek.interesse_werkgever = 'nee' THEN {Code.DEELS:d} END AS c_bezoek,
@@ -66,6 +70,7 @@ gelegd AS NOT MATERIALIZED (
     OFFSET 0
 )"""  # noqa: S608
 
+
 BEOORDEELD = f"""
 beoordeeld AS MATERIALIZED (
     SELECT g.*, o.hoogste, o.te_vragen, o.bezwaren,
@@ -80,8 +85,8 @@ beoordeeld AS MATERIALIZED (
         SELECT greatest(g.c_tijd, g.c_taal, g.c_rijbewijs, g.c_papieren, g.c_lijf, g.c_reis, g.c_plaats, g.c_eerder,
                         CASE g.c_bezoek WHEN {Code.NIET:d} THEN {Code.NIET:d} END, {Code.GOED:d}) AS hoogste,
                num_nonnulls(nullif(g.c_tijd = {Code.DEELS:d}, false), nullif(g.c_taal = {Code.DEELS:d}, false),
-                            nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.km IS NULL, false), g.c_uren,
-                            g.c_ruimte, nullif(g.c_bezoek = {Code.DEELS:d}, false), g.c_eerder,
+                            nullif(g.c_rijbewijs = {Code.DEELS:d}, false), nullif(g.c_reis = {Code.DEELS:d}, false),
+                            g.c_uren, g.c_ruimte, nullif(g.c_bezoek = {Code.DEELS:d}, false), g.c_eerder,
                             nullif(g.vak NOT IN ('werk', 'opleiding') AND g.kan_nodig < g.nodig, false)) AS te_vragen,
                num_nonnulls(nullif(g.c_tijd = {Code.NIET:d}, false), nullif(g.c_taal = {Code.NIET:d}, false),
                             nullif(g.c_rijbewijs = {Code.NIET:d}, false), nullif(g.c_lijf = {Code.NIET:d}, false),

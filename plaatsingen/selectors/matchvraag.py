@@ -24,16 +24,15 @@ from plaatsingen.selectors.matchbasis import (
 )
 from plaatsingen.selectors.matchmens import MENSKOLOMMEN, TOT
 from plaatsingen.selectors.matchplek import bloktijd
-from werkgevers.afstand import AUTO, FIETS, OV
+from werkgevers.afstand import AUTO, FIETS, OV, RUW_KM
 from werkgevers.codelijsten import BETAALD
 
-RUW_KM = 4
 VOLGORDES: Mapping[str, str] = {
     "uitleg": "punten DESC, sinds, mens, plek",
     "wachtend": "sinds, punten DESC, mens, plek",
     "dichtbij": "km NULLS LAST, punten DESC, mens, plek",
 }
-# Who may not know how far somebody lives, sees the same order for everybody within so many kilometres.
+# Who may not know how far somebody lives, sees one order for everybody within so many kilometres.
 _RUWE_VOLGORDES = {**VOLGORDES, "dichtbij": f"ceil(km / {RUW_KM}) NULLS LAST, punten DESC, mens, plek"}
 # Nobody fits well of whom a reason asks something first: is there room, does the employer still want it.
 _PAST = f"CASE WHEN hoogste = {Code.LATER:d} THEN 2 WHEN te_vragen > 0 THEN 1 ELSE 0 END"
@@ -123,8 +122,8 @@ def _delen(wie: str, welke: str, *, een_mens: bool, precies: bool) -> str:
             matchmens.bezoek(hen),
             matchmens.eerder(hen),
             matchmens.hier(hen),
-            matchmens.NAAST,
-            matchoordeel.GELEGD,
+            matchmens.naast(precies=precies),
+            matchoordeel.gelegd(precies=precies),
             matchoordeel.BEOORDEELD,
         )
     )
