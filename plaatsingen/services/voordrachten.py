@@ -27,6 +27,7 @@ from plaatsingen.statussen import (
     Afwijsreden,
     Voordrachtstand,
 )
+from plaatsingen.woorden.dicht import eerst_de_houding
 from statushouders.models import Statushouder
 from statushouders.services.slot import vergrendel_te_noemen
 from werkgevers.models import Werkplek
@@ -164,8 +165,8 @@ def _eis_dat_het_kan(vers: Voordracht, stand: str, door: Medewerker, *, bevestig
 
 
 def _eis_open(plek: Werkplek, *, toch_bij_vol: bool) -> None:
-    if plek.werkgever.is_liever_niet:
-        raise DomeinFout(f"{plek.werkgever.naam} doet liever niet mee. Stel daar nu niemand voor.")
+    if met_rust := eerst_de_houding(plek.werkgever):
+        raise DomeinFout(met_rust)
     gevonden = met_ruimte(Werkplek.objects.open_op(vandaag()).filter(pk=plek.pk)).first()
     if gevonden is None:
         raise DomeinFout(NIET_OPEN)

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from kern.navigatie import adres, url_als_mag
-from kern.tijd import vandaag
 from kern.views import Pagina
 from medewerkers.models import Medewerker
 from plaatsingen.forms.matching import Mensfilter
@@ -22,7 +21,9 @@ from plaatsingen.selectors.matchbasis import Code
 from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, UITLEG, Paar, Uitkomst, kandidaten_voor
 from plaatsingen.selectors.matchvraag import VOLGORDES
 from plaatsingen.statussen import Voordrachtstand
+from plaatsingen.woorden.dicht import waarom_dicht
 from plaatsingen.woorden.miniweek import Miniweek, miniweek
+from plaatsingen.woorden.oordeel import MENSEN, UITLEG_VAN_OORDEEL, hoeveel_passen, waarom_niet_in_zinnen
 from plaatsingen.woorden.redenen import OORDELEN, Reden, kan_niet_op, ook_voorgesteld, redenen, waarom_niet
 from statushouders.feitcodes import Belasting
 from statushouders.zichtbaarheid import Deel, ziet
@@ -75,6 +76,10 @@ class Kandidaatbeeld:
     @property
     def oordeel(self) -> str:
         return OORDELEN[self.paar.past]
+
+    @property
+    def waarom_niet(self) -> str:
+        return waarom_niet_in_zinnen(self.redenen)
 
     @property
     def chip(self) -> tuple[str, str]:
@@ -138,6 +143,8 @@ class Kandidaten(Pagina):
         return super().get_context_data(
             **self._plek(),
             uitkomst=uitkomst,
+            telling=hoeveel_passen(uitkomst, MENSEN),
+            oordeeluitleg=UITLEG_VAN_OORDEEL,
             passen=[beeld[paar.mens] for paar in uitkomst.passen if paar.mens in beeld],
             niet=[beeld[paar.mens] for paar in uitkomst.niet if paar.mens in beeld],
             voorgesteld=[(een, namen[een.statushouder_id]) for een in voorgesteld if een.statushouder_id in namen],
@@ -162,7 +169,9 @@ class Kandidaten(Pagina):
             "lichaam": [str(Belasting(een).label) for een in plek.belasting],
             "papieren": [str(Certificaat(een).label) for een in plek.certificaten],
             "met_soort": ziet(request.user, Deel.INZET),
-            "open": Werkplek.objects.open_op(vandaag()).filter(pk=plek.pk).exists(),
+            "waarom_dicht": waarom_dicht(plek),
+            "houding_url": plek.werkgever.is_liever_niet
+            and url_als_mag(request, "werkgevers:bewerk", plek.werkgever_id),
             "gevraagd": miniweek(plek.dagdelen, {}),
             "werkgevers_url": url_als_mag(request, "werkgevers:lijst"),
             "werkgever_url": url_als_mag(request, "werkgevers:werkgever", plek.werkgever_id),

@@ -7,11 +7,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
 from plaatsingen.selectors.capaciteit import met_ruimte
 from plaatsingen.selectors.plekkenlijst import plekrijen
 from plaatsingen.views.kandidaten import ACTIE
+from plaatsingen.woorden.dicht import eerst_de_houding
 from werkgevers.models import Werkplek
 from werkgevers.views.basis import MetWerkgever
 
@@ -29,4 +31,11 @@ class KandidatenBij(MetWerkgever, Pagina):
             return redirect("plaatsingen:kandidaten", plekken[0].pk)
         rijen = sorted(plekrijen(plekken), key=lambda rij: rij.is_vol)
         mag_plek = request.user.mag("werkgevers.schrijven") and not self.werkgever.is_gearchiveerd
-        return self.render_to_response(self.get_context_data(rijen=rijen, mag_plek=mag_plek, **kwargs))
+        inhoud = self.get_context_data(
+            rijen=rijen,
+            mag_plek=mag_plek,
+            met_rust=eerst_de_houding(self.werkgever),
+            houding_url=url_als_mag(request, "werkgevers:bewerk", self.werkgever.pk),
+            **kwargs,
+        )
+        return self.render_to_response(inhoud)

@@ -21,6 +21,7 @@ from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, Paar, plek
 from plaatsingen.selectors.plekkenlijst import Plekrij, open_plekken, plekrijen
 from plaatsingen.views.kandidaten import ACTIE, Zegt, nummer, verder, weekbeeld
 from plaatsingen.woorden.miniweek import Miniweek
+from plaatsingen.woorden.oordeel import PLEKKEN, UITLEG_VAN_OORDEEL, hoeveel_passen, waarom_niet_in_zinnen
 from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
 from statushouders.models import Profiel, Statushouder
 from statushouders.tabgroepen import Tabgroep
@@ -47,6 +48,10 @@ class Plekbeeld:
     oordeel: str
     redenen: Sequence[Reden]
     week: Miniweek
+
+    @property
+    def waarom_niet(self) -> str:
+        return waarom_niet_in_zinnen(self.redenen)
 
     @property
     def vol(self) -> bool:
@@ -142,6 +147,8 @@ def plekkenbeeld(persoon: Statushouder, request: Any) -> dict[str, Any]:
     voordrachten = Voordracht.objects.visible_to(kijker).filter(statushouder=persoon.pk)
     return {
         "uitkomst": uitkomst,
+        "telling": hoeveel_passen(uitkomst, PLEKKEN),
+        "oordeeluitleg": UITLEG_VAN_OORDEEL,
         "passen": [
             _plekbeeld(paar, plekken[paar.plek], redenen, kijker) for paar in uitkomst.passen if paar.plek in plekken
         ],

@@ -113,7 +113,14 @@ def test_who_does_not_fit_is_shown_page_by_page(gemeente: Any, klant: Any) -> No
     tekst = klant.get(pagina).content.decode()
     assert "niet=2" in tekst
     assert "afgeschermd" in tekst
+    assert "</a> Het werk past niet: " in tekst
     assert "niet=2" not in klant.get(pagina, {"niet": "2"}).content.decode()
+    # Folded while there is somebody to propose.
+    assert '<details class="meedoen-waarom" open>' in tekst
+    KandidaatFactory(statushouder__gemeente=gemeente)
+    tekst = klant.get(pagina).content.decode()
+    assert '<details class="meedoen-waarom">' in tekst
+    assert "Niemand past goed, één misschien." in tekst
 
 
 def test_who_is_proposed_elsewhere_too_is_said(gemeente: Any, klant: Any) -> None:
@@ -260,5 +267,10 @@ def test_a_full_place_is_asked_about_and_who_would_rather_not_is_left_alone(
     Voordracht.objects.all().delete()
     plek.werkgever.bereidheid = "liever_niet"
     plek.werkgever.save()
-    with pytest.raises(DomeinFout, match="doet liever niet mee"):
+    eerst = "doet liever niet mee. .* Pas dan eerst de houding aan bij de werkgever"
+    with pytest.raises(DomeinFout, match=eerst):
         draag_voor(werkplek=plek, persoon=persoon, door=accountmanager, toch_bij_vol=True)
+    for naam, pk in (("plaatsingen:kandidaten", plek.pk), ("plaatsingen:kandidaten_bij", plek.werkgever_id)):
+        tekst = klant.get(reverse(naam, args=[pk])).content.decode()
+        assert "Pas dan eerst de houding aan bij de werkgever" in tekst
+        assert reverse("werkgevers:bewerk", args=[plek.werkgever_id]) in tekst

@@ -439,7 +439,7 @@ def test_a_placement_on_top_of_a_placement_is_refused(klantondersteuner: Medewer
 
 def test_not_at_who_does_not_want_it_or_is_gone(klantondersteuner: Medewerker) -> None:
     gemeente = klantondersteuner.werkt_voor()
-    with pytest.raises(DomeinFout, match="wil liever niet"):
+    with pytest.raises(DomeinFout, match="doet liever niet mee"):
         voorstel(klantondersteuner, werkgever=WerkgeverFactory(gemeente=gemeente, bereidheid="liever_niet"))
     weg = WerkgeverFactory(gemeente=gemeente, gearchiveerd_op="2026-01-01T00:00Z")
     with pytest.raises(DomeinFout, match="staat in het archief"):

@@ -12,7 +12,7 @@ from plaatsingen.woorden.redenen import redenen, waarom_niet
 from statushouders.feitcodes import DAGDELEN
 from werkgevers.models import Werkplek
 
-# Which codes each demand can have (`matchoordeel.GELEGD`), and the head under which it is told.
+# Which codes each demand can have (`matchoordeel.gelegd`), and the head under which it is told.
 CODES = {
     "tijd": ({None, 0, 1, 2, 3}, "Week"),
     "uren": ({None, 1}, "Uren"),

@@ -8,6 +8,7 @@ from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
+from plaatsingen.woorden.dicht import eerst_de_houding
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from werkgevers.models import Werkgever
@@ -44,6 +45,5 @@ def controleer_werkgever(werkgever: Werkgever, *, werkt_er_al: bool = False) -> 
     """In the network, and willing. Of whom somebody works already (`werkt_er_al`) one does not ask again."""
     if werkgever.is_gearchiveerd:
         raise DomeinFout("Deze werkgever staat in het archief. Haal hem daar eerst uit.", veld="werkgever")
-    if werkgever.is_liever_niet and not werkt_er_al:
-        melding = "Deze werkgever wil liever niet. Is dat veranderd? Pas dan eerst de houding van de werkgever aan."
-        raise DomeinFout(melding, veld="werkgever")
+    if (met_rust := eerst_de_houding(werkgever)) and not werkt_er_al:
+        raise DomeinFout(met_rust, veld="werkgever")
