@@ -36,3 +36,12 @@ def leg_vast_voor(actie: str, *, gemeente_id: int, door: Medewerker | None, stat
         Logregel(actie=actie, gemeente_id=gemeente_id, door=door, statushouder_id=pk, moment=moment)
         for pk in statushouder_ids
     )
+
+
+def leg_vast_bij(actie: str, *, gemeente_id: int, door: Medewerker | None, objecten: Iterable[tuple[int, int]]) -> None:
+    """One line per object of a dossier (`(statushouder_id, object_id)`), in one statement."""
+    moment = nu()
+    voeg_toe(
+        Logregel(actie=actie, gemeente_id=gemeente_id, door=door, statushouder_id=persoon, object_id=pk, moment=moment)
+        for persoon, pk in objecten
+    )

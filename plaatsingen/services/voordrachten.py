@@ -14,7 +14,7 @@ from kern.datums import datum_lang
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tekst import controleer_tekst, schone_regel
 from kern.tijd import hier, nu, vandaag
-from medewerkers.logboek import leg_vast
+from medewerkers.logboek import leg_vast, leg_vast_bij
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Voordracht
 from plaatsingen.selectors.capaciteit import Ruimte, met_ruimte
@@ -232,14 +232,19 @@ def beeindig_na_traject(ids: Sequence[int]) -> None:
 
 
 def _beeindig(voordrachten: Any, reden: Afwijsreden) -> None:
-    """Those that are open come to nothing by themselves; set-based, with an audit line for each."""
+    """Those that are open come to nothing by themselves, with an audit line for each: a fixed number of statements for
+    the people of one municipality.
+    """
     open_ = voordrachten.open().select_for_update(of=("self",), no_key=True).order_by("pk")
-    rijen = list(open_.values_list("pk", "statushouder_id", "statushouder__gemeente_id"))
-    if not rijen:
+    per_gemeente: dict[int, list[tuple[int, int]]] = {}
+    for pk, persoon_id, gemeente_id in open_.values_list("pk", "statushouder_id", "statushouder__gemeente_id"):
+        per_gemeente.setdefault(gemeente_id, []).append((persoon_id, pk))
+    ids = [pk for paren in per_gemeente.values() for _, pk in paren]
+    if not ids:
         return
-    Voordracht.objects.filter(pk__in=[pk for pk, *_ in rijen]).update(
+    Voordracht.objects.filter(pk__in=ids).update(
         stand=Voordrachtstand.AFGEWEZEN, reden=reden, gewijzigd_op=nu(), versie=F("versie") + 1
     )
-    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=[pk for pk, *_ in rijen])
-    for pk, persoon_id, gemeente_id in rijen:
-        leg_vast("voordracht.verder", gemeente_id=gemeente_id, door=None, statushouder_id=persoon_id, object_id=pk)
+    werk_regel_bij(VOORDRACHTREGEL.code, bron_ids=ids)
+    for gemeente_id, paren in per_gemeente.items():
+        leg_vast_bij("voordracht.verder", gemeente_id=gemeente_id, door=None, objecten=paren)

@@ -55,7 +55,7 @@ def test_what_changed_meanwhile_holds_back_who_agrees_starts_or_reopens(
     alle("staat in het archief", over, nooit)
     bij = Werkgever.objects.filter(plaatsingen__in=[over, nooit, nieuw, rond])
     bij.update(gearchiveerd_op=None, bereidheid="liever_niet")
-    alle("wil liever niet", nooit, nieuw, rond)
+    alle("doet liever niet mee", nooit, nieuw, rond)
     bij.update(bereidheid="open")
     trajecten = [TrajectFactory(statushouder=een.statushouder) for een in (over, nooit, nieuw, rond)]
     for traject in trajecten:

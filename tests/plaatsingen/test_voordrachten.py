@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
@@ -12,7 +14,12 @@ from medewerkers.models import Logregel
 from plaatsingen.models import Voordracht
 from plaatsingen.selectors.matching import kandidaten_voor
 from plaatsingen.services import plaatsing as diensten
-from plaatsingen.services.voordrachten import draag_voor, neem_voordracht_terug, zet_voordracht
+from plaatsingen.services.voordrachten import (
+    beeindig_zonder_profiel,
+    draag_voor,
+    neem_voordracht_terug,
+    zet_voordracht,
+)
 from statushouders.services.profiel import trek_akkoord_in
 from tests.factories import KandidaatFactory, StatushouderFactory, TrajectFactory, VoordrachtFactory, WerkplekFactory
 from tests.plaatsingen.test_afspraken import wijzig
@@ -141,6 +148,22 @@ class TestToestemming:
             voordracht.refresh_from_db()
             assert (voordracht.stand, voordracht.reden) == ("afgewezen", reden)
         assert Logregel.objects.filter(actie="voordracht.verder", object_id=open_.pk, door=None).count() == 1
+
+
+def test_many_end_in_as_many_statements_as_few(gemeente: Any, am: Any) -> None:
+    def beeindig_van(aantal: int) -> tuple[int, list[Any]]:
+        alle = [VoordrachtFactory(statushouder__gemeente=gemeente, door=am) for _ in range(aantal)]
+        with CaptureQueriesContext(connection) as vragen:
+            beeindig_zonder_profiel([een.statushouder_id for een in alle])
+        return len(vragen), alle
+
+    weinig, _ = beeindig_van(1)
+    veel, alle = beeindig_van(12)
+    assert veel == weinig
+    regels = Logregel.objects.filter(actie="voordracht.verder", door=None, object_id__in=[een.pk for een in alle])
+    assert set(regels.values_list("object_id", "statushouder_id", "gemeente_id")) == {
+        (een.pk, een.statushouder_id, een.statushouder.gemeente_id) for een in alle
+    }
 
 
 def test_a_traject_that_closes_ends_what_is_proposed(am: Any, klantondersteuner: Any, plek: Any, persoon: Any) -> None:

@@ -15,7 +15,7 @@ from tests.architectuur.huis import boom, bronbestanden, plek
 from werkplek.logboekwoorden import WOORDEN, logboekregels
 
 # What writes a line, and the names by which a line says that it is about a dossier.
-SCHRIJVERS = {"leg_vast", "leg_vast_voor", "Logregel"}
+SCHRIJVERS = {"leg_vast", "leg_vast_bij", "leg_vast_voor", "Logregel"}
 OVER_EEN_DOSSIER = {"statushouder_id", "statushouder_ids"}
 Functie = ast.FunctionDef | ast.AsyncFunctionDef
 
