@@ -49,6 +49,8 @@ MIJLPALEN = (AanpakStap.Mijlpaal.CONTACT, AanpakStap.Mijlpaal.INTAKE)
 NA_HET_GESPREK = time(16, 30)
 # Who went to school for longer has had some lessons in the azc: spoken and read Dutch, by level of school.
 NEDERLANDS = {"vak": ("A1", "A0"), "bovenbouw": ("A1", "A1"), "bachelor": ("A2", "A1"), "master": ("A2", "A2")}
+# Nobody works more than this in half a day.
+UREN_IN_DAGDEEL = 4
 # Whose health the teamleider read: Yohannes Tesfay.
 GELEZEN = 1
 
@@ -198,6 +200,7 @@ def _leven(persoon: Persoon, loopbaan: leven.Loopbaan, opvang: str, toeval: Rand
     in_de_weg = ["taal"] + (["opvang"] if opvang in ("nodig", "aangevraagd") else [])
     in_de_weg += ["diploma"] if loopbaan.niveau in ("bachelor", "master") else []
     geschoold = loopbaan.niveau not in ("basis", "geen")
+    uren, dagdelen = toeval.choice((12, 16, 16, 20, 24)), list(toeval.choice(leven.DAGDELEN))
     anders = persoon.land in ("SY", "YE", "IQ", "ER", "AF", "IR", "SD")
     return {
         "alfabetisering": ("anders" if anders else "latijns") if geschoold else "leert",
@@ -205,8 +208,8 @@ def _leven(persoon: Persoon, loopbaan: leven.Loopbaan, opvang: str, toeval: Rand
         "ambitie_kort": loopbaan.kort,
         "ambitie_lang": loopbaan.lang,
         "belemmeringen": in_de_weg,
-        "uren_per_week": toeval.choice((12, 16, 16, 20, 24)),
-        "dagdelen": list(toeval.choice(leven.DAGDELEN)),
+        "uren_per_week": min(uren, len(dagdelen) * UREN_IN_DAGDEEL),
+        "dagdelen": dagdelen,
         "rijbewijs": ["buitenlands"] if rijdt else ["geen"],
         "ov": "ja",
         "meerijden": toeval.choice(("ja", "nee", "")),

@@ -25,6 +25,7 @@ from tests.factories import (
 )
 from werkgevers.forms.werkplekken import Werkplekformulier
 from werkgevers.models import Werkgever, Werkplek
+from werkgevers.plekuren import uren_passen_niet
 from werkgevers.services import werkplekken as services
 from werkgevers.werkplekwoorden import dagdelen_in_woorden
 
@@ -35,7 +36,7 @@ LEEG: dict[str, Any] = {
     "straat": "", "huisnummer": "", "postcode": "", "plaats": "",
 }  # fmt: skip
 INGEVULD = {"titel": "Sorteren en inpakken", "soorten": ["proefplaatsing", "stage"], "aantal": "2", "van": "7.30",
-            "tot": "16.00", "uren_per_week": "16,5", "dagdelen": ["di_ochtend", "di_middag"],
+            "tot": "16.00", "uren_per_week": "16,5", "dagdelen": ["di_ochtend", "di_middag", "do_middag"],
             "vaardigheden_nodig": "kratten tillen\nzorgvuldig", "postcode": "2671ab"}  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def test_a_place_is_added_from_the_form(werkgever: Werkgever, scherm: Client) ->
     assert plek.postcode == "2671 AB"
     assert plek.gevraagd_op == vandaag()
     assert ongedaan_url(next(iter(antwoord.context["messages"]))) == f"/werkgevers/werkplekken/{plek.pk}/sluiten/"
-    assert "di hele dag, 7.30 tot 16.00 uur, 16,5 uur per week" in antwoord.text
+    assert "di hele dag; do middag, 7.30 tot 16.00 uur, 16,5 uur per week" in antwoord.text
     assert "Vraag de beheerder om het gebied 2671 toe te voegen" in antwoord.text
     PostcodegebiedFactory(pc4="2671")
     wijzigen = reverse("werkgevers:werkplek_wijzigen", args=[plek.pk])
@@ -258,3 +259,23 @@ def test_what_is_wrong_with_a_place_is_said_at_once(werkgever: Werkgever, scherm
                        "postcode": "26711"}  # fmt: skip
     antwoord = scherm.post(reverse("werkgevers:werkplek_nieuw", args=[werkgever.pk]), fout)
     assert set(antwoord.context["form"].errors) == {"van", "uren_per_week", "einde", "postcode"}
+
+
+def test_hours_that_do_not_fit_the_parts_of_the_week_are_asked_about(werkgever: Werkgever, scherm: Client) -> None:
+    nieuw = reverse("werkgevers:werkplek_nieuw", args=[werkgever.pk])
+    te_veel = INGEVULD | {
+        "van": "",
+        "tot": "",
+        "dagdelen": ["ma_middag", "wo_middag", "vr_middag"],
+        "uren_per_week": "24",
+    }
+    vraag = scherm.post(nieuw, te_veel)
+    assert list(vraag.context["form"].errors) == ["uren_per_week"]
+    assert "In 3 dagdelen past ongeveer 15 uur, en je vult 24 uur in." in vraag.text
+    assert "Ja, deze uren kloppen." in vraag.text
+    assert scherm.post(nieuw, te_veel | {"uren_per_week": "15"}).status_code == 302
+    assert scherm.post(nieuw, te_veel | {"toch_uren": "on"}).status_code == 302
+    assert Werkplek.objects.filter(uren_per_week=24).exists()
+    assert uren_passen_niet(Decimal(17), ["di_ochtend", "do_ochtend"], time(7, 30), time(16)) == ""
+    met_tijden = uren_passen_niet(Decimal("17.5"), ["di_ochtend", "do_ochtend"], time(7, 30), time(16))
+    assert met_tijden == "In 2 dagdelen met deze tijden past ongeveer 17 uur, en je vult 17,5 uur in."

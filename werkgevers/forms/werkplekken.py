@@ -17,8 +17,11 @@ from werkgevers.forms.velden import Postcodeveld
 from werkgevers.models import Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
+from werkgevers.plekuren import uren_passen_niet
 from werkgevers.rust import BEVESTIG
 from werkgevers.services.werkplekken import MEESTE_VAARDIGHEDEN, gebroken_regels
+
+TOCH_UREN = "toch_uren"
 
 
 def _meer(label: str, keuzes: Any, uitleg: str = "", *, nodig: str = "") -> forms.MultipleChoiceField:
@@ -146,4 +149,16 @@ class Werkplekformulier(Versieformulier):
         """What is wrong comes at once, not in rounds."""
         schoon: dict[str, Any] = super().clean() or {}
         self.voeg_domeinfouten_toe(list(gebroken_regels(schoon)))
+        self._vraag_over_uren(schoon)
         return schoon
+
+    def _vraag_over_uren(self, schoon: dict[str, Any]) -> None:
+        """Hours that do not fit the parts of the week are mostly a slip, and now and then meant."""
+        namen = ("uren_per_week", "dagdelen", "van", "tot")
+        if set(namen) & self.errors.keys():
+            return
+        if past_niet := uren_passen_niet(*(schoon.get(naam) for naam in namen)):  # type: ignore[arg-type]
+            self.fields[TOCH_UREN] = forms.BooleanField(label="Ja, deze uren kloppen.", required=False)
+            if not self.data.get(TOCH_UREN):
+                wat_nu = "Pas de uren of de dagdelen aan, of vink aan dat het klopt."
+                self.add_error("uren_per_week", f"{past_niet} {wat_nu}")

@@ -79,7 +79,7 @@ PLEKKEN = (
          lijf=(STAAN, TILLEN), vorm=Werkvorm.GROEP),
     Plek(bij="Metaalwerken Brandsma", titel="Lasser, tweede ploeg", soorten=(BAAN,), gevraagd=6,
          taken="MIG-lassen van laadbakken.", vak=("metaal",), nodig=("Lassen",), taal=A2, dagdelen=VIER_DAGEN,
-         uren=32, begin=45, papieren=(Certificaat.VCA,), lijf=(STAAN, ZWAAR)),
+         uren=28, begin=45, papieren=(Certificaat.VCA,), lijf=(STAAN, ZWAAR)),
     Plek(bij="Bakkerij Zilt", titel="Inpak van brood en koek", soorten=(STAGE,), gevraagd=12,
          taken="Brood snijden en inpakken, dozen klaarzetten voor de winkels.", vak=("voeding", "keuken"),
          graag=("Bakken",), taal=A0, dagdelen=OCHTENDEN, tijden=(time(7), time(12)), uren=10, lijf=(STAAN, HERHALEN),

@@ -19,7 +19,7 @@ from plaatsingen.statussen import (
     Plaatsingstand,
     Voordrachtstand,
 )
-from statushouders.models import Statushouder
+from statushouders.models import Leefsituatie, Statushouder
 from werkgevers.codelijsten import Bereidheid, Bijeenkomststand, Contactsoort, Deelnamestand, Plaatsingsoort
 from werkgevers.models import (
     Bijeenkomst,
@@ -31,6 +31,7 @@ from werkgevers.models import (
     Werkgevercontact,
     Werkplek,
 )
+from werkgevers.plekuren import uren_passen_niet
 from werkgevers.selectors.gelijkenis import lijkt_op
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -107,3 +108,9 @@ def test_nobody_of_an_employer_can_be_called_mailed_or_looked_up_for_real() -> N
         assert mens.telefoon.startswith("0100 01 ")
         assert mens.email.endswith(".example")
     assert all(werkgever.kvk[:4] in ("", "9990") for werkgever in Werkgever.objects.all())
+
+
+def test_hours_fit_the_parts_of_the_week_of_people_and_of_places() -> None:
+    mensen = Leefsituatie.objects.values_list("uren_per_week", "dagdelen")
+    plekken = Werkplek.objects.values_list("uren_per_week", "dagdelen", "van", "tot")
+    assert not [een for een in (*mensen, *plekken) if uren_passen_niet(*een)]
