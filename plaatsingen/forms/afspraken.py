@@ -7,14 +7,12 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from kern.forms import DatumVeld
 from kern.tijd import vandaag
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
+from plaatsingen.forms.afgesproken import Afspraakvelden
 from plaatsingen.forms.botsvraag import Botsvraag
-from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models import Plaatsing
-from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.services.plaatsing import Afspraken
 from werkgevers.codelijsten import Plaatsingsoort
@@ -24,7 +22,7 @@ from werkgevers.models import Contactpersoon, Werkplek
 ALLEEN_VOOR_DE_START = ("soort", "begin", "einde")
 
 
-class Afsprakenformulier(Ernaastvraag, Botsvraag, Versieformulier):
+class Afsprakenformulier(Afspraakvelden, Botsvraag, Versieformulier):
     """Everything but the hours. Who or what is chosen now can always be kept, also when it is over."""
 
     soort = forms.ChoiceField(
@@ -32,47 +30,10 @@ class Afsprakenformulier(Ernaastvraag, Botsvraag, Versieformulier):
         choices=Plaatsingsoort.choices,
         error_messages={"required": "Kies wat voor plaatsing het is."},
     )
-    begin = DatumVeld(label="Eerste dag", kiezer=True, error_messages={"required": "Kies de eerste dag."})
-    einde = DatumVeld(
-        label="Laatste dag",
-        kiezer=True,
-        required=False,
-        help_text="Leeg als er geen einde is afgesproken. Een stage of proefplaatsing heeft altijd een einde.",
-    )
-    functie = forms.CharField(
-        label="Welk werk?", max_length=120, error_messages={"required": "Vul in welk werk het is."}
-    )
-    taken = forms.CharField(
-        label="Taken", max_length=LANGSTE_PLAATSINGTEKST, required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
     werkplek = forms.ModelChoiceField(
         label="Werkplek", queryset=Werkplek.objects.none(), required=False, empty_label="Ander werk bij deze werkgever"
     )
-    mentor = forms.ModelChoiceField(
-        label="Mentor op de werkvloer",
-        queryset=Contactpersoon.objects.none(),
-        required=False,
-        empty_label="Nog niet bekend",
-    )
-    jobcoach = forms.ModelChoiceField(
-        label="Jobcoach",
-        queryset=Medewerker.objects.none(),
-        required=False,
-        empty_label="Nog niet bekend",
-        help_text="Wie als jobcoach bij het dossier betrokken is.",
-    )
-    boven_capaciteit = forms.CharField(
-        label="Waarom meer mensen dan afgesproken?",
-        max_length=LANGSTE_REDEN,
-        required=False,
-        help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
-    )
-    waarom_langer = forms.CharField(
-        label="Waarom langer dan de regel?",
-        max_length=LANGSTE_REDEN,
-        required=False,
-        help_text="Wie de persoon begeleidt leest dit, de accountmanager niet.",
-    )
+    field_order = ("soort", "begin", "einde", "functie", "taken", "werkplek", "mentor", "jobcoach")
     knop = "Afspraken bewaren"
 
     def __init__(self, *args: Any, plaatsing: Plaatsing, kijker: Medewerker, **kwargs: Any) -> None:
@@ -92,17 +53,6 @@ class Afsprakenformulier(Ernaastvraag, Botsvraag, Versieformulier):
         jobcoaches = jobcoaches_van(plaatsing.statushouder_id).values("pk")
         te_kiezen = Medewerker.objects.filter(Q(pk__in=jobcoaches) | Q(pk=plaatsing.jobcoach_id))
         velden["jobcoach"].queryset = te_kiezen.op_naam().alleen_naam()
-        velden["jobcoach"].label_from_instance = lambda een: een.naam
-        # Asked only when there is a reason to.
-        self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
-        self.langer = bool(self.is_bound and self.data.get("waarom_langer"))
-
-    def voeg_domeinfout_toe(self, fout: Any) -> None:
-        self.vol = self.vol or fout.veld == "boven_capaciteit"
-        self.langer = self.langer or fout.veld == "waarom_langer"
-        super().voeg_domeinfout_toe(fout)
-        # Who is asked why, has to say it.
-        self.fields["boven_capaciteit"].required, self.fields["waarom_langer"].required = self.vol, self.langer
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         return waarde.naam if isinstance(waarde, Medewerker) else super().in_woorden(veld, waarde)

@@ -8,12 +8,11 @@ from typing import Any
 from django import forms
 from django.db.models import Prefetch
 
-from kern.forms import DatumVeld, Formulier
+from kern.forms import Formulier
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
-from plaatsingen.forms.ernaast import Ernaastvraag
+from plaatsingen.forms.afgesproken import Afspraakvelden
 from plaatsingen.forms.uren import Urenvelden
-from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
 from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
 from statushouders.models import Statushouder
@@ -50,7 +49,7 @@ def _plekken(kijker: Medewerker) -> Sequence[Any]:
     ]
 
 
-class Plaatsingformulier(Ernaastvraag, Urenvelden):
+class Plaatsingformulier(Afspraakvelden, Urenvelden):
     """Everything that is agreed. What the place says stands there already."""
 
     soort = forms.ChoiceField(
@@ -58,44 +57,7 @@ class Plaatsingformulier(Ernaastvraag, Urenvelden):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat voor plaatsing het is."},
     )
-    functie = forms.CharField(
-        label="Welk werk?", max_length=120, error_messages={"required": "Vul in welk werk het is."}
-    )
-    taken = forms.CharField(
-        label="Taken", max_length=LANGSTE_PLAATSINGTEKST, required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    begin = DatumVeld(label="Eerste dag", kiezer=True, error_messages={"required": "Kies de eerste dag."})
-    einde = DatumVeld(
-        label="Laatste dag",
-        kiezer=True,
-        required=False,
-        help_text="Leeg als er geen einde is afgesproken. Een stage of proefplaatsing heeft altijd een einde.",
-    )
-    mentor = forms.ModelChoiceField(
-        label="Mentor op de werkvloer",
-        queryset=Contactpersoon.objects.none(),
-        required=False,
-        empty_label="Nog niet bekend",
-    )
-    jobcoach = forms.ModelChoiceField(
-        label="Jobcoach",
-        queryset=Medewerker.objects.none(),
-        required=False,
-        empty_label="Nog niet bekend",
-        help_text="Wie als jobcoach bij het dossier betrokken is.",
-    )
-    boven_capaciteit = forms.CharField(
-        label="Waarom meer mensen dan afgesproken?",
-        max_length=LANGSTE_REDEN,
-        required=False,
-        help_text="De accountmanager leest dit ook. Schrijf niets over de persoon.",
-    )
-    waarom_langer = forms.CharField(
-        label="Waarom langer dan de regel?",
-        max_length=LANGSTE_REDEN,
-        required=False,
-        help_text="Wie de persoon begeleidt leest dit, de accountmanager niet.",
-    )
+    field_order = ("soort", "functie", "taken", "begin", "einde", *Urenvelden.base_fields, "mentor", "jobcoach")
     knop = "Plaatsing voorstellen"
 
     def __init__(
@@ -114,17 +76,6 @@ class Plaatsingformulier(Ernaastvraag, Urenvelden):
         mensen = Contactpersoon.objects.visible_to(kijker).filter(werkgever=werkgever, weg_op=None)
         velden["mentor"].queryset = mensen
         velden["jobcoach"].queryset = jobcoaches_van(persoon.pk)
-        velden["jobcoach"].label_from_instance = lambda een: een.naam
-        self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
-        self.langer = bool(self.is_bound and self.data.get("waarom_langer"))
-
-    def voeg_domeinfout_toe(self, fout: Any) -> None:
-        """That there are more people than agreed, or for longer, is asked only when it is so."""
-        self.langer = self.langer or fout.veld == "waarom_langer"
-        self.vol = self.vol or fout.veld == "boven_capaciteit"
-        super().voeg_domeinfout_toe(fout)
-        # Who is asked why, has to say it.
-        self.fields["boven_capaciteit"].required, self.fields["waarom_langer"].required = self.vol, self.langer
 
     def gegevens(self) -> Plaatsingsgegevens:
         """What the service takes. Only of a form without errors."""
