@@ -7,32 +7,27 @@ class PlaatsingenConfig(AppConfig):
     name = "plaatsingen"
 
     def ready(self) -> None:
-        _week_en_matching()
-        _plaatsingen()
+        _tabbladen()
+        _menu()
+        _beheermenu()
+        _regels()
+        _bij_een_werkgever()
+        _wat_werkgevers_vraagt()
         _wat_volgt()
 
 
-def _week_en_matching() -> None:
-    from agenda.regels import registreer as registreer_regel
-    from kern.navigatie import Groep, MenuItem, registreer
-    from kern.tabs import registreer as registreer_tab
-    from plaatsingen.selectors.weekgebruik import aangeroerde_weken, bezet_in_de_week
-    from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
+def _tabbladen() -> None:
+    from kern.tabs import registreer
     from plaatsingen.views.matching import TAB as PLEKKEN
     from plaatsingen.views.metweek import TAB as WEEK
-    from statushouders.onaangeroerd import registreer as registreer_kenner
-    from werkgevers.bezet import registreer as registreer_bezet
-    from werkgevers.onderdelen import Knop, Knopplek, registreer_knop
+    from plaatsingen.views.tab import TAB as PLAATSING
 
-    registreer_tab(PLEKKEN, WEEK)
-    registreer_regel(BOTSING)
-    registreer_kenner(aangeroerde_weken)
-    registreer_bezet(bezet_in_de_week)
-    zoek = partial(Knop, naam="Zoek kandidaten", icoon="match", primair=True)
-    registreer_knop(
-        zoek(url_name="plaatsingen:kandidaten", volgorde=10, plek=Knopplek.WERKPLEK),
-        zoek(url_name="plaatsingen:kandidaten_bij", volgorde=90),
-    )
+    registreer(PLEKKEN, WEEK, PLAATSING)
+
+
+def _menu() -> None:
+    from kern.navigatie import MenuItem, registreer
+
     registreer(
         MenuItem(
             naam="Matching",
@@ -43,6 +38,21 @@ def _week_en_matching() -> None:
             volgorde=50,
         ),
         MenuItem(
+            naam="Plaatsingen",
+            kort="Plaatsingen",
+            icoon="werk",
+            url_name="plaatsingen:lijst",
+            actie="plaatsingen.lezen",
+            volgorde=55,
+        ),
+    )
+
+
+def _beheermenu() -> None:
+    from kern.navigatie import Groep, MenuItem, registreer
+
+    registreer(
+        MenuItem(
             naam="Lesgroepen",
             kort="Lesgroepen",
             icoon="taal",
@@ -50,58 +60,6 @@ def _week_en_matching() -> None:
             actie="plaatsingen.lesgroepen",
             volgorde=35,
             groep=Groep.STUREN,
-        ),
-    )
-
-
-def _plaatsingen() -> None:
-    from agenda.regels import registreer as registreer_regel
-    from kern.navigatie import Groep, MenuItem, registreer
-    from kern.tabs import registreer as registreer_tab
-    from plaatsingen.selectors.capaciteit import bezetting, mensen_op
-    from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
-    from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
-    from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL, TRAJECTREGEL
-    from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
-    from plaatsingen.views.tab import TAB
-    from plaatsingen.views.werkgeverkaart import KAART, REGELINGENKAART
-    from plaatsingen.views.werkgeverlog import EVALUATIES
-    from statushouders.onaangeroerd import registreer as registreer_kenner
-    from werkgevers.bezetting import registreer as registreer_bezetting
-    from werkgevers.onderdelen import Knop, Knopplek, registreer_kaart, registreer_knop
-    from werkgevers.openstaand import registreer as registreer_openstaand
-    from werkgevers.plekbezetting import registreer as registreer_mensen
-    from werkgevers.verloop import registreer as registreer_verloop
-
-    registreer_tab(TAB)
-    registreer_regel(EINDEREGEL)
-    registreer_regel(MOMENTREGEL)
-    registreer_regel(TRAJECTREGEL)
-    registreer_regel(VOORDRACHTREGEL)
-    registreer_kenner(aangeroerde_plaatsingen)
-    registreer_bezetting(bezetting)
-    registreer_mensen(mensen_op)
-    registreer_verloop(EVALUATIES)
-    registreer_openstaand(PLAATSINGEN)
-    registreer_openstaand(VOORDRACHTEN)
-    registreer_knop(
-        Knop(
-            naam="Nieuwe plaatsing",
-            icoon="plus",
-            url_name="plaatsingen:nieuw_op_werkplek",
-            volgorde=20,
-            plek=Knopplek.WERKPLEK,
-        ),
-    )
-    registreer_kaart(KAART, REGELINGENKAART)
-    registreer(
-        MenuItem(
-            naam="Plaatsingen",
-            kort="Plaatsingen",
-            icoon="werk",
-            url_name="plaatsingen:lijst",
-            actie="plaatsingen.lezen",
-            volgorde=55,
         ),
         MenuItem(
             naam="Hoelang mag het",
@@ -113,6 +71,54 @@ def _plaatsingen() -> None:
             groep=Groep.STUREN,
         ),
     )
+
+
+def _regels() -> None:
+    """What flags something, and what keeps an arrivals list from going back."""
+    from agenda.regels import registreer
+    from plaatsingen.selectors.plaatsingen import aangeroerde_plaatsingen
+    from plaatsingen.selectors.weekgebruik import aangeroerde_weken
+    from plaatsingen.signaleringen.botsingen import REGEL as BOTSING
+    from plaatsingen.signaleringen.plaatsingen import EINDEREGEL, MOMENTREGEL, TRAJECTREGEL
+    from plaatsingen.signaleringen.voordrachten import VOORDRACHTREGEL
+    from statushouders.onaangeroerd import registreer as registreer_kenner
+
+    for regel in (BOTSING, EINDEREGEL, MOMENTREGEL, TRAJECTREGEL, VOORDRACHTREGEL):
+        registreer(regel)
+    for kenner in (aangeroerde_weken, aangeroerde_plaatsingen):
+        registreer_kenner(kenner)
+
+
+def _bij_een_werkgever() -> None:
+    """The cards on its page, and the buttons there and on that of a place."""
+    from plaatsingen.views.werkgeverkaart import KAART, REGELINGENKAART
+    from werkgevers.onderdelen import Knop, Knopplek, registreer_kaart, registreer_knop
+
+    zoek = partial(Knop, naam="Zoek kandidaten", icoon="match", primair=True)
+    nieuw = partial(Knop, naam="Nieuwe plaatsing", icoon="plus")
+    registreer_kaart(KAART, REGELINGENKAART)
+    registreer_knop(
+        zoek(url_name="plaatsingen:kandidaten", volgorde=10, plek=Knopplek.WERKPLEK),
+        zoek(url_name="plaatsingen:kandidaten_bij", volgorde=90),
+        nieuw(url_name="plaatsingen:nieuw_op_werkplek", volgorde=20, plek=Knopplek.WERKPLEK),
+    )
+
+
+def _wat_werkgevers_vraagt() -> None:
+    """Who works there, who is busy when, and what is open: asked by the app below."""
+    from plaatsingen.selectors.capaciteit import bezetting, mensen_op
+    from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
+    from plaatsingen.selectors.weekgebruik import bezet_in_de_week
+    from plaatsingen.views.werkgeverlog import EVALUATIES
+    from werkgevers import bezet, openstaand, plekbezetting, verloop
+    from werkgevers import bezetting as ruimte
+
+    bezet.registreer(bezet_in_de_week)
+    ruimte.registreer(bezetting)
+    plekbezetting.registreer(mensen_op)
+    verloop.registreer(EVALUATIES)
+    openstaand.registreer(PLAATSINGEN)
+    openstaand.registreer(VOORDRACHTEN)
 
 
 def _wat_volgt() -> None:
