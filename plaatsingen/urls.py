@@ -7,6 +7,7 @@ from plaatsingen.views import (
     kandidaten,
     kandidaten_bij,
     lesgroepen,
+    lesgroepleden,
     lijst,
     matching,
     momenten,
@@ -124,7 +125,7 @@ urlpatterns = [
     path("lesgroepen/<int:lesgroep_id>/", lesgroepen.LesgroepBekijken.as_view(), name="lesgroep"),
     path("lesgroepen/<int:lesgroep_id>/wijzigen/", lesgroepen.LesgroepWijzigen.as_view(), name="lesgroep_wijzigen"),
     path("lesgroepen/<int:lesgroep_id>/tijden/", lesgroepen.Lestijden.as_view(), name="lestijden"),
-    path("lesgroepen/<int:lesgroep_id>/erbij/", lesgroepen.LedenErbij.as_view(), name="leden_erbij"),
-    path("lesgroepen/<int:lesgroep_id>/weg/", lesgroepen.LedenWeg.as_view(), name="leden_weg"),
+    path("lesgroepen/<int:lesgroep_id>/erbij/", lesgroepleden.LedenErbij.as_view(), name="leden_erbij"),
+    path("lesgroepen/<int:lesgroep_id>/weg/", lesgroepleden.LedenWeg.as_view(), name="leden_weg"),
     path("lesgroepen/<int:lesgroep_id>/verwijderen/", lesgroepen.LesgroepWeg.as_view(), name="lesgroep_weg"),
 ]

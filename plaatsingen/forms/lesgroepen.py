@@ -81,8 +81,8 @@ class NieuweLesgroep(_Tijdvelden, Formulier, _Groepvelden):
     knop = "Lesgroep maken"
 
 
-class Lesgroepformulier(Versieformulier, _Groepvelden):
-    """Another name or period."""
+class Lesgroepformulier(Botsvraag, Versieformulier, _Groepvelden):
+    """Another name, kind or period."""
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         return datum_lang(waarde) if isinstance(waarde, date) else super().in_woorden(veld, waarde)

@@ -76,11 +76,12 @@ def schrijf_blokken(
     way, clashed with at the same time.
     """
     if not ondanks_botsing:
-        _vraag_wie_botst(nieuw, was, door)
+        vraag_wie_botst(nieuw, was, door)
     voeg_toe(nieuw)
 
 
-def _vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], door: Medewerker) -> None:
+def vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], door: Medewerker) -> None:
+    """Raises Botst with whose week these lessons clash with; not for what `was`, as they were, clashed with then."""
     eerste = min((blok.geldig_van for blok in nieuw), default=date.max)
     er_al = Roosterblok.objects.filter(statushouder__in={blok.statushouder_id for blok in nieuw})
     weken: dict[int, list[Roosterblok]] = {}

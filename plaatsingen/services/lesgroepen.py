@@ -13,6 +13,7 @@ from django.db.models import F, QuerySet
 
 from kern.fouten import BewerktDoorAnder, DomeinFout, gebroken_regel
 from kern.tekst import controleer_tekst, ruim_op
+from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
@@ -27,6 +28,7 @@ from plaatsingen.services.lesgroepblokken import (
     schrijf_blokken,
     vergrendel_groep,
     vergrendel_leden,
+    vraag_wie_botst,
     wie_bezet_zijn,
 )
 from plaatsingen.services.roosterslot import (
@@ -66,10 +68,13 @@ def maak_lesgroep(*, gegevens: Groepgegevens, tijden: Sequence[Tijdvak], door: M
 
 
 @transaction.atomic
-def wijzig_lesgroep(*, lesgroep: Lesgroep, gegevens: Groepgegevens, versie: int, door: Medewerker) -> UUID:
-    """Another name or period. Who has lessons up to the end of the group has them up to the new end.
+def wijzig_lesgroep(
+    *, lesgroep: Lesgroep, gegevens: Groepgegevens, versie: int, door: Medewerker, ondanks_botsing: bool = False
+) -> UUID:
+    """Another name, kind or period. Who has lessons up to the end of the group has them up to the new end.
 
-    Raises BewerktDoorAnder when a colleague changed it since `versie` was read.
+    Raises BewerktDoorAnder when a colleague changed it since `versie` was read; and Botst with who has something of
+    another kind then, and had not before.
     """
     groep = vergrendel_groep(lesgroep, door=door)
     mensen = vergrendel_leden(groep, door=door)
@@ -79,13 +84,15 @@ def wijzig_lesgroep(*, lesgroep: Lesgroep, gegevens: Groepgegevens, versie: int,
     if blokken.filter(geldig_van__lt=gegevens.begin).exists():
         raise DomeinFout("Er zijn al lessen voor deze dag. Kies een eerder begin.", veld="begin")
     voor, was_einde = _opname(groep), groep.einde
-    reeks = uuid4()
+    was, reeks = _nog_te_komen(groep), uuid4()
     with onthoud(mensen, door=door, reeks=reeks):
         laat_stoppen(blokken, gegevens.einde)
         if gegevens.einde > was_einde:
             _verleng(groep, mensen, was_einde, gegevens.einde)
         if gegevens.soort != groep.soort:
             _wijzig_soort(blokken, gegevens.soort)
+        if not ondanks_botsing:
+            vraag_wie_botst(_nog_te_komen(groep), was, door)
         _begin_eerder(groep, gegevens.begin)
         groep.versie += 1
         _schrijf(groep, gegevens)
@@ -176,6 +183,14 @@ def _schrijf_tijden(groep: Lesgroep, tijden: Sequence[Tijdvak], *, vanaf: date) 
             if een.dag == ander.dag and een.van < ander.tot and ander.van < een.tot:
                 raise DomeinFout("Deze lestijden vallen over elkaar. Pas een tijd aan.", veld="tijden")
     Lestijd.objects.bulk_create(Lestijd(lesgroep=groep, vanaf=vanaf, **vars(een)) for een in tijden)
+
+
+def _nog_te_komen(groep: Lesgroep) -> list[Roosterblok]:
+    """The lessons that there are from today on, for as far as they are to come. What is over needs no solving."""
+    lessen: list[Roosterblok] = list(Roosterblok.objects.filter(lesgroep=groep).tussen(vandaag(), date.max))
+    for les in lessen:
+        les.geldig_van = max(les.geldig_van, vandaag())
+    return lessen
 
 
 def _begin_eerder(groep: Lesgroep, begin: date) -> None:

@@ -175,6 +175,38 @@ def test_a_longer_or_shorter_group_takes_its_people_along(
     assert (groep.naam, groep.einde) == ("A2 ochtend", EINDE)
 
 
+def test_who_clashes_with_another_period_or_kind_is_asked_by_name(
+    groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    """Not who clashed before the change too, as whoever clashes with another kind does; nothing is stored unseen."""
+    stap: dict[str, Any] = {"lesgroep": groep, "versie": 1, "door": klantondersteuner}
+    al, straks, vrij = (Statushouder.objects.get(pk=pk) for pk in mensen)
+    werk = {"dag": 0, "soort": Bloksoort.WERK, "naam": "De Lier"}
+    RoosterblokFactory(statushouder=al, **werk, geldig_van=BEGIN)
+    RoosterblokFactory(statushouder=straks, **werk, geldig_van=EINDE + timedelta(days=1))
+    services.voeg_leden_toe(
+        lesgroep=groep, statushouder_ids=mensen, vanaf=VANAF, ondanks_botsing=True, door=klantondersteuner
+    )
+    langer = replace(GEGEVENS, einde=date(2027, 9, 1))
+    with pytest.raises(Botst) as fout:
+        services.wijzig_lesgroep(gegevens=langer, **stap)
+    assert f"{straks.naam} heeft werk (De Lier) op maandag van 9.00 tot 12.00 uur" in fout.value.melding
+    assert "vanaf ma 5 jul" in fout.value.melding
+    assert not [een for een in (al, vrij) if een.naam in fout.value.melding]
+    assert {rij[3] for rij in _tijden(straks.pk)[:2]} == {EINDE}, "nothing is stored"
+    client, adres = ingelogd(klantondersteuner), f"/lesgroepen/{groep.pk}/wijzigen/"
+    assert "ondanks_botsing" not in client.get(adres).content.decode()
+    velden = {**vars(langer), "begin": "2026-09-01", "einde": "2027-09-01", "versie": 1}
+    gevraagd = client.post(adres, velden)
+    assert (gevraagd.status_code, "Toch bewaren" in gevraagd.content.decode()) == (422, True)
+    assert client.post(adres, {**velden, "ondanks_botsing": "on"}).status_code == 302
+    assert {rij[3] for rij in _tijden(straks.pk) if rij[3]} == {langer.einde}
+    groep.refresh_from_db()
+    anders = replace(langer, soort=Bloksoort.INBURGERING)
+    services.wijzig_lesgroep(gegevens=anders, **{**stap, "versie": groep.versie})
+    assert Roosterblok.objects.filter(lesgroep=groep, soort=Bloksoort.INBURGERING).count() == 6
+
+
 def test_out_of_the_group_and_into_another(groep: Lesgroep, mensen: list[int], klantondersteuner: Medewerker) -> None:
     middag = services.maak_lesgroep(
         gegevens=Groepgegevens("Taalschool", "A2 middag", Bloksoort.TAALLES, BEGIN, EINDE),
