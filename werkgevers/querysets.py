@@ -9,9 +9,11 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
+from kern.tijd import nu
 from kern.zoektekst import Zoektekst
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
+from werkgevers.codelijsten import Bijeenkomststand
 
 if TYPE_CHECKING:
     from medewerkers.models import Medewerker
@@ -101,6 +103,14 @@ class BijeenkomstQuerySet(models.QuerySet[Any]):
         if medewerker.rol not in ZIET_WERKGEVERS:
             return self.none()
         return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+    def komend(self) -> BijeenkomstQuerySet:
+        """Planned, and not `begonnen`; the first one first."""
+        return self.filter(stand=Bijeenkomststand.GEPLAND, begin__gt=nu()).order_by("begin", "pk")
+
+    def eerder(self) -> BijeenkomstQuerySet:
+        """The others; the last one first."""
+        return self.exclude(stand=Bijeenkomststand.GEPLAND, begin__gt=nu()).order_by("-begin", "-pk")
 
 
 class VanEenMensQuerySet(models.QuerySet[Any]):

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from kern.fouten import DomeinFout
 from kern.meldingen import ongedaan_url
+from kern.tijd import nu
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
@@ -159,7 +160,13 @@ def test_a_visit_is_called_off_and_put_back(bezoek: Bijeenkomst, scherm: Client)
     Bijeenkomst.objects.filter(pk=bezoek.pk).update(begin=bezoek.begin - eerder, einde=bezoek.einde - eerder)
     geweest = scherm.get(adres).text
     assert "nog vastleggen" in geweest
-    assert "Wie er zouden komen" in geweest
+    assert "Wie er gevraagd zijn" in geweest
+    assert "Afzeggen" not in geweest
+    Bijeenkomst.objects.filter(pk=bezoek.pk).update(begin=nu(), einde=nu() + timedelta(hours=2))
+    assert "Ging niet door" in scherm.get(adres).text, "also while it is going on"
+    lijst = scherm.get(reverse("werkgevers:bijeenkomsten"))
+    assert "nog vastleggen" in lijst.text
+    assert not lijst.context["komend"], "every screen turns at the begin"
 
 
 def test_an_accountmanager_asks_only_who_has_a_profile_with_consent(

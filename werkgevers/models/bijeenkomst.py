@@ -64,6 +64,12 @@ class Bijeenkomst(Bewerkbaar):
     def __str__(self) -> str:
         return f"bijeenkomst {self.pk}"
 
+    @property
+    def begonnen(self) -> bool:
+        """From its begin on one says who was there and what came of it, and asks nobody to come any more. Lists part
+        there too (`BijeenkomstQuerySet.komend`)."""
+        return self.begin <= nu()
+
 
 class Deelname(Bewerkbaar):
     """Somebody was asked to come. What came of it, from both sides, stands in both dossiers."""

@@ -13,7 +13,7 @@ from django.utils.timezone import make_aware
 from agenda.afspraakstanden import BEZET
 from agenda.models import Afspraak
 from kern.navigatie import adres
-from kern.tijd import hier, nu
+from kern.tijd import hier
 from kern.zoektekst import zonder_accenten
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
@@ -72,10 +72,8 @@ class Werkgeverbezoeken:
 def bezoeken_van(werkgever: Werkgever, *, kijker: Medewerker) -> Werkgeverbezoeken:
     """Two queries."""
     alle = bijeenkomsten(kijker).filter(pk__in=werkgever.bijeenkomsten.values("pk"))
-    moment = nu()
-    komend = alle.filter(stand=Bijeenkomststand.GEPLAND, einde__gte=moment).order_by("begin", "pk")
-    eerder = alle.exclude(stand=Bijeenkomststand.AFGEZEGD).filter(Q(einde__lt=moment) | Q(stand="geweest"))
-    return Werkgeverbezoeken(list(komend[:OP_DE_KAART]), list(eerder.order_by("-begin", "-pk")[:OP_DE_KAART]))
+    eerder = alle.eerder().exclude(stand=Bijeenkomststand.AFGEZEGD)
+    return Werkgeverbezoeken(list(alle.komend()[:OP_DE_KAART]), list(eerder[:OP_DE_KAART]))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.db import transaction
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
-from kern.tijd import hier, nu
+from kern.tijd import hier
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.services.beheer import werk_bij
@@ -168,7 +168,7 @@ def leg_indruk_vast(
 
 def eis_dat_het_begon(bijeenkomst: Bijeenkomst) -> None:
     """Nobody was there before the day."""
-    if bijeenkomst.begin > nu():
+    if not bijeenkomst.begonnen:
         wanneer = datum_lang(hier(bijeenkomst.begin).date())
         raise DomeinFout(f"Deze bijeenkomst moet nog beginnen. Vanaf {wanneer} leg je vast wie er was en hoe het ging.")
 

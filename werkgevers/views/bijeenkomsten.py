@@ -71,12 +71,10 @@ class Bijeenkomsten(Pagina):
     template_name = "werkgevers/bijeenkomsten/lijst.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        alle, moment = bijeenkomsten(self.request.user), nu()
-        komend = alle.filter(stand=Bijeenkomststand.GEPLAND, einde__gte=moment).order_by("begin", "pk")
-        eerder = alle.exclude(stand=Bijeenkomststand.GEPLAND, einde__gte=moment).order_by("-begin", "-pk")
+        alle = bijeenkomsten(self.request.user)
         return super().get_context_data(
-            komend=komend,
-            pagina=Paginator(eerder, PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde")),
+            komend=alle.komend(),
+            pagina=Paginator(alle.eerder(), PER_BLADZIJDE).get_page(self.request.GET.get("bladzijde")),
             mag=self.request.user.mag(PLANNEN),
             **kwargs,
         )
@@ -200,7 +198,7 @@ class BijeenkomstBekijken(MetBijeenkomst, Pagina):
         return super().get_context_data(
             deelnemers=deelnemers,
             te_veel=deze.stand == Bijeenkomststand.GEPLAND and deelnemers.komen > deze.hoogstens,
-            begonnen=deze.begin <= nu(),
+            begonnen=deze.begonnen,
             mag_plannen=kijker.mag(PLANNEN),
             mag_opkomst=kijker.mag(OPKOMST),
             **kwargs,
@@ -251,7 +249,9 @@ class BijeenkomstAfzeggen(BijeenkomstOpdracht):
     def post(self, request: Any, bijeenkomst_id: int) -> HttpResponse:
         return self.doe(
             lambda: services.zeg_bijeenkomst_af(bijeenkomst=self.bijeenkomst, door=request.user),
-            f"{self.naam} gaat niet door. Laat het de mensen en de werkgever weten.",
+            f"{self.naam} ging niet door."
+            if self.bijeenkomst.begonnen
+            else f"{self.naam} gaat niet door. Laat het de mensen en de werkgever weten.",
             ongedaan="bijeenkomst_terugzetten",
         )
 
