@@ -226,6 +226,11 @@ def test_the_list_grows_and_says_what_the_profile_says(
     assert (meer.count(">Uitnodigen<"), "Toon meer mensen" in meer) == (10, False)
     assert "Ervaring als kok · Beschikbaar 24 uur" in meer
     assert "Ervaring als kok · Beschikbaar 24 uur" in {een.woorden for een in _alle(bezoek, teamleider)}
+    assert scherm.post(url, {"zoek": "", "keer": "1" * 99}).text.count(">Uitnodigen<") == 8
+    bezet = AfspraakFactory(statushouder=mensen[8], begin=STRAKS, einde=STRAKS + timedelta(hours=1))
+    kort, lang = (zoek_te_vragen(bezoek, "", kijker=accountmanager, hoogstens=aantal) for aantal in (8, 16))
+    assert [een.wie for een in lang[:8]] == [een.wie for een in kort[:8]], "what one read stays where it was"
+    bezet.delete()
     les = RoosterblokFactory(statushouder=mensen[0], dag=STRAKS.weekday(), van=time(9), tot=time(12))
     for kijker in (accountmanager, teamleider):
         assert bezet_tijdens(bezoek, [mens.pk for mens in mensen], kijker=kijker) == {les.statushouder_id}
@@ -527,6 +532,10 @@ def test_employers_come_to_a_network_meeting_one_by_one(
     scherm.post(reverse("werkgevers:bijeenkomst_nieuw"), invoer)
     netwerk = Bijeenkomst.objects.get()
     zoek = scherm.post(reverse("werkgevers:bijeenkomst_werkgevers", args=[netwerk.pk]), {"zoek": "lier"})
+    WerkgeverFactory.create_batch(9, gemeente=gemeente, plaats="Lierveld")
+    zoeken = reverse("werkgevers:bijeenkomst_werkgevers", args=[netwerk.pk])
+    kort, lang = (scherm.post(zoeken, {"zoek": "lier", "keer": keer}).context for keer in ("", "2"))
+    assert [(len(een["gevonden"]), een["meer"]) for een in (kort, lang)] == [(8, True), (10, False)]
     erbij = reverse("werkgevers:bijeenkomst_werkgever_erbij", args=[netwerk.pk, werkgever.pk])
     assert erbij in zoek.text
     assert "Kwekerij De Lier komt ook." in scherm.post(erbij, follow=True).text

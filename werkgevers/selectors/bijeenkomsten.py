@@ -163,12 +163,14 @@ def zoek_te_vragen(
     bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker, hoogstens: int = GEVONDEN
 ) -> list[Gevonden]:
     """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown.
-    Who is free then comes first."""
+    Who is free then comes first in each step of the list, so that what one read stays where it was."""
     al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
     gevonden = _zoek(kijker, genoeg(tekst), al, hoogstens)
     bezet = bezet_tijdens(bijeenkomst, [pk for pk, *_ in gevonden], kijker=kijker)
     mensen = [Gevonden(pk, wie, pk in bezet, woorden) for pk, wie, woorden in gevonden]
-    return sorted(mensen[:hoogstens], key=lambda een: een.bezet) + mensen[hoogstens:]
+    stappen = [mensen[eerste : eerste + GEVONDEN] for eerste in range(0, hoogstens, GEVONDEN)]
+    geordend = [een for stap in stappen for een in sorted(stap, key=lambda een: een.bezet)]
+    return geordend + mensen[hoogstens:]
 
 
 def zoek_te_noemen(kijker: Medewerker, tekst: str) -> list[tuple[int, Noemnaam]]:
@@ -212,10 +214,12 @@ def _op_profielnaam(kijker: Medewerker, tekst: str, al: set[int], hoogstens: int
     ]
 
 
-def zoek_werkgevers(bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker) -> list[Werkgever]:
+def zoek_werkgevers(
+    bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker, hoogstens: int = GEVONDEN
+) -> list[Werkgever]:
     """Employers in the network who are not on the list yet; one more than is shown."""
     netwerk = Werkgever.objects.visible_to(kijker).in_het_netwerk()
-    return list(netwerk.zoek(tekst).exclude(bijeenkomsten=bijeenkomst)[: GEVONDEN + 1])
+    return list(netwerk.zoek(tekst).exclude(bijeenkomsten=bijeenkomst)[: hoogstens + 1])
 
 
 def zoek_voor_bezoek(tekst: str, *, kijker: Medewerker) -> list[Werkgever]:

@@ -22,6 +22,7 @@ from werkgevers.views.bijeenkomsten import PLANNEN, BijeenkomstOpdracht, MetBije
 from werkgevers.views.deelnames import BIJEENKOMST, naam_voor
 
 MEESTE_KEER = 12
+KEREN = {str(keer): keer for keer in range(1, MEESTE_KEER + 1)}
 
 
 class Zoekscherm(MetBijeenkomst, Formulierscherm):
@@ -39,9 +40,7 @@ class Zoekscherm(MetBijeenkomst, Formulierscherm):
     @property
     def hoogstens(self) -> int:
         """So many are shown; who asks for more gets a longer list, so that nobody who was asked meanwhile shifts it."""
-        keer = self.request.POST.get("keer", "")
-        leesbaar = keer.isascii() and keer.isdigit() and len(keer) < MEESTE_KEER
-        return GEVONDEN * max(1, min(int(keer), MEESTE_KEER)) if leesbaar else GEVONDEN
+        return GEVONDEN * KEREN.get(self.request.POST.get("keer", ""), 1)
 
     def zoek(self, tekst: str) -> list[Any]:
         raise NotImplementedError
@@ -75,7 +74,7 @@ class WerkgeversZoeken(Zoekscherm):
     resultaten = "werkgevers/bijeenkomsten/_werkgevers_gevonden.html"
 
     def zoek(self, tekst: str) -> list[Any]:
-        gevonden = zoek_werkgevers(self.bijeenkomst, tekst, kijker=self.request.user)
+        gevonden = zoek_werkgevers(self.bijeenkomst, tekst, kijker=self.request.user, hoogstens=self.hoogstens)
         return [(een, rusttekst(een)) for een in gevonden]
 
 
