@@ -25,6 +25,7 @@ urlpatterns = [
     path("nieuw/", werkgever.Nieuw.as_view(), name="nieuw"),
     path("<int:werkgever_id>/", werkgever.Werkgeverpagina.as_view(), name="werkgever"),
     path("<int:werkgever_id>/wijzigen/", werkgever.Bewerk.as_view(), name="bewerk"),
+    path("<int:werkgever_id>/terugzetten/<int:versie>/", werkgever.WerkgeverTerugzetten.as_view(), name="terugzetten"),
     path("<int:werkgever_id>/kaart/<slug:kaart>/", werkgever.Werkgeverkaart.as_view(), name="kaart"),
     path("<int:werkgever_id>/archiveren/", beheer.Archiveren.as_view(), name="archiveren"),
     path("<int:werkgever_id>/terughalen/", beheer.Terughalen.as_view(), name="terughalen"),
@@ -67,6 +68,11 @@ urlpatterns = [
     path("<int:werkgever_id>/werkplekken/nieuw/", werkplekken.WerkplekNieuw.as_view(), name="werkplek_nieuw"),
     path("werkplekken/<int:werkplek_id>/", werkplekken.WerkplekBekijken.as_view(), name="werkplek"),
     path("werkplekken/<int:werkplek_id>/wijzigen/", werkplekken.WerkplekWijzigen.as_view(), name="werkplek_wijzigen"),
+    path(
+        "werkplekken/<int:werkplek_id>/terugzetten/<int:versie>/",
+        werkplekken.WerkplekTerugzetten.as_view(),
+        name="werkplek_terugzetten",
+    ),
     path("werkplekken/<int:werkplek_id>/kopie/", werkplekken.WerkplekKopie.as_view(), name="werkplek_kopie"),
     path("werkplekken/<int:werkplek_id>/sluiten/", werkplekken.WerkplekSluiten.as_view(), name="werkplek_sluiten"),
     path(
@@ -119,6 +125,11 @@ urlpatterns = [
     path("bijeenkomsten/<int:bijeenkomst_id>/opkomst/", deelnames.Opkomst.as_view(), name="opkomst"),
     path("bijeenkomsten/<int:bijeenkomst_id>/opkomst/terug/", deelnames.OpkomstTerug.as_view(), name="opkomst_terug"),
     path("deelnames/<int:deelname_id>/", deelnames.Indruk.as_view(), name="indruk"),
+    path(
+        "deelnames/<int:deelname_id>/terugzetten/<int:versie>/",
+        deelnames.IndrukTerugzetten.as_view(),
+        name="indruk_terugzetten",
+    ),
     path("deelnames/<int:deelname_id>/stand/", deelnames.Deelnamestanden.as_view(), name="deelname_stand"),
     path("deelnames/<int:deelname_id>/intrekken/", deelnames.Intrekken.as_view(), name="deelname_intrekken"),
     path("trainingen/nieuw/<int:statushouder_id>/", trainingen.TrainingNieuw.as_view(), name="training_nieuw"),

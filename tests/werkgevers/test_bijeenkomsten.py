@@ -380,6 +380,26 @@ def test_who_gave_an_impression_was_there(
     assert fout.value.veld == f"stand_{deelname.pk}"
 
 
+def test_what_came_of_it_is_taken_back_with_whether_one_was_there(
+    bezoek: Bijeenkomst, gemeente: Gemeente, scherm: Client, accountmanager: Medewerker,
+    vandaag_is: Callable[[date], None],
+) -> None:  # fmt: skip
+    deelname = DeelnameFactory(bijeenkomst=bezoek, statushouder=_mens(gemeente, profiel="Amal"), stand="komt")
+    vandaag_is(NA_AFLOOP)
+    url = reverse("werkgevers:indruk", args=[deelname.pk])
+    invoer = {"versie": 1, "van": accountmanager.pk, "indruk_persoon": "Leuk werk.", "interesse_persoon": "ja"}
+    for stand, opkomst in (("komt", ""), ("geweest", "vastgelegd")):
+        (melding,) = scherm.post(url, invoer, follow=True).context["messages"]
+        if opkomst:
+            services.leg_opkomst_vast(
+                bijeenkomst=bezoek, standen={deelname.pk: "geweest"}, verslag="", door=accountmanager
+            )
+        assert "Teruggezet zoals het was." in scherm.post(ongedaan_url(melding), follow=True).text
+        deelname.refresh_from_db()
+        assert (deelname.indruk_persoon, deelname.interesse_persoon, deelname.stand) == ("", "", stand)
+        invoer["versie"] = deelname.versie
+
+
 GEEN_UITKOMST = {
     "werkgever": None, "indruk_persoon": "", "interesse_persoon": "ja", "indruk_werkgever": "",
     "interesse_werkgever": "", "vervolg": "",

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.meldingen import ongedaan_url
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from tests.factories import (
     BijeenkomstFactory,
@@ -139,6 +140,36 @@ def test_the_second_sees_both_values_and_loses_nothing(scherm: Client, werkgever
     assert scherm.post(adres, {**velden, "plaats": "De Lier", "versie": opnieuw}).status_code == 302
     werkgever.refresh_from_db()
     assert werkgever.plaats == "De Lier"
+
+
+def test_a_change_is_taken_back_until_a_colleague_changes_it_too(
+    scherm: Client, accountmanager: Medewerker, werkgever: Werkgever
+) -> None:
+    Werkgever.objects.filter(pk=werkgever.pk).update(
+        bereidheid="liever_niet", rust_tot=date(2020, 1, 2), eigenaar=accountmanager, voertalen=["nl"], straat="Kade"
+    )
+    url = f"/werkgevers/{werkgever.pk}/wijzigen/"
+    velden = {"naam": "Kwekerij", "bereidheid": "open", "versie": "1"}
+
+    def maak_ongedaan() -> str:
+        antwoord = scherm.post(url, velden, follow=True)
+        (melding,) = antwoord.context["messages"]
+        return scherm.post(ongedaan_url(melding), follow=True).text
+
+    assert "Teruggezet zoals het was." in maak_ongedaan()
+    werkgever.refresh_from_db()
+    assert (werkgever.naam, werkgever.rust_tot, werkgever.eigenaar) == (
+        "Kwekerij De Lier", date(2020, 1, 2), accountmanager,
+    )  # fmt: skip
+    assert (werkgever.voertalen, werkgever.straat, werkgever.versie) == (["nl"], "Kade", 3)
+
+    velden["versie"] = "3"
+    (melding,) = scherm.post(url, velden, follow=True).context["messages"]
+    wijzig_werkgever(werkgever_id=werkgever.pk, velden={"plaats": "X"}, versie=4, door=accountmanager)
+    assert "Een collega heeft dit intussen ook veranderd." in scherm.post(ongedaan_url(melding), follow=True).text
+    assert "kan niet meer" in scherm.post(f"/werkgevers/{werkgever.pk}/terugzetten/9/", follow=True).text
+    werkgever.refresh_from_db()
+    assert (werkgever.naam, werkgever.plaats) == ("Kwekerij", "X")
 
 
 def test_whole_form_reads_what_people_type(scherm: Client, accountmanager: Medewerker) -> None:

@@ -66,7 +66,11 @@ def test_a_place_is_added_from_the_form(werkgever: Werkgever, scherm: Client) ->
     assert "Vraag de beheerder om het gebied 2671 toe te voegen" in antwoord.text
     PostcodegebiedFactory(pc4="2671")
     wijzigen = reverse("werkgevers:werkplek_wijzigen", args=[plek.pk])
-    assert "geen afstand" not in scherm.post(wijzigen, {**INGEVULD, "aantal": "3", "versie": "1"}, follow=True).text
+    bewaard = scherm.post(wijzigen, {**INGEVULD, "aantal": "3", "uren_per_week": "", "versie": "1"}, follow=True)
+    assert "geen afstand" not in bewaard.text
+    scherm.post(ongedaan_url(next(iter(bewaard.context["messages"]))))
+    plek.refresh_from_db()
+    assert (plek.aantal, plek.van, plek.uren_per_week) == (2, time(7, 30), Decimal("16.5"))
     assert Logregel.objects.filter(actie="werkplek.toegevoegd", object_id=plek.pk).exists()
 
 

@@ -31,6 +31,10 @@ from werkgevers.services.slot import vergrendel_werkgever
 Stand = Deelnamestand
 # What one says before the day, and what one says after it.
 VOORAF = frozenset({Stand.UITGENODIGD, Stand.KOMT, Stand.AFGEMELD})
+# What came of it, with whether somebody was there.
+INDRUKVELDEN = (
+    "werkgever", "indruk_persoon", "interesse_persoon", "indruk_werkgever", "interesse_werkgever", "vervolg", "stand",
+)  # fmt: skip
 ACHTERAF = frozenset({Stand.GEWEEST, Stand.NIET_VERSCHENEN, Stand.AFGEMELD})
 
 
@@ -163,6 +167,20 @@ def leg_indruk_vast(
         _log("deelname.indruk", vers, door)
     if actie and werkgever:
         plan_actie(werkgever=werkgever, gegevens=actie, door=door, toch_benaderen=toch_benaderen)
+    return vers
+
+
+@transaction.atomic
+def zet_indruk_terug(*, deelname: Deelname, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Deelname:
+    """Undo: the `INDRUKVELDEN` as they stood before the version `versie`. Raises BewerktDoorAnder when somebody saved
+    something else since. Who was there according to the meeting stays so."""
+    if velden["werkgever"]:
+        vergrendel_werkgever(velden["werkgever"].pk, door=door, veld="werkgever")
+    vers = _vergrendel(deelname, door)
+    _eis_dat_het_doorgaat(vers.bijeenkomst)
+    vastgelegd = vers.bijeenkomst.stand == Bijeenkomststand.GEWEEST and velden["stand"] not in ACHTERAF
+    if werk_bij(vers, {**velden, **({"stand": vers.stand} if vastgelegd else {})}, versie=versie):
+        _log("deelname.indruk", vers, door)
     return vers
 
 

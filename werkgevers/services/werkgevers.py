@@ -60,14 +60,29 @@ def wijzig_werkgever(*, werkgever_id: int, velden: Mapping[str, Any], versie: in
     Raises BewerktDoorAnder when a colleague saved something else since then; DomeinFout for a broken rule. Half an
     address that a list brought may stay as it is.
     """
+    return _wijzig(werkgever_id, velden, versie, door)
+
+
+@transaction.atomic
+def zet_werkgever_terug(*, werkgever_id: int, velden: Mapping[str, Any], versie: int, door: Medewerker) -> Werkgever:
+    """Undo of changing it into the version `versie`: what stood there may stand there, also a day that is over now.
+
+    Raises BewerktDoorAnder when a colleague saved something else since then.
+    """
+    return _wijzig(werkgever_id, velden, versie, door, stond_er=True)
+
+
+def _wijzig(
+    werkgever_id: int, velden: Mapping[str, Any], versie: int, door: Medewerker, *, stond_er: bool = False
+) -> Werkgever:
     werkgever = vergrendel_in_netwerk(werkgever_id, door=door)
     eerst = {veld: getattr(werkgever, veld) for veld in {*velden, "rust_tot"}}
     _vul(werkgever, velden)
     if all(getattr(werkgever, veld) == waarde for veld, waarde in eerst.items()):
         return werkgever
-    if werkgever.rust_tot != eerst["rust_tot"]:
+    if not stond_er and werkgever.rust_tot != eerst["rust_tot"]:
         _controleer_rust(werkgever.rust_tot)
-    if any(getattr(werkgever, veld) != eerst.get(veld, getattr(werkgever, veld)) for veld in ADRES):
+    if not stond_er and any(getattr(werkgever, veld) != eerst.get(veld, getattr(werkgever, veld)) for veld in ADRES):
         _controleer_adres(werkgever)
     if werkgever.versie != versie:
         raise BewerktDoorAnder("Een collega heeft deze werkgever intussen ook veranderd. Kijk wat verschilt.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -15,6 +15,7 @@ from django.views.generic.base import ContextMixin
 from kern.antwoord import terug_adres
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
+from kern.ongedaan import stand_van
 from kern.views import Opdracht
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.codelijsten import Deelnamestand
@@ -23,6 +24,7 @@ from werkgevers.models import Bijeenkomst, Deelname
 from werkgevers.selectors.bijeenkomsten import deelnemers_van
 from werkgevers.selectors.namen import IEMAND, namen_voor
 from werkgevers.services import deelnames
+from werkgevers.views.basis import Terugzetten, ongedaan_adres
 from werkgevers.views.bijeenkomsten import OPKOMST, PLANNEN, BijeenkomstOpdracht, MetBijeenkomst
 
 BIJEENKOMST = "werkgevers:bijeenkomst"
@@ -152,7 +154,8 @@ class Indruk(MetDeelname, NaHetBegin):
         return super().get_form_kwargs() | {"bijeenkomst": self.deelname.bijeenkomst, "kijker": self.request.user}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        deelnames.leg_indruk_vast(
+        eerst, was = self.deelname.versie, stand_van(self.deelname, deelnames.INDRUKVELDEN)
+        vers = deelnames.leg_indruk_vast(
             deelname=self.deelname,
             velden=form.zonder_versie(),
             versie=form.gezien,
@@ -160,9 +163,22 @@ class Indruk(MetDeelname, NaHetBegin):
             toch_benaderen=form.bevestigd,
             door=self.request.user,
         )
+        ongedaan = ongedaan_adres(
+            self.request, "werkgevers:indruk_terugzetten", vers, was=was, eerst=eerst, terug=self.terug
+        )
         ook = " De actie staat bij Te doen." if form.actie() else ""
-        meld(self.request, f"Bewaard wat er uit de ontmoeting met {self.wie} kwam.{ook}")
+        meld(self.request, f"Bewaard wat er uit de ontmoeting met {self.wie} kwam.{ook}", ongedaan_url=ongedaan)
         return redirect(self.terug)
+
+
+class IndrukTerugzetten(MetDeelname, Terugzetten):
+    """Undo of recording that. What was planned with it stays to be done."""
+
+    actie = OPKOMST
+    wat = "deelname"
+
+    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
+        deelnames.zet_indruk_terug(deelname=self.deelname, velden=velden, versie=versie, door=self.request.user)
 
 
 class Deelnamestanden(MetDeelname, Opdracht):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.views.generic.base import ContextMixin
 
 from kern.meldingen import meld
+from kern.ongedaan import stand_van
 from kern.views import Formulierscherm, Pagina
 from medewerkers.rollen import Rol
 from medewerkers.views.beheer import Bewerkscherm
@@ -19,8 +21,8 @@ from werkgevers.models import Werkgever
 from werkgevers.onderdelen import Plek, kaart, kaarten_voor, knoppen_voor
 from werkgevers.selectors.gelijkenis import lijkt_op, zelfde_nummer
 from werkgevers.selectors.postcodes import onbekende_postcode
-from werkgevers.services.werkgevers import voeg_werkgever_toe, wijzig_werkgever
-from werkgevers.views.basis import MetWerkgever
+from werkgevers.services.werkgevers import VELDEN, voeg_werkgever_toe, wijzig_werkgever, zet_werkgever_terug
+from werkgevers.views.basis import MetWerkgever, Terugzetten, ongedaan_adres
 
 LEZEN, SCHRIJVEN = "werkgevers.lezen", "werkgevers.schrijven"
 
@@ -123,6 +125,7 @@ class Bewerk(Nummercontrole, MetWerkgever, Bewerkscherm):
         return {**super().get_form_kwargs(), "door": self.request.user, "nu": self.werkgever.eigenaar}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
+        was = stand_van(self.werkgever, VELDEN)
         werkgever = wijzig_werkgever(
             werkgever_id=self.werkgever.pk,
             velden=form.zonder_versie(),
@@ -130,8 +133,22 @@ class Bewerk(Nummercontrole, MetWerkgever, Bewerkscherm):
             door=self.request.user,
         )
         let_op = onbekende_postcode(werkgever.postcode)
-        meld(self.request, f"De gegevens van {werkgever.naam} zijn bewaard.{let_op}")
+        ongedaan = ongedaan_adres(
+            self.request, "werkgevers:terugzetten", werkgever,
+            was=was, eerst=self.werkgever.versie, terug=self.werkgever_url,
+        )  # fmt: skip
+        meld(self.request, f"De gegevens van {werkgever.naam} zijn bewaard.{let_op}", ongedaan_url=ongedaan)
         return redirect(self.werkgever_url)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(terug=self.werkgever_url, knop="Bewaren", **kwargs)
+
+
+class WerkgeverTerugzetten(MetWerkgever, Terugzetten):
+    """Undo of changing."""
+
+    actie = SCHRIJVEN
+    wat = "werkgever"
+
+    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
+        zet_werkgever_terug(werkgever_id=self.werkgever.pk, velden=velden, versie=versie, door=self.request.user)

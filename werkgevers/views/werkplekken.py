@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.views.generic.base import ContextMixin
 
 from kern.meldingen import meld
+from kern.ongedaan import stand_van
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.forms.werkplekken import Werkplekformulier
@@ -23,7 +25,7 @@ from werkgevers.plekbezetting import NIEMAND, wie_werken_op
 from werkgevers.selectors.postcodes import onbekende_postcode
 from werkgevers.selectors.werkplekken import werkplekken_van
 from werkgevers.services import werkplekken as services
-from werkgevers.views.basis import MetWerkgever
+from werkgevers.views.basis import MetWerkgever, Terugzetten, ongedaan_adres
 
 LEZEN = "werkgevers.lezen"
 BEWERKEN = "werkgevers.schrijven"
@@ -82,12 +84,12 @@ class MetWerkplek(ContextMixin):
         gevonden: Werkplek = get_object_or_404(zichtbaar, pk=self.kwargs["werkplek_id"])
         return gevonden
 
+    @property
+    def terug(self) -> str:
+        return reverse("werkgevers:werkplek", args=[self.werkplek.pk])
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        eigen = {
-            "werkplek": self.werkplek,
-            "werkgever": self.werkplek.werkgever,
-            "terug": reverse("werkgevers:werkplek", args=[self.werkplek.pk]),
-        }
+        eigen = {"werkplek": self.werkplek, "werkgever": self.werkplek.werkgever, "terug": self.terug}
         return super().get_context_data(**eigen | kwargs)
 
 
@@ -115,11 +117,28 @@ class WerkplekWijzigen(MetWerkplek, Bewerkscherm):
     template_name = "werkgevers/werkplekken/wijzigen.html"
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
+        velden = form.zonder_versie()
+        was = stand_van(self.werkplek, velden)
         werkplek = services.wijzig_werkplek(
-            werkplek=self.werkplek, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
+            werkplek=self.werkplek, velden=velden, versie=form.gezien, door=self.request.user
         )
-        meld(self.request, f"{werkplek.titel} is bewaard.{onbekende_postcode(werkplek.postcode)}")
+        ongedaan = ongedaan_adres(
+            self.request, "werkgevers:werkplek_terugzetten", werkplek,
+            was=was, eerst=self.werkplek.versie, terug=self.terug,
+        )  # fmt: skip
+        let_op = onbekende_postcode(werkplek.postcode)
+        meld(self.request, f"{werkplek.titel} is bewaard.{let_op}", ongedaan_url=ongedaan)
         return redirect("werkgevers:werkplek", werkplek.pk)
+
+
+class WerkplekTerugzetten(MetWerkplek, Terugzetten):
+    """Undo of changing."""
+
+    actie = BEWERKEN
+    wat = "werkplek"
+
+    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
+        services.wijzig_werkplek(werkplek=self.werkplek, velden=velden, versie=versie, door=self.request.user)
 
 
 class WerkplekKopie(MetWerkplek, Formulierscherm):
