@@ -40,7 +40,7 @@ LEEG: dict[str, Any] = {
 
 @pytest.fixture
 def werkgever(gemeente: Gemeente) -> Werkgever:
-    return WerkgeverFactory(gemeente=gemeente, naam="Kwekerij De Lier")
+    return WerkgeverFactory(gemeente=gemeente, naam="Kwekerij De Lier", plaats="Duinrade")
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_training_is_added_in_the_dossier(
     nieuw = reverse("werkgevers:training_nieuw", args=[mens.pk])
     assert nieuw in scherm.get(tab).text
     invoer = {
-        "naam": "Heftruck", "werkgever": werkgever.pk, "kosten": "1.395,50", "deel_werkgever": "€ 695,50",
+        "naam": "Heftruck", "werkgever": "kwekerij de lier", "kosten": "1.395,50", "deel_werkgever": "€ 695,50",
         "deel_gemeente": "700", "behaald_op": "3-11-2026", "geldig_tot": "3 november 2031", "terug": tab,
     }  # fmt: skip
     antwoord = scherm.post(nieuw, invoer, follow=True)
@@ -194,7 +194,19 @@ def test_from_the_employer_one_chooses_who_follows_it(
     assert "Tesfay" not in scherm.get(bij_wie).text
     nieuw = f"{reverse('werkgevers:training_nieuw', args=[mens.pk])}?werkgever={werkgever.pk}"
     assert nieuw in scherm.post(bij_wie, {"zoek": "tesf"}).text
-    assert scherm.get(nieuw).context["form"]["werkgever"].value() == str(werkgever.pk)
+    assert scherm.get(nieuw).context["form"]["werkgever"].value() == "Kwekerij De Lier, Duinrade"
+    WerkgeverFactory(gemeente=werkgever.gemeente, naam="Kwekerij Zon", plaats="")
+    WerkgeverFactory(gemeente=werkgever.gemeente, naam="Kwekerij De Lier", plaats="Zandwijk")
+    for getypt, fout in (
+        ("kwekerij", "Bedoel je Kwekerij De Lier, Duinrade of Kwekerij De Lier, Zandwijk of Kwekerij Zon?"),
+        ("Kwekerij De Lier", "Bedoel je Kwekerij De Lier, Duinrade of Kwekerij De Lier, Zandwijk?"),
+        ("Bakker", "Deze werkgever kennen we niet."),
+    ):
+        antwoord = scherm.post(nieuw, {"naam": "Heftruck", "werkgever": getypt})
+        assert fout in antwoord.text
+        assert antwoord.context["form"]["werkgever"].value() == getypt
+    scherm.post(nieuw, {"naam": "Heftruck", "werkgever": "Kwekerij de Lier, Duinrade"})
+    assert Training.objects.get().werkgever == werkgever
 
 
 def test_an_accountmanager_sees_the_name_of_the_profile_and_of_nobody_else(

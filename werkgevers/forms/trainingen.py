@@ -11,6 +11,7 @@ from django.db.models import Q
 from kern.forms import Bedragveld, DatumVeld
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
+from werkgevers.forms.werkgeverkeuze import Werkgeverkeuze, noem
 from werkgevers.models import Werkgever
 from werkgevers.services.trainingen import gebroken_regels
 
@@ -27,8 +28,12 @@ class Trainingformulier(Versieformulier):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": "Vul in welke training het is."},
     )
-    werkgever = forms.ModelChoiceField(
-        label="Bij welke werkgever?", queryset=Werkgever.objects.none(), required=False, empty_label="Geen werkgever"
+    werkgever = Werkgeverkeuze(
+        label="Bij welke werkgever?",
+        queryset=Werkgever.objects.none(),
+        required=False,
+        lijst="werkgevers-om-te-kiezen",
+        help_text="Typ een deel van de naam en kies uit de lijst. Leeg betekent: bij geen werkgever.",
     )
     aanbieder = forms.CharField(label="Wie geeft de training?", max_length=120, required=False)
     begin = DatumVeld(label="Begin", kiezer=True, required=False)
@@ -67,6 +72,10 @@ class Trainingformulier(Versieformulier):
         bedragen = {veld: schoon[veld] or Decimal(0) for veld in BEDRAGEN if veld in schoon}
         self.voeg_domeinfouten_toe(list(gebroken_regels(schoon | bedragen, door=self.kijker, nu_al=self.ook)))
         return schoon
+
+    def in_woorden(self, veld: str, waarde: Any) -> str:
+        """A value as the form shows it."""
+        return noem(waarde) if isinstance(waarde, Werkgever) else super().in_woorden(veld, waarde)
 
     def zonder_versie(self) -> dict[str, Any]:
         """What the services take; an amount that is left empty is nothing."""

@@ -97,7 +97,7 @@ class TrainingNieuw(Trainingscherm, Formulierscherm):
     def get_initial(self) -> dict[str, Any]:
         """At the employer where one began."""
         gekozen = self.request.GET.get("werkgever", "")
-        return {"werkgever": gekozen} if gekozen.isascii() and gekozen.isdigit() else {}
+        return {"werkgever": int(gekozen)} if gekozen.isascii() and gekozen.isdigit() and len(gekozen) < 19 else {}
 
     @cached_property
     def mens(self) -> Statushouder:
