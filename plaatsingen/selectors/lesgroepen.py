@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
-from kern.datums import DAGEN, klok, opsomming, tijd
+from kern.datums import DAGEN, datum_kort, klok, opsomming, tijd
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Lestijd, Roosterblok
 from plaatsingen.roostergegevens import Tijdvak, blokken_in
@@ -109,8 +109,8 @@ def ziet_iedereen(groep: Lesgroep, kijker: Medewerker) -> bool:
 def te_kiezen_groepen(
     statushouder_id: int, kijker: Medewerker, *, dag: date, zonder: Sequence[int] = ()
 ) -> list[tuple[Lesgroep, str]]:
-    """The groups that go on after this day, with their times and what they would clash with: those that fit first.
-    Three queries, however many groups there are.
+    """The groups that go on after this day, with their times, those to come too, and what these would clash with: those
+    that fit first. Three queries, however many groups there are.
 
     `zonder`: the group that one leaves, of which the blocks make way.
     """
@@ -120,12 +120,26 @@ def te_kiezen_groepen(
     er_al = [blok for blok in blokken_van(statushouder_id, vanaf=dag, kijker=kijker) if blok.lesgroep_id not in zonder]
     keuzes = []
     for groep in groepen.prefetch_related(tijden):
-        periode = Groepregel(groep, lesperioden(groep, dag), 0).nu
-        nieuw = blokken_in(
-            [Tijdvak(een.dag, een.van, een.tot) for een in periode.tijden],
-            soort=groep.soort, geldig_van=max(dag, periode.vanaf), geldig_tot=groep.einde,
-        )  # fmt: skip
-        botst = botsingen_tegen(nieuw, er_al)
+        regel = Groepregel(groep, lesperioden(groep, dag), 0)
+        botst = botsingen_tegen(_lessen(regel, dag), er_al)
         past = f"botst met {botst[0].ander.get_soort_display().lower()} op {botst[0].wanneer}" if botst else "past"
-        keuzes.append((bool(botst), groep, f"{groep}: {periode.woorden} ({past})"))
+        tijden_woorden = [regel.nu.woorden]
+        tijden_woorden += [f"vanaf {datum_kort(een.vanaf, vandaag=dag)} {een.woorden}" for een in regel.straks]
+        keuzes.append((bool(botst), groep, f"{groep}: {'; '.join(tijden_woorden)} ({past})"))
     return [(groep, woorden) for _, groep, woorden in sorted(keuzes, key=lambda een: (een[0], str(een[1])))]
+
+
+def _lessen(regel: Groepregel, dag: date) -> list[Roosterblok]:
+    """The lessons of a group from this day on, not stored: those of now up to the day on which the times change."""
+    perioden = [regel.nu, *regel.straks]
+    einden = [een.vanaf - timedelta(days=1) for een in perioden[1:]]
+    return [
+        blok
+        for periode, einde in zip(perioden, [*einden, regel.groep.einde], strict=True)
+        for blok in blokken_in(
+            [Tijdvak(een.dag, een.van, een.tot) for een in periode.tijden],
+            soort=regel.groep.soort,
+            geldig_van=max(dag, periode.vanaf),
+            geldig_tot=einde,
+        )
+    ]

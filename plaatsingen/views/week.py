@@ -58,6 +58,7 @@ class Weektab(MetMens, Tabblad):
             getoond=week.begin,
             kaart=weekwoord.Weekkaart(week, nu, programma_van(kijker.werkt_voor().pk), keuzes),
             dagregels=weekwoord.dagregels(week),
+            groepslinks=weekwoord.groepslinks(week),
             botsingen=[regel for regel in regels if not regel.keuze],
             mag_zo=[regel for regel in regels if regel.keuze],
             andere=_andere_weken(week.begin, nu),

@@ -197,6 +197,15 @@ def dagregels(week: Week) -> list[Dagregel]:
     return [Dagregel(DAGEN[dag], blokken) for dag, blokken in per_dag if blokken]
 
 
+def groepslinks(week: Week) -> set[int]:
+    """The first block of each lesson group: there one chooses another group, for all of its days at once."""
+    eerste: dict[int, int] = {}
+    for blok in (*week.blokken, *week.later):
+        if blok.lesgroep_id is not None:
+            eerste.setdefault(blok.lesgroep_id, blok.pk)
+    return set(eerste.values())
+
+
 def _woord(soort: str) -> str:
     return CHIP.get(Bloksoort(soort), str(Bloksoort(soort).label).lower())
 

@@ -220,6 +220,16 @@ def test_out_of_the_group_and_into_another(groep: Lesgroep, mensen: list[int], k
     assert [(een.pk, woorden) for een, woorden in keuzes] == [
         (middag.pk, "Taalschool, A2 middag: ma van 13.00 tot 15.00 uur (botst met werk op maandagmiddag)")
     ]
+    gedaan = services.wijzig_lestijden(
+        lesgroep=middag, tijden=[Tijdvak(1, time(13), time(15))], vanaf=VANAF + timedelta(days=14), versie=1,
+        door=klantondersteuner,
+    )  # fmt: skip
+    [(_, woorden)] = te_kiezen_groepen(persoon.pk, klantondersteuner, dag=VANAF, zonder=[groep.pk])
+    assert "ma van 13.00 tot 15.00 uur; vanaf" in woorden
+    assert "di van 13.00 tot 15.00 uur (botst met werk op maandagmiddag)" in woorden
+    [(_, woorden)] = te_kiezen_groepen(persoon.pk, klantondersteuner, dag=VANAF + timedelta(days=14), zonder=[groep.pk])
+    assert woorden == "Taalschool, A2 middag: di van 13.00 tot 15.00 uur (past)"
+    services.maak_ongedaan(reeks=gedaan.reeks, door=klantondersteuner)
     lang_geleden = VANAF - timedelta(days=60)
     with pytest.raises(DomeinFout, match="Lessen van langer geleden blijven staan"):
         services.kies_andere_groep(

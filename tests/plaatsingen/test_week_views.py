@@ -64,6 +64,8 @@ def test_the_tab_takes_as_many_queries_for_a_full_week_as_for_an_empty_one(
         RoosterblokFactory(statushouder=persoon, dag=dag, lesgroep=groep)
         RoosterblokFactory(statushouder=persoon, dag=dag, plaatsing=plaatsing, soort=Bloksoort.WERK, tot=time(11))
     assert tel() == weinig
+    # Of a group on six days one chooses another one in one place.
+    assert _week(client_ko, persoon).count("Andere groep<") == 1
 
 
 def test_more_days_in_one_go_and_undo_from_the_message(client_ko: Client, persoon: Statushouder) -> None:
