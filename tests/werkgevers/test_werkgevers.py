@@ -187,7 +187,7 @@ def test_whole_form_reads_what_people_type(scherm: Client, accountmanager: Medew
     assert antwoord.headers["Location"] == f"/werkgevers/{nieuw.pk}/"
     gemeld = scherm.get("/werkgevers/").text
     assert f'action="/werkgevers/{nieuw.pk}/archiveren/"' in gemeld
-    assert "van postcode 2671 AB is geen afstand bekend in Matching" in gemeld
+    assert "Matching kent geen afstand tot 2671 AB." in gemeld
     assert (nieuw.kvk, nieuw.postcode, nieuw.website) == ("12345678", "2671 AB", "https://zilt.example")
     assert (nieuw.mentor_beschikbaar, nieuw.voertalen, nieuw.wil_tolk) == (False, ["nl", "pl"], True)
     assert (nieuw.rust_tot, nieuw.eigenaar) == (date(2027, 6, 1), accountmanager)

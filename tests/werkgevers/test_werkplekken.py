@@ -63,7 +63,7 @@ def test_a_place_is_added_from_the_form(werkgever: Werkgever, scherm: Client) ->
     assert plek.gevraagd_op == vandaag()
     assert ongedaan_url(next(iter(antwoord.context["messages"]))) == f"/werkgevers/werkplekken/{plek.pk}/sluiten/"
     assert "di hele dag; do middag, 7.30 tot 16.00 uur, 16,5 uur per week" in antwoord.text
-    assert "Vraag de beheerder om het gebied 2671 toe te voegen" in antwoord.text
+    assert "Vraag de beheerder om het gebied 2671." in antwoord.text
     PostcodegebiedFactory(pc4="2671")
     wijzigen = reverse("werkgevers:werkplek_wijzigen", args=[plek.pk])
     bewaard = scherm.post(wijzigen, {**INGEVULD, "aantal": "3", "uren_per_week": "", "versie": "1"}, follow=True)

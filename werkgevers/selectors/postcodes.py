@@ -13,6 +13,6 @@ def onbekende_postcode(postcode: str) -> str:
     if not postcode or Postcodegebied.objects.filter(pk=postcode[:4]).exists():
         return ""
     return (
-        f" Let op: van postcode {postcode} is geen afstand bekend in Matching. Controleer de postcode. Klopt die? "
-        f"Vraag de beheerder om het gebied {postcode[:4]} toe te voegen bij Postcodes."
+        f" Let op: Matching kent geen afstand tot {postcode}. Controleer de postcode. Klopt die? Vraag de beheerder om "
+        f"het gebied {postcode[:4]}."
     )
