@@ -13,6 +13,7 @@ DELEN = feitcodes.DELEN
 BEGIN_VAN_DEEL = (0, 12 * 60 + 30, 18 * 60)
 EINDE_VAN_DEEL = (*BEGIN_VAN_DEEL[1:], 24 * 60)
 VULT_VANAF = 60
+LAATSTE = time(23, 59)
 # In a week the night is a part of its own: work between midnight and six (Arbeidstijdenwet art. 1:7). One asks nobody
 # for it, so it is no part of what people can and places ask.
 NACHT, OCHTEND_VANAF = len(DELEN), 6 * 60
@@ -25,7 +26,9 @@ TELT_VANAF, TELT_SAMEN = 2 * 60, 3 * 60
 
 
 def minuten(moment: time) -> int:
-    """Since midnight."""
+    """Since midnight. A day goes on to 23.59 here, which is what one types for the midnight at its end."""
+    if moment == LAATSTE:
+        return 24 * 60
     return moment.hour * 60 + moment.minute
 
 

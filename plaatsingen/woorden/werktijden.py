@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from kern.datums import DAGEN, klok, opsomming
 from plaatsingen.roostergegevens import Tijdvak
+from plaatsingen.selectors.dagdelen import minuten
 
 
 def totaal(tijden: Iterable[Tijdvak]) -> Decimal:
     """The hours between begin and end, breaks included."""
-    minuten = sum((een.tot.hour - een.van.hour) * 60 + een.tot.minute - een.van.minute for een in tijden)
-    return Decimal(minuten) / 60
+    return Decimal(sum(minuten(een.tot) - minuten(een.van) for een in tijden)) / 60
 
 
 def uren_in_woorden(uren: Decimal) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plaatsingen.models import Roosterblok
+from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.dagdelen import DELEN, delen_van, minuten, tel_dagdelen
 from plaatsingen.selectors.week import (
     botsing_tussen,
@@ -22,6 +23,7 @@ from plaatsingen.selectors.week import (
 from plaatsingen.selectors.weekblokken import blokken_van
 from plaatsingen.signaleringen.botsingen import botsende_blokken
 from plaatsingen.statussen import Bloksoort
+from plaatsingen.woorden.werktijden import totaal
 from tests.factories import MedewerkerFactory, RoosterblokFactory, StatushouderFactory
 
 MAANDAG = date(2026, 11, 23)
@@ -171,6 +173,13 @@ def test_the_first_time_of_a_day_is_within_a_week(dag: int, vanaf: date) -> None
 def test_the_calendar_ends_without_a_fault() -> None:
     assert eerste_keer(0, date.max) == date.max
     assert eerste_keer(4, date.max) == date.max
+
+
+def test_a_night_in_two_parts_takes_all_of_its_hours() -> None:
+    """Eight hours can be agreed on for it, and no minute before midnight is missing."""
+    nacht = [Tijdvak(4, time(22), time(23, 59)), Tijdvak(5, time(0), time(6))]
+    assert totaal(nacht) == 8
+    assert minuten_samen(Roosterblok(**vars(een)) for een in nacht) == 8 * 60
 
 
 def test_hours_in_words() -> None:
