@@ -20,6 +20,7 @@ from plaatsingen.selectors.capaciteit import Ruimte
 from plaatsingen.selectors.matchbasis import Code
 from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, UITLEG, Paar, Uitkomst, kandidaten_voor
 from plaatsingen.selectors.matchvraag import VOLGORDES
+from plaatsingen.selectors.nietgezocht import reis_onbekend_naar
 from plaatsingen.statussen import Voordrachtstand
 from plaatsingen.woorden.dicht import waarom_dicht
 from plaatsingen.woorden.miniweek import Miniweek, miniweek
@@ -47,7 +48,7 @@ CHIPS = (
 RUIMTECHIPS = {
     Ruimte.PLEK_VOL: ("wacht", "nu geen plek vrij"),
     Ruimte.WERKGEVER_VOL: ("wacht", "nu geen plek vrij"),
-    Ruimte.VERGEVEN: ("wacht", "plek al voorgesteld"),
+    Ruimte.VERGEVEN: ("wacht", "al een voorstel"),
 }
 
 
@@ -170,6 +171,7 @@ class Kandidaten(Pagina):
             "papieren": [str(Certificaat(een).label) for een in plek.certificaten],
             "met_soort": ziet(request.user, Deel.INZET),
             "waarom_dicht": waarom_dicht(plek),
+            "reis_onbekend": reis_onbekend_naar(plek),
             "houding_url": plek.werkgever.is_liever_niet
             and url_als_mag(request, "werkgevers:bewerk", plek.werkgever_id),
             "gevraagd": miniweek(plek.dagdelen, {}),

@@ -18,12 +18,13 @@ from plaatsingen.forms.matching import Mensfilter, Plekfilter
 from plaatsingen.models import Voordracht
 from plaatsingen.selectors.capaciteit import VOL
 from plaatsingen.selectors.matching import HOOGSTENS, HOOGSTENS_NIET, Paar, plekken_voor
+from plaatsingen.selectors.nietgezocht import reis_onbekend_van, waarom_leeg
 from plaatsingen.selectors.plekkenlijst import Plekrij, open_plekken, plekrijen
 from plaatsingen.views.kandidaten import ACTIE, Zegt, nummer, verder, weekbeeld
 from plaatsingen.woorden.miniweek import Miniweek
 from plaatsingen.woorden.oordeel import PLEKKEN, UITLEG_VAN_OORDEEL, hoeveel_passen, waarom_niet_in_zinnen
 from plaatsingen.woorden.redenen import OORDELEN, Reden, redenen, waarom_niet
-from statushouders.models import Profiel, Statushouder
+from statushouders.models import Statushouder
 from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
 from statushouders.zichtbaarheid import Deel, ziet
@@ -160,7 +161,8 @@ def plekkenbeeld(persoon: Statushouder, request: Any) -> dict[str, Any]:
         "niet_bladzijde": niet_bladzijde,
         "niet_meer": verder(niet_bladzijde, HOOGSTENS_NIET, uitkomst.aantal_niet),
         "voordrachten": voordrachten.select_related("werkplek__werkgever"),
-        "heeft_profiel": Profiel.objects.filter(statushouder=persoon.pk, stand=Profiel.Stand.AKKOORD).exists(),
+        "leeg": None if uitkomst.bekeken else waarom_leeg(persoon.pk),
+        "reis_onbekend": reis_onbekend_van(persoon.pk, kijker=kijker) if uitkomst.bekeken else "",
         "mag_voordragen": kijker.mag("plaatsingen.voordragen"),
         "met_soort": ziet(kijker, Deel.INZET),
         "mens_id": persoon.pk,
