@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from werkgevers.onderdelen import Kaart, Plek
-from werkgevers.views.bijeenkomsten import bezoekenkaart
+from werkgevers.views.bezoeken import bezoekenkaart
 from werkgevers.views.trainingen import trainingenkaart
 from werkgevers.views.werkplekken import werkplekkenkaart
 

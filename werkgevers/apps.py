@@ -22,7 +22,7 @@ class WerkgeversConfig(AppConfig):
         from werkgevers.signaleringen.acties import REGEL
         from werkgevers.signaleringen.certificaten import REGEL as CERTIFICAATREGEL
         from werkgevers.verloop import registreer as registreer_verloop
-        from werkgevers.views.bijeenkomsten import BEZOEKKNOP
+        from werkgevers.views.bezoeken import BEZOEKKNOP
         from werkgevers.views.contacten import ACTIEKAART, CONTACTKAART, KNOPPEN
         from werkgevers.views.dossier import TAB
         from werkgevers.views.werkgeverslijsten import INLEESKNOP

@@ -3,6 +3,7 @@ from django.urls import path
 from werkgevers.views import (
     acties,
     beheer,
+    bezoeken,
     bijeenkomsten,
     contacten,
     contactpersonen,
@@ -79,8 +80,8 @@ urlpatterns = [
         "werkplekken/<int:werkplek_id>/heropenen/", werkplekken.WerkplekHeropenen.as_view(), name="werkplek_heropenen"
     ),
     path("<int:werkgever_id>/training/", trainingen.TrainingBijWie.as_view(), name="training_bij_wie"),
-    path("<int:werkgever_id>/bezoek/", bijeenkomsten.BezoekNieuw.as_view(), name="bezoek_nieuw"),
-    path("bezoek/", bijeenkomsten.BezoekBijWie.as_view(), name="bezoek_bij_wie"),
+    path("<int:werkgever_id>/bezoek/", bezoeken.BezoekNieuw.as_view(), name="bezoek_nieuw"),
+    path("bezoek/", bezoeken.BezoekBijWie.as_view(), name="bezoek_bij_wie"),
     path("overdragen/", overdragen.Overdragen.as_view(), name="overdragen"),
     path("overdragen/ongedaan/", overdragen.OverdragenOngedaan.as_view(), name="overdragen_ongedaan"),
     path("bijeenkomsten/", bijeenkomsten.Bijeenkomsten.as_view(), name="bijeenkomsten"),

@@ -30,8 +30,8 @@ from statushouders.feitcodes import Belasting
 from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort
 from werkgevers.models import Werkplek
-from werkgevers.selectors.bijeenkomsten import zoek_te_noemen
 from werkgevers.selectors.namen import PROFIEL, Noemnaam, namen_voor
+from werkgevers.selectors.zoeken import zoek_te_noemen
 
 ACTIE = "plaatsingen.matching"
 Zegt = Callable[[Paar, Werkplek], list[Reden]]

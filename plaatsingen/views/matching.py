@@ -29,9 +29,9 @@ from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
 from statushouders.zichtbaarheid import Deel, ziet
 from werkgevers.models import Werkplek
-from werkgevers.selectors.bijeenkomsten import zoek_te_noemen
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
 from werkgevers.selectors.werkgevers import secties_van
+from werkgevers.selectors.zoeken import zoek_te_noemen
 
 PER_BLADZIJDE = 25
 TAB = Tab(

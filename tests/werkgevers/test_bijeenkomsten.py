@@ -31,7 +31,8 @@ from tests.factories import (
 )
 from tests.gelijktijdig import tegelijk
 from werkgevers.models import Bijeenkomst, Deelname, Werkgever
-from werkgevers.selectors.bijeenkomsten import Gevonden, bezet_tijdens, deelnemers_van, zoek_te_vragen
+from werkgevers.selectors.bijeenkomsten import bezet_tijdens, deelnemers_van
+from werkgevers.selectors.zoeken import Gevonden, zoek_te_vragen
 from werkgevers.services import bijeenkomsten as plannen
 from werkgevers.services import deelnames as services
 from werkgevers.services.bijeenkomsten import Bijeenkomstgegevens

@@ -11,7 +11,7 @@ from kern.zoektekst import Zoektekst
 from medewerkers.models import Medewerker
 from werkgevers.models import Werkgever
 from werkgevers.namen import zonder_rechtsvorm
-from werkgevers.selectors.bijeenkomsten import GEVONDEN
+from werkgevers.selectors.zoeken import GEVONDEN
 
 # Below this, names of two employers have as much in common by chance: 'Bakkerij' alone is half of one.
 LIJKT_GENOEG = 0.6

@@ -15,13 +15,13 @@ from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import probeer
-from werkgevers.forms.bijeenkomsten import Zoekformulier
 from werkgevers.forms.samenvoegen import SamenvoegFormulier
+from werkgevers.forms.zoeken import Zoekformulier
 from werkgevers.models import Samenvoeging, Werkgever
 from werkgevers.openstaand import openstaand_bij, opgesomd
-from werkgevers.selectors.bijeenkomsten import GEVONDEN, genoeg
 from werkgevers.selectors.gelijkenis import zoek_dezelfde
 from werkgevers.selectors.openstaand import open_bij
+from werkgevers.selectors.zoeken import GEVONDEN, genoeg
 from werkgevers.services.samenvoegen import neem_samenvoegen_terug, voeg_samen
 from werkgevers.services.werkgevers import archiveer_werkgever, haal_werkgever_terug
 from werkgevers.views.basis import MetWerkgever

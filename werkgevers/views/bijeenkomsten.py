@@ -8,10 +8,8 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.safestring import SafeString
 from django.views.generic.base import ContextMixin
 
 from kern.datums import datum_dichtbij, tijd
@@ -20,34 +18,15 @@ from kern.tijd import hier, nu, vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.codelijsten import Bijeenkomstsoort, Bijeenkomststand
-from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier, Zoekformulier
+from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier
 from werkgevers.models import Bijeenkomst, Werkgever
-from werkgevers.onderdelen import Knop, Knopplek
-from werkgevers.selectors.bijeenkomsten import (
-    GEVONDEN,
-    bezoeken_van,
-    bijeenkomsten,
-    deelnemers_van,
-    genoeg,
-    zoek_voor_bezoek,
-)
+from werkgevers.selectors.bijeenkomsten import bijeenkomsten, deelnemers_van
 from werkgevers.services import bijeenkomsten as services
-from werkgevers.views.basis import MetWerkgever
 
 LEZEN = "werkgevers.lezen"
 PLANNEN = "werkgevers.schrijven"
 OPKOMST = "werkgevers.deelnames"
 PER_BLADZIJDE = 25
-
-
-def bezoekenkaart(request: Any, werkgever: Werkgever) -> SafeString:
-    """The card on the page of the employer."""
-    inhoud = {
-        "werkgever": werkgever,
-        "bezoeken": bezoeken_van(werkgever, kijker=request.user),
-        "mag": request.user.mag(PLANNEN) and not werkgever.is_gearchiveerd,
-    }
-    return render_to_string("werkgevers/bijeenkomsten/_kaart.html", inhoud, request=request)
 
 
 def wanneer(bijeenkomst: Bijeenkomst) -> str:
@@ -56,7 +35,7 @@ def wanneer(bijeenkomst: Bijeenkomst) -> str:
     return f"{datum_dichtbij(begin.date(), vandaag=vandaag())}, {tijd(begin)}"
 
 
-def _meld_gepland(request: Any, naam: str, bijeenkomst: Bijeenkomst, wat_nu: str) -> None:
+def meld_gepland(request: Any, naam: str, bijeenkomst: Bijeenkomst, wat_nu: str) -> None:
     """Of what is over already one says who was there. Taken back it is called off."""
     tekst = f"{naam} gepland: {wanneer(bijeenkomst)}. {wat_nu}"
     if bijeenkomst.einde <= nu():
@@ -80,52 +59,6 @@ class Bijeenkomsten(Pagina):
         )
 
 
-class BezoekBijWie(Formulierscherm):
-    """At which employer: the first step when one begins at the list. By POST, so that no name stands in an address."""
-
-    actie = PLANNEN
-    form_class = Zoekformulier
-    template_name = "werkgevers/bijeenkomsten/bij_wie.html"
-
-    def get_template_names(self) -> list[str]:
-        in_de_lijst = self.request.htmx.target == "gevonden"
-        return ["werkgevers/bijeenkomsten/_bij_wie_gevonden.html"] if in_de_lijst else super().get_template_names()
-
-    def voer_uit(self, form: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form, tekst=genoeg(form.cleaned_data["zoek"])))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        gevonden = zoek_voor_bezoek(kwargs.get("tekst", ""), kijker=self.request.user)
-        lijst = {"gevonden": gevonden[:GEVONDEN], "meer": len(gevonden) > GEVONDEN}
-        return super().get_context_data(terug=reverse("werkgevers:lijst"), **lijst | kwargs)
-
-
-class BezoekNieuw(MetWerkgever, Formulierscherm):
-    """Plan a visit at the employer in the address."""
-
-    actie = PLANNEN
-    form_class = Bijeenkomstformulier
-    template_name = "werkgevers/bijeenkomsten/nieuw.html"
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        vast = {"kijker": self.request.user, "soort": Bijeenkomstsoort.BEDRIJFSBEZOEK, "werkgever": self.werkgever}
-        return super().get_form_kwargs() | vast
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"plaats": self.werkgever.adres, "begeleider": self.request.user.pk, "hoogstens": 6}
-
-    def voer_uit(self, form: Any) -> HttpResponseBase:
-        bezoek = services.plan_bezoek(
-            werkgever=self.werkgever,
-            gegevens=form.gegevens(),
-            bevestigd=form.bevestigd,
-            al_geweest=form.al_geweest,
-            door=self.request.user,
-        )
-        _meld_gepland(self.request, f"Bezoek aan {self.werkgever.naam}", bezoek, "Nodig nu mensen uit.")
-        return redirect("werkgevers:bijeenkomst", bezoek.pk)
-
-
 class BijeenkomstNieuw(Formulierscherm):
     """Plan a network meeting."""
 
@@ -143,7 +76,7 @@ class BijeenkomstNieuw(Formulierscherm):
         nieuw = services.plan_netwerkbijeenkomst(
             gegevens=form.gegevens(), al_geweest=form.al_geweest, door=self.request.user
         )
-        _meld_gepland(self.request, nieuw.naam, nieuw, "Zeg nu welke werkgevers en mensen komen.")
+        meld_gepland(self.request, nieuw.naam, nieuw, "Zeg nu welke werkgevers en mensen komen.")
         return redirect("werkgevers:bijeenkomst", nieuw.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -264,12 +197,3 @@ class BijeenkomstTerugzetten(BijeenkomstOpdracht):
             lambda: services.zet_bijeenkomst_terug(bijeenkomst=self.bijeenkomst, door=request.user),
             f"{self.naam} staat weer gepland.",
         )
-
-
-BEZOEKKNOP = Knop(
-    naam="Bedrijfsbezoek plannen",
-    icoon="kalender",
-    url_name="werkgevers:bezoek_bij_wie",
-    volgorde=10,
-    plek=Knopplek.LIJST,
-)

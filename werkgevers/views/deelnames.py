@@ -19,7 +19,7 @@ from kern.ongedaan import stand_van
 from kern.views import Opdracht
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.codelijsten import Deelnamestand
-from werkgevers.forms.bijeenkomsten import Indrukformulier, Opkomstformulier
+from werkgevers.forms.deelnames import Indrukformulier, Opkomstformulier
 from werkgevers.models import Bijeenkomst, Deelname
 from werkgevers.selectors.bijeenkomsten import deelnemers_van
 from werkgevers.selectors.namen import IEMAND, namen_voor

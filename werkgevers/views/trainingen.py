@@ -18,12 +18,12 @@ from kern.meldingen import meld
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from statushouders.models import Statushouder
-from werkgevers.forms.bijeenkomsten import Zoekformulier
 from werkgevers.forms.trainingen import Trainingformulier
+from werkgevers.forms.zoeken import Zoekformulier
 from werkgevers.models import Training, Werkgever
-from werkgevers.selectors.bijeenkomsten import GEVONDEN, genoeg, zoek_te_noemen
 from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
 from werkgevers.selectors.trainingen import trainingen_bij
+from werkgevers.selectors.zoeken import GEVONDEN, genoeg, zoek_te_noemen
 from werkgevers.services import trainingen as services
 from werkgevers.views.basis import MetWerkgever
 

@@ -13,10 +13,11 @@ from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm
 from medewerkers.views.beheer import probeer
 from statushouders.models import Statushouder
-from werkgevers.forms.bijeenkomsten import Zoekformulier
+from werkgevers.forms.zoeken import Zoekformulier
 from werkgevers.models import Werkgever
 from werkgevers.rust import rusttekst
-from werkgevers.selectors.bijeenkomsten import GEVONDEN, deelnemers_van, genoeg, zoek_te_vragen, zoek_werkgevers
+from werkgevers.selectors.bijeenkomsten import deelnemers_van
+from werkgevers.selectors.zoeken import GEVONDEN, genoeg, zoek_te_vragen, zoek_werkgevers
 from werkgevers.services import bijeenkomsten, deelnames
 from werkgevers.views.bijeenkomsten import PLANNEN, BijeenkomstOpdracht, MetBijeenkomst
 from werkgevers.views.deelnames import BIJEENKOMST, naam_voor
