@@ -48,7 +48,7 @@ def persoon(gemeente: Gemeente, klantondersteuner: Medewerker) -> Statushouder:
 
 def _open(openen: Openen, wie: Medewerker, persoon: Statushouder, breedte: int = 1440, **anders: Any) -> Any:
     pagina = openen(breedte, **anders)
-    log_in(pagina, wie, naar="/")
+    log_in(pagina, wie)
     pagina.goto(f"/dossiers/{persoon.pk}/?tab=geregeld")
     return pagina
 
