@@ -1,7 +1,7 @@
 """The forms that every app builds on: plain words, the design's classes, and a place for broken rules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -165,6 +165,9 @@ class FormulierBasis:
 
     # Nothing on it is required; then that is not said at every field.
     alles_mag_leeg = False
+
+    # Which fields are required when another answer makes them so: nothing beside their label, their help says when.
+    soms_verplicht: Collection[str] = frozenset()
 
     bound_field_class: Any = Veld
     use_required_attribute = False

@@ -1,6 +1,6 @@
 """The one way in which a broken rule reaches the user."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 
 class DomeinFout(Exception):
@@ -24,6 +24,15 @@ def eis_geen(fouten: Iterable[DomeinFout]) -> None:
     """Raise the first of these broken rules. A form shows them all (`Formulier.voeg_domeinfouten_toe`)."""
     for fout in fouten:
         raise fout
+
+
+def fouten_van(*controles: Callable[[], object]) -> Iterator[DomeinFout]:
+    """What these checks raise, one by one: to show all of it, or the first."""
+    for controle in controles:
+        try:
+            controle()
+        except DomeinFout as fout:
+            yield fout
 
 
 def gebroken_regel(fout: Exception) -> str:

@@ -6,10 +6,13 @@ from typing import Any
 
 from django import forms
 
+from kern.datums import meervoud, opsomming
 from kern.forms import DatumVeld
 from medewerkers.models import Medewerker
 from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
+from plaatsingen.selectors.duur import duren
+from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon
 
 
@@ -23,7 +26,6 @@ class Afspraakvelden(Ernaastvraag):
         label="Laatste dag",
         kiezer=True,
         required=False,
-        help_text="Leeg als er geen einde is afgesproken. Een stage of proefplaatsing heeft altijd een einde.",
     )
     functie = forms.CharField(
         label="Welk werk?", max_length=120, error_messages={"required": "Vul in welk werk het is."}
@@ -63,6 +65,22 @@ class Afspraakvelden(Ernaastvraag):
         velden["jobcoach"].label_from_instance = lambda een: een.naam
         self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
         self.langer = bool(self.is_bound and self.data.get("waarom_langer"))
+
+    def vraag_einde(self, gemeente_id: int) -> None:
+        """Whether there has to be a last day hangs on the kind, as the rules of the municipality say: it is said before
+        anything is filled in.
+        """
+        met_einde, soort = duren(gemeente_id), self["soort"].value()
+        kan: Any = self.fields["soort"]
+        namen = [str(label).lower() for code, label in kan.choices if code in met_einde]
+        uitleg = "Leeg als er geen einde is afgesproken."
+        if duur := met_einde.get(soort):
+            hoelang = meervoud(duur.maanden, "maand", "maanden")
+            uitleg = f"Een {Plaatsingsoort(soort).label.lower()} heeft een einde, en duurt hoogstens {hoelang}."
+        elif not soort and namen:
+            uitleg = f"Vul dit in bij {opsomming(namen)}. Anders: {uitleg.lower()}"
+        self.fields["einde"].help_text = uitleg
+        self.soms_verplicht = {"einde"} if duur or (namen and not soort) else set()
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
         self.vol = self.vol or fout.veld == "boven_capaciteit"

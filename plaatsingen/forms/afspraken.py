@@ -44,6 +44,8 @@ class Afsprakenformulier(Afspraakvelden, Botsvraag, Versieformulier):
         if self.begonnen:
             for naam in ALLEEN_VOOR_DE_START:
                 del velden[naam]
+        else:
+            self.vraag_einde(plaatsing.werkgever.gemeente_id)
         bij = Q(werkgever=plaatsing.werkgever_id)
         open_plek = Q(gesloten_op=None) & (Q(einde=None) | Q(einde__gte=vandaag()))
         plekken = Werkplek.objects.visible_to(kijker).filter(bij)

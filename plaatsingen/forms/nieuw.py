@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.db.models import Prefetch
 
 from kern.forms import Formulier
+from kern.fouten import fouten_van
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.forms.afgesproken import Afspraakvelden
 from plaatsingen.forms.uren import Urenvelden
 from plaatsingen.selectors.begeleiders import jobcoaches_van
-from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
+from plaatsingen.services.plaatsing.nieuw import in_gedachten
+from plaatsingen.services.plaatsing.voorstelregels import (
+    Antwoorden,
+    Plaatsingsgegevens,
+    gebroken_regels,
+    open_vragen,
+)
+from plaatsingen.services.plaatsing.werktijden import controleer_uren
 from statushouders.models import Statushouder
 from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkplek
@@ -76,6 +86,31 @@ class Plaatsingformulier(Afspraakvelden, Urenvelden):
         mensen = Contactpersoon.objects.visible_to(kijker).filter(werkgever=werkgever, weg_op=None)
         velden["mentor"].queryset = mensen
         velden["jobcoach"].queryset = jobcoaches_van(persoon.pk)
+        self.persoon, self.werkgever, self.werkplek = persoon, werkgever, werkplek
+        self.vraag_einde(werkgever.gemeente_id)
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong, and what is to be explained, all at once; the service looks at it again under lock."""
+        schoon = super().clean()
+        uren = schoon.get("uren_per_week")
+        if {"soort", "begin"} <= schoon.keys():
+            self._controleer(schoon)
+        elif uren is not None and not self.tijdfouten:
+            self.voeg_domeinfouten_toe(list(fouten_van(partial(controleer_uren, schoon["tijden"], uren))))
+        return schoon
+
+    def _controleer(self, schoon: dict[str, Any]) -> None:
+        """With what is filled in well; what is not says so itself."""
+        vast = {"einde": None, "uren_per_week": Decimal(1), "functie": "-", "taken": "", "mentor": None}
+        waarden = vast | {naam: schoon[naam] for naam in Plaatsingsgegevens.__dataclass_fields__ if naam in schoon}
+        if self.tijdfouten:
+            waarden["tijden"] = ()
+        gegevens = Plaatsingsgegevens(**waarden)
+        antwoorden = Antwoorden(**{naam: schoon.get(naam, "") for naam in Antwoorden.__dataclass_fields__})
+        plaatsing = in_gedachten(self.persoon, self.werkgever, self.werkplek, gegevens)
+        self.voeg_domeinfouten_toe(list(gebroken_regels(plaatsing, gegevens, antwoorden)))
+        if not self.errors.keys() - {"boven_capaciteit"}:
+            self.voeg_domeinfouten_toe(list(open_vragen(plaatsing, gegevens, antwoorden)))
 
     def gegevens(self) -> Plaatsingsgegevens:
         """What the service takes. Only of a form without errors."""

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from kern.datums import lees_datum
 from kern.meldingen import meld
 from kern.tijd import vandaag
 from kern.views import Formulierscherm
@@ -20,9 +21,17 @@ from plaatsingen.views.metplaatsing import SCHRIJVEN
 from plaatsingen.voorstel import voorstel
 from statushouders.models import Statushouder
 from statushouders.views.mens import MetMens
+from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Werkgever, Werkplek
 
 GEVONDEN = 12
+
+
+def gekozen(request: Any) -> dict[str, Any]:
+    """The kind and the days of the form as it asks anew whether there has to be a last day."""
+    vraag = request.GET
+    dagen = {naam: lees_datum(vraag[naam]) for naam in ("begin", "einde") if naam in vraag}
+    return {"soort": vraag["soort"], **dagen} if vraag.get("soort") in Plaatsingsoort.values else {}
 
 
 class PlaatsingNieuw(MetMens, Formulierscherm):
@@ -62,7 +71,7 @@ class PlaatsingNieuw(MetMens, Formulierscherm):
         eerste = jobcoaches_van(self.persoon.pk).values_list("pk", flat=True).first()
         begin, tijden = voorstel(werkplek, jobcoach=eerste, dag=vandaag())
         over = {"persoon": self.persoon, "werkgever": werkgever, "werkplek": werkplek}
-        return {**basis, **over, "initial": begin, "tijden": tijden}
+        return {**basis, **over, "initial": begin | gekozen(self.request), "tijden": tijden}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         werkgever, werkplek = self.plek or (None, None)

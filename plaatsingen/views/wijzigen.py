@@ -26,6 +26,7 @@ from plaatsingen.statussen import OPEN, Partij
 from plaatsingen.views.alweg import MisschienWeg
 from plaatsingen.views.metplaatsing import GEWIJZIGD, SCHRIJVEN, Plaatsingsknop, Stapscherm
 from plaatsingen.views.metweek import bij_de_week
+from plaatsingen.views.nieuw import gekozen
 
 NET_IETS = "Een collega legde net iets vast bij deze plaatsing. Kijk hoe hij nu staat, en bewaar dan nog eens."
 
@@ -136,6 +137,9 @@ class AfsprakenWijzigen(Afsprakenscherm):
     form_class = Afsprakenformulier
     template_name = "plaatsingen/afspraken.html"
     GEEN_AFSPRAAK = frozenset({"ondanks_botsing", "naast_andere", "boven_capaciteit", "waarom_langer"})
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), **gekozen(self.request)}
 
     def bewaard(self, nu: Any, veld: str) -> Any:
         return None if veld in self.GEEN_AFSPRAAK else super().bewaard(nu, veld)

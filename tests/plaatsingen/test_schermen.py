@@ -104,6 +104,36 @@ def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Me
     assert Plaatsing.objects.get().boven_capaciteit == "Hij valt in voor een zieke."
 
 
+def test_the_new_placement_says_before_what_it_asks_and_all_that_is_wrong_at_once(
+    klantondersteuner: Medewerker, ingelogd: Inlog
+) -> None:
+    gemeente = klantondersteuner.werkt_voor()
+    persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))
+    RoosterblokFactory(statushouder=persoon, dag=1)
+    werkgever = WerkgeverFactory(gemeente=gemeente, capaciteit=0)
+    client = ingelogd(klantondersteuner)
+    nieuw = f"{reverse('plaatsingen:nieuw', args=[persoon.pk])}?plek=w{werkgever.pk}"
+
+    def einde(adres: str) -> str:
+        return _tekst(client.get(adres)).partition('id="einde-veld"')[2].partition("</div></div>")[0]
+
+    assert "Vul dit in bij " in einde(nieuw)
+    assert "niet verplicht" not in einde(nieuw)
+    stage = einde(f"{nieuw}&soort=stage&begin=2026-12-01&einde=2027-03-01")
+    assert "Een stage heeft een einde, en duurt hoogstens 6 maanden." in stage
+    assert 'value="2027-03-01"' in stage
+    assert "niet verplicht" not in stage
+    baan = einde(f"{nieuw}&soort=dienstbetrekking")
+    assert "Leeg als er geen einde is afgesproken." in baan
+    assert "niet verplicht" in baan
+
+    fout = client.post(nieuw, _velden(soort="stage", einde="", uren_per_week="80", functie=""))
+    assert set(fout.context["form"].errors) == {"functie", "einde", "uren_per_week", "boven_capaciteit"}
+    assert "Een stage heeft een einde. Kies 31 mei 2027 of eerder." in _tekst(fout)
+    vragen = client.post(nieuw, _velden(soort="stage"))
+    assert set(vragen.context["form"].errors) == {"boven_capaciteit", "ondanks_botsing"}
+
+
 def test_a_placement_beside_another_is_asked_about_with_the_hours_together(
     klantondersteuner: Medewerker, ingelogd: Inlog
 ) -> None:

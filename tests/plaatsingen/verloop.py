@@ -12,7 +12,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.services import plaatsing as diensten
-from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
+from plaatsingen.services.plaatsing.voorstelregels import Plaatsingsgegevens
 from statushouders.models import Statushouder
 from tests.factories import StatushouderFactory, WerkgeverFactory
 from werkgevers.models import Werkgever

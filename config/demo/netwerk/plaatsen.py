@@ -29,7 +29,7 @@ from plaatsingen.services.plaatsing import (
     verleng_plaatsing,
     voeg_instrument_toe,
 )
-from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens
+from plaatsingen.services.plaatsing.voorstelregels import Plaatsingsgegevens
 from plaatsingen.statussen import Akkoordwijze, Gesprekspartner, Oordeel, Partij
 from statushouders.models import Statushouder
 from trajecten.models import Traject

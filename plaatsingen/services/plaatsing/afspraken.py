@@ -22,10 +22,10 @@ from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services.plaatsing.duur import controleer_duur, controleer_samen, reden_voor_langer
 from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
-from plaatsingen.services.plaatsing.nieuw import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import verplaats_werktijden
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn, werk_vlaggen_bij
+from plaatsingen.services.plaatsing.voorstelregels import Plaatsingsgegevens, controleer_gegevens
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_verplaatsing
 from plaatsingen.services.plaatsing.wijziging import NET_OOK, laat_akkoorden_vervallen, leg_wijziging_vast
