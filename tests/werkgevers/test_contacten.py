@@ -178,6 +178,7 @@ def test_a_contact_is_recorded_on_the_screen(
         ({"wat": "Bellen", "uiterlijk": "2026-11-01"}, "Deze dag is al voorbij. Kies vandaag of een dag later."),
         ({"wat": "Bellen", "uiterlijk": "2029-12-01"}, "Deze dag is over meer dan twee jaar. Controleer het jaar."),
         ({"samenvatting": ""}, "Schrijf kort op wat jullie bespraken."),
+        ({"dag": ""}, "Kies de dag waarop jullie contact hadden."),
     ],
 )
 def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(

@@ -39,7 +39,9 @@ class Contactformulier(VolgendeActie):
         help_text="Schrijf over mensen alleen op wat de werkgever ook mag horen.",
         error_messages={"required": "Schrijf kort op wat jullie bespraken."},
     )
-    dag = DatumVeld(label="Wanneer", kiezer=True)
+    dag = DatumVeld(
+        label="Wanneer", kiezer=True, error_messages={"required": "Kies de dag waarop jullie contact hadden."}
+    )
     wat = actieveld()
     uiterlijk = DatumVeld(label="Uiterlijk", required=False, kiezer=True)
 
