@@ -17,7 +17,7 @@ from kern.views import Formulierscherm, Opdracht
 from plaatsingen import services
 from plaatsingen.forms.week import Groepkeuze, Keuzeformulier
 from plaatsingen.models import Botsingkeuze, Roosterblok
-from plaatsingen.selectors.lesgroepen import te_kiezen_groepen
+from plaatsingen.selectors.lesgroepen import Groepregel, lesperioden, te_kiezen_groepen
 from plaatsingen.selectors.week import botsing_tussen
 from plaatsingen.services.botsingen import BOTSEN_NIET_MEER
 from plaatsingen.views.metweek import GEWIJZIGD, WIJZIGEN, MetBlok, Weekscherm, week_url
@@ -91,6 +91,13 @@ class AndereGroep(Weekscherm, MetBlok, Formulierscherm):
         van = [self.blok.lesgroep_id] if self.blok.lesgroep_id else []
         groepen = te_kiezen_groepen(self.persoon.pk, self.request.user, dag=dag, zonder=van)
         return {**super().get_form_kwargs(), "groepen": groepen}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With when the lessons of now are, to compare those of the other groups with."""
+        groep = self.blok.lesgroep
+        perioden = lesperioden(groep, vandaag()) if groep else []
+        nu = Groepregel(groep, perioden, 0).nu if groep and perioden else None
+        return super().get_context_data(nu=nu, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponse:
         vanaf, naar = form.cleaned_data["vanaf"], form.gekozen
