@@ -108,14 +108,16 @@ def _wat_werkgevers_vraagt() -> None:
     """Who works there, who is busy when, and what is open: asked by the app below."""
     from plaatsingen.selectors.capaciteit import bezetting, mensen_op
     from plaatsingen.selectors.openstaand import PLAATSINGEN, VOORDRACHTEN
+    from plaatsingen.selectors.vakgenoten import mensen_in_het_vak
     from plaatsingen.selectors.weekgebruik import bezet_in_de_week
     from plaatsingen.views.werkgeverlog import EVALUATIES
-    from werkgevers import bezet, openstaand, plekbezetting, verloop
+    from werkgevers import bezet, openstaand, plekbezetting, vakgenoten, verloop
     from werkgevers import bezetting as ruimte
 
     bezet.registreer(bezet_in_de_week)
     ruimte.registreer(bezetting)
     plekbezetting.registreer(mensen_op)
+    vakgenoten.registreer(mensen_in_het_vak)
     verloop.registreer(EVALUATIES)
     openstaand.registreer(PLAATSINGEN)
     openstaand.registreer(VOORDRACHTEN)

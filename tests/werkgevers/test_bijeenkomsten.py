@@ -16,6 +16,7 @@ from kern.tijd import nu
 from kern.velden import VersleuteldeJson
 from medewerkers.models import Gemeente, Logregel, Medewerker
 from medewerkers.rollen import Rol
+from plaatsingen.models import Kandidaat
 from statushouders.models import Statushouder
 from tests.factories import (
     AfspraakFactory,
@@ -28,6 +29,7 @@ from tests.factories import (
     TrainingFactory,
     TrajectFactory,
     WerkgeverFactory,
+    WerkplekFactory,
 )
 from tests.gelijktijdig import tegelijk
 from werkgevers.models import Bijeenkomst, Deelname, Werkgever
@@ -235,6 +237,21 @@ def test_the_list_grows_and_says_what_the_profile_says(
     les = RoosterblokFactory(statushouder=mensen[0], dag=STRAKS.weekday(), van=time(9), tot=time(12))
     for kijker in (accountmanager, teamleider):
         assert bezet_tijdens(bezoek, [mens.pk for mens in mensen], kijker=kijker) == {les.statushouder_id}
+
+
+def test_who_knows_the_work_comes_first_in_the_list(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, scherm: Client
+) -> None:
+    url = reverse("werkgevers:mensen_zoeken", args=[bezoek.pk])
+    mensen = [_mens(gemeente, profiel=naam) for naam in ("Amal", "Nour", "Omar")]
+    assert "De nieuwste profielen met akkoord" in scherm.get(url).text
+    Kandidaat.objects.update_or_create(
+        statushouder=mensen[0], profiel=mensen[0].profielen.get(), defaults={"vak_wens": ["bouw"], "sinds": NA_AFLOOP}
+    )
+    WerkplekFactory(werkgever=bezoek.werkgevers.get(), vakgebieden=["bouw"])
+    antwoord = scherm.get(url)
+    assert [een.wie.naam[:4] for een in antwoord.context["gevonden"]] == ["Amal", "Omar", "Nour"]
+    assert "Eerst wie dit werk kent of wil" in antwoord.text
 
 
 def test_who_is_asked_already_is_not_asked_twice_and_not_found(

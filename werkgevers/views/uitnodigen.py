@@ -67,6 +67,10 @@ class MensenZoeken(Zoekscherm):
     def zoek(self, tekst: str) -> list[Any]:
         return zoek_te_vragen(self.bijeenkomst, tekst, kijker=self.request.user, hoogstens=self.hoogstens)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        inhoud = super().get_context_data(**kwargs)
+        return inhoud | {"vak_eerst": any(een.vak for een in inhoud["gevonden"])}
+
 
 class WerkgeversZoeken(Zoekscherm):
     """Employers who can come to a network meeting."""
