@@ -251,7 +251,7 @@ def test_who_knows_the_work_comes_first_in_the_list(
     WerkplekFactory(werkgever=bezoek.werkgevers.get(), vakgebieden=["bouw"])
     antwoord = scherm.get(url)
     assert [een.wie.naam[:4] for een in antwoord.context["gevonden"]] == ["Amal", "Omar", "Nour"]
-    assert "Eerst wie dit werk kent of wil" in antwoord.text
+    assert "eerst wie dan vrij is en wie dit werk kent of wil" in antwoord.text
 
 
 def test_who_is_asked_already_is_not_asked_twice_and_not_found(
