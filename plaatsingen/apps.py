@@ -130,9 +130,12 @@ def _wat_volgt() -> None:
     from plaatsingen.services.voordrachten import beeindig_na_traject, beeindig_zonder_profiel
     from statushouders.gebeurtenissen import profieltoestemming_gewijzigd
     from trajecten.gebeurtenissen import traject_gesloten
+    from werkgevers.services.afmelden import meld_af_na_traject
 
     profieltoestemming_gewijzigd.luister(werk_kandidaten_bij)
     profieltoestemming_gewijzigd.luister(beeindig_zonder_profiel)
-    # The placements first: the proposal of one that never began is open again, and ends with the others.
+    # In the order of the locks. The placements before the proposals: the proposal of one that never began is open
+    # again, and ends with the others.
+    traject_gesloten.luister(meld_af_na_traject)
     traject_gesloten.luister(sluit_af_wie_vertrok)
     traject_gesloten.luister(beeindig_na_traject)

@@ -119,6 +119,7 @@ WOORDEN: dict[str, str] = {
     "deelname.uitgenodigd": "zette de persoon op de lijst voor een bezoek of bijeenkomst",
     "deelname.ingetrokken": "haalde de persoon van de lijst voor een bezoek of bijeenkomst",
     "deelname.gewijzigd": "zette erbij of de persoon op bezoek komt bij een werkgever",
+    "deelname.afgemeld": "meldde de persoon af bij een bezoek of bijeenkomst, want het traject is gesloten",
     "deelname.opkomst": "zette erbij of de persoon op bezoek was bij een werkgever",
     "deelname.indruk": "schreef op wat er uit een ontmoeting met een werkgever kwam",
     "training.toegevoegd": "voegde een training toe",

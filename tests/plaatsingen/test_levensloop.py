@@ -9,13 +9,13 @@ import pytest
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
 from kern.fouten import DomeinFout
-from kern.tijd import vandaag
-from medewerkers.models import Medewerker
+from kern.tijd import nu, vandaag
+from medewerkers.models import Logregel, Medewerker
 from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
 from plaatsingen.services import laat_botsing_staan
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.services.duurregels import bewaar_duurregel
-from tests.factories import RoosterblokFactory, TrajectFactory
+from tests.factories import DeelnameFactory, RoosterblokFactory, TrajectFactory
 from tests.plaatsingen.verloop import akkoord, beeindig, loopt, voorstel
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Traject
@@ -186,6 +186,30 @@ def test_a_placement_of_a_closed_traject_is_flagged_unless_it_is_paid_work(klant
     beeindig(stage, klantondersteuner)
     heropen_traject(traject=trajecten[2], door=klantondersteuner)
     assert (_vlaggen(stage), _vlaggen(nieuw)) == (set(), set())
+
+
+def test_who_is_no_longer_guided_does_not_come_to_what_is_to_take_place(
+    klantondersteuner: Medewerker,
+) -> None:
+    persoon = loopt(klantondersteuner, soort="dienstbetrekking").statushouder
+    straks, geweest, gezegd, afgezegd = (
+        DeelnameFactory(
+            statushouder=persoon, stand=stand, bijeenkomst__begin=nu() + timedelta(days=dagen),
+            bijeenkomst__einde=nu() + timedelta(days=dagen, hours=1), bijeenkomst__stand=van,
+        )
+        for stand, dagen, van in (
+            ("komt", 9, "gepland"), ("komt", -9, "gepland"), ("niet_verschenen", 9, "gepland"), ("komt", 9, "afgezegd"),
+        )
+    )  # fmt: skip
+    anders = DeelnameFactory(stand="uitgenodigd", bijeenkomst=straks.bijeenkomst)
+    TrajectFactory(statushouder=anders.statushouder)
+    gevraagd = (straks, geweest, gezegd, afgezegd, anders)
+    _sluit(Plaatsing.objects.get(statushouder=persoon), "werk", klantondersteuner)
+    for een in gevraagd:
+        een.refresh_from_db()
+    assert [een.stand for een in gevraagd] == ["afgemeld", "komt", "niet_verschenen", "komt", "uitgenodigd"]
+    assert straks.versie == 2
+    assert Logregel.objects.get(actie="deelname.afgemeld").object_id == straks.pk
 
 
 def test_paid_work_that_was_ended_by_mistake_comes_back_after_the_traject(klantondersteuner: Medewerker) -> None:
