@@ -15,10 +15,12 @@ VELD = "ondanks_botsing"
 
 
 class Botst(DomeinFout):
-    """It clashes with something else in the week. It can be stored all the same, by who has seen it."""
+    """It clashes with something else in the week. It can be stored all the same, by who has seen it. `anders`: what
+    else one can do where it is asked.
+    """
 
-    def __init__(self, wat: str) -> None:
-        super().__init__(f"Dit botst: {wat}. Kies andere tijden, of bewaar het toch.", veld=VELD)
+    def __init__(self, wat: str, *, anders: str = "Kies andere tijden") -> None:
+        super().__init__(f"Dit botst: {wat}. {anders}, of bewaar het toch.", veld=VELD)
 
 
 def botst_met(botsingen: Iterable[Botsing]) -> str:

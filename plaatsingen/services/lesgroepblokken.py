@@ -80,8 +80,10 @@ def schrijf_blokken(
     voeg_toe(nieuw)
 
 
-def vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], door: Medewerker) -> None:
-    """Raises Botst with whose week these lessons clash with; not for what `was`, as they were, clashed with then."""
+def vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], door: Medewerker, **woorden: str) -> None:
+    """Raises Botst (in these `woorden`) with whose week these lessons clash with; not for what `was`, as they were,
+    clashed with then.
+    """
     eerste = min((blok.geldig_van for blok in nieuw), default=date.max)
     er_al = Roosterblok.objects.filter(statushouder__in={blok.statushouder_id for blok in nieuw})
     weken: dict[int, list[Roosterblok]] = {}
@@ -96,7 +98,7 @@ def vraag_wie_botst(nieuw: Sequence[Roosterblok], was: Sequence[Roosterblok], do
     wie = [f"{een.naam} heeft {botst_met(botst[een.pk])}" for een in mensen.defer("bsn")]
     if wie:
         nog = f"; en bij nog {meervoud(len(wie) - MEESTE_NAMEN, 'ander', 'anderen')}" if wie[MEESTE_NAMEN:] else ""
-        raise Botst(f"{'; '.join(wie[:MEESTE_NAMEN])}{nog}")
+        raise Botst(f"{'; '.join(wie[:MEESTE_NAMEN])}{nog}", **woorden)
 
 
 def _per_mens(lessen: Sequence[Roosterblok], weken: dict[int, list[Roosterblok]]) -> dict[int, list[Botsing]]:

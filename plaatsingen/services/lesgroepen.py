@@ -92,7 +92,7 @@ def wijzig_lesgroep(
         if gegevens.soort != groep.soort:
             _wijzig_soort(blokken, gegevens.soort)
         if not ondanks_botsing:
-            vraag_wie_botst(_nog_te_komen(groep), was, door)
+            vraag_wie_botst(_nog_te_komen(groep), was, door, anders="Kies een eerdere laatste dag")
         _begin_eerder(groep, gegevens.begin)
         groep.versie += 1
         _schrijf(groep, gegevens)

@@ -192,6 +192,7 @@ def test_who_clashes_with_another_period_or_kind_is_asked_by_name(
         services.wijzig_lesgroep(gegevens=langer, **stap)
     assert f"{straks.naam} heeft werk (De Lier) op maandag van 9.00 tot 12.00 uur" in fout.value.melding
     assert "vanaf ma 5 jul" in fout.value.melding
+    assert fout.value.melding.endswith("Kies een eerdere laatste dag, of bewaar het toch.")
     assert not [een for een in (al, vrij) if een.naam in fout.value.melding]
     assert {rij[3] for rij in _tijden(straks.pk)[:2]} == {EINDE}, "nothing is stored"
     client, adres = ingelogd(klantondersteuner), f"/lesgroepen/{groep.pk}/wijzigen/"
