@@ -16,7 +16,7 @@ from werkplek.logboekwoorden import WOORDEN, logboekregels
 
 # What writes a line, and the names by which a line says that it is about a dossier.
 SCHRIJVERS = {"leg_vast", "leg_vast_bij", "leg_vast_voor", "Logregel"}
-OVER_EEN_DOSSIER = {"statushouder_id", "statushouder_ids"}
+OVER_EEN_DOSSIER = {"statushouder_id", "statushouder_ids", "objecten"}
 Functie = ast.FunctionDef | ast.AsyncFunctionDef
 
 
