@@ -20,8 +20,8 @@ NACHT, OCHTEND_VANAF = len(DELEN), 6 * 60
 NAMEN = (*DELEN, "nacht")
 _OVERDAG = zip((OCHTEND_VANAF, *BEGIN_VAN_DEEL[1:]), EINDE_VAN_DEEL, strict=True)
 _GRENZEN = (*_OVERDAG, (0, OCHTEND_VANAF))
-# What counts as a half-day. Practice speaks of some three hours; a lesson of two is one too. Who is busy around noon
-# fills no half of the day: there three hours count as one.
+# What counts as a half-day. Practice speaks of some three hours; a lesson of two is one too, also around noon or six
+# o'clock. What lies across such a border counts for as many as fit three hours.
 TELT_VANAF, TELT_SAMEN = 2 * 60, 3 * 60
 
 
@@ -48,7 +48,8 @@ def delen_van(van: time, tot: time) -> tuple[int, ...]:
 
 def tel_dagdelen(blokken: Iterable[Roosterblok]) -> int:
     """How many half-days these make together: parts of a day of which they take two hours, and at least one for every
-    three hours as long as it fills other parts. Half an hour counts for nothing, and eleven to two for one.
+    three hours as long as it fills other parts. Half an hour counts for nothing, eleven to two for one, and so does
+    every day with two hours on end.
     """
     per_dag: dict[int, list[Roosterblok]] = {}
     for blok in blokken:
@@ -58,10 +59,13 @@ def tel_dagdelen(blokken: Iterable[Roosterblok]) -> int:
 
 def _op_een_dag(blokken: Iterable[Roosterblok]) -> int:
     hoeveel = [0] * len(NAMEN)
+    aaneen = 0
     for begin, einde in stukken((minuten(blok.van), minuten(blok.tot)) for blok in blokken):
+        aaneen = max(aaneen, einde - begin)
         hoeveel = [er_al + erbij for er_al, erbij in zip(hoeveel, _per_deel(begin, einde), strict=True)]
     vol = sum(duur >= VULT_VANAF for duur in hoeveel)
-    return max(sum(duur >= TELT_VANAF for duur in hoeveel), min(vol, sum(hoeveel) // TELT_SAMEN))
+    in_delen = sum(duur >= TELT_VANAF for duur in hoeveel)
+    return max(in_delen, min(vol, sum(hoeveel) // TELT_SAMEN), int(aaneen >= TELT_VANAF))
 
 
 def stukken(tijden: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

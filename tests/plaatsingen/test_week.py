@@ -95,6 +95,9 @@ def test_an_hour_of_it_fills_a_part_of_the_day(van: time, tot: time, delen: tupl
         ([(11, 18.5)], 2),
         ([(9, 17)], 2),
         ([(0, 6)], 1),
+        ([(17, 19)], 1),
+        ([(11.5, 13.5)], 1),
+        ([(11.5, 13), (17, 18.5)], 1),
     ],
 )
 def test_a_half_day_takes_two_hours(tijden: list[tuple[float, float]], aantal: int) -> None:
