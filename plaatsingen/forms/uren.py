@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
 
 from kern.datums import DAGEN
 from kern.forms import DatumVeld, Getalveld, TijdVeld
+from kern.fouten import fouten_van
 from medewerkers.forms.beheer import Versieformulier
 from medewerkers.models import Medewerker
 from plaatsingen.akkoordrecht import mag_noteren
@@ -17,6 +19,8 @@ from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.roostergegevens import Tijdvak, tijdfout
+from plaatsingen.services.plaatsing.werktijden import controleer_uren, controleer_vanaf
+from plaatsingen.services.plaatsing.wijziging import controleer_wie_akkoord_is
 from plaatsingen.statussen import Partij
 
 # Where the services put what is wrong with the hours in the week.
@@ -95,11 +99,24 @@ class Urenformulier(Ernaastvraag, Urenvelden, Versieformulier):
 
     def __init__(self, *args: Any, plaatsing: Plaatsing, kijker: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.loopt = plaatsing.loopt
+        self.plaatsing, self.kijker, self.loopt = plaatsing, kijker, plaatsing.loopt
         velden: Any = self.fields
         partijen = [(een.value, een.label) for een in Partij if mag_noteren(een, kijker)]
         velden["akkoord_van"].choices, velden["akkoord_van"].required = partijen, self.loopt
         self.was = bool(self.is_bound and self.data.get("met_terugwerking"))
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong, all at once; the service looks at it again under lock."""
+        schoon = super().clean()
+        controles: list[Callable[[], object]] = []
+        if "vanaf" in schoon:
+            controles.append(partial(controleer_vanaf, self.plaatsing, schoon["vanaf"]))
+        if "uren_per_week" in schoon and not self.tijdfouten:
+            controles.append(partial(controleer_uren, schoon["tijden"], schoon["uren_per_week"]))
+        if self.loopt and "akkoord_van" in schoon:
+            controles.append(partial(controleer_wie_akkoord_is, schoon["akkoord_van"], door=self.kijker))
+        self.voeg_domeinfouten_toe(list(fouten_van(*controles)))
+        return schoon
 
     def voeg_domeinfout_toe(self, fout: Any) -> None:
         """About days that were it asks once more."""

@@ -60,8 +60,7 @@ def wijzig_werktijden(
     """
     plaatsing = vergrendel_plaatsing(plaatsing, door=door)
     moet_zijn(plaatsing, *OPEN)
-    vanaf = max(vanaf, plaatsing.eerste_dag)
-    _controleer_vanaf(plaatsing, vanaf)
+    controleer_vanaf(plaatsing, vanaf)
     controleer_uren(tijden, uren_per_week)
     wat = _wat_anders_wordt(plaatsing, tijden, uren_per_week, vanaf)
     if not wat:
@@ -86,9 +85,15 @@ def wijzig_werktijden(
     )
 
 
-def _controleer_vanaf(plaatsing: Plaatsing, vanaf: date) -> None:
+def controleer_vanaf(plaatsing: Plaatsing, vanaf: date) -> None:
+    """Other hours hold from a day of the placement on."""
+    if vanaf < plaatsing.eerste_dag:
+        eerste = datum_lang(plaatsing.eerste_dag)
+        raise DomeinFout(f"De plaatsing begint op {eerste}. Kies die dag of later.", veld="vanaf")
     if plaatsing.einde and vanaf > plaatsing.einde:
-        raise DomeinFout("Deze dag ligt na het einde van de plaatsing. Kies een eerdere dag.", veld="vanaf")
+        raise DomeinFout(
+            f"De plaatsing loopt tot en met {datum_lang(plaatsing.einde)}. Kies die dag of eerder.", veld="vanaf"
+        )
     if vanaf > vandaag() + VERST_VOORUIT:
         raise DomeinFout("Deze dag ligt meer dan twee jaar vooruit. Controleer het jaar.", veld="vanaf")
 

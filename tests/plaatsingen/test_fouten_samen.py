@@ -1,0 +1,42 @@
+"""What is wrong with a change of a placement is said all at once, by the rules that the services hold."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsing
+from tests.plaatsingen.verloop import loopt
+
+pytestmark = pytest.mark.django_db
+DINSDAG = date(2026, 11, 24)
+Inlog = Callable[[Medewerker], Client]
+
+
+@pytest.fixture(autouse=True)
+def _dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DINSDAG)
+
+
+def fouten(client: Client, naam: str, plaatsing: Plaatsing, *args: Any, **velden: Any) -> dict[str, str]:
+    antwoord = client.post(reverse(f"plaatsingen:{naam}", args=[plaatsing.pk, *args]), velden)
+    assert antwoord.status_code == 422
+    return {veld: " ".join(een) for veld, een in antwoord.context["form"].errors.items()}
+
+
+def test_other_hours_hold_from_a_day_of_the_placement_on(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing, client = loopt(klantondersteuner), ingelogd(klantondersteuner)
+    velden = {"uren_per_week": "80", "versie": plaatsing.versie}
+    te_vroeg = fouten(client, "uren", plaatsing, vanaf="2026-11-01", **velden)
+    assert te_vroeg["vanaf"] == "De plaatsing begint op 24 november 2026. Kies die dag of later."
+    assert te_vroeg["uren_per_week"].startswith("Vul uren in van 1 tot ")
+    assert te_vroeg["akkoord_van"] == "Vink aan wie dit goed vindt."
+    assert plaatsing.einde
+    te_laat = plaatsing.einde + timedelta(days=1)
+    over = fouten(client, "uren", plaatsing, vanaf=te_laat, akkoord_van="persoon", **velden)
+    assert over["vanaf"] == "De plaatsing loopt tot en met 19 januari 2027. Kies die dag of eerder."
+    assert over["akkoord_van"].startswith("De persoon en de werkgever moeten het allebei goed vinden.")
