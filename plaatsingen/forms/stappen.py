@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.db.models import Max
 
+from kern.datums import datum_lang
 from kern.forms import DatumVeld, Formulier
+from kern.fouten import fouten_van
 from kern.tijd import vandaag
 from plaatsingen.forms.ernaast import Ernaastvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_PLAATSINGTEKST, LANGSTE_REDEN
+from plaatsingen.selectors.duur import uiterste_einde
+from plaatsingen.services.plaatsing.akkoorden import controleer_akkoorddag
+from plaatsingen.services.plaatsing.duur import controleer_eerder_einde, controleer_later_einde
 from plaatsingen.statussen import (
     KIESBARE_EINDREDENEN,
     Akkoordwijze,
@@ -29,6 +37,16 @@ class Stapformulier(Formulier):
     def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
         kwargs["initial"] = {**self.begin_van(plaatsing), **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
+        self.plaatsing = plaatsing
+
+    def regels(self, schoon: dict[str, Any]) -> list[Callable[[], object]]:
+        """What the service holds about what is filled in well, to say all that is wrong at once."""
+        return []
+
+    def clean(self) -> dict[str, Any]:
+        schoon: dict[str, Any] = super().clean() or {}
+        self.voeg_domeinfouten_toe(list(fouten_van(*self.regels(schoon))))
+        return schoon
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
@@ -47,6 +65,9 @@ class Akkoordformulier(Stapformulier):
         error_messages={"required": "Kies hoe het akkoord kwam."},
     )
     knop = "Akkoord vastleggen"
+
+    def regels(self, schoon: dict[str, Any]) -> list[Callable[[], object]]:
+        return [partial(controleer_akkoorddag, self.plaatsing, schoon["op"])] if "op" in schoon else []
 
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
@@ -73,6 +94,15 @@ class Eindedagformulier(Stapformulier):
 
     gezien = DatumVeld(required=False, widget=forms.HiddenInput)
 
+    def eindregel(self, naar: date) -> None:
+        """Whether this can be the last day."""
+        raise NotImplementedError
+
+    def regels(self, schoon: dict[str, Any]) -> list[Callable[[], object]]:
+        """Who saw another end than there is now hears that first, of the service."""
+        zoals_gezien = self.plaatsing.loopt and schoon.get("gezien") == self.plaatsing.einde
+        return [partial(self.eindregel, schoon["naar"])] if zoals_gezien and "naar" in schoon else []
+
     @staticmethod
     def begin_van(plaatsing: Plaatsing) -> dict[str, Any]:
         return {"gezien": plaatsing.einde.isoformat() if plaatsing.einde else ""}
@@ -87,6 +117,14 @@ class Verlengformulier(Ernaastvraag, Eindedagformulier):
     )
     knop = "Verlengen"
 
+    def __init__(self, *args: Any, plaatsing: Plaatsing, **kwargs: Any) -> None:
+        super().__init__(*args, plaatsing=plaatsing, **kwargs)
+        if uiterlijk := uiterste_einde(plaatsing):
+            self.fields["naar"].help_text = f"Verlengen kan tot en met {datum_lang(uiterlijk)}."
+
+    def eindregel(self, naar: date) -> None:
+        controleer_later_einde(self.plaatsing, naar)
+
 
 class Vervroegformulier(Eindedagformulier):
     """An earlier planned end."""
@@ -96,6 +134,9 @@ class Vervroegformulier(Eindedagformulier):
         label="Waarom?", max_length=LANGSTE_REDEN, error_messages={"required": "Schrijf waarom het eerder stopt."}
     )
     knop = "Bewaren"
+
+    def eindregel(self, naar: date) -> None:
+        controleer_eerder_einde(self.plaatsing, naar)
 
 
 class Eindformulier(Stapformulier):

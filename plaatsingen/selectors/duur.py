@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kern.tijd import vandaag
-from plaatsingen.duurregels import MEEGELEVERD, Duur
+from plaatsingen.duurregels import MEEGELEVERD, Duur, laatste_dag
 from plaatsingen.models import Duurregel, Plaatsing
 from plaatsingen.statussen import BEZET, Plaatsingstand
 from werkgevers.codelijsten import Plaatsingsoort
@@ -52,6 +53,15 @@ def soorten_met_duur(gemeente_id: int) -> list[Soortduur]:
 def duur_van_soort(gemeente_id: int, soort: Plaatsingsoort) -> Soortduur:
     """The same of one kind."""
     return next(een for een in soorten_met_duur(gemeente_id) if een.soort == soort)
+
+
+def uiterste_einde(plaatsing: Plaatsing) -> date | None:
+    """The last day that the rules allow, with extension; by law together with earlier ones of the kind here."""
+    regel = duren(plaatsing.werkgever.gemeente_id).get(plaatsing.soort)
+    if regel is None:
+        return None
+    eerder = eerdere_dagen(plaatsing, plaatsing.soort) if regel.is_wet else 0
+    return laatste_dag(plaatsing.eerste_dag - timedelta(days=eerder), regel.met_verlenging)
 
 
 def eerdere_dagen(plaatsing: Plaatsing, soort: str) -> int:

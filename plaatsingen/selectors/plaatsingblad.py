@@ -17,7 +17,6 @@ from kern.datums import datum_lang, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.akkoordrecht import mag_noteren, wie_noteert
-from plaatsingen.duurregels import laatste_dag
 from plaatsingen.models import (
     Plaatsing,
     Plaatsingsakkoord,
@@ -27,7 +26,7 @@ from plaatsingen.models import (
 )
 from plaatsingen.roostergegevens import Tijdvak
 from plaatsingen.selectors.botsregels import botsregels
-from plaatsingen.selectors.duur import duren
+from plaatsingen.selectors.duur import uiterste_einde
 from plaatsingen.selectors.eromheen import Mens, mensen_om, reis_van
 from plaatsingen.selectors.momenten import waarom_niet_meer
 from plaatsingen.selectors.plaatsingen import CHIPS
@@ -222,7 +221,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         ),
         botsingen=[een for een in regels if not een.keuze],
         mag_zo=[een for een in regels if een.keuze],
-        uiterste_einde=_uiterste_einde(plaatsing),
+        uiterste_einde=uiterste_einde(plaatsing),
         route=route_van(plaatsing, akkoorden=list(gegeven.values()), momenten=momenten, kijker=kijker),
     )
 
@@ -235,9 +234,3 @@ def _regeling_tot(plaatsing: Plaatsing) -> date | None:
     """The day on which everything agreed on ends: it stopped, or is known to stop earlier than was agreed on."""
     eerder = any(een.is_korter for een in plaatsing.verlengingen.all())
     return plaatsing.laatste_dag if eerder else plaatsing.geeindigd_op
-
-
-def _uiterste_einde(plaatsing: Plaatsing) -> date | None:
-    """The last day that the rules allow, with extension."""
-    regel = duren(plaatsing.werkgever.gemeente_id).get(plaatsing.soort)
-    return laatste_dag(plaatsing.eerste_dag, regel.met_verlenging) if regel else None

@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from kern.datums import datum_lang
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
-from tests.plaatsingen.verloop import loopt
+from plaatsingen.selectors.duur import uiterste_einde
+from tests.plaatsingen.verloop import loopt, voorstel
 
 pytestmark = pytest.mark.django_db
 DINSDAG = date(2026, 11, 24)
@@ -40,3 +42,28 @@ def test_other_hours_hold_from_a_day_of_the_placement_on(klantondersteuner: Mede
     over = fouten(client, "uren", plaatsing, vanaf=te_laat, akkoord_van="persoon", **velden)
     assert over["vanaf"] == "De plaatsing loopt tot en met 19 januari 2027. Kies die dag of eerder."
     assert over["akkoord_van"].startswith("De persoon en de werkgever moeten het allebei goed vinden.")
+
+
+def test_another_end_and_its_reason_are_asked_for_together(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing, client = loopt(klantondersteuner), ingelogd(klantondersteuner)
+    assert plaatsing.einde
+    gezien, uiterlijk = plaatsing.einde.isoformat(), uiterste_einde(plaatsing)
+    assert uiterlijk
+    vraag = client.get(reverse("plaatsingen:verlengen", args=[plaatsing.pk])).content.decode()
+    assert f"Verlengen kan tot en met {datum_lang(uiterlijk)}." in vraag
+    for naar, melding in (
+        (uiterlijk + timedelta(days=1), f"Kies {datum_lang(uiterlijk)} of eerder."),
+        (plaatsing.einde, "Kies een dag na het einde dat nu gepland is"),
+    ):
+        later = fouten(client, "verlengen", plaatsing, naar=naar.isoformat(), gezien=gezien)
+        assert melding in later["naar"]
+        assert later["reden"] == "Schrijf waarom het langer duurt."
+    eerder = fouten(client, "vervroegen", plaatsing, naar="2026-11-01", gezien=gezien)
+    assert "Deze dag is voorbij." in eerder["naar"]
+    assert eerder["reden"] == "Schrijf waarom het eerder stopt."
+
+
+def test_the_day_of_an_approval_and_how_are_asked_for_together(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    akkoord = fouten(ingelogd(klantondersteuner), "akkoord", voorstel(klantondersteuner), "persoon", op="2030-01-01")
+    assert "in de toekomst" in akkoord["op"]
+    assert akkoord["wijze"] == "Kies hoe het akkoord kwam."

@@ -433,7 +433,7 @@ def test_the_page_has_a_query_budget(
 ) -> None:
     plaatsing = loopt(klantondersteuner)
     client = ingelogd(klantondersteuner)
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(24):
         client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk]))
 
 

@@ -26,14 +26,11 @@ def geef_akkoord(*, plaatsing: Plaatsing, partij: str, op: date, wijze: str, doo
     _controleer(plaatsing, partij, door)
     if wijze not in Akkoordwijze.values:
         raise DomeinFout("Kies hoe het akkoord kwam.", veld="wijze")
-    if op > vandaag():
-        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="op")
+    controleer_akkoorddag(plaatsing, op)
     gegeven = {akkoord.partij: akkoord for akkoord in plaatsing.akkoorden.all()}
     if eerder := gegeven.get(partij):
         raise DomeinFout(f"{Partij(partij).label} ging al akkoord, op {datum_lang(eerder.op)}.")
     moet_zijn(plaatsing, Plaatsingstand.VOORSTEL)
-    if is_te_vroeg(op, vestigingsdatum=plaatsing.statushouder.vestigingsdatum):
-        raise DomeinFout("Deze dag ligt meer dan een jaar voor de vestigingsdatum. Controleer het jaar.", veld="op")
     controleer_persoon(plaatsing.statushouder, plaatsing.begin)
     controleer_werkgever(plaatsing.werkgever)
     Plaatsingsakkoord.objects.create(plaatsing=plaatsing, partij=partij, op=op, wijze=wijze, door=door)
@@ -56,6 +53,14 @@ def trek_akkoord_in(*, plaatsing: Plaatsing, partij: str, door: Medewerker) -> P
         return bewaar_plaatsing(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
     schrijf_bij_plaatsing(plaatsing, "plaatsing.akkoord_ingetrokken", door=door)
     return plaatsing
+
+
+def controleer_akkoorddag(plaatsing: Plaatsing, op: date) -> None:
+    """Somebody agreed already, and not years before settling here. Raises DomeinFout at `op`."""
+    if op > vandaag():
+        raise DomeinFout("Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag.", veld="op")
+    if is_te_vroeg(op, vestigingsdatum=plaatsing.statushouder.vestigingsdatum):
+        raise DomeinFout("Deze dag ligt meer dan een jaar voor de vestigingsdatum. Controleer het jaar.", veld="op")
 
 
 def _controleer(plaatsing: Plaatsing, partij: str, door: Medewerker) -> None:

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from kern.datums import datum_lang, meervoud
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
+from kern.tijd import vandaag
 from plaatsingen.duurregels import Duur, laatste_dag, vroegste_begin
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
@@ -68,6 +69,39 @@ def controleer_samen(plaatsing: Plaatsing, *, begin: date, einde: date | None, v
     if uiterlijk is not None and einde > uiterlijk:
         kan = f"Kies {datum_lang(uiterlijk)} of eerder." if uiterlijk >= begin else "Kies een andere soort."
         raise DomeinFout(f"{_samen(soort, regel)} Dat staat in de wet ({regel.bron}). {kan}", veld=veld)
+
+
+def controleer_later_einde(plaatsing: Plaatsing, naar: date) -> None:
+    """Of an extension: after the end that is planned, and as long as the rules allow. Raises DomeinFout at `naar`."""
+    begin, van = plaatsing.eerste_dag, plaatsing.einde
+    if van and naar <= van:
+        raise DomeinFout(f"Kies een dag na het einde dat nu gepland is, {datum_lang(van)}.", veld="naar")
+    _controleer_jaar(plaatsing, naar)
+    controleer_duur(
+        gemeente_id=plaatsing.werkgever.gemeente_id,
+        soort=plaatsing.soort,
+        begin=begin,
+        einde=naar,
+        verlengd=True,
+        veld="naar",
+    )
+    controleer_samen(plaatsing, begin=begin, einde=naar, veld="naar")
+
+
+def controleer_eerder_einde(plaatsing: Plaatsing, naar: date) -> None:
+    """Of what stops earlier: still to come, and before the end that is planned. Raises DomeinFout at `naar`."""
+    van = plaatsing.einde
+    if naar < vandaag():
+        raise DomeinFout("Deze dag is voorbij. Is iemand al gestopt? Beëindig de plaatsing dan.", veld="naar")
+    if van and naar >= van:
+        melding = f"Kies een dag voor het einde dat nu gepland is, {datum_lang(van)}. Duurt het langer? Verleng dan."
+        raise DomeinFout(melding, veld="naar")
+    _controleer_jaar(plaatsing, naar)
+
+
+def _controleer_jaar(plaatsing: Plaatsing, naar: date) -> None:
+    if naar > plaatsing.eerste_dag + LANGSTE_DUUR:
+        raise DomeinFout("Dit einde ligt wel erg ver weg. Controleer het jaar.", veld="naar")
 
 
 def reden_voor_langer(plaatsing: Plaatsing, reden: str) -> str:

@@ -16,7 +16,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Verlenging
 from plaatsingen.models.plaatsing import LANGSTE_REDEN
 from plaatsingen.selectors.uren import urenverloop
-from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, controleer_start
+from plaatsingen.services.plaatsing.duur import controleer_eerder_einde, controleer_later_einde, controleer_start
 from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
@@ -133,22 +133,10 @@ def verleng_plaatsing(
         raise DomeinFout(GEEN_EINDE)
     if gezien != van:
         raise DomeinFout(f"Een collega verlengde deze plaatsing net, tot en met {datum_lang(van)}. Kijk of dat klopt.")
-    if naar <= van:
-        raise DomeinFout(f"Kies een dag na het einde dat nu gepland is, {datum_lang(van)}.", veld="naar")
-    if naar > plaatsing.eerste_dag + LANGSTE_DUUR:
-        raise DomeinFout("Dit einde ligt wel erg ver weg. Controleer het jaar.", veld="naar")
+    controleer_later_einde(plaatsing, naar)
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
     if not reden.strip():
         raise DomeinFout("Schrijf waarom het langer duurt.", veld="reden")
-    controleer_duur(
-        gemeente_id=plaatsing.werkgever.gemeente_id,
-        soort=plaatsing.soort,
-        begin=plaatsing.eerste_dag,
-        einde=naar,
-        verlengd=True,
-        veld="naar",
-    )
-    controleer_samen(plaatsing, begin=plaatsing.eerste_dag, einde=naar, veld="naar")
     dan, erbij = copy(plaatsing), van + timedelta(days=1)
     dan.einde = naar
     controleer_ernaast(dan, uren=urenverloop(plaatsing).op(erbij), gezien=naast_andere, vanaf=erbij)
@@ -190,13 +178,7 @@ def vervroeg_einde(*, plaatsing: Plaatsing, naar: date, reden: str, gezien: date
     van = plaatsing.einde
     if gezien != van:
         raise DomeinFout("Een collega veranderde het einde van deze plaatsing net. Kijk hoe het nu staat.")
-    if naar < vandaag():
-        raise DomeinFout("Deze dag is voorbij. Is iemand al gestopt? Beëindig de plaatsing dan.", veld="naar")
-    if van and naar >= van:
-        melding = f"Kies een dag voor het einde dat nu gepland is, {datum_lang(van)}. Duurt het langer? Verleng dan."
-        raise DomeinFout(melding, veld="naar")
-    if naar > plaatsing.eerste_dag + LANGSTE_DUUR:
-        raise DomeinFout("Dit einde ligt wel erg ver weg. Controleer het jaar.", veld="naar")
+    controleer_eerder_einde(plaatsing, naar)
     controleer_tekst(reden, veld="reden", hoogstens=LANGSTE_REDEN)
     if not reden.strip():
         raise DomeinFout("Schrijf waarom het eerder stopt.", veld="reden")
