@@ -6,6 +6,7 @@ The form of an employer and the list that is loaded use the same. What is the sa
 
 from __future__ import annotations
 
+import difflib
 import re
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from django.core.exceptions import ValidationError
 
 from kern.leesfout import Leesfout, is_leeg, schoon, sleutel
 from werkgevers.codelijsten import Bereidheid
-from werkgevers.sbi import SBI, sbi_keuzes
+from werkgevers.sbi import SBI, SECTIES
 
 KVK_MELDING = "Een KvK-nummer heeft acht cijfers, bijvoorbeeld 12345678."
 VESTIGING_MELDING = "Een vestigingsnummer heeft twaalf cijfers, en hoort bij een KvK-nummer."
@@ -22,6 +23,8 @@ SECTOR_MELDING = "Kies een sector uit de lijst."
 KVK, VESTIGINGSNUMMER = r"^\d{8}$", r"^\d{12}$"
 MEESTE_PLEKKEN, MEESTE_MEDEWERKERS = 99, 999_999
 PLEKKEN_MELDING = f"Vul hoogstens {MEESTE_PLEKKEN} plekken in."
+# Words of which nobody can tell a sector.
+_ZEGT_NIETS = {"andere", "eigen", "maken", "diensten", "werk"}
 _TUSSENTEKENS = re.compile(r"[ .]")
 _GETAL_MET_NUL = re.compile(r"[.,]0+$")
 _DUIZENDTAL = re.compile(r"^\d{1,3}(\.\d{3})+$")
@@ -32,7 +35,7 @@ _WEBSITE = forms.URLField(required=False, assume_scheme="https", max_length=200)
 _HOUDINGEN = {
     Bereidheid.VOORLOPER: "voorloper, koploper, ambassadeur",
     Bereidheid.OPEN: "open, ja, wil wel, positief, bereid",
-    Bereidheid.AFWACHTEND: "afwachtend, misschien, onbekend, neutraal, twijfelt",
+    Bereidheid.AFWACHTEND: "afwachtend, wacht af",
     Bereidheid.LIEVER_NIET: "liever niet, nee, wil niet, geen interesse, niet",
 }
 
@@ -90,6 +93,8 @@ def lees_aantal(ruw: str, *, hoogstens: int, melding: str = "") -> int | None:
     tekst = _GETAL_MET_NUL.sub("", schoon(ruw)) if not _DUIZENDTAL.match(schoon(ruw)) else schoon(ruw).replace(".", "")
     if is_leeg(tekst):
         return None
+    if re.fullmatch(r"-[0-9]+", tekst):
+        raise Leesfout("Vul een heel getal van 0 of meer in, bijvoorbeeld 12.")
     if not re.fullmatch(r"[0-9]+", tekst):
         raise Leesfout("Vul een heel getal in, bijvoorbeeld 12.")
     if len(tekst) > 9 or int(tekst) > hoogstens:
@@ -98,7 +103,9 @@ def lees_aantal(ruw: str, *, hoogstens: int, melding: str = "") -> int | None:
 
 
 def lees_sbi(ruw: str) -> str:
-    """The division of an SBI code ('01.13', '4711') or of the name of a sector ('Schoonmaak en groen').
+    """The division of an SBI code ('01.13', '4711'), or the sector of that name ('Schoonmaak en groen', 'Horeca').
+
+    Of a name its beginning or one of its words will do when no other sector has it ('Zorg').
 
     A code of which a spreadsheet may have eaten the zero is refused: 113 is 01.13 or 11.3. Raises Leesfout.
     """
@@ -114,22 +121,43 @@ def lees_sbi(ruw: str) -> str:
             )
         if (gevonden := _SBI_CODE.match(deel)) and (code := gevonden[1].zfill(2)) in SBI:
             return code
-    if code := _sectornamen().get(sleutel(tekst), ""):
+    return _op_naam(sleutel(tekst))
+
+
+def _op_naam(gevraagd: str) -> str:
+    namen = _sectornamen()
+    if code := namen.get(gevraagd):
         return code
+    begint = {naam: code for naam, code in namen.items() if len(gevraagd) > 2 and naam.startswith(gevraagd)}
+    woord = {naam: code for naam, code in namen.items() if len(gevraagd) > 3 and gevraagd in naam.split()}
+    gevonden = begint or woord
+    if len(set(gevonden.values())) == 1 and gevraagd not in _ZEGT_NIETS:
+        return next(iter(gevonden.values()))
+    dichtbij = [*gevonden, *(naam for naam in difflib.get_close_matches(gevraagd, namen) if naam not in gevonden)]
+    labels = list(dict.fromkeys(f"'{SBI[namen[naam]].naam}'" for naam in dichtbij))[:3]
+    if labels:
+        raise Leesfout(f"Deze sector kennen we niet zo. Bedoel je {' of '.join(labels)}?")
     raise Leesfout("Deze sector kennen we niet. Schrijf de eerste twee cijfers van de SBI-code, bijvoorbeeld 01.")
 
 
 @lru_cache(maxsize=1)
 def _sectornamen() -> dict[str, str]:
-    """Name of a division, or of a section that has but one, -> code."""
-    namen = {sleutel(groep): codes[0][0] for groep, codes in sbi_keuzes() if len(codes) == 1}
-    return namen | {sleutel(een.naam): code for code, een in SBI.items()}
+    """Name of a division or section, and the letter of a section with or without its name, -> code."""
+    van_sectie = {letter: letter if letter in SBI else _enige_afdeling(letter) for letter in SECTIES}
+    namen = {sleutel(f"{letter} {SECTIES[letter]}"): code for letter, code in van_sectie.items()}
+    namen |= {sleutel(letter): code for letter, code in van_sectie.items()}
+    namen |= {sleutel(SECTIES[letter]): code for letter, code in van_sectie.items()}
+    return namen | {sleutel(een.naam): code for code, een in sorted(SBI.items(), reverse=True)}
+
+
+def _enige_afdeling(sectie: str) -> str:
+    return next(code for code, een in SBI.items() if een.sectie == sectie)
 
 
 def lees_bereidheid(ruw: str) -> str:
     """A value of Bereidheid; empty when nobody said. Raises Leesfout."""
     tekst = sleutel(schoon(ruw))
-    if not tekst:
+    if not tekst or tekst in {"onbekend", "niet bekend"}:
         return ""
     for waarde, woorden in _HOUDINGEN.items():
         if tekst in woorden.split(", "):

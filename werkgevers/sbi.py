@@ -46,11 +46,21 @@ SECTIES: Mapping[str, str] = {
 }
 
 
+# Of whom only the section is known, as people write it in a list; a section that has but one division is that division.
+_VAK_VAN_SECTIE: Mapping[str, str] = {
+    "A": Sector.LANDBOUW, "B": Sector.ENERGIE, "C": Sector.INDUSTRIE, "E": Sector.ENERGIE, "F": Sector.BOUW,
+    "G": Sector.HANDEL, "H": Sector.VERVOER, "I": Sector.HORECA, "J": Sector.ICT, "K": Sector.FINANCIEN,
+    "M": Sector.DIENSTEN, "N": Sector.DIENSTEN, "Q": Sector.ZORG, "R": Sector.CULTUUR, "S": Sector.DIENSTEN,
+    "T": Sector.HUIS,
+}  # fmt: skip
+
+
 def _afdelingen(sectie: str, sector: str, namen: Mapping[str, str]) -> dict[str, Afdeling]:
     return {code: Afdeling(sectie, naam, sector) for code, naam in namen.items()}
 
 
 SBI: Mapping[str, Afdeling] = {
+    **{letter: Afdeling(letter, SECTIES[letter], vak) for letter, vak in _VAK_VAN_SECTIE.items()},
     **_afdelingen("A", Sector.LANDBOUW, {
         "01": "Land- en tuinbouw", "02": "Bosbouw", "03": "Visserij en viskweek",
     }),
@@ -116,13 +126,17 @@ SBI: Mapping[str, Afdeling] = {
 
 
 def sbi_naam(code: str) -> str:
-    """The name of a division; empty when it is not known."""
+    """The name of a division or section; empty when it is not known."""
     return SBI[code].naam if code in SBI else ""
 
 
+def _sectie_eerst(een: tuple[str, Afdeling]) -> tuple[bool, str]:
+    return (een[0].isdigit(), een[0])
+
+
 def sbi_keuzes() -> list[tuple[str, list[tuple[str, str]]]]:
-    """For a select: the divisions by section, in the order of the SBI."""
+    """For a select: by section, in the order of the SBI, the section as a whole and then its divisions."""
     return [
-        (naam, [(code, een.naam) for code, een in sorted(SBI.items()) if een.sectie == sectie])
+        (naam, [(code, een.naam) for code, een in sorted(SBI.items(), key=_sectie_eerst) if een.sectie == sectie])
         for sectie, naam in SECTIES.items()
     ]

@@ -32,15 +32,19 @@ class Regelformulier(Formulier):
         fouten: Sequence[Mapping[str, str]] = regel.fouten or []
         gekoppeld = [veld for veld in velden if veld in lijst.koppeling]
         for veld in gekoppeld or self._te_verbeteren(lijst.koppeling, fouten):
-            self.fields[veld] = forms.CharField(
-                label=lijst.soort.herkenning.label(veld),
-                required=veld in self.nooit_leeg,
-                max_length=LANGSTE_TEKST,
-                initial=regel.cel(veld),
-                widget=forms.TextInput(attrs={"autocomplete": "off"}),
-            )
+            self.fields[veld] = self.maak_veld(veld, lijst.soort.herkenning.label(veld), regel.cel(veld))
         if not self.is_bound:
             self._toon_fouten(fouten)
+
+    def maak_veld(self, veld: str, label: str, cel: str) -> forms.Field:
+        """The field for one cell; a kind of list has a select for what comes from a list of codes."""
+        return forms.CharField(
+            label=label,
+            required=veld in self.nooit_leeg,
+            max_length=LANGSTE_TEKST,
+            initial=cel,
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        )
 
     def _toon_fouten(self, fouten: Sequence[Mapping[str, str]]) -> None:
         """What the judge said stands at the field, as if this form had been sent."""

@@ -11,7 +11,7 @@ from kern.leesfout import Leesfout
 from statushouders.codelijsten import taalnaam
 from statushouders.controles.nummers import lees_email, lees_postcode, lees_telefoon
 from statushouders.controles.woorden import lees_talen
-from werkgevers.controles import lees_kvk, lees_vestigingsnummer
+from werkgevers.controles import lees_kvk, lees_vestigingsnummer, lees_website
 
 JA_NEE = (("", "Weet ik niet"), ("ja", "Ja"), ("nee", "Nee"))
 
@@ -52,6 +52,16 @@ class Kvkveld(Leesveld):
 
 class Vestigingsveld(Leesveld):
     lees = staticmethod(lees_vestigingsnummer)
+
+
+class Websiteveld(Leesveld):
+    """www.voorbeeld.nl becomes https://www.voorbeeld.nl; a browser would refuse that in a field for addresses."""
+
+    lees = staticmethod(lees_website)
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "inputmode": "url"})
+        super().__init__(**{"max_length": 200, "widget": widget} | kwargs)
 
 
 class Talenveld(Leesveld):

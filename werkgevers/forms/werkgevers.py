@@ -20,6 +20,7 @@ from werkgevers.forms.velden import (
     Postcodeveld,
     Talenveld,
     Vestigingsveld,
+    Websiteveld,
     ja_nee,
     talen_in_woorden,
 )
@@ -54,7 +55,7 @@ class WerkgeverFormulier(Versieformulier):
     huisnummer = _tekst("Huisnummer", 12, help_text="Met toevoeging: 12 B.")
     postcode = Postcodeveld(label="Postcode")
     plaats = _tekst("Plaats", 80)
-    website = forms.URLField(label="Website", required=False, assume_scheme="https", max_length=200)
+    website = Websiteveld(label="Website")
     bereidheid = forms.ChoiceField(
         label="Hoe staat deze werkgever erin?",
         choices=Bereidheid.choices,
@@ -92,7 +93,7 @@ class WerkgeverFormulier(Versieformulier):
         """`nu`: whose employer it is now, who stays to be chosen also after leaving."""
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
-        velden["sbi"].choices = [("", "Nog niet bekend"), *_sectoren()]
+        velden["sbi"].choices = sectorkeuzes()
         kan = Q(is_active=True, rol__in=HEBBEN_WERKGEVERS) | Q(pk=nu.pk if nu else None)
         kiesbaar = Medewerker.objects.visible_to(door).filter(kan)
         velden["eigenaar"].queryset = kiesbaar.op_naam()
@@ -117,6 +118,11 @@ class WerkgeverFormulier(Versieformulier):
             "sbi": sbi_naam,
         }
         return woorden[veld](waarde) if veld in woorden else super().in_woorden(veld, waarde)
+
+
+def sectorkeuzes() -> list[Any]:
+    """The sectors of a select, by section; the first is that nobody knows."""
+    return [("", "Nog niet bekend"), *_sectoren()]
 
 
 def _sectoren() -> list[Any]:

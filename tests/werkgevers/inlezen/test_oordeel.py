@@ -52,6 +52,10 @@ def test_every_cell_becomes_a_value_of_the_form() -> None:
         ("sbi", "00", "Deze sector kennen we niet"),
         ("sbi", "113", "Begint deze SBI-code met een nul"),
         ("sbi", "1131 Teelt van groenten", "Begint deze SBI-code met een nul"),
+        ("sbi", "Metaal", "'Metaalbewerking' of 'Metaal maken'"),
+        ("sbi", "Horecca", "Bedoel je 'Horeca'"),
+        ("aantal_medewerkers", "-2", "van 0 of meer"),
+        ("bereidheid", "misschien", "voorloper, open, afwachtend of liever niet"),
         ("aantal_medewerkers", "10-50", "heel getal"),
         ("capaciteit", "100", "hoogstens 99 plekken"),
         ("postcode", "2671", "vier cijfers en twee letters"),
@@ -74,6 +78,14 @@ def test_a_wrong_cell_says_what_to_do(veld: str, cel: str, melding: str) -> None
 def test_a_code_that_can_be_read_one_way_only_is_not_asked_about() -> None:
     codes = {"0113": "01", "01131": "01", "1.13": "01", "11.31": "11", "1071": "10", "412": "41", "4711": "47"}
     assert {code: lees_sbi(code) for code in codes} == codes
+
+
+def test_a_sector_is_known_by_the_names_that_our_screens_show() -> None:
+    namen = {
+        "Horeca": "I", "bouw": "F", "Zorg": "Q", "Zorg en welzijn": "Q", "F": "F", "F Bouw": "F", "Onderwijs": "85",
+        "56 Restaurants en catering": "56", "Schoonmaak": "81", "Catering": "56",
+    }  # fmt: skip
+    assert {naam: lees_sbi(naam) for naam in namen} == namen
 
 
 def test_error_of_a_part_stands_at_its_column() -> None:
