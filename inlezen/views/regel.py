@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django_htmx.http import HttpResponseClientRedirect
 
 from inlezen.forms.regels import Regelformulier
 from inlezen.forms.regelversies import Cellen, samengevoegd, verschillen
@@ -118,13 +119,19 @@ class Regel(MetLijst, Formulierscherm):
         return self.render_to_response(self.get_context_data(form=opnieuw), status=422)
 
     def _klopt(self, melding: str, *, tab: str = Oordeel.FOUT) -> HttpResponseBase:
-        if self.request.htmx:
+        if self.request.htmx and not self._op_eigen_bladzijde:
             telling = self.tel(self.lijst)
             geteld = {"tellingen": telling, "met_vraag": aantal_met_vraag(self.lijst), "knop": self.knop(telling)}
             context = {**self.vast, **geteld, "lijst": self.lijst, "beeld": self._beeld()}
             return render(self.request, f"{self.eigen_map}/_regel_goed.html", context)
         meld(self.request, melding)
-        return redirect(f"{reverse(self.soort.url_name('voorbeeld'), args=[self.lijst.pk])}?tab={tab}")
+        lijst = f"{reverse(self.soort.url_name('voorbeeld'), args=[self.lijst.pk])}?tab={tab}"
+        return HttpResponseClientRedirect(lijst) if self.request.htmx else redirect(lijst)
+
+    @property
+    def _op_eigen_bladzijde(self) -> bool:
+        """Opened by its own address, such as in another tab: there is no list around it to change."""
+        return bool(self.request.htmx.current_url_abs_path == self.request.path)
 
     def _beeld(self) -> Any:
         return self.beelden([self.regel])[0]

@@ -84,6 +84,25 @@ def test_of_a_list_that_only_filled_in_nobody_is_said_to_be_gone(client_am: Clie
         assert "weer weg uit Meedoen" not in pagina.text
 
 
+def test_a_sector_is_chosen_when_a_row_is_mended_and_its_own_page_leads_back_to_the_list(client_am: Client) -> None:
+    bestand = SimpleUploadedFile("n.csv", csv_bestand([["Bedrijfsnaam", "Sector"], ["Zon", "tovenarij"]]))
+    client_am.post(reverse("werkgevers:werkgeverslijsten"), {"bestand": bestand})
+    lijst = Werkgeverslijst.objects.get()
+    koppel = reverse("werkgevers:werkgeverslijst_koppel", args=[lijst.pk])
+    client_am.post(koppel, {"kolom_0": "naam", "kolom_1": "sbi"})
+    kijk_lijst_na(Werkgeversnakijker, lijst.pk)
+    regel = lijst.regels.get()
+    adres = reverse("werkgevers:werkgeverslijst_regel", args=[regel.pk])
+    formulier = client_am.get(adres)
+    assert '<option value="56">56 Restaurants en catering</option>' in formulier.text
+    velden = {"sbi": "I", "opname": formulier.context["opname"]}
+    kop = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{adres}"}
+    na = client_am.post(adres, velden, headers=kop)
+    voorbeeld = reverse("werkgevers:werkgeverslijst_voorbeeld", args=[lijst.pk])
+    assert na.headers["HX-Redirect"] == f"{voorbeeld}?tab=fout"
+    assert "Horeca" in client_am.get(f"{voorbeeld}?tab=nieuw").text
+
+
 def test_of_another_municipality_nothing_is_found(client_am: Client) -> None:
     vreemd = WerkgeverslijstFactory()
     for scherm in ("voorbeeld", "koppel", "fouten", "terugdraaien"):
