@@ -18,7 +18,7 @@ from statushouders.codelijsten import taalnaam
 from werkgevers.codelijsten import Bereidheid
 from werkgevers.inlezen.kenmerken import Wie
 from werkgevers.inlezen.lezen import CONTACT
-from werkgevers.inlezen.oordeel import AAN_TE_VULLEN, Bekenden
+from werkgevers.inlezen.oordeel import AAN_TE_VULLEN, LEEG, Bekenden
 from werkgevers.inlezen.velden import HERKENNING
 from werkgevers.models import Contactpersoon, Samenvoeging, Werkgever, Werkgeverslijst, Werkgeversregel
 from werkgevers.sbi import sbi_naam
@@ -63,7 +63,8 @@ def telling_met_aanvulling(lijst: Werkgeverslijst) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Regelbeeld:
-    """`kvk` and `plaats` as one recognises an employer; `aanvulling` in words: label and value."""
+    """`kvk` and `plaats` as one recognises an employer; `aanvulling` in words: label and value; `anders`: label, what
+    the file says and what we have, which stays."""
 
     pk: int
     nummer: int
@@ -77,6 +78,7 @@ class Regelbeeld:
     accountmanager: str
     opmerkingen: Sequence[Opmerking]
     aanvulling: Sequence[tuple[str, str]]
+    anders: Sequence[tuple[str, str, str]]
     werkgever: Werkgever | None
 
 
@@ -84,6 +86,7 @@ def regelbeelden(regels: Iterable[Werkgeversregel]) -> list[Regelbeeld]:
     """In the order given, of rows with their `lijst` and `werkgever`; one query for the colleagues on them."""
     alle = list(regels)
     genoemd = {(regel.gegevens or {}).get("eigenaar") for regel in alle} - {None}
+    genoemd |= {regel.werkgever.eigenaar_id for regel in alle if regel.werkgever} - {None}
     genoemd |= {(regel.aanvulling or {}).get("eigenaar") for regel in alle} - {None}
     collegas = {pk: een.naam for pk, een in Medewerker.objects.in_bulk(genoemd).items()} if genoemd else {}
     return [_beeld(regel, collegas) for regel in alle]
@@ -107,12 +110,26 @@ def _beeld(regel: Werkgeversregel, collegas: Mapping[int, str]) -> Regelbeeld:
         accountmanager=collegas.get(gegevens.get("eigenaar", 0), ""),
         opmerkingen=opmerkingen_bij(regel),
         aanvulling=[(_label(veld), _in_woorden(veld, waarde, collegas)) for veld, waarde in _gevuld(regel)],
+        anders=_anders(regel, collegas),
         werkgever=regel.werkgever,
     )
 
 
 def _gevuld(regel: Werkgeversregel) -> list[tuple[str, Any]]:
     return list((regel.aanvulling or {}).items())
+
+
+def _anders(regel: Werkgeversregel, collegas: Mapping[int, str]) -> list[tuple[str, str, str]]:
+    """What the file says otherwise than we do. Not of what is filled in, nor of who is archived."""
+    gegevens, bekend = regel.gegevens or {}, regel.werkgever
+    if bekend is None or bekend.is_gearchiveerd or regel.oordeel != Oordeel.BEKEND:
+        return []
+    stand = {veld: getattr(bekend, _kolom(veld)) for veld in ("naam", "bereidheid", *AAN_TE_VULLEN)}
+    return [
+        (_label(veld), _in_woorden(veld, gegevens[veld], collegas), _in_woorden(veld, waarde, collegas))
+        for veld, waarde in stand.items()
+        if veld in gegevens and waarde not in LEEG and waarde != gegevens[veld]
+    ]
 
 
 def _label(veld: str) -> str:
@@ -126,6 +143,8 @@ def _in_woorden(veld: str, waarde: Any, collegas: Mapping[int, str]) -> str:
         return collegas.get(waarde, "een collega die hier niet meer werkt")
     if veld == "voertalen":
         return ", ".join(taalnaam(taal) for taal in waarde)
+    if veld == "bereidheid":
+        return str(Bereidheid(waarde).label)
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     return f"{waarde} {sbi_naam(waarde)}" if veld == "sbi" else str(waarde)

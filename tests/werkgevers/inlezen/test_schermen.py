@@ -103,6 +103,15 @@ def test_a_sector_is_chosen_when_a_row_is_mended_and_its_own_page_leads_back_to_
     assert "Horeca" in client_am.get(f"{voorbeeld}?tab=nieuw").text
 
 
+def test_what_a_row_says_otherwise_than_we_do_is_shown_and_stays(client_am: Client, gemeente: Gemeente) -> None:
+    WerkgeverFactory(gemeente=gemeente, naam="De Duif", kvk="88800002", website="https://duif.example")
+    lijst = _laad(client_am, ["De Duif", "88800002", "www.anders.example"])
+    pagina = client_am.get(reverse("werkgevers:werkgeverslijst_voorbeeld", args=[lijst.pk]) + "?tab=bekend")
+    assert "Website: in het bestand https://www.anders.example, bij ons <strong" in pagina.text
+    assert "Wij laten staan wat er staat." in pagina.text
+    assert "alles is al bekend" not in pagina.text
+
+
 def test_of_another_municipality_nothing_is_found(client_am: Client) -> None:
     vreemd = WerkgeverslijstFactory()
     for scherm in ("voorbeeld", "koppel", "fouten", "terugdraaien"):
