@@ -10,7 +10,7 @@ from django import forms
 
 from kern.datums import is_middernacht, lees_datum, lees_tijd
 from kern.formulierteksten import zet_teksten
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, Vraag
 from kern.tekst import ruim_op
 
 _KLASSEN: dict[type[forms.Widget], str] = {
@@ -182,6 +182,8 @@ class FormulierBasis:
 
     def voeg_domeinfout_toe(self: Any, fout: DomeinFout) -> None:
         """Show a broken rule at its field, or above the form when the form has no such field."""
+        if isinstance(fout, Vraag) and fout.veld in self.fields:
+            self.fields[fout.veld].is_vraag = True
         self.add_error(fout.veld if fout.veld in self.fields else None, fout.melding)
 
     def voeg_domeinfouten_toe(self: Any, fouten: Iterable[DomeinFout]) -> None:

@@ -16,6 +16,10 @@ class DomeinFout(Exception):
         self.veld = veld
 
 
+class Vraag(DomeinFout):
+    """Nothing is wrong, but it is not done unseen: `veld` is the tick or the reason with which it goes on."""
+
+
 class BewerktDoorAnder(DomeinFout):
     """Somebody else saved the same record since it was opened; the form shows both versions."""
 

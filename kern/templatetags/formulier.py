@@ -53,10 +53,18 @@ def aantal_veldfouten(formulier: forms.BaseForm) -> int:
 
 @register.filter
 def foutkop(formulier: forms.BaseForm) -> str:
-    """Eén antwoord klopt nog niet; Twee antwoorden kloppen nog niet."""
-    aantal = aantal_veldfouten(formulier)
-    woord = _AANTALLEN[aantal] if aantal < len(_AANTALLEN) else str(aantal)
+    """Eén antwoord klopt nog niet; Twee antwoorden kloppen nog niet. When all there is are questions: Nog één vraag."""
+    vragen = sum(1 for naam in formulier.errors if getattr(formulier.fields.get(naam), "is_vraag", False))
+    aantal = aantal_veldfouten(formulier) - vragen
+    if not aantal and not formulier.non_field_errors():
+        return f"Nog {_in_woorden(vragen).lower()} {'vraag' if vragen == 1 else 'vragen'}"
+    aantal = aantal or vragen
+    woord = _in_woorden(aantal)
     return f"{woord} antwoord klopt nog niet" if aantal == 1 else f"{woord} antwoorden kloppen nog niet"
+
+
+def _in_woorden(aantal: int) -> str:
+    return _AANTALLEN[aantal] if aantal < len(_AANTALLEN) else str(aantal)
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kern.datums import DAGEN, datum_kort, klok, tijd
-from kern.fouten import DomeinFout
+from kern.fouten import Vraag
 from kern.tijd import vandaag
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.week import Botsing
@@ -14,7 +14,7 @@ from plaatsingen.selectors.weekblokken import botsingen_met
 VELD = "ondanks_botsing"
 
 
-class Botst(DomeinFout):
+class Botst(Vraag):
     """It clashes with something else in the week. It can be stored all the same, by who has seen it. `anders`: what
     else one can do where it is asked.
     """

@@ -94,6 +94,11 @@ def test_a_clash_and_a_full_employer_ask_before_they_store(klantondersteuner: Me
     eerst = client.post(nieuw, velden)
     assert eerst.status_code == 422
     assert "Waarom meer mensen dan afgesproken?" in _tekst(eerst)
+    assert "Nog twee vragen" in _tekst(eerst)
+    assert "klopt nog niet" not in _tekst(eerst)
+    assert ">Vraag: </span>" in _tekst(eerst)
+    met_fout = _tekst(client.post(nieuw, velden | {"functie": ""}))
+    assert "Eén antwoord klopt nog niet" in met_fout
     assert eerst.context["form"].fields["boven_capaciteit"].required
     velden["boven_capaciteit"] = "Hij valt in voor een zieke."
     daarna = client.post(nieuw, velden)

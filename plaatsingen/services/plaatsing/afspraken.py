@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from kern.datums import datum_lang
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout, Vraag
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
@@ -184,7 +184,7 @@ def _reden(plaatsing: Plaatsing, anders: Mapping[str, Any], reden: str) -> str:
     controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
     vol = _waarom_vol(plaatsing, anders)
     if vol and not reden.strip():
-        raise DomeinFout(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
+        raise Vraag(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
     return reden.strip() if vol else ""
 
 

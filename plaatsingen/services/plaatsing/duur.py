@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from kern.datums import datum_lang, meervoud
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, Vraag
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from plaatsingen.duurregels import Duur, laatste_dag, vroegste_begin
@@ -117,7 +117,7 @@ def reden_voor_langer(plaatsing: Plaatsing, reden: str) -> str:
         return ""
     if not reden.strip():
         hoe = "Het mag wel: schrijf waarom het langer wordt."
-        raise DomeinFout(f"{_samen(plaatsing.soort, regel)} {hoe}", veld="waarom_langer")
+        raise Vraag(f"{_samen(plaatsing.soort, regel)} {hoe}", veld="waarom_langer")
     return reden.strip()
 
 

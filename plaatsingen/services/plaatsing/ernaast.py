@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from kern.datums import datum_lang
-from kern.fouten import DomeinFout
+from kern.fouten import Vraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.models.plaatsing import MEESTE_UREN
 from plaatsingen.selectors.capaciteit import tegelijk_met
@@ -34,7 +34,7 @@ def controleer_ernaast(plaatsing: Plaatsing, *, uren: Decimal, gezien: bool, van
         return
     samen = uren + sum(een.uren_nu for een in andere)
     te_veel = f", meer dan de {MEESTE_UREN} uur van een volle week" if samen > MEESTE_UREN else ""
-    raise DomeinFout(
+    raise Vraag(
         f"Deze persoon heeft dan ook een andere plek: {'; '.join(map(_in_woorden, andere))}. Samen is dat "
         f"{uren_in_woorden(samen)} uur per week{te_veel}. Klopt dat? Vink het aan, of pas eerst een van de twee aan.",
         veld="naast_andere",

@@ -12,7 +12,7 @@ from functools import partial
 from dateutil.relativedelta import relativedelta
 
 from kern.datums import datum_lang
-from kern.fouten import DomeinFout, eis_geen, fouten_van
+from kern.fouten import DomeinFout, Vraag, eis_geen, fouten_van
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
@@ -146,5 +146,5 @@ def reden_boven_capaciteit(plaatsing: Plaatsing, reden: str) -> str:
     controleer_tekst(reden, veld="boven_capaciteit", hoogstens=LANGSTE_REDEN)
     vol = waarom_vol(plaatsing)
     if vol and not reden.strip():
-        raise DomeinFout(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
+        raise Vraag(f"{vol} Het mag wel: schrijf waarom het er meer worden.", veld="boven_capaciteit")
     return reden.strip() if vol else ""

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from django.db import transaction
 
 from kern.datums import datum_lang
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.fouten import BewerktDoorAnder, DomeinFout, Vraag
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingswijziging, Roosterblok
@@ -104,7 +104,7 @@ def _controleer_verleden(vanaf: date, *, met_terugwerking: bool) -> None:
             f"{datum_lang(vanaf).capitalize()} is al voorbij. De week van toen verandert dan ook. "
             "Klopt dat? Vink het hieronder aan, of kies een latere dag."
         )
-        raise DomeinFout(melding, veld="met_terugwerking")
+        raise Vraag(melding, veld="met_terugwerking")
 
 
 def _wat_anders_wordt(
