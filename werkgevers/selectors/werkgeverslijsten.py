@@ -74,6 +74,7 @@ class Regelbeeld:
     adres: str
     sector: str
     houding: str
+    houding_staat_er: bool
     contact: str
     accountmanager: str
     opmerkingen: Sequence[Opmerking]
@@ -106,6 +107,7 @@ def _beeld(regel: Werkgeversregel, collegas: Mapping[int, str]) -> Regelbeeld:
         adres=", ".join(deel for deel in (straat, plaats) if deel),
         sector=sbi_naam(gegevens.get("sbi", "")),
         houding=str(Bereidheid(gegevens.get("bereidheid", Bereidheid.AFWACHTEND)).label),
+        houding_staat_er="bereidheid" in gegevens,
         contact=gegevens.get(CONTACT, {}).get("naam", ""),
         accountmanager=collegas.get(gegevens.get("eigenaar", 0), ""),
         opmerkingen=opmerkingen_bij(regel),

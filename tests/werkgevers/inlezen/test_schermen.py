@@ -53,6 +53,7 @@ def test_the_preview_says_what_is_filled_in_and_the_sheet_of_errors_holds_no_for
     adres = reverse("werkgevers:werkgeverslijst_voorbeeld", args=[lijst.pk])
     pagina = client_am.get(adres)
     assert "1 werkgever invoeren, 1 aanvullen" in pagina.text
+    assert "niet ingevuld" in pagina.text
     assert "https://www.duif.example" in client_am.get(f"{adres}?tab=bekend").text
     fouten = client_am.get(reverse("werkgevers:werkgeverslijst_fouten_csv", args=[lijst.pk]))
     assert ";'=1+1;" in f";{fouten.content.decode('utf-8-sig').splitlines()[1]}"
