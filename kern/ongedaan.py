@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -20,7 +21,7 @@ MEESTE = 5
 def stand_van(rij: Any, velden: Collection[str]) -> str:
     """These fields as they are now, encrypted."""
     waarden = {veld: getattr(rij, rij._meta.get_field(veld).attname) for veld in velden}
-    return neem_op({"was": json.dumps(waarden, cls=DjangoJSONEncoder)})
+    return neem_op({"was": json.dumps(waarden, cls=_Precies)})
 
 
 def onthoud(request: Any, rij: Any, was: str) -> None:
@@ -30,12 +31,22 @@ def onthoud(request: Any, rij: Any, was: str) -> None:
     request.session[_SLEUTEL] = dict(list(alle.items())[-MEESTE:])
 
 
-def onthouden(request: Any, rij: Any, versie: int) -> dict[str, Any] | None:
-    """Field -> what stood there before this version; None when this session does not know it (any longer)."""
+def onthouden(request: Any, rij: Any, versie: int, *, velden_van: Any = None) -> dict[str, Any] | None:
+    """Field -> what stood there before this version; None when this session does not know it (any longer).
+    `velden_van`: the model that the fields are of, when they are not of the row itself but of one that belongs to it.
+    """
+    meta = (velden_van or rij)._meta
     opname = lees_opname(request.session.get(_SLEUTEL, {}).get(_naam(rij, versie), ""))
     if "was" not in opname:
         return None
-    return {veld: _waarde(rij._meta.get_field(veld), ruw) for veld, ruw in json.loads(opname["was"]).items()}
+    return {veld: _waarde(meta.get_field(veld), ruw) for veld, ruw in json.loads(opname["was"]).items()}
+
+
+class _Precies(DjangoJSONEncoder):
+    """A moment in full: Django leaves out what is less than a millisecond."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
 
 
 def _naam(rij: Any, versie: int) -> str:

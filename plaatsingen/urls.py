@@ -65,6 +65,11 @@ urlpatterns = [
         stappen.AkkoordIntrekken.as_view(),
         name="akkoord_terug",
     ),
+    path(
+        "plaatsingen/<int:plaatsing_id>/akkoord/<slug:partij>/terugzetten/<int:versie>/",
+        stappen.AkkoordTerugzetten.as_view(),
+        name="akkoord_terugzetten",
+    ),
     path("plaatsingen/<int:plaatsing_id>/starten/", stappen.Starten.as_view(), name="starten"),
     path("plaatsingen/<int:plaatsing_id>/starten/ongedaan/", stappen.StartOngedaan.as_view(), name="start_ongedaan"),
     path("plaatsingen/<int:plaatsing_id>/verlengen/", stappen.Verlengen.as_view(), name="verlengen"),

@@ -39,6 +39,7 @@ WOORDEN: dict[str, str] = {
     "plaatsing.voorgesteld": "stelde een plaatsing voor",
     "plaatsing.akkoord": "legde een akkoord op een plaatsing vast",
     "plaatsing.akkoord_ingetrokken": "haalde een akkoord op een plaatsing weg",
+    "plaatsing.akkoord_teruggezet": "zette een akkoord op een plaatsing terug",
     "plaatsing.gestart": "legde de start van een plaatsing vast",
     "plaatsing.start_ongedaan": "maakte de start van een plaatsing ongedaan",
     "plaatsing.voorstel_terug": "nam een voorstel voor een plaatsing terug",

@@ -12,9 +12,11 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from kern.datums import datum_lang
 from kern.meldingen import meld
+from kern.ongedaan import onthoud, onthouden, stand_van
 from kern.tijd import vandaag
 from plaatsingen.akkoordrecht import mag_noteren
 from plaatsingen.forms import stappen as vragen
+from plaatsingen.models import Plaatsingsakkoord
 from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.statussen import LOOPT, Partij, Plaatsingstand
@@ -82,8 +84,34 @@ class AkkoordIntrekken(MetPartij, Plaatsingsknop):
     actie = "plaatsingen.akkoord"
 
     def voer_uit(self) -> HttpResponse:
-        diensten.trek_akkoord_in(plaatsing=self.plaatsing, partij=self.partij, door=self.request.user)
-        return self.klaar(f"Het akkoord van {self.partij.label.lower()} is weg: {self.over}.")
+        akkoord = self.plaatsing.akkoorden.filter(partij=self.partij).first()
+        was = stand_van(akkoord, diensten.AKKOORDVELDEN) if akkoord else ""
+        plaatsing = diensten.trek_akkoord_in(plaatsing=self.plaatsing, partij=self.partij, door=self.request.user)
+        tekst = f"Het akkoord van {self.partij.label.lower()} is weg: {self.over}."
+        if not was or plaatsing.versie != self.plaatsing.versie + 1:
+            # A colleague was at it in the same moment: then it may be another approval that is gone.
+            return self.klaar(tekst)
+        onthoud(self.request, plaatsing, was)
+        return self.klaar(
+            tekst, ongedaan="akkoord_terugzetten", args=(plaatsing.pk, self.partij.value, plaatsing.versie)
+        )
+
+
+class AkkoordTerugzetten(MetPartij, Plaatsingsknop):
+    """Undo of that: the approval as it was recorded."""
+
+    actie = "plaatsingen.akkoord"
+
+    def voer_uit(self) -> HttpResponse:
+        versie = self.kwargs["versie"]
+        velden = onthouden(self.request, self.plaatsing, versie, velden_van=Plaatsingsakkoord)
+        if velden is None:
+            return self.niet_gelukt(diensten.AKKOORD_BLIJFT_WEG)
+        plaatsing = diensten.zet_akkoord_terug(
+            plaatsing=self.plaatsing, partij=self.partij, velden=velden, versie=versie, door=self.request.user
+        )
+        alle = " Iedereen is het eens." if plaatsing.stand == Plaatsingstand.AKKOORD else ""
+        return self.klaar(f"Het akkoord van {self.partij.label.lower()} staat er weer: {self.over}.{alle}")
 
 
 class Starten(Plaatsingsvraag):

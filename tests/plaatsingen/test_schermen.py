@@ -52,6 +52,32 @@ def _tekst(antwoord: Any) -> str:
     return str(antwoord.content.decode())
 
 
+def test_an_approval_that_was_taken_back_comes_back_as_it_was(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing = akkoord(
+        voorstel(klantondersteuner), MedewerkerFactory(organisatie=klantondersteuner.organisatie, rol=Rol.TEAMLEIDER)
+    )
+    client = ingelogd(klantondersteuner)
+    was = plaatsing.akkoorden.filter(partij="werkgever").values("op", "wijze", "door", "genoteerd_op").get()
+
+    def trek_in() -> str:
+        client.post(reverse("plaatsingen:akkoord_terug", args=[plaatsing.pk, "werkgever"]))
+        plaatsing.refresh_from_db()
+        assert (plaatsing.stand, plaatsing.akkoorden.count()) == ("voorstel", 2)
+        return reverse("plaatsingen:akkoord_terugzetten", args=[plaatsing.pk, "werkgever", plaatsing.versie])
+
+    url = trek_in()
+    assert url in _tekst(client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk])))
+    assert "staat er weer" in _tekst(client.post(url, follow=True))
+    plaatsing.refresh_from_db()
+    assert plaatsing.stand == "akkoord"
+    assert plaatsing.akkoorden.filter(partij="werkgever", **was).exists()
+    # Not over what somebody recorded since.
+    url = trek_in()
+    diensten.trek_akkoord_in(plaatsing=plaatsing, partij="persoon", door=klantondersteuner)
+    assert "komt niet vanzelf terug" in _tekst(client.post(url, follow=True))
+    assert plaatsing.akkoorden.count() == 1
+
+
 def test_from_the_dossier_to_a_proposal(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
     gemeente = klantondersteuner.werkt_voor()
     persoon = StatushouderFactory(gemeente=gemeente, vestigingsdatum=date(2026, 8, 1))

@@ -1,7 +1,13 @@
 """The life of a placement, from proposal to aftercare."""
 
 from plaatsingen.services.plaatsing.afspraken import Afspraken, wijzig_afspraken
-from plaatsingen.services.plaatsing.akkoorden import geef_akkoord, trek_akkoord_in
+from plaatsingen.services.plaatsing.akkoorden import (
+    AKKOORD_BLIJFT_WEG,
+    AKKOORDVELDEN,
+    geef_akkoord,
+    trek_akkoord_in,
+    zet_akkoord_terug,
+)
 from plaatsingen.services.plaatsing.einde import beeindig_plaatsing, heropen_plaatsing, meld_nooit_gestart
 from plaatsingen.services.plaatsing.instrumenten import (
     haal_instrument_weg,
@@ -32,6 +38,8 @@ from plaatsingen.services.plaatsing.voorstelterug import neem_voorstel_terug
 from plaatsingen.services.plaatsing.werktijden import wijzig_werktijden
 
 __all__ = [
+    "AKKOORDVELDEN",
+    "AKKOORD_BLIJFT_WEG",
     "AL_AFGEROND",
     "AL_TERUG",
     "GEEN_EINDE",
@@ -60,5 +68,6 @@ __all__ = [
     "wijzig_afspraken",
     "wijzig_instrument",
     "wijzig_werktijden",
+    "zet_akkoord_terug",
     "zet_instrument_terug",
 ]
