@@ -17,6 +17,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.forms.afgesproken import Afspraakvelden
 from plaatsingen.forms.uren import Urenvelden
 from plaatsingen.selectors.begeleiders import jobcoaches_van
+from plaatsingen.selectors.capaciteit import Ruimte, met_ruimte
 from plaatsingen.services.plaatsing.nieuw import in_gedachten
 from plaatsingen.services.plaatsing.voorstelregels import (
     Antwoorden,
@@ -30,6 +31,12 @@ from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkgever, Werkplek
 
 WERKPLEK, WERKGEVER = "p", "w"
+HOE_VOL = {
+    Ruimte.VRIJ: "",
+    Ruimte.PLEK_VOL: " (vol)",
+    Ruimte.WERKGEVER_VOL: " (werkgever vol)",
+    Ruimte.VERGEVEN: " (al iemand voorgesteld)",
+}
 
 
 class Plekkeuze(Formulier):
@@ -45,18 +52,26 @@ class Plekkeuze(Formulier):
 
 
 def _plekken(kijker: Medewerker) -> Sequence[Any]:
-    vrij = Werkplek.objects.open_op(vandaag()).only("pk", "titel", "werkgever_id").order_by("titel", "pk")
+    vrij = met_ruimte(Werkplek.objects.open_op(vandaag())).only("pk", "titel", "werkgever_id").order_by("titel", "pk")
     werkgevers = Werkgever.objects.visible_to(kijker).benaderbaar().only("pk", "naam")
     return [
         (
             een.naam,
             [
-                *((f"{WERKPLEK}{plek.pk}", f"{plek.titel}, {een.naam}") for plek in een.werkplekken.all()),
+                *(
+                    (f"{WERKPLEK}{plek.pk}", f"{plek.titel}, {een.naam}{HOE_VOL[plek.ruimte]}")
+                    for plek in een.werkplekken.all()
+                ),
                 (f"{WERKGEVER}{een.pk}", f"Ander werk bij {een.naam}"),
             ],
         )
         for een in werkgevers.prefetch_related(Prefetch("werkplekken", vrij))
     ]
+
+
+def _naam(plek: Any, werkgever: Werkgever) -> str:
+    """Inpak, Bakkerij Zilt (vol)"""
+    return f"{plek.titel}, {werkgever.naam}{HOE_VOL[plek.ruimte]}"
 
 
 class Plaatsingformulier(Afspraakvelden, Urenvelden):

@@ -70,13 +70,18 @@ def nieuwe_blokken(groep: Lesgroep, perioden: dict[int, tuple[date, date]], door
 
 
 def schrijf_blokken(
-    nieuw: Sequence[Roosterblok], *, was: Sequence[Roosterblok] = (), door: Medewerker, ondanks_botsing: bool
+    nieuw: Sequence[Roosterblok],
+    *,
+    was: Sequence[Roosterblok] = (),
+    door: Medewerker,
+    ondanks_botsing: bool,
+    **woorden: str,
 ) -> None:
-    """Store these lessons. Raises Botst with whose week they clash with; not for what `was`, the lessons that made
-    way, clashed with at the same time.
+    """Store these lessons. Raises Botst (in these `woorden`) with whose week they clash with; not for what `was`, the
+    lessons that made way, clashed with at the same time.
     """
     if not ondanks_botsing:
-        vraag_wie_botst(nieuw, was, door)
+        vraag_wie_botst(nieuw, was, door, **woorden)
     voeg_toe(nieuw)
 
 

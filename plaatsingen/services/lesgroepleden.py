@@ -55,7 +55,9 @@ def voeg_leden_toe(
         bezet = wie_bezet_zijn(groep, dict.fromkeys(mensen, (vanaf, groep.einde)))
         mee = [pk for pk in mensen if pk not in bezet]
         nieuw = nieuwe_blokken(groep, dict.fromkeys(mee, (vanaf, groep.einde)), door)
-        schrijf_blokken(nieuw, door=door, ondanks_botsing=ondanks_botsing)
+        schrijf_blokken(
+            nieuw, door=door, ondanks_botsing=ondanks_botsing, anders="Kies andere mensen of een andere dag"
+        )
     log_groep("lesgroep.leden_erbij", groep, door, mee)
     return Ledenwijziging(reeks, mee, sorted(bezet))
 
@@ -112,6 +114,8 @@ def kies_andere_groep(
         if wie_bezet_zijn(naar, dict.fromkeys(mensen, (vanaf, naar.einde))):
             raise DomeinFout("Op die tijden staat al zoiets in de week. Kies een andere groep of dag.", veld="groep")
         nieuw = nieuwe_blokken(naar, dict.fromkeys(mensen, (vanaf, naar.einde)), door)
-        schrijf_blokken(nieuw, door=door, ondanks_botsing=ondanks_botsing)
+        schrijf_blokken(
+            nieuw, door=door, ondanks_botsing=ondanks_botsing, anders="Kies een andere groep of een andere dag"
+        )
     log_groep("lesgroep.andere_groep", naar, door, mensen)
     return reeks

@@ -15,7 +15,9 @@ from kern.meldingen import meld
 from kern.tijd import vandaag
 from kern.views import Formulierscherm
 from plaatsingen.forms.nieuw import WERKGEVER, WERKPLEK, Persoonzoeker, Plaatsingformulier, Plekkeuze
+from plaatsingen.models import Plaatsing
 from plaatsingen.selectors.begeleiders import jobcoaches_van
+from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.views.metplaatsing import SCHRIJVEN
 from plaatsingen.voorstel import voorstel
@@ -76,7 +78,17 @@ class PlaatsingNieuw(MetMens, Formulierscherm):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         werkgever, werkplek = self.plek or (None, None)
         keuze = f"{WERKPLEK}{werkplek.pk}" if werkplek else f"{WERKGEVER}{werkgever.pk}" if werkgever else ""
-        return super().get_context_data(werkgever=werkgever, werkplek=werkplek, plek=keuze, **kwargs)
+        form = kwargs.get("form") or self.get_form()
+        vol = "" if werkgever is None or form.is_bound else self._waarom_vol(werkgever, werkplek)
+        return super().get_context_data(
+            werkgever=werkgever, werkplek=werkplek, plek=keuze, vol=vol, **{**kwargs, "form": form}
+        )
+
+    def _waarom_vol(self, werkgever: Werkgever, werkplek: Werkplek | None) -> str:
+        """Before somebody types: why there is no room on the first day that is possible."""
+        dag = max(vandaag(), werkplek.begin or vandaag()) if werkplek else vandaag()
+        dan = Plaatsing(statushouder=self.persoon, werkgever=werkgever, werkplek=werkplek, begin=dag, einde=dag)
+        return waarom_vol(dan)
 
     def form_valid(self, form: Any) -> Any:
         if self.plek is None:

@@ -433,6 +433,11 @@ def test_a_placement_on_top_of_a_placement_is_refused(klantondersteuner: Medewer
         voorstel(
             klantondersteuner, persoon=eerste.statushouder, werkgever=eerste.werkgever, functie="Ander werk", tijden=()
         )
+    gepland = voorstel(klantondersteuner, functie="Inpak")
+    plek = WerkplekFactory(werkgever=gepland.werkgever, soorten=["proefplaatsing"], aantal=1)
+    with pytest.raises(DomeinFout, match="Pas dat aan, of kies daar dat het niet doorgaat") as fout:
+        voorstel(klantondersteuner, persoon=gepland.statushouder, werkgever=gepland.werkgever, werkplek=plek)
+    assert fout.value.veld == "begin", "said before anything is asked about room"
     with pytest.raises(DomeinFout, match="Dan staat er al werk"):
         voorstel(klantondersteuner, persoon=eerste.statushouder, ondanks_botsing=True, naast_andere=True)
 

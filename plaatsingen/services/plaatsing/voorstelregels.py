@@ -23,7 +23,7 @@ from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.selectors.capaciteit import waarom_vol
 from plaatsingen.services.plaatsing.duur import LANGSTE_DUUR, controleer_duur, controleer_samen, reden_voor_langer
 from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
-from plaatsingen.services.plaatsing.voorwaarden import controleer_vorige
+from plaatsingen.services.plaatsing.voorwaarden import controleer_hier_al, controleer_vorige
 from plaatsingen.services.plaatsing.werktijden import controleer_botsing, controleer_uren
 from statushouders.controles import is_te_vroeg
 from statushouders.models import Statushouder
@@ -62,6 +62,10 @@ def gebroken_regels(plaatsing: Plaatsing, gegevens: Plaatsingsgegevens, antwoord
     """Everything about it that cannot be, and whether there is room. `plaatsing` is as `gegevens` say it, and is not
     stored.
     """
+    # Of who is here already nothing else is asked: it cannot be.
+    if hier_al := list(fouten_van(partial(controleer_hier_al, plaatsing, veld="begin"))):
+        yield from hier_al
+        return
     duur = partial(controleer_duur, soort=gegevens.soort, begin=gegevens.begin, einde=gegevens.einde)
     einde_goed = True
     for fout in (

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing
+from plaatsingen.statussen import Plaatsingstand
 from plaatsingen.woorden.dicht import eerst_de_houding
 from statushouders.geboortedatum import LEEFTIJD_TRAJECT
 from statushouders.models import Statushouder
 from werkgevers.models import Werkgever
+
+HIER_AL = "Deze persoon heeft in deze tijd al een plek bij deze werkgever."
 
 
 def controleer_persoon(persoon: Statushouder, begin: date, *, werkt_er_al: bool = False) -> None:
@@ -39,6 +45,31 @@ def controleer_vorige(plaatsing: Plaatsing, *, begin: date, veld: str) -> None:
             "eerst.",
             veld=veld,
         )
+
+
+def controleer_hier_al(plaatsing: Plaatsing, *, veld: str) -> None:
+    """Nobody is twice at the same employer in the same time, proposals included. What to do depends on how the other
+    one stands; `plaatsing_een_per_werkgever` holds it up when two do it at once.
+    """
+    eerste, laatste = Coalesce("gestart_op", "begin"), Coalesce("geeindigd_op", "einde")
+    anderen = Plaatsing.objects.filter(statushouder=plaatsing.statushouder_id, werkgever=plaatsing.werkgever_id)
+    anderen = anderen.exclude(stand=Plaatsingstand.NOOIT_GESTART).exclude(pk=plaatsing.pk)
+    anderen = anderen.alias(eerste=eerste, laatste=laatste).filter(Q(laatste=None) | Q(laatste__gte=plaatsing.begin))
+    if plaatsing.einde:
+        anderen = anderen.filter(eerste__lte=plaatsing.einde)
+    if ander := anderen.first():
+        raise DomeinFout(f"{HIER_AL} {_wat_dan(ander)}", veld=veld)
+
+
+def _wat_dan(ander: Plaatsing) -> str:
+    if ander.loopt:
+        return "Verleng of beëindig die eerst."
+    if ander.geeindigd_op:
+        return f"Die eindigde op {datum_lang(ander.geeindigd_op)}. Kies een latere eerste dag."
+    return (
+        f"Het is afgesproken of voorgesteld vanaf {datum_lang(ander.begin)}. Pas dat aan, of kies daar dat het niet "
+        "doorgaat."
+    )
 
 
 def controleer_werkgever(werkgever: Werkgever, *, werkt_er_al: bool = False) -> None:

@@ -120,6 +120,16 @@ def test_nothing_is_written_before_the_yes_and_all_after_it(
     assert Logregel.objects.filter(actie="werkgever.ingelezen", door=accountmanager).count() == 5
 
 
+def test_of_whom_nobody_is_named_the_accountmanager_who_loads_takes_care(
+    voer_in: Lijstmaker, gemeente: Gemeente, accountmanager: Medewerker
+) -> None:
+    bekend = WerkgeverFactory(gemeente=gemeente, naam="Kwekerij 2", kvk="90000002", eigenaar=None)
+    voer_in(rij(1), rij(2))
+    bekend.refresh_from_db()
+    assert Werkgever.objects.get(naam="Kwekerij 1").eigenaar == accountmanager
+    assert bekend.eigenaar is None, "of one that was there already nothing is decided"
+
+
 def test_what_is_known_stays_and_what_is_empty_is_filled_in(voer_in: Lijstmaker, gemeente: Gemeente) -> None:
     bekend = WerkgeverFactory(gemeente=gemeente, naam="Anders", kvk="90000001", postcode="2671 XX")
     met_site = WerkgeverFactory(gemeente=gemeente, kvk="90000002", website="https://eigen.example")

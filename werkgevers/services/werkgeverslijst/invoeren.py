@@ -17,6 +17,7 @@ from inlezen.voortgang import Voortgang
 from kern.bulk import vervang, voeg_toe
 from medewerkers.logboek import leg_vast_over
 from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rollen import Rol
 from werkgevers.inlezen.kenmerken import Wie
 from werkgevers.inlezen.lezen import CONTACT
 from werkgevers.inlezen.oordeel import AAN_TE_VULLEN
@@ -90,9 +91,12 @@ def _voeg_toe(lijst: Werkgeverslijst, regels: Sequence[Gelezen], door: Medewerke
 
 
 def _werkgever(lijst: Werkgeverslijst, gegevens: Mapping[str, Any], door: Medewerker) -> Werkgever:
+    """Of whom the row names nobody, the accountmanager who loads the list takes care, as of one that is typed in."""
     velden = {
         ("eigenaar_id" if veld == "eigenaar" else veld): gegevens[veld] for veld in _INGELEZEN if veld in gegevens
     }
+    if door.rol == Rol.ACCOUNTMANAGER and not velden.get("eigenaar_id"):
+        velden["eigenaar_id"] = door.pk
     return Werkgever(gemeente=lijst.gemeente, aangemaakt_door=door, **velden)
 
 
