@@ -62,6 +62,8 @@ class Afspraakvelden(Ernaastvraag):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
+        # Asked anew when the kind changes; what was typed meanwhile stays.
+        velden["einde"].widget.attrs["hx-preserve"] = "true"
         velden["jobcoach"].label_from_instance = lambda een: een.naam
         self.vol = bool(self.is_bound and self.data.get("boven_capaciteit"))
         self.langer = bool(self.is_bound and self.data.get("waarom_langer"))

@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from kern.datums import lees_datum
 from kern.meldingen import meld
 from kern.tijd import vandaag
 from kern.views import Formulierscherm
@@ -30,10 +29,9 @@ GEVONDEN = 12
 
 
 def gekozen(request: Any) -> dict[str, Any]:
-    """The kind and the days of the form as it asks anew whether there has to be a last day."""
-    vraag = request.GET
-    dagen = {naam: lees_datum(vraag[naam]) for naam in ("begin", "einde") if naam in vraag}
-    return {"soort": vraag["soort"], **dagen} if vraag.get("soort") in Plaatsingsoort.values else {}
+    """The kind of the form as it asks anew whether there has to be a last day."""
+    soort = request.GET.get("soort")
+    return {"soort": soort} if soort in Plaatsingsoort.values else {}
 
 
 class PlaatsingNieuw(MetMens, Formulierscherm):

@@ -148,11 +148,12 @@ def test_the_new_placement_says_before_what_it_asks_and_all_that_is_wrong_at_onc
     def einde(adres: str) -> str:
         return _tekst(client.get(adres)).partition('id="einde-veld"')[2].partition("</div></div>")[0]
 
+    assert "wil hoogstens 0 plekken tegelijk" in _tekst(client.get(nieuw)), "before anything is typed"
     assert "Vul dit in bij " in einde(nieuw)
     assert "niet verplicht" not in einde(nieuw)
-    stage = einde(f"{nieuw}&soort=stage&begin=2026-12-01&einde=2027-03-01")
+    stage = einde(f"{nieuw}&soort=stage")
     assert "Een stage heeft een einde, en duurt hoogstens 6 maanden." in stage
-    assert 'value="2027-03-01"' in stage
+    assert 'hx-preserve="true"' in stage, "what was typed meanwhile stays"
     assert "niet verplicht" not in stage
     baan = einde(f"{nieuw}&soort=dienstbetrekking")
     assert "Leeg als er geen einde is afgesproken." in baan
