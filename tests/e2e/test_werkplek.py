@@ -72,8 +72,9 @@ def _rijen(pagina: Any) -> list[str]:
     return [rij.get_attribute("data-stap") for rij in pagina.locator("[data-stap]").all()]
 
 
-def _focus(pagina: Any) -> str:
-    return str(pagina.evaluate("document.activeElement.closest('[data-stap]')?.dataset.stap ?? ''"))
+def _wacht_op_focus(pagina: Any, stap: str) -> None:
+    """In the row of this step: the browser gives it back a moment after a dialog is gone."""
+    pagina.locator(f"[data-stap='{stap}']:focus-within").wait_for()
 
 
 def _tellers(pagina: Any) -> list[int]:
@@ -143,14 +144,14 @@ def test_done_and_undone_in_place_with_the_focus_on_the_next_row(
     pagina.locator(f"[data-stap='{rijen[0]}'] button[title='Stap afronden']").click()
     pagina.locator(f"[data-stap='{rijen[0]}']").wait_for(state="detached")
 
-    assert _focus(pagina) == rijen[1]
+    _wacht_op_focus(pagina, rijen[1])
     assert _tellers(pagina)[0] == tellers[0] - 1
     assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.GEDAAN
     pagina.get_by_role("status").get_by_text("Stap afgerond").wait_for()
 
     pagina.get_by_role("button", name="Ongedaan maken").click()
     pagina.locator(f"[data-stap='{rijen[0]}']").wait_for()
-    assert _focus(pagina) == rijen[0]
+    _wacht_op_focus(pagina, rijen[0])
     assert _tellers(pagina) == tellers
     assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.OPEN
 
@@ -175,7 +176,7 @@ def test_the_button_that_takes_back_is_one_tab_away(
     pagina.keyboard.press("Enter")
     pagina.locator(f"[data-stap='{rijen[0]}']").wait_for()
 
-    assert _focus(pagina) == rijen[0]
+    _wacht_op_focus(pagina, rijen[0])
     assert wijzer.count() == 0
     assert Stap.objects.get(pk=rijen[0]).status == Stapstatus.OPEN
 
@@ -248,12 +249,12 @@ def test_folded_steps_are_opened_and_finished_by_keyboard(
     pagina.keyboard.press("Enter")
     pagina.locator(f"[data-stap='{onder[0]}']").wait_for(state="detached")
 
-    assert _focus(pagina) == onder[1]
+    _wacht_op_focus(pagina, onder[1])
     assert pagina.locator(f"[data-stap='{onder[1]}']").is_visible()
     assert _tellers(pagina)[0] == tellers[0] - 1
     pagina.get_by_role("button", name="Ongedaan maken").click()
     pagina.locator(f"[data-stap='{onder[0]}']").wait_for()
-    assert _focus(pagina) == onder[0]
+    _wacht_op_focus(pagina, onder[0])
     assert _tellers(pagina) == tellers
 
 
@@ -272,7 +273,7 @@ def test_moving_with_a_reason_by_keyboard_alone(
     pagina.locator("dialog[open]").wait_for()
     pagina.keyboard.press("Escape")
     pagina.locator("dialog[open]").wait_for(state="detached")
-    assert _focus(pagina) == rijen[0]
+    _wacht_op_focus(pagina, rijen[0])
 
     knop.focus()
     pagina.keyboard.press("Enter")
@@ -290,7 +291,7 @@ def test_moving_with_a_reason_by_keyboard_alone(
     pagina.locator(f"[data-stap='{rijen[0]}']").wait_for(state="detached")
 
     assert pagina.locator("dialog[open]").count() == 0
-    assert _focus(pagina) == rijen[1]
+    _wacht_op_focus(pagina, rijen[1])
     assert Stap.objects.get(pk=rijen[0]).verplaatst_naar == date(2026, 12, 18)
 
 
