@@ -14,6 +14,7 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from agenda.services import werk_signaleringen_bij
+from begeleiding.meegeleverd import laad_begeleiding
 from config.bench import opdrachten
 from config.demo.namen import VERDELING
 from config.demo.nummers import bsn, telefoon, v_nummer
@@ -39,6 +40,7 @@ def vul(mensen: int) -> None:
     with transaction.atomic():
         leeg()
         laad_aanpakken()
+        laad_begeleiding()
         for deel, aandeel in enumerate((0.6, 0.4)):
             _vul_gemeente(deel, round(mensen * aandeel))
         _schrijf_trajecten()

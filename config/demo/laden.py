@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from agenda.models import Signalering
 from agenda.services import signaleringen_later
+from begeleiding.meegeleverd import laad_begeleiding
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
 from config.demo.documenten import leg_papieren_weg
@@ -107,6 +108,7 @@ def _bouw_netwerk(mensen: Mensen, collegas: Mapping[str, Medewerker]) -> None:
 def laad_organisaties() -> dict[str, Medewerker]:
     """Everything but people; gives the colleagues by their name in the stories."""
     laad_aanpakken()
+    laad_begeleiding()
     return _collegas({plaats.naam: _gemeente(plaats.naam, plaats.cbs_code) for plaats in PLAATSEN})
 
 

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "trajecten",
     "intake",
     "plaatsingen",
+    "begeleiding",
     "rapportages",
     "werkplek",
     "config",

@@ -1,0 +1,14 @@
+"""What holds as long as a municipality decided nothing else (domein: three months; Westland's terms)."""
+
+ASSESSMENT_MAANDEN = 3
+# After so many weeks one looks how it goes.
+TUSSEN_WEKEN = 6
+# After so many days without a word about somebody it is flagged.
+STIL_DAGEN = 14
+# So often absent without notice, within `ZONDER_BERICHT_BINNEN` days.
+ZONDER_BERICHT = 3
+ZONDER_BERICHT_BINNEN = 14
+# A group average says something about a group, and nothing about one of them, from so many people on.
+KLEINSTE_GROEP = 5
+# What an employer mostly asks of a trainee: the dotted line in the pictures.
+STREEF = 3
