@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("agenda.urls")),
     path("werkgevers/", include("werkgevers.urls")),
     path("", include("plaatsingen.urls")),
+    path("", include("begeleiding.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("dossiers/intake/", include("intake.urls")),
     path("gedeeld/", include("statushouders.urls_gedeeld")),
