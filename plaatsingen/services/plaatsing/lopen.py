@@ -19,7 +19,6 @@ from plaatsingen.selectors.uren import urenverloop
 from plaatsingen.services.plaatsing.duur import controleer_eerder_einde, controleer_later_einde, controleer_start
 from plaatsingen.services.plaatsing.ernaast import controleer_ernaast
 from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
-from plaatsingen.services.plaatsing.mijlpaal import neem_mijlpaal_terug, rond_mijlpaal_af
 from plaatsingen.services.plaatsing.momenten import plan_momenten
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import (
@@ -40,8 +39,11 @@ from plaatsingen.services.plaatsing.toestand import (
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_vorige, controleer_werkgever
 from plaatsingen.services.plaatsingstijden import zet_einde_plaatsingstijden
 from plaatsingen.statussen import LOOPT, Plaatsingstand
+from trajecten.models.aanpak import Mijlpaal
+from trajecten.services.mijlpalen import bij_mijlpaal, neem_mijlpaal_terug, rond_mijlpaal_af
 
 Stand = Plaatsingstand
+STAP = bij_mijlpaal(Mijlpaal.PLAATSING)
 GEEN_EINDE = "Deze plaatsing heeft geen einde. Verlengen hoeft niet."
 
 
@@ -69,7 +71,7 @@ def start_plaatsing(
     bewaar_plaatsing(plaatsing, "plaatsing.gestart", door=door, dubbel=toen_ook)
     verschuif_begin(plaatsing, naar=gestart_op, door=door)
     plan_momenten(plaatsing)
-    rond_mijlpaal_af(plaatsing.statushouder_id, gestart_op, door=door)
+    rond_mijlpaal_af(STAP, plaatsing.statushouder_id, gestart_op, door=door, veld="gestart_op")
     werk_vlaggen_bij(plaatsing)
     return plaatsing
 
@@ -105,7 +107,7 @@ def maak_start_ongedaan(*, plaatsing: Plaatsing, door: Medewerker) -> Plaatsing:
     zet_afgesproken_terug(plaatsing, door=door)
     bewaar_plaatsing(plaatsing, "plaatsing.start_ongedaan", door=door)
     plaatsing.momenten.filter(verslag="").delete()
-    neem_mijlpaal_terug(plaatsing.statushouder_id, gestart_op, toen, door=door)
+    neem_mijlpaal_terug(STAP, plaatsing.statushouder_id, gestart_op, toen, door=door)
     werk_vlaggen_bij(plaatsing)
     return plaatsing
 

@@ -1,0 +1,54 @@
+"""A step of the timeline is done by whoever records what it is about elsewhere: no double work."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q
+
+from kern.fouten import DomeinFout
+from medewerkers.models import Medewerker
+from trajecten.models import Stap
+from trajecten.models.aanpak import Mijlpaal
+from trajecten.querysets import StapQuerySet
+from trajecten.services.stappen import heropen_stap, rond_stap_af
+from trajecten.statussen import Stapstatus
+
+# Both are recorded in one go.
+HOORT_ERBIJ = timedelta(minutes=1)
+
+
+def bij_mijlpaal(mijlpaal: Mijlpaal) -> Q:
+    """The step with this mark."""
+    return Q(aanpakstap__mijlpaal=mijlpaal)
+
+
+def met_code(code: str) -> Q:
+    """The step with this code: one that no figure counts by."""
+    return Q(aanpakstap__code=code)
+
+
+def rond_mijlpaal_af(welke: Q, statushouder_id: int, dag: date, *, door: Medewerker, veld: str) -> None:
+    """The open step, if there is one that this colleague may finish. A day that it refuses is a wrong day of what was
+    recorded: DomeinFout at `veld`.
+    """
+    if stap := _stappen(welke, statushouder_id, door).open().order_by("pk").first():
+        try:
+            rond_stap_af(stap=stap, door=door, gedaan_op=dag)
+        except DomeinFout as fout:
+            raise DomeinFout(fout.melding, veld=veld) from fout
+
+
+def neem_mijlpaal_terug(welke: Q, statushouder_id: int, dag: date, toen: datetime, *, door: Medewerker) -> None:
+    """The step that was done together with it is open again; one that was done by itself stays done."""
+    samen = _stappen(welke, statushouder_id, door).filter(
+        status=Stapstatus.GEDAAN, gedaan_op=dag, afgehandeld_op__gte=toen, afgehandeld_op__lt=toen + HOORT_ERBIJ
+    )
+    if stap := samen.first():
+        heropen_stap(stap=stap, door=door)
+
+
+def _stappen(welke: Q, statushouder_id: int, door: Medewerker) -> StapQuerySet:
+    eigen = Stap.objects.af_te_handelen_door(door)
+    gevonden: StapQuerySet = eigen.filter(welke, traject__statushouder=statushouder_id, traject__einddatum=None)
+    return gevonden
