@@ -12,3 +12,6 @@ class Signaleringsoort(models.TextChoices):
     UITKOMST = "uitkomst", "Hoe ging het gesprek?"
     ANDERE_COLLEGA = "andere_collega", "Andere collega nodig"
     BOTSING = "botsing", "Botsing in de week"
+    STIL = "stil", "Lang niets gehoord"
+    ZONDER_BERICHT = "zonder_bericht", "Vaak weg zonder bericht"
+    TAALMAATJE = "taalmaatje", "Taalmaatje gestopt"

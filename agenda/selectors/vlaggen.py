@@ -41,7 +41,14 @@ ICONEN = {
     Signalering.Soort.UITKOMST: "klok",
     Signalering.Soort.ANDERE_COLLEGA: "personen",
     Signalering.Soort.BOTSING: "ruit",
+    Signalering.Soort.STIL: "klok",
+    Signalering.Soort.ZONDER_BERICHT: "ruit",
+    Signalering.Soort.TAALMAATJE: "taal",
 }
+# Not a term that passed, but how things are since a day.
+HOE_HET_IS = frozenset({
+    Signalering.Soort.BOTSING, Signalering.Soort.STIL, Signalering.Soort.ZONDER_BERICHT, Signalering.Soort.TAALMAATJE,
+})  # fmt: skip
 # What is the matter with a talk: it is no deadline that passed.
 OVER_GESPREK: dict[str, str] = {
     Signalering.Soort.NIEUWE_DAG: "niet verschenen, nog geen nieuwe dag",
@@ -90,7 +97,7 @@ class Vlag:
     def laat(self) -> bool:
         if self.signalering.soort in OVER_GESPREK:
             return bool(self.signalering.soort == Signalering.Soort.NIEUWE_DAG)
-        if self.signalering.soort == Signalering.Soort.BOTSING:
+        if self.signalering.soort in HOE_HET_IS:
             return self.signalering.datum <= self.dag
         return datums.te_laat(self.signalering.datum, vandaag=self.dag)
 
@@ -100,7 +107,7 @@ class Vlag:
         if over := OVER_GESPREK.get(self.signalering.soort):
             van = datums.datum_dichtbij(self.signalering.datum, vandaag=self.dag)
             return f"{self.signalering.onderwerp} van {van}: {over}"
-        if self.signalering.soort == Signalering.Soort.BOTSING:
+        if self.signalering.soort in HOE_HET_IS:
             sinds = "sinds" if self.laat else "vanaf"
             eerste = datums.datum_dichtbij(self.signalering.datum, vandaag=self.dag)
             return f"{self.signalering.onderwerp}, {sinds} {eerste}"

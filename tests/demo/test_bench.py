@@ -10,8 +10,13 @@ from config.bench.paginas import COLLEGAS, PAGINAS, meet
 from config.bench.rapport import HOOGSTENS_OMLIJSTING, HOOGSTENS_QUERIES
 from config.bench.vulling import vul
 
-# Nobody has a week here, so there is nothing that clashes.
-NIET_GEVULD = {Signalering.Soort.BOTSING}
+# Nobody has a week here, so there is nothing that clashes; and nobody is at work, so nothing is missed there.
+NIET_GEVULD = {
+    Signalering.Soort.BOTSING,
+    Signalering.Soort.STIL,
+    Signalering.Soort.ZONDER_BERICHT,
+    Signalering.Soort.TAALMAATJE,
+}
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
