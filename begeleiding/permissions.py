@@ -1,5 +1,8 @@
 """Which role may do what on the work floor. Of whom: `querysets`."""
 
-from medewerkers.toegang import Toegangstabel
+from medewerkers.rollen import Rol
+from medewerkers.toegang import Toegangstabel, alleen
 
-TOEGANG: Toegangstabel = {}
+TOEGANG: Toegangstabel = {
+    "begeleiding.dag": alleen(Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+}

@@ -1,4 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from begeleiding.views import dagsleutel
 
 app_name = "begeleiding"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("dag/sleutel/", dagsleutel.Dagsleutel.as_view(), name="dagsleutel"),
+]

@@ -60,6 +60,9 @@ VOOR_ELKE_ROL = {
 # Where people are shown by name to who is involved with them.
 LIJSTEN = {"werkplek:mijn_mensen", "werkplek:statushouders"}
 
+# What only a script reads, and what tells it to ask to sign in.
+VOOR_EEN_SCRIPT = {"begeleiding:dagsleutel"}
+
 INLOGGEN = "/account/inloggen/"
 API = "/api/"
 METHODEN = ("get", "post", "put", "patch", "delete")
@@ -196,7 +199,7 @@ def test_a_menu_item_has_the_action_of_its_page() -> None:
 
 
 def test_anonymous_is_sent_to_sign_in(gemeente: Gemeente) -> None:
-    """Pages lead to the sign-in page; the API, which no person reads, refuses."""
+    """Pages lead to the sign-in page; the API and what a script asks, which no person reads, refuse."""
     waarden = _waarden(gemeente)
     fout = []
     for adres in ADRESSEN:
@@ -204,6 +207,8 @@ def test_anonymous_is_sent_to_sign_in(gemeente: Gemeente) -> None:
             antwoord = _doe(Client(), methode, adres.url(waarden))
             naar_inloggen = antwoord.status_code == 302 and antwoord.headers["Location"].startswith(INLOGGEN)
             dicht = antwoord.status_code == 403 if adres.naam.startswith("api:") else naar_inloggen
+            if adres.naam in VOOR_EEN_SCRIPT:
+                dicht = antwoord.status_code == 401
             if dicht == (adres.actie == OPENBAAR) or antwoord.status_code >= 500:
                 fout.append((methode, adres.naam, antwoord.status_code))
     assert fout == []

@@ -1,0 +1,1 @@
+"""Every change on the work floor is one function here."""
