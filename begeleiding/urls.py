@@ -1,8 +1,11 @@
 from django.urls import path
 
-from begeleiding.views import dagsleutel
+from begeleiding.views import app, dagsleutel
 
 app_name = "begeleiding"
 urlpatterns = [
     path("dag/sleutel/", dagsleutel.Dagsleutel.as_view(), name="dagsleutel"),
+    path("dag/app.webmanifest", app.Manifest.as_view(), name="manifest"),
+    path("dag/serviceworker.js", app.Serviceworker.as_view(), name="serviceworker"),
+    path("dag/zonder-net/", app.ZonderNet.as_view(), name="zonder_net"),
 ]

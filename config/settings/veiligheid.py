@@ -66,6 +66,9 @@ CONTENT_SECURITY_POLICY = {
         # The design system draws its icons as data addresses.
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
+        # The day screen is an app on a phone.
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

@@ -39,6 +39,9 @@ from tests.fixtures import BACKEND
 
 # What needs no role, named one by one: whoever opens a page to all has to say so here too.
 VOOR_IEDEREEN = {
+    "begeleiding:manifest",
+    "begeleiding:serviceworker",
+    "begeleiding:zonder_net",
     "gedeeld:link",
     "gedeeld:pdf",
     "kern:leeft",

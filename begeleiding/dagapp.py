@@ -1,0 +1,71 @@
+"""The day screen as an app on a phone: which files it takes along, and which version of them that is."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+
+from begeleiding.statussen import WEGGEBLEVEN, Aanwezigheid, Schaal
+
+# Nothing outside it is the app's: the service worker lives in it, and cannot answer for another page.
+DAG = "/dag/"
+SCRIPTS = tuple(f"js/dag/{naam}.js" for naam in ("opslag", "zenden", "kaart", "scherm"))
+# What the service worker itself needs.
+VAN_DE_WERKER = SCRIPTS[:2]
+BESTANDEN = (
+    *SCRIPTS,
+    "beeld/meedoen.svg",
+    "css/meedoen.css",
+    "css/posities.css",
+    "css/thema.css",
+    "django_htmx/htmx-2.min.js",
+    "js/dag/wissen.js",
+    "js/meedoen.js",
+    "vendor/data-badge.css",
+    "vendor/letters.css",
+    "vendor/skip-link.css",
+    "vendor/utrecht.css",
+)
+
+
+def woorden() -> dict[str, Any]:
+    """What `begeleiding/_dagsjablonen.html` and its scripts say, on the page and without network."""
+    return {
+        "dagwoorden": dict(Aanwezigheid.choices),
+        "dagredenen": [(reden.value, reden.label) for reden in WEGGEBLEVEN],
+        "dagschaal": Schaal.choices,
+        "dag_url": DAG,
+    }
+
+
+def adressen(namen: tuple[str, ...] = BESTANDEN) -> list[str]:
+    """Where the browser finds these files."""
+    return [static(naam) for naam in namen]
+
+
+def schil() -> str:
+    """The page that stands in for the day screen, with nobody in it."""
+    return render_to_string("begeleiding/zonder_net.html", woorden())
+
+
+def versie() -> str:
+    """Another one when a file of the app changed, or its page: then the phone fetches all of them anew."""
+    return hashlib.sha256("".join([schil(), *(_vingerafdruk(naam) for naam in BESTANDEN)]).encode()).hexdigest()[:16]
+
+
+def _vingerafdruk(naam: str) -> str:
+    """With a name that tells its content the address is enough."""
+    adres = static(naam)
+    bestand = finders.find(naam) if adres.endswith(naam) else None
+    return _inhoud(bestand, Path(bestand).stat().st_mtime_ns) if bestand else adres
+
+
+@lru_cache(maxsize=64)
+def _inhoud(pad: str, gewijzigd: int) -> str:
+    return hashlib.sha256(Path(pad).read_bytes()).hexdigest()
