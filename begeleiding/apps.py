@@ -6,6 +6,7 @@ class BegeleidingConfig(AppConfig):
 
     def ready(self) -> None:
         _onaangeroerd()
+        _wat_volgt()
 
 
 def _onaangeroerd() -> None:
@@ -14,3 +15,11 @@ def _onaangeroerd() -> None:
     from statushouders.onaangeroerd import registreer
 
     registreer(aangeroerd_op_de_werkvloer)
+
+
+def _wat_volgt() -> None:
+    """What ends here when somebody left. After the placements: in the order of the locks."""
+    from begeleiding.services.assessment import stop_van_wie_vertrok
+    from trajecten.gebeurtenissen import traject_gesloten
+
+    traject_gesloten.luister(stop_van_wie_vertrok)

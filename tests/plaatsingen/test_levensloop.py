@@ -135,7 +135,7 @@ def test_what_is_wrong_with_the_day_of_the_step_is_said_at_the_start(
     laad_aanpakken()
     plaatsing = akkoord(voorstel(klantondersteuner), klantondersteuner)
     start_trajecten([plaatsing.statushouder_id])
-    monkeypatch.setattr("plaatsingen.services.plaatsing.mijlpaal.rond_stap_af", weigert)
+    monkeypatch.setattr("trajecten.services.mijlpalen.rond_stap_af", weigert)
     with pytest.raises(DomeinFout, match="Deze dag kan niet") as fout:
         diensten.start_plaatsing(plaatsing=plaatsing, gestart_op=DINSDAG, door=klantondersteuner)
     assert fout.value.veld == "gestart_op"
