@@ -5,8 +5,16 @@ class BegeleidingConfig(AppConfig):
     name = "begeleiding"
 
     def ready(self) -> None:
+        _tabbladen()
         _onaangeroerd()
         _wat_volgt()
+
+
+def _tabbladen() -> None:
+    from begeleiding.views.leerdoelen.lijst import TAB as LEERDOELEN
+    from kern.tabs import registreer
+
+    registreer(LEERDOELEN)
 
 
 def _onaangeroerd() -> None:

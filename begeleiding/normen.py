@@ -12,3 +12,5 @@ ZONDER_BERICHT_BINNEN = 14
 KLEINSTE_GROEP = 5
 # What an employer mostly asks of a trainee: the dotted line in the pictures.
 STREEF = 3
+# An observation that scores below this on average says: it does not work yet, not even with help.
+LAGE_SCORE = 2

@@ -5,4 +5,6 @@ from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
     "begeleiding.dag": alleen(Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "begeleiding.doelen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "begeleiding.inrichten": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),
 }

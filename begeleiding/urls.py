@@ -1,5 +1,6 @@
 from django.urls import path
 
+from begeleiding import urls_leerdoelen
 from begeleiding.views import app, dagsleutel
 
 app_name = "begeleiding"
@@ -8,4 +9,5 @@ urlpatterns = [
     path("dag/app.webmanifest", app.Manifest.as_view(), name="manifest"),
     path("dag/serviceworker.js", app.Serviceworker.as_view(), name="serviceworker"),
     path("dag/zonder-net/", app.ZonderNet.as_view(), name="zonder_net"),
+    *urls_leerdoelen.urlpatterns,
 ]

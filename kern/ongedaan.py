@@ -25,9 +25,11 @@ def stand_van(rij: Any, velden: Collection[str]) -> str:
 
 
 def onthoud(request: Any, rij: Any, was: str) -> None:
-    """`was`: the `stand_van` before it became the version that it has now."""
+    """`was`: the `stand_van` before it became the version that it has now; of a row that counts no saves, version 0, as
+    it was when it went.
+    """
     eerdere = request.session.get(_SLEUTEL, {})
-    alle = {**eerdere, _naam(rij, rij.versie): was}
+    alle = {**eerdere, _naam(rij, getattr(rij, "versie", 0)): was}
     request.session[_SLEUTEL] = dict(list(alle.items())[-MEESTE:])
 
 

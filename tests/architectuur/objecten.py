@@ -26,6 +26,8 @@ from tests.factories import (
     EigenVraagFactory,
     GesprekFactory,
     InstrumentFactory,
+    LeerdoelFactory,
+    LeerdoelstapFactory,
     LestijdFactory,
     MedewerkerFactory,
     OrganisatieFactory,
@@ -75,6 +77,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "deelname_id": lambda gemeente: DeelnameFactory(statushouder__gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
+    "leerdoel_id": lambda gemeente: LeerdoelFactory(statushouder__gemeente=gemeente).pk,
+    "leerdoelstap_id": lambda gemeente: LeerdoelstapFactory(leerdoel__statushouder__gemeente=gemeente).pk,
     "lesgroep_id": lambda gemeente: LestijdFactory(lesgroep__gemeente=gemeente).lesgroep_id,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
@@ -109,8 +113,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
     "afspraak_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
-    "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id",
-    "training_id", "traject_id", "voordracht_id", "wijziging_id",
+    "leerdoel_id", "leerdoelstap_id", "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id",
+    "stap_id", "statushouder_id", "training_id", "traject_id", "voordracht_id", "wijziging_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
@@ -126,6 +130,7 @@ WAARDEN: Mapping[str, str] = {
     "sectie": "werk",
     "stand": "gesprek",
     "versie": "1",
+    "weg_id": "1",
     "sleutel": "deze-sleutel-past-nergens",
     "uidb64": "MQ",
     "token": "abc123-0123456789abcdef0123456789abcdef",

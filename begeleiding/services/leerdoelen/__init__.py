@@ -1,0 +1,37 @@
+"""Goals of a person and their steps: add, change, reach, stop, take up again."""
+
+from begeleiding.services.leerdoelen.doelen import (
+    gebroken_regels,
+    haal_leerdoel,
+    heropen_leerdoel,
+    maak_leerdoel,
+    stop_leerdoel,
+    verwijder_leerdoel,
+    wijzig_leerdoel,
+)
+from begeleiding.services.leerdoelen.stappen import (
+    haal_stap_weg,
+    voeg_stap_toe,
+    wijzig_stap,
+    zet_stap_gedaan,
+    zet_stap_op_plek,
+    zet_stap_open,
+    zet_stap_terug,
+)
+
+__all__ = [
+    "gebroken_regels",
+    "haal_leerdoel",
+    "haal_stap_weg",
+    "heropen_leerdoel",
+    "maak_leerdoel",
+    "stop_leerdoel",
+    "verwijder_leerdoel",
+    "voeg_stap_toe",
+    "wijzig_leerdoel",
+    "wijzig_stap",
+    "zet_stap_gedaan",
+    "zet_stap_op_plek",
+    "zet_stap_open",
+    "zet_stap_terug",
+]

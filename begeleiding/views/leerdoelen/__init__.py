@@ -1,0 +1,1 @@
+"""Goals of a person: the list, one of them, its steps."""
