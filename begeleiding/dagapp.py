@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +14,12 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 
-from begeleiding.statussen import WEGGEBLEVEN, Aanwezigheid, Schaal
+from begeleiding.dagsleutel import sleutel_van
+from begeleiding.models import Dagregistratie, Observatiepunt
+from begeleiding.selectors.dagplekken import HAL
+from begeleiding.statussen import WEGGEBLEVEN, Aanwezigheid, Dagdeel, Schaal
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker
 
 # Nothing outside it is the app's: the service worker lives in it, and cannot answer for another page.
 DAG = "/dag/"
@@ -32,6 +40,20 @@ BESTANDEN = (
     "vendor/skip-link.css",
     "vendor/utrecht.css",
 )
+
+
+@dataclass(frozen=True)
+class Dagmens:
+    """Somebody on the day screen. Of the names the phone gets the first one and a letter (`_mens`). `nu`: what holds of
+    this day.
+    """
+
+    plek: str
+    voornamen: str
+    achternaam: str
+    punten: Sequence[Observatiepunt]
+    nu: Dagregistratie | None = None
+    dagdeel: str = Dagdeel.DAG
 
 
 def woorden() -> dict[str, Any]:
@@ -69,3 +91,38 @@ def _vingerafdruk(naam: str) -> str:
 @lru_cache(maxsize=64)
 def _inhoud(pad: str, gewijzigd: int) -> str:
     return hashlib.sha256(Path(pad).read_bytes()).hexdigest()
+
+
+def gegevens(door: Medewerker, dag: date, mensen: Iterable[Dagmens]) -> dict[str, Any]:
+    """What the scripts of the page know (`dag-gegevens`): the people with what holds of them, and the skills once."""
+    mensen = list(mensen)
+    punten = {punt.pk: punt for mens in mensen for punt in mens.punten}
+    return {
+        "gebruiker": sleutel_van(door),
+        "dag": dag.isoformat(),
+        "vandaag": vandaag().isoformat(),
+        "mensen": [_mens(mens) for mens in mensen],
+        "punten": [
+            {"id": punt.pk, "naam": punt.naam, "voorbeelden": list(punt.voorbeelden)} for punt in punten.values()
+        ],
+    }
+
+
+def _mens(mens: Dagmens) -> dict[str, Any]:
+    return {
+        "plek": mens.plek,
+        "voornaam": mens.voornamen.split(" ", 1)[0],
+        "initiaal": f"{mens.achternaam[:1]}.",
+        "groep": "hal" if mens.plek.startswith(HAL) else "werkgever",
+        "dagdeel": mens.dagdeel,
+        "punten": [punt.pk for punt in mens.punten],
+        **_nu(mens.nu),
+    }
+
+
+def _nu(nu: Dagregistratie | None) -> dict[str, Any]:
+    if nu is None:
+        return {"gezien": None}
+    return {
+        "gezien": str(nu.pk), "aanwezigheid": nu.aanwezigheid, "minuten": nu.minuten, "opmerking": nu.opmerking,
+    }  # fmt: skip
