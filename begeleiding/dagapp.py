@@ -60,7 +60,7 @@ def woorden() -> dict[str, Any]:
     """What `begeleiding/_dagsjablonen.html` and its scripts say, on the page and without network."""
     return {
         "dagwoorden": dict(Aanwezigheid.choices),
-        "dagredenen": [(reden.value, reden.label) for reden in WEGGEBLEVEN],
+        "dagredenen": [(reden.value, reden.label.removeprefix("Afwezig ").capitalize()) for reden in WEGGEBLEVEN],
         "dagschaal": Schaal.choices,
         "dag_url": DAG,
     }

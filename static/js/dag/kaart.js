@@ -32,10 +32,22 @@
       this.invoer = kopie("dag-invoer");
       for (const plek of this.zoekAlle("[data-naam]")) plek.textContent = this.naam;
       for (const veld of this.zoekAlle("input[type=radio]")) veld.name = `${veld.name}-${mens.plek}`;
-      this.maakPunten(mens.punten.map((id) => punten.find((punt) => punt.id === id)).filter(Boolean));
+      this.neemObservatieOver() ||
+        this.maakPunten(mens.punten.map((id) => punten.find((punt) => punt.id === id)).filter(Boolean));
       this.luister();
       artikel.querySelectorAll("[data-dag-formulier]").forEach((formulier) => formulier.remove());
       artikel.append(this.invoer);
+    }
+
+    /* On the page of the server the form is there, with what was saved before: it stays, and is sent by us. */
+    neemObservatieOver() {
+      const eigen = this.artikel.querySelector("[data-dag-formulier] .meedoen-observatie")?.closest("form");
+      if (!eigen) return false;
+      eigen.querySelector("[type=submit]").after(this.zoek("[data-observatiestand]"));
+      eigen.dataset.observatie = "";
+      delete eigen.dataset.dagFormulier;
+      this.zoek("[data-observatie]").replaceWith(eigen);
+      return true;
     }
 
     zoek(kiezer) {
@@ -51,8 +63,7 @@
         const rij = kopie("dag-punt");
         for (const plek of rij.querySelectorAll("[data-punt]")) plek.textContent = punt.naam;
         for (const veld of rij.querySelectorAll("input")) {
-          veld.name = `punt-${punt.id}-${this.mens.plek}`;
-          veld.dataset.id = punt.id;
+          veld.name = `punt-${punt.id}`;
           veld.dataset.voorbeeld = punt.voorbeelden[veld.value - 1] ?? "";
         }
         this.zoek("[data-punten]").append(rij);
@@ -63,8 +74,12 @@
       this.zoek("[data-aanmeld]").addEventListener("change", (e) => this.tik(e.target.value));
       this.zoek("[data-redenen]").addEventListener("change", (e) => this.meld(e.target.value));
       this.zoek("[data-meer]").addEventListener("change", () => this.meldMeer());
-      this.zoek("details").addEventListener("input", (e) => this.raak(e.target));
-      this.zoek("[data-bewaar]").addEventListener("click", () => this.bewaar());
+      const formulier = this.zoek("[data-observatie]");
+      formulier.addEventListener("input", (e) => this.raak(e.target));
+      formulier.addEventListener("submit", (e) => {
+        e.preventDefault();
+        this.bewaar(new FormData(formulier));
+      });
       for (const knop of this.zoekAlle("[data-kies]")) {
         knop.addEventListener("click", () => {
           this.doen.kies(this, knop.dataset.kies);
@@ -99,18 +114,20 @@
 
     raak(veld) {
       this.geraakt = true;
-      tekst(this.zoek("[data-observatiestand]"), "Nog niet bewaard");
-      if (veld.dataset.voorbeeld) tekst(veld.closest("fieldset").querySelector("[data-voorbeeld-bij]"), veld.dataset.voorbeeld);
+      this.zet("[data-observatiestand]", "nog niet bewaard", true);
+      const vak = veld.closest("fieldset")?.querySelector("[data-voorbeeld-bij]");
+      if (vak) tekst(vak, veld.dataset.voorbeeld);
     }
 
-    bewaar() {
-      const scores = this.zoekAlle("[data-punten] input:checked").map((veld) => [veld.dataset.id, Number(veld.value)]);
-      const notitie = this.zoek("textarea").value.trim();
-      if (!scores.length && !notitie) {
-        return tekst(this.zoek("[data-observatiestand]"), "Kies een cijfer of schrijf een notitie.");
+    bewaar(velden) {
+      const punten = [...velden].filter(([naam, waarde]) => naam.startsWith("punt-") && waarde);
+      const scores = Object.fromEntries(punten.map(([naam, waarde]) => [naam.slice(5), Number(waarde)]));
+      const notitie = velden.get("notitie").trim();
+      if (!punten.length && !notitie) {
+        return this.zet("[data-observatiestand]", "Kies een cijfer of schrijf een notitie.", true);
       }
       this.geraakt = false;
-      this.doen.bewaar(this, { scores: Object.fromEntries(scores), notitie, leerdoel: null });
+      this.doen.bewaar(this, { scores, notitie, leerdoel: Number(velden.get("leerdoel")) || null });
     }
 
     /* What waits comes before what the server said last. */
@@ -124,7 +141,8 @@
       this.toonKeuze();
       this.toonVraag([aanwezig, gezien].find((regel) => regel && regel.stand !== "wacht"));
       this.toonStand(aanwezig, gezien);
-      for (const deel of this.zoekAlle("fieldset, textarea, [data-meer] input, [data-bewaar]")) deel.disabled = dicht;
+      for (const deel of this.artikel.querySelectorAll("[data-dag-staat]")) zichtbaar(deel, !aanwezig && !this.mens.bewaard);
+      for (const deel of this.zoekAlle("fieldset, textarea, [data-meer] input, [type=submit]")) deel.disabled = dicht;
     }
 
     toonKeuze() {
@@ -164,10 +182,15 @@
     }
 
     zetStand(kiezer, regel, klaar, bewaard) {
-      const vak = this.zoek(kiezer);
       const wacht = { wacht: "staat op deze telefoon", botst: "kies wat klopt", geweigerd: "niet bewaard" };
-      tekst(vak, regel ? wacht[regel.stand] : bewaard ? klaar : "");
-      vak.classList.toggle("meedoen-bewaard--niet", Boolean(regel));
+      this.zet(kiezer, regel ? wacht[regel.stand] : bewaard ? klaar : "", Boolean(regel));
+    }
+
+    zet(kiezer, woord, niet) {
+      const vak = this.zoek(kiezer);
+      tekst(vak.querySelector("[data-woord]"), woord);
+      zichtbaar(vak, Boolean(woord));
+      vak.classList.toggle("meedoen-bewaard--niet", niet);
     }
   }
 

@@ -203,10 +203,21 @@
   const zuinig = ({ plek, voornaam, initiaal, groep, dagdeel, gezien, punten }) => ({
     plek, voornaam, initiaal, groep, dagdeel, gezien, punten,
   });
+  const samen = (oud, nieuw) => {
+    if (oud?.gebruiker !== nieuw.gebruiker || oud.dag !== nieuw.dag) return nieuw;
+    const aanvulling = (naam, sleutel) => {
+      const nu = new Set(nieuw[naam].map((een) => een[sleutel]));
+      return [...nieuw[naam], ...oud[naam].filter((een) => !nu.has(een[sleutel]))];
+    };
+    return { ...nieuw, mensen: aanvulling("mensen", "plek"), punten: aanvulling("punten", "id") };
+  };
   const laad = async () => {
     if (zonderNet) return (lijst = await opslag.lijst());
     lijst = { ...JSON.parse(document.getElementById("dag-gegevens").textContent), telefoondag: telefoondag() };
-    if (lijst.dag === lijst.vandaag) await opslag.bewaarLijst({ ...lijst, mensen: lijst.mensen.map(zuinig) });
+    if (lijst.dag !== lijst.vandaag) return;
+    // A page with some of the people leaves the others on the phone.
+    const erbij = location.search ? await opslag.lijst() : null;
+    await opslag.bewaarLijst(samen(erbij, { ...lijst, mensen: lijst.mensen.map(zuinig) }));
   };
   const zegKlok = () => {
     const anders = lijst && !zonderNet && lijst.vandaag !== lijst.telefoondag;
@@ -228,11 +239,12 @@
   };
 
   const groepVan = (deel) => deel.closest("[data-dag-groep]") ?? document;
-  document.addEventListener("submit", (e) => {
+  const opRest = (e) => {
     if (!e.target.matches("[data-dag-rest]")) return;
     e.preventDefault();
     rest(groepVan(e.target));
-  });
+  };
+  document.addEventListener("submit", opRest, true);
   document.addEventListener("click", (e) => e.target.closest("[data-terug]") && neemTerug());
   addEventListener("online", () => plan(0));
   addEventListener("offline", () => ((stand = "geen_net"), toonBalk()));
