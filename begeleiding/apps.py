@@ -6,6 +6,7 @@ class BegeleidingConfig(AppConfig):
 
     def ready(self) -> None:
         _tabbladen()
+        _menu()
         _onaangeroerd()
         _wat_volgt()
 
@@ -15,6 +16,21 @@ def _tabbladen() -> None:
     from kern.tabs import registreer
 
     registreer(LEERDOELEN)
+
+
+def _menu() -> None:
+    from kern.navigatie import MenuItem, registreer
+
+    registreer(
+        MenuItem(
+            naam="Dag op de hal",
+            kort="Dag",
+            icoon="hal",
+            url_name="begeleiding:dag",
+            actie="begeleiding.dag",
+            volgorde=25,
+        )
+    )
 
 
 def _onaangeroerd() -> None:

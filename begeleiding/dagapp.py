@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
@@ -45,7 +46,7 @@ BESTANDEN = (
 @dataclass(frozen=True)
 class Dagmens:
     """Somebody on the day screen. Of the names the phone gets the first one and a letter (`_mens`). `nu`: what holds of
-    this day.
+    this day; `waarneming`: what this reader saw that day, to correct it.
     """
 
     plek: str
@@ -54,6 +55,7 @@ class Dagmens:
     punten: Sequence[Observatiepunt]
     nu: Dagregistratie | None = None
     dagdeel: str = Dagdeel.DAG
+    waarneming: UUID | None = None
 
 
 def woorden() -> dict[str, Any]:
@@ -116,6 +118,7 @@ def _mens(mens: Dagmens) -> dict[str, Any]:
         "groep": "hal" if mens.plek.startswith(HAL) else "werkgever",
         "dagdeel": mens.dagdeel,
         "punten": [punt.pk for punt in mens.punten],
+        "waarneming": str(mens.waarneming) if mens.waarneming else None,
         **_nu(mens.nu),
     }
 

@@ -1,10 +1,14 @@
 from django.urls import path
 
 from begeleiding import urls_leerdoelen
-from begeleiding.views import app, dagsleutel
+from begeleiding.views import app, dag, dagsleutel
 
 app_name = "begeleiding"
 urlpatterns = [
+    path("dag/", dag.Dag.as_view(), name="dag"),
+    path("dag/bewaren/", dag.DagBewaren.as_view(), name="dag_bewaren"),
+    path("dag/rest/", dag.RestAanwezig.as_view(), name="dag_rest"),
+    path("dag/rest/terug/", dag.RestTerug.as_view(), name="dag_rest_terug"),
     path("dag/sleutel/", dagsleutel.Dagsleutel.as_view(), name="dagsleutel"),
     path("dag/app.webmanifest", app.Manifest.as_view(), name="manifest"),
     path("dag/serviceworker.js", app.Serviceworker.as_view(), name="serviceworker"),
