@@ -12,10 +12,11 @@ class BegeleidingConfig(AppConfig):
 
 
 def _tabbladen() -> None:
+    from begeleiding.views.assessment.tab import TAB as ASSESSMENT
     from begeleiding.views.leerdoelen.lijst import TAB as LEERDOELEN
     from kern.tabs import registreer
 
-    registreer(LEERDOELEN)
+    registreer(ASSESSMENT, LEERDOELEN)
 
 
 def _menu() -> None:

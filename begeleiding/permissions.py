@@ -4,6 +4,9 @@ from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
+    "begeleiding.assessment": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "begeleiding.assessment_wijzigen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "begeleiding.observeren": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.dag": alleen(Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.doelen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.inrichten": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),

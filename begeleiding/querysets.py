@@ -6,7 +6,7 @@ the foreman, who only logs (domein: 'attendance and simple observations').
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -28,7 +28,7 @@ def _ziet_gemeente(medewerker: Medewerker, rollen: frozenset[Rol]) -> bool:
 class VanDeWerkvloerQuerySet(models.QuerySet[Any]):
     """What is logged of a person: of people whom one sees, to who guides or leads them at work."""
 
-    def visible_to(self, medewerker: Medewerker) -> VanDeWerkvloerQuerySet:
+    def visible_to(self, medewerker: Medewerker) -> Self:
         if not _ziet_gemeente(medewerker, LOGT):
             return self.none()
         return self.filter(statushouder__in=Statushouder.objects.visible_to(medewerker))
@@ -37,7 +37,7 @@ class VanDeWerkvloerQuerySet(models.QuerySet[Any]):
 class VanEenWaarnemingQuerySet(models.QuerySet[Any]):
     """The scores of an observation."""
 
-    def visible_to(self, medewerker: Medewerker) -> VanEenWaarnemingQuerySet:
+    def visible_to(self, medewerker: Medewerker) -> Self:
         if not _ziet_gemeente(medewerker, LOGT):
             return self.none()
         return self.filter(waarneming__statushouder__in=Statushouder.objects.visible_to(medewerker))
@@ -46,7 +46,7 @@ class VanEenWaarnemingQuerySet(models.QuerySet[Any]):
 class LogQuerySet(VanDeWerkvloerQuerySet):
     """Registrations and observations: a corrected one stays, for who wants to know what was recorded first."""
 
-    def geldig(self) -> LogQuerySet:
+    def geldig(self) -> Self:
         """What holds now."""
         return self.filter(vervangen_op=None)
 
@@ -54,7 +54,7 @@ class LogQuerySet(VanDeWerkvloerQuerySet):
 class AssessmentQuerySet(VanDeWerkvloerQuerySet):
     """Assessments."""
 
-    def loopt(self) -> AssessmentQuerySet:
+    def loopt(self) -> Self:
         """Not ended yet, also when its planned last day is over."""
         return self.filter(geeindigd_op=None)
 
@@ -64,7 +64,7 @@ class VanDeBegeleidingQuerySet(models.QuerySet[Any]):
 
     pad = "statushouder"
 
-    def visible_to(self, medewerker: Medewerker) -> VanDeBegeleidingQuerySet:
+    def visible_to(self, medewerker: Medewerker) -> Self:
         if not _ziet_gemeente(medewerker, BEGELEIDT):
             return self.none()
         return self.filter(**{f"{self.pad}__in": Statushouder.objects.visible_to(medewerker)})
@@ -93,7 +93,7 @@ class VanDeGemeenteQuerySet(models.QuerySet[Any]):
 
     pad = "gemeente"
 
-    def visible_to(self, medewerker: Medewerker) -> VanDeGemeenteQuerySet:
+    def visible_to(self, medewerker: Medewerker) -> Self:
         """Those of the active municipality, to who works with them or manages them."""
         if not _ziet_gemeente(medewerker, LOGT | {Rol.BEHEERDER}):
             return self.none()
@@ -109,10 +109,10 @@ class VanEenHalQuerySet(VanDeGemeenteQuerySet):
 class MeegeleverdQuerySet(models.QuerySet[Any]):
     """What Meedoen ships (`gemeente` empty) and what the municipality added."""
 
-    def visible_to(self, medewerker: Medewerker) -> MeegeleverdQuerySet:
+    def visible_to(self, medewerker: Medewerker) -> Self:
         if not _ziet_gemeente(medewerker, LOGT | {Rol.BEHEERDER}):
             return self.none()
         return self.van(medewerker.actieve_gemeente_id)
 
-    def van(self, gemeente_id: int | None) -> MeegeleverdQuerySet:
+    def van(self, gemeente_id: int | None) -> Self:
         return self.filter(Q(gemeente=None) | Q(gemeente_id=gemeente_id))

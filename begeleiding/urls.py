@@ -1,6 +1,6 @@
 from django.urls import path
 
-from begeleiding import urls_leerdoelen
+from begeleiding import urls_assessments, urls_leerdoelen
 from begeleiding.views import app, dag, dagsleutel
 
 app_name = "begeleiding"
@@ -13,5 +13,6 @@ urlpatterns = [
     path("dag/app.webmanifest", app.Manifest.as_view(), name="manifest"),
     path("dag/serviceworker.js", app.Serviceworker.as_view(), name="serviceworker"),
     path("dag/zonder-net/", app.ZonderNet.as_view(), name="zonder_net"),
+    *urls_assessments.urlpatterns,
     *urls_leerdoelen.urlpatterns,
 ]

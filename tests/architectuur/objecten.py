@@ -14,6 +14,7 @@ from tests.factories import (
     AanpakFactory,
     AanpakStapFactory,
     AfspraakFactory,
+    AssessmentFactory,
     BetrokkenheidFactory,
     BijeenkomstFactory,
     BotsingkeuzeFactory,
@@ -45,6 +46,7 @@ from tests.factories import (
     TrajectFactory,
     VervangingFactory,
     VoordrachtFactory,
+    WaarnemingFactory,
     WerkgeveractieFactory,
     WerkgevercontactFactory,
     WerkgeverFactory,
@@ -77,6 +79,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "deelname_id": lambda gemeente: DeelnameFactory(statushouder__gemeente=gemeente).pk,
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
+    "assessment_id": lambda gemeente: AssessmentFactory(statushouder__gemeente=gemeente).pk,
+    "waarneming_id": lambda gemeente: WaarnemingFactory(assessment__statushouder__gemeente=gemeente).pk,
     "leerdoel_id": lambda gemeente: LeerdoelFactory(statushouder__gemeente=gemeente).pk,
     "leerdoelstap_id": lambda gemeente: LeerdoelstapFactory(leerdoel__statushouder__gemeente=gemeente).pk,
     "lesgroep_id": lambda gemeente: LestijdFactory(lesgroep__gemeente=gemeente).lesgroep_id,
@@ -112,13 +116,15 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
+    "afspraak_id", "assessment_id", "waarneming_id",
+    "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
     "leerdoel_id", "leerdoelstap_id", "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id",
     "stap_id", "statushouder_id", "training_id", "traject_id", "voordracht_id", "wijziging_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
+    "code": "doelen",
     "beschermd": "gezondheid",
     "gesprekssoort": "werkintake",
     "groep": "taal",
