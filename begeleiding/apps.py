@@ -9,6 +9,8 @@ class BegeleidingConfig(AppConfig):
         _menu()
         _onaangeroerd()
         _wat_volgt()
+        _regels()
+        _bij_een_plaatsing()
 
 
 def _tabbladen() -> None:
@@ -48,3 +50,22 @@ def _wat_volgt() -> None:
     from trajecten.gebeurtenissen import traject_gesloten
 
     traject_gesloten.luister(stop_van_wie_vertrok)
+
+
+def _regels() -> None:
+    """What flags something on the work floor."""
+    from agenda.regels import registreer
+    from begeleiding.signaleringen.afspraken import REGEL as AFSPRAKEN
+    from begeleiding.signaleringen.werkvloer import REGEL as WERKVLOER
+
+    for regel in (AFSPRAKEN, WERKVLOER):
+        registreer(regel)
+
+
+def _bij_een_plaatsing() -> None:
+    """The cards on its page, and the figures beside the form of a moment."""
+    from begeleiding.views.werkvloer.kaarten import KAARTEN, NAAST
+    from plaatsingen.onderdelen import registreer_kaart, registreer_naast
+
+    registreer_kaart(*KAARTEN)
+    registreer_naast(NAAST)

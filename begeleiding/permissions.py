@@ -10,4 +10,5 @@ TOEGANG: Toegangstabel = {
     "begeleiding.dag": alleen(Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.doelen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.inrichten": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),
+    "begeleiding.werkvloer": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
 }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from begeleiding import urls_assessments, urls_leerdoelen
+from begeleiding import urls_assessments, urls_leerdoelen, urls_werkvloer
 from begeleiding.views import app, dag, dagsleutel
 
 app_name = "begeleiding"
@@ -15,4 +15,5 @@ urlpatterns = [
     path("dag/zonder-net/", app.ZonderNet.as_view(), name="zonder_net"),
     *urls_assessments.urlpatterns,
     *urls_leerdoelen.urlpatterns,
+    *urls_werkvloer.urlpatterns,
 ]

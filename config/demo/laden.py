@@ -31,6 +31,7 @@ from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD
 from config.demo.profielen import schrijf_profielen
 from config.demo.regelzaken import regel_alles
 from config.demo.weken import stel_programma, verzet_lessen, vul_weken
+from config.demo.werkvloer import ga_langs
 from intake.models import Regelpunt
 from kern.tijd import nu, vandaag
 from kern.wissen import wis
@@ -102,6 +103,7 @@ def _bouw_netwerk(mensen: Mensen, collegas: Mapping[str, Medewerker]) -> None:
     vraag_toestemming(mensen, collegas)
     draag_mensen_voor(mensen, plekken, collegas)
     plaats_mensen(mensen, netwerk, plekken, collegas)
+    ga_langs()
     verzet_lessen(teamleiders(dict(collegas))[PLAATSEN[0].naam])
 
 

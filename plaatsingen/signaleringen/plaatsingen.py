@@ -48,7 +48,7 @@ OPLOSSING_MOMENT = "Vraag hoe het gaat en leg het vast bij de plaatsing."
 SCHRIJFT = frozenset({Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER})
 
 
-def _aan(pad: str) -> Case:
+def jobcoach_of_klantondersteuner(pad: str) -> Case:
     """The jobcoach of the placement, else the klantondersteuner of the person."""
     van_persoon = Betrokkenheid.objects.verantwoordelijk().filter(statushouder=OuterRef(f"{pad}statushouder_id"))
     werkt = Exists(van_persoon.filter(rol=Rol.JOBCOACH, medewerker=OuterRef(f"{pad}jobcoach_id")))
@@ -79,7 +79,7 @@ def plaatsingen_met_einde_in_zicht(dag: date) -> QuerySet[Any, Any]:
         "pk",
         "statushouder__gemeente_id",
         "statushouder_id",
-        _aan(""),
+        jobcoach_of_klantondersteuner(""),
         Case(When(einde__lt=dag, then=Value(Soort.TE_LAAT)), default=Value(Soort.KOMT_ERAAN)),
         Concat(Value("Einde "), _soortnaam("soort")),
         "einde",
@@ -103,7 +103,7 @@ def momenten_te_laat(dag: date) -> QuerySet[Any, Any]:
         "pk",
         "plaatsing__statushouder__gemeente_id",
         "plaatsing__statushouder_id",
-        _aan("plaatsing__"),
+        jobcoach_of_klantondersteuner("plaatsing__"),
         Value(Soort.TE_LAAT),
         Concat(naam, Value(" van "), _soortnaam("plaatsing__soort"), output_field=CharField()),
         "uiterlijk",
@@ -126,7 +126,7 @@ def traject_gesloten(_dag: date) -> QuerySet[Any, Any]:
         "pk",
         "statushouder__gemeente_id",
         "statushouder_id",
-        _aan(""),
+        jobcoach_of_klantondersteuner(""),
         Value(Soort.TE_LAAT),
         Concat(Value("Traject gesloten, "), _soortnaam("soort"), hoe, output_field=CharField()),
         gesloten_op,

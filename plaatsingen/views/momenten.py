@@ -14,6 +14,7 @@ from kern.tijd import hier, vandaag
 from medewerkers.selectors import laatste_wijziging
 from plaatsingen.forms.stappen import Momentformulier, NieuwMomentformulier
 from plaatsingen.models import Plaatsingsmoment
+from plaatsingen.onderdelen import naast_moment
 from plaatsingen.selectors.momenten import waarom_niet_meer
 from plaatsingen.services import plaatsing as diensten
 from plaatsingen.statussen import LOOPT
@@ -75,9 +76,8 @@ class MomentAfronden(MetMoment, Plaatsingsvraag):
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            kop=f"{self.moment.get_soort_display()} vastleggen", adres=self.request.path, **kwargs
-        )
+        kop, naast = f"{self.moment.get_soort_display()} vastleggen", naast_moment(self.request, self.moment)
+        return super().get_context_data(kop=kop, adres=self.request.path, naast=naast, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponse:
         diensten.rond_moment_af(moment=self.moment, door=self.request.user, **form.cleaned_data)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from kern.tijd import vandaag
 from kern.views import Pagina
+from plaatsingen.onderdelen import kaarten_voor
 from plaatsingen.selectors.plaatsingblad import plaatsingblad
 from plaatsingen.services.plaatsingstijden import tijden_van
 from plaatsingen.views.metplaatsing import LEZEN, MetPlaatsing
@@ -25,4 +26,5 @@ class PlaatsingBekijken(MetPlaatsing, Pagina):
         vervolg = vervolgstap(self.plaatsing) if blad.mag_schrijven else None
         mag = self.request.user.mag
         rechten = {"mag_regelen": mag("plaatsingen.regelingen"), "mag_geregeld": mag("plaatsingen.regeling_geregeld")}
-        return super().get_context_data(blad=blad, vervolg=vervolg, **rechten, **kwargs)
+        kaarten = kaarten_voor(self.request, self.plaatsing)
+        return super().get_context_data(blad=blad, vervolg=vervolg, kaarten=kaarten, **rechten, **kwargs)

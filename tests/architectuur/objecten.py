@@ -5,6 +5,7 @@ A new name in an address (`<int:afspraak_id>`) gets a line here: how to make one
 
 from collections.abc import Callable, Mapping
 
+from kern.tijd import vandaag
 from medewerkers.models import Gemeente
 from medewerkers.rollen import Rol
 from plaatsingen.models import Plaatsing, Plaatsingswijziging
@@ -54,10 +55,16 @@ from tests.factories import (
     WerkgeversregelFactory,
     WerkplekFactory,
 )
+from tests.factories.begeleiding import BegeleidingscontactFactory, VoorvalFactory, WerkafspraakFactory
 
 
 def _plaatsing(gemeente: Gemeente) -> Plaatsing:
     return PlaatsingFactory(statushouder__gemeente=gemeente)
+
+
+def _begonnen(gemeente: Gemeente) -> Plaatsing:
+    """Somebody works there since today."""
+    return PlaatsingFactory(statushouder__gemeente=gemeente, stand=Plaatsing.Stand.LOPEND, gestart_op=vandaag())
 
 
 # Name in the address -> makes the object in that municipality and gives its id.
@@ -67,6 +74,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "aankomstregel_id": lambda gemeente: AankomstregelFactory(lijst__gemeente=gemeente).pk,
     "aanpakstap_id": lambda gemeente: AanpakStapFactory(aanpak__gemeente=gemeente).pk,
     "afspraak_id": lambda gemeente: AfspraakFactory(statushouder__gemeente=gemeente).pk,
+    "begeleidingscontact_id": lambda gemeente: BegeleidingscontactFactory(plaatsing=_begonnen(gemeente)).pk,
     "betrokkenheid_id": lambda gemeente: BetrokkenheidFactory(statushouder__gemeente=gemeente).pk,
     "bijeenkomst_id": lambda gemeente: BijeenkomstFactory(gemeente=gemeente).pk,
     "botsingkeuze_id": lambda gemeente: BotsingkeuzeFactory(een__statushouder__gemeente=gemeente).pk,
@@ -98,10 +106,12 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "team_id": lambda gemeente: TeamFactory(organisatie__gemeenten=[gemeente]).pk,
     "training_id": lambda gemeente: TrainingFactory(statushouder__gemeente=gemeente).pk,
     "traject_id": lambda gemeente: TrajectFactory(statushouder__gemeente=gemeente).pk,
+    "werkafspraak_id": lambda gemeente: WerkafspraakFactory(plaatsing=_begonnen(gemeente)).pk,
     "werkgever_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
     "ander_id": lambda gemeente: WerkgeverFactory(gemeente=gemeente).pk,
     "werkgeveractie_id": lambda gemeente: WerkgeveractieFactory(werkgever__gemeente=gemeente).pk,
     "werkgevercontact_id": lambda gemeente: WerkgevercontactFactory(werkgever__gemeente=gemeente).pk,
+    "voorval_id": lambda gemeente: VoorvalFactory(assessment=None, plaatsing=_begonnen(gemeente)).pk,
     "voordracht_id": lambda gemeente: VoordrachtFactory(statushouder__gemeente=gemeente).pk,
     "werkgeverslijst_id": lambda gemeente: WerkgeverslijstFactory(gemeente=gemeente).pk,
     "werkgeversregel_id": lambda gemeente: WerkgeversregelFactory(lijst__gemeente=gemeente).pk,
@@ -116,10 +126,10 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 
 # Those that belong to one person: they exist only for who may see that person.
 VAN_EEN_DOSSIER = {
-    "afspraak_id", "assessment_id", "waarneming_id",
-    "betrokkenheid_id", "botsingkeuze_id", "deelname_id", "document_id", "gesprek_id", "instrument_id",
-    "leerdoel_id", "leerdoelstap_id", "moment_id", "plaatsing_id", "profiel_id", "roosterblok_id", "signalering_id",
-    "stap_id", "statushouder_id", "training_id", "traject_id", "voordracht_id", "wijziging_id",
+    "afspraak_id", "assessment_id", "begeleidingscontact_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id",
+    "document_id", "gesprek_id", "instrument_id", "leerdoel_id", "leerdoelstap_id", "moment_id", "plaatsing_id",
+    "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id", "training_id", "traject_id",
+    "voordracht_id", "voorval_id", "waarneming_id", "werkafspraak_id", "wijziging_id",
 }  # fmt: skip
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.

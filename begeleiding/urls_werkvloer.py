@@ -1,0 +1,41 @@
+"""The addresses of what is recorded about a placement that is under way."""
+
+from django.urls import path
+
+from begeleiding.views.werkvloer import afspraken, contacten, uren, voorvallen
+
+urlpatterns = [
+    path("plaatsingen/<int:plaatsing_id>/contacten/", contacten.Contacten.as_view(), name="werkcontacten"),
+    path("plaatsingen/<int:plaatsing_id>/contacten/nieuw/", contacten.ContactNieuw.as_view(), name="werkcontact_nieuw"),
+    path(
+        "plaatsingen/contacten/<int:begeleidingscontact_id>/", contacten.ContactWijzigen.as_view(), name="werkcontact"
+    ),
+    path(
+        "plaatsingen/contacten/<int:begeleidingscontact_id>/weg/",
+        contacten.ContactWeg.as_view(),
+        name="werkcontact_weg",
+    ),
+    path(
+        "plaatsingen/<int:plaatsing_id>/afgesproken/nieuw/",
+        afspraken.AfspraakNieuw.as_view(),
+        name="werkafspraak_nieuw",
+    ),
+    path("plaatsingen/afgesproken/<int:werkafspraak_id>/", afspraken.AfspraakWijzigen.as_view(), name="werkafspraak"),
+    path(
+        "plaatsingen/afgesproken/<int:werkafspraak_id>/gedaan/",
+        afspraken.AfspraakGedaan.as_view(),
+        name="werkafspraak_gedaan",
+    ),
+    path(
+        "plaatsingen/afgesproken/<int:werkafspraak_id>/heropenen/",
+        afspraken.AfspraakHeropenen.as_view(),
+        name="werkafspraak_heropenen",
+    ),
+    path(
+        "plaatsingen/afgesproken/<int:werkafspraak_id>/weg/", afspraken.AfspraakWeg.as_view(), name="werkafspraak_weg"
+    ),
+    path("plaatsingen/<int:plaatsing_id>/gewerkt/", uren.Uren.as_view(), name="werkuren"),
+    path("plaatsingen/<int:plaatsing_id>/voorvallen/nieuw/", voorvallen.VoorvalNieuw.as_view(), name="voorval_nieuw"),
+    path("plaatsingen/voorvallen/<int:voorval_id>/", voorvallen.VoorvalWijzigen.as_view(), name="voorval"),
+    path("plaatsingen/voorvallen/<int:voorval_id>/weg/", voorvallen.VoorvalWeg.as_view(), name="voorval_weg"),
+]

@@ -1,0 +1,1 @@
+"""What is recorded about a placement that is under way, on its page."""

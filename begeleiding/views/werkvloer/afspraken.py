@@ -1,0 +1,94 @@
+"""What was agreed on at a place, and by when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+
+from begeleiding.forms.werkvloer import Afspraakformulier
+from begeleiding.models import Werkafspraak
+from begeleiding.services.werkvloer import afspraken as diensten
+from begeleiding.views.werkvloer.basis import VanEenPlaatsing, Werkvloerknop, Werkvloervraag
+from kern.fouten import BewerktDoorAnder
+
+
+class AfspraakNieuw(Werkvloervraag):
+    form_class = Afspraakformulier
+    kop = "Afspraak maken"
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        afspraak = diensten.plan_werkafspraak(
+            plaatsing=self.plaatsing, gegevens=form.gegevens(), door=self.request.user
+        )  # fmt: skip
+        return self.klaar(f"‘{afspraak.wat}’ staat bij {self.over}.", ongedaan="werkafspraak_weg", args=(afspraak.pk,))
+
+
+class MetAfspraak(VanEenPlaatsing):
+    """The agreement in the address."""
+
+    request: Any
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def ding(self) -> Werkafspraak:
+        zichtbaar = Werkafspraak.objects.visible_to(self.request.user).select_related("plaatsing", "van")
+        afspraak: Werkafspraak = get_object_or_404(zichtbaar, pk=self.kwargs["werkafspraak_id"])
+        return afspraak
+
+
+class AfspraakWijzigen(MetAfspraak, Werkvloervraag):
+    """Another day, colleague or wording."""
+
+    form_class = Afspraakformulier
+    kop = "Afspraak wijzigen"
+
+    def waarom_niet(self) -> str:
+        return super().waarom_niet() or ("" if self.ding.is_open else diensten.AL_GEDAAN)
+
+    def get_initial(self) -> dict[str, Any]:
+        stand = {"gezien": diensten.stand_van(self.ding)}
+        return {"wat": self.ding.wat, "uiterlijk": self.ding.uiterlijk, "van": self.ding.van_id} | stand
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        try:
+            afspraak = diensten.wijzig_werkafspraak(
+                afspraak=self.ding,
+                gegevens=form.gegevens(),
+                gezien=form.cleaned_data["gezien"],
+                door=self.request.user,
+            )
+        except BewerktDoorAnder:
+            self._toon_nieuwe_stand(form)
+            raise
+        return self.klaar(f"‘{afspraak.wat}’ is gewijzigd.")
+
+    def _toon_nieuwe_stand(self, form: Any) -> None:
+        """The message says what a colleague made of it; saving once more is a choice."""
+        del self.ding
+        form.data = form.data.copy()
+        form.data["gezien"] = diensten.stand_van(self.ding)
+
+
+class AfspraakGedaan(MetAfspraak, Werkvloerknop):
+    def voer_uit(self) -> HttpResponse:
+        afspraak = diensten.rond_werkafspraak_af(afspraak=self.ding, door=self.request.user)
+        return self.klaar(f"‘{afspraak.wat}’ is gedaan.", ongedaan="werkafspraak_heropenen", args=(afspraak.pk,))
+
+
+class AfspraakHeropenen(MetAfspraak, Werkvloerknop):
+    """Undo."""
+
+    def voer_uit(self) -> HttpResponse:
+        afspraak = diensten.heropen_werkafspraak(afspraak=self.ding, door=self.request.user)
+        return self.klaar(f"‘{afspraak.wat}’ staat weer open.")
+
+
+class AfspraakWeg(MetAfspraak, Werkvloerknop):
+    """Undo."""
+
+    def voer_uit(self) -> HttpResponse:
+        diensten.verwijder_werkafspraak(afspraak=self.ding, door=self.request.user)
+        return self.klaar("De afspraak is weer weggehaald.")

@@ -1,0 +1,78 @@
+"""The cards about a placement that is under way, on its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from begeleiding.models import Begeleidingscontact, Voorval, Waarneming, Werkafspraak
+from begeleiding.selectors.voortgang import aanwezigheid_bij, cijfers_voor
+from begeleiding.selectors.werkvloer import werkweken
+from begeleiding.services.werkvloer import voorvallen
+from begeleiding.services.werkvloer.uren import laatste_weken
+from begeleiding.views.werkvloer.basis import ACTIE
+from begeleiding.views.werkvloer.contacten import als_regels
+from begeleiding.views.werkvloer.uren import WEKEN
+from kern.tijd import vandaag
+from plaatsingen.models import Plaatsing, Plaatsingsmoment
+from plaatsingen.onderdelen import Kaart, Naast
+
+# So many stand on the page of the placement.
+OP_DE_KAART = 5
+
+
+def voortgangkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
+    """Who came when, and what was seen last."""
+    gezien = Waarneming.objects.visible_to(request.user).filter(plaatsing=plaatsing, vervangen_op=None)
+    observaties = gezien.select_related("door").prefetch_related("scores__punt")[:OP_DE_KAART]
+    inhoud = {"aanwezig": aanwezigheid_bij(plaatsing), "observaties": observaties}
+    return _maak("voortgang", request, plaatsing, inhoud)
+
+
+def urenkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
+    """The last weeks, planned and worked."""
+    weken = werkweken(plaatsing, laatste_weken(plaatsing, dag=vandaag(), aantal=WEKEN))
+    return _maak("urenkaart", request, plaatsing, {"weken": weken})
+
+
+def contactkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
+    """What is to be done, and the last contacts."""
+    kijker = request.user
+    contacten = list(_van(Begeleidingscontact, kijker, plaatsing).select_related("door")[: OP_DE_KAART + 1])
+    inhoud = {
+        "afspraken": _van(Werkafspraak, kijker, plaatsing).filter(gedaan_op=None).select_related("van"),
+        "contacten": als_regels(contacten[:OP_DE_KAART], kijker),
+        "meer": len(contacten) > OP_DE_KAART,
+    }
+    return _maak("contact", request, plaatsing, inhoud)
+
+
+def voorvalkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
+    """What went wrong, the last first."""
+    rijen = _van(Voorval, request.user, plaatsing).select_related("door")[:OP_DE_KAART]
+    regels = [(een, not voorvallen.waarom_niet(een, request.user)) for een in rijen]
+    return _maak("voorvallen", request, plaatsing, {"voorvallen": regels})
+
+
+def cijfers(request: Any, moment: Plaatsingsmoment) -> SafeString:
+    """The figures beside the form of a moment."""
+    return render_to_string("begeleiding/werkvloer/_cijfers.html", {"cijfers": cijfers_voor(moment)}, request=request)
+
+
+def _van(model: Any, kijker: Any, plaatsing: Plaatsing) -> Any:
+    return model.objects.visible_to(kijker).filter(plaatsing=plaatsing)
+
+
+def _maak(naam: str, request: Any, plaatsing: Plaatsing, inhoud: dict[str, Any]) -> SafeString:
+    return render_to_string(f"begeleiding/werkvloer/_{naam}.html", {"plaatsing": plaatsing, **inhoud}, request=request)
+
+
+KAARTEN = (
+    Kaart(code="voortgang", volgorde=10, actie=ACTIE, maak=voortgangkaart),
+    Kaart(code="uren", volgorde=20, actie=ACTIE, maak=urenkaart),
+    Kaart(code="contact", volgorde=30, actie=ACTIE, maak=contactkaart),
+    Kaart(code="voorvallen", volgorde=40, actie=ACTIE, maak=voorvalkaart),
+)
+NAAST = Naast(actie=ACTIE, maak=cijfers)
