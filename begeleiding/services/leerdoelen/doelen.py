@@ -10,7 +10,7 @@ from django.db import transaction
 
 from begeleiding.models import Leerdoel, Leerdoelstap
 from begeleiding.models.leerdoel import LANGSTE_STAP, MEESTE_STAPPEN
-from begeleiding.services.leerdoelen.slot import VERSTE, eis_geldige_dag, log, vergrendel, vergrendel_open
+from begeleiding.services.leerdoelen.slot import VERSTE, eis_geldige_dag, schrijf_bij_doel, vergrendel, vergrendel_open
 from begeleiding.statussen import Doelstand
 from kern.fouten import DomeinFout, eis_geen
 from kern.tekst import controleer_tekst
@@ -43,7 +43,7 @@ def maak_leerdoel(
     Leerdoelstap.objects.bulk_create(
         Leerdoelstap(leerdoel=doel, volgorde=nummer, wat=wat) for nummer, wat in enumerate(stappen, start=1)
     )
-    log("leerdoel.toegevoegd", doel, door)
+    schrijf_bij_doel("leerdoel.toegevoegd", doel, door)
     return doel
 
 
@@ -53,7 +53,7 @@ def wijzig_leerdoel(*, leerdoel: Leerdoel, velden: Mapping[str, Any], versie: in
     vers = vergrendel_open(leerdoel, door)
     eis_geen(gebroken_regels(velden, stond_er=vers.uiterlijk))
     if werk_bij(vers, dict(velden), versie=versie):
-        log("leerdoel.gewijzigd", vers, door)
+        schrijf_bij_doel("leerdoel.gewijzigd", vers, door)
     return vers
 
 
@@ -92,7 +92,7 @@ def verwijder_leerdoel(*, leerdoel: Leerdoel, door: Medewerker) -> None:
         raise DomeinFout("Dit leerdoel kan niet meer weg. Stop het; dan blijft te lezen waarom.")
     if vers.waarnemingen.exists():
         raise DomeinFout("Bij dit leerdoel hoort al een observatie. Stop het; dan blijft die bewaard.")
-    log("leerdoel.verwijderd", vers, door)
+    schrijf_bij_doel("leerdoel.verwijderd", vers, door)
     vers.delete()
 
 
@@ -129,5 +129,5 @@ def _zet(doel: Leerdoel, actie: str, door: Medewerker, **velden: Any) -> Leerdoe
         setattr(doel, veld, waarde)
     doel.versie += 1
     doel.save(update_fields=[*velden, "versie"])
-    log(actie, doel, door)
+    schrijf_bij_doel(actie, doel, door)
     return doel

@@ -44,7 +44,7 @@ def vergrendel_stap(stap: Leerdoelstap, door: Medewerker) -> Leerdoelstap:
     return vers
 
 
-def log(actie: str, doel: Leerdoel, door: Medewerker) -> None:
+def schrijf_bij_doel(actie: str, doel: Leerdoel, door: Medewerker) -> None:
     """The audit line, on the goal also when it is about a step."""
     gemeente_id, mens_id = doel.statushouder.gemeente_id, doel.statushouder_id
     leg_vast(actie, gemeente_id=gemeente_id, door=door, statushouder_id=mens_id, object_id=doel.pk)

@@ -11,7 +11,7 @@ from django.db.models import F, Max
 
 from begeleiding.models import Leerdoel, Leerdoelstap
 from begeleiding.models.leerdoel import LANGSTE_STAP, MEESTE_STAPPEN
-from begeleiding.services.leerdoelen.slot import eis_geldige_dag, log, vergrendel_open, vergrendel_stap
+from begeleiding.services.leerdoelen.slot import eis_geldige_dag, schrijf_bij_doel, vergrendel_open, vergrendel_stap
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from medewerkers.models import Medewerker
@@ -25,7 +25,7 @@ def voeg_stap_toe(*, leerdoel: Leerdoel, wat: str, door: Medewerker) -> Leerdoel
     _eis_ruimte(doel)
     laatste = doel.stappen.aggregate(laatste=Max("volgorde"))["laatste"] or 0
     stap: Leerdoelstap = Leerdoelstap.objects.create(leerdoel=doel, volgorde=laatste + 1, wat=wat)
-    log("leerdoel.stap_erbij", doel, door)
+    schrijf_bij_doel("leerdoel.stap_erbij", doel, door)
     return stap
 
 
@@ -83,7 +83,7 @@ def zet_stap_op_plek(*, stap: Leerdoelstap, omhoog: bool, door: Medewerker) -> N
         return
     vers.volgorde, buur.volgorde = buur.volgorde, vers.volgorde
     Leerdoelstap.objects.bulk_update([vers, buur], ["volgorde"])
-    log("leerdoel.stap_verplaatst", vers.leerdoel, door)
+    schrijf_bij_doel("leerdoel.stap_verplaatst", vers.leerdoel, door)
 
 
 @transaction.atomic
@@ -92,7 +92,7 @@ def haal_stap_weg(*, stap: Leerdoelstap, door: Medewerker) -> Leerdoelstap:
     vers = vergrendel_stap(stap, door)
     pk = vers.pk
     vers.delete()
-    log("leerdoel.stap_weg", vers.leerdoel, door)
+    schrijf_bij_doel("leerdoel.stap_weg", vers.leerdoel, door)
     vers.pk = pk
     return vers
 
@@ -108,7 +108,7 @@ def zet_stap_terug(*, leerdoel: Leerdoel, stap_id: int, was: Mapping[str, Any], 
     if erna.filter(volgorde=was["volgorde"]).exists():
         erna.update(volgorde=F("volgorde") + 1)
     stap: Leerdoelstap = Leerdoelstap.objects.create(pk=stap_id, leerdoel=doel, **was)
-    log("leerdoel.stap_terug", doel, door)
+    schrijf_bij_doel("leerdoel.stap_terug", doel, door)
     return stap
 
 
@@ -133,5 +133,5 @@ def _gedaan(stap: Leerdoelstap, dag: date | None, door: Medewerker) -> Leerdoels
 
 def _bewaar(stap: Leerdoelstap, actie: str, door: Medewerker) -> Leerdoelstap:
     stap.save(update_fields=["wat", "gedaan_op", "gedaan_door"])
-    log(actie, stap.leerdoel, door)
+    schrijf_bij_doel(actie, stap.leerdoel, door)
     return stap
