@@ -7,6 +7,8 @@ class BegeleidingConfig(AppConfig):
     def ready(self) -> None:
         _tabbladen()
         _menu()
+        _beheermenu()
+        _kaarten()
         _onaangeroerd()
         _wat_volgt()
         _regels()
@@ -34,6 +36,30 @@ def _menu() -> None:
             volgorde=25,
         )
     )
+
+
+def _beheermenu() -> None:
+    from kern.navigatie import Groep, MenuItem, registreer
+
+    registreer(
+        MenuItem(
+            naam="Begeleiding",
+            kort="Begeleiding",
+            icoon="vlag",
+            url_name="begeleiding:inrichten",
+            actie="begeleiding.inrichten",
+            volgorde=84,
+            groep=Groep.STUREN,
+        )
+    )
+
+
+def _kaarten() -> None:
+    """On the page of an assessment."""
+    from begeleiding.onderdelen import registreer_kaart
+    from begeleiding.views.leerdoelen.kaart import KAART as LEERDOELEN
+
+    registreer_kaart(LEERDOELEN)
 
 
 def _onaangeroerd() -> None:

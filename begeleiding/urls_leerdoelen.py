@@ -6,7 +6,6 @@ from begeleiding.views.leerdoelen import doel, lijst, stand, stappen
 
 urlpatterns = [
     path("leerdoelen/persoon/<int:statushouder_id>/", lijst.Leerdoelentab.as_view(), name="leerdoelen"),
-    path("leerdoelen/persoon/<int:statushouder_id>/kaart/", lijst.Leerdoelenkaart.as_view(), name="leerdoelenkaart"),
     path("leerdoelen/persoon/<int:statushouder_id>/nieuw/", doel.DoelNieuw.as_view(), name="leerdoel_nieuw"),
     path("leerdoelen/<int:leerdoel_id>/", doel.DoelBekijken.as_view(), name="leerdoel"),
     path("leerdoelen/<int:leerdoel_id>/wijzigen/", doel.DoelWijzigen.as_view(), name="leerdoel_wijzigen"),

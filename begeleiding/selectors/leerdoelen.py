@@ -105,12 +105,13 @@ def _met_stand(doelen: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
         .order_by("-dag", "-op", "pk")
         .values("gemiddeld")
     )
-    return doelen.annotate(
+    met_stand: QuerySet[Any, Any] = doelen.annotate(
         aantal_stappen=Count("stappen"),
         aantal_gedaan=Count("stappen", filter=Q(stappen__gedaan_op__isnull=False)),
         laatste=Subquery(gescoord[:1]),
         voorlaatste=Subquery(gescoord[1:2]),
     )
+    return met_stand
 
 
 def _is_laag(*gemiddelden: float | None) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from begeleiding.models import Leerdoel, Leerdoelstap
+from begeleiding.views.leerdoelen.kaart import leerdoelenkaart
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
@@ -41,7 +42,7 @@ def doel(persoon: Statushouder) -> Leerdoel:
     return doel
 
 
-def _url(naam: str, *args: int) -> str:
+def _url(naam: str, *args: Any) -> str:
     return reverse(f"begeleiding:{naam}", args=args)
 
 
@@ -166,21 +167,28 @@ def test_the_tab_stands_in_the_dossier_with_the_number_of_open_goals(client: Any
     assert "gehaald op" in antwoord.text
 
 
-def test_the_card_shows_some_and_leads_to_all(client: Any, persoon: Statushouder) -> None:
+def test_the_card_on_the_page_of_an_assessment_shows_some_and_leads_to_all(
+    rf: Any, jobcoach: Medewerker, gemeente: Gemeente, persoon: Statushouder
+) -> None:
     LeerdoelFactory.create_batch(6, statushouder=persoon)
+    assessment = AssessmentFactory(statushouder=persoon)
 
-    tekst = client.get(_url("leerdoelenkaart", persoon.pk)).text
+    vraag, jobcoach.actieve_gemeente = rf.get("/"), gemeente
+    vraag.user = jobcoach
+
+    tekst = str(leerdoelenkaart(vraag, assessment))
 
     assert tekst.count('meedoen-doel"') == 5
     assert "Alle leerdoelen" in tekst
-    assert "<html" not in tekst
+    assert "Leerdoel toevoegen" in tekst
 
 
 @pytest.mark.parametrize("bladzijde", ["dossier", "doel"])
 def test_more_rows_take_no_more_queries(
     client: Any, persoon: Statushouder, doel: Leerdoel, bladzijde: str, django_assert_max_num_queries: Any
 ) -> None:
-    url = _url("leerdoel", doel.pk) if bladzijde == "doel" else _url("leerdoelenkaart", persoon.pk)
+    dossier = f"{reverse('werkplek:dossier', args=[persoon.pk])}?tab=leerdoelen"
+    url = _url("leerdoel", doel.pk) if bladzijde == "doel" else dossier
     assessment = AssessmentFactory(statushouder=persoon)
 
     def vul(aantal: int) -> None:
@@ -190,7 +198,7 @@ def test_more_rows_take_no_more_queries(
 
     vul(2)
     client.get(url)
-    with django_assert_max_num_queries(16) as eerst:
+    with django_assert_max_num_queries(40) as eerst:
         client.get(url)
     vul(18)
     with django_assert_max_num_queries(len(eerst)):

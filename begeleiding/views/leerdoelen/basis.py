@@ -85,9 +85,9 @@ class Doelvraag(MetDoel, Formulierscherm):
     template_name = "begeleiding/leerdoelen/vraag.html"
     kop: ClassVar[str]
 
-    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.doel.is_open:
-            antwoord: HttpResponseBase = super().get(request, *args, **kwargs)
+            antwoord: HttpResponse = super().get(request, *args, **kwargs)
             return antwoord
         meld_fout(request, f"Dit leerdoel is al {self.doel.get_stand_display().lower()}.")
         return redirect(self.bladzijde)

@@ -1,4 +1,4 @@
-"""The goals of a person: the tab in the dossier, and the card that other pages take in."""
+"""The goals of a person: the tab in the dossier."""
 
 from __future__ import annotations
 
@@ -9,14 +9,10 @@ from django.db.models import QuerySet
 from begeleiding.selectors.leerdoelen import als_beelden, doelen_van, open_doelen_van
 from begeleiding.views.leerdoelen.basis import ACTIE
 from kern.tabs import Tab, Tabblad
-from kern.views import Pagina
 from medewerkers.views.beheer import bladzijde
 from statushouders.models import Statushouder
 from statushouders.tabgroepen import Tabgroep
 from statushouders.views.mens import MetMens
-
-# So many on the card of another page; the tab has them all.
-OP_DE_KAART = 5
 
 
 def _open(request: Any, statushouder_id: int) -> QuerySet[Any, Any]:
@@ -50,20 +46,4 @@ class Leerdoelentab(MetMens, Tabblad):
         pagina = bladzijde(self.request, doelen_van(self.persoon.pk, self.request.user))
         return super().get_context_data(
             pagina=pagina, beelden=als_beelden(pagina.object_list), mag_nieuw=_loopt(self.persoon), **kwargs
-        )
-
-
-class Leerdoelenkaart(MetMens, Pagina):
-    """The card 'Leerdoelen' of a person, to take in: `fragment(request, 'begeleiding:leerdoelenkaart', pk)`."""
-
-    actie = ACTIE
-    template_name = "begeleiding/leerdoelen/_kaart.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        doelen = list(doelen_van(self.persoon.pk, self.request.user)[: OP_DE_KAART + 1])
-        return super().get_context_data(
-            beelden=als_beelden(doelen[:OP_DE_KAART]),
-            meer=len(doelen) > OP_DE_KAART,
-            mag_nieuw=_loopt(self.persoon),
-            **kwargs,
         )

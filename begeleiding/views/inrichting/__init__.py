@@ -1,0 +1,1 @@
+"""The page 'Begeleiding' of teamleider and beheerder: terms and skills, examples of goals, halls."""
