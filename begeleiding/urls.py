@@ -1,7 +1,7 @@
 from django.urls import path
 
 from begeleiding import urls_assessments, urls_inrichting, urls_leerdoelen, urls_werkvloer
-from begeleiding.views import app, dag, dagsleutel
+from begeleiding.views import app, dag, dagsleutel, ookvandaag
 
 app_name = "begeleiding"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("dag/bewaren/", dag.DagBewaren.as_view(), name="dag_bewaren"),
     path("dag/rest/", dag.RestAanwezig.as_view(), name="dag_rest"),
     path("dag/rest/terug/", dag.RestTerug.as_view(), name="dag_rest_terug"),
+    path("dag/ook/", ookvandaag.OokVandaag.as_view(), name="ook_vandaag"),
     path("dag/sleutel/", dagsleutel.Dagsleutel.as_view(), name="dagsleutel"),
     path("dag/app.webmanifest", app.Manifest.as_view(), name="manifest"),
     path("dag/serviceworker.js", app.Serviceworker.as_view(), name="serviceworker"),

@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,11 +13,20 @@ from django.urls import reverse
 
 from begeleiding.models import Dagregistratie, Waarneming
 from begeleiding.selectors.dag import dagblad
+from begeleiding.selectors.dag.ookvandaag import ook_vandaag
+from kern.tijd import begin_van
 from statushouders.models import Betrokkenheid
 from tests.begeleiding.dagboek import bij_een_werkgever, er, op_de_hal, stuur, zag
-from tests.factories import MedewerkerFactory, PostcodegebiedFactory, RoosterblokFactory
+from tests.factories import (
+    AfspraakFactory,
+    MedewerkerFactory,
+    PostcodegebiedFactory,
+    RoosterblokFactory,
+    SignaleringFactory,
+)
 from tests.factories.begeleiding import (
     AfdelingFactory,
+    EvaluatieFactory,
     HalFactory,
     LeerdoelFactory,
     ObservatiepuntFactory,
@@ -257,6 +266,37 @@ def test_as_many_queries_for_forty_people_as_for_two_and_not_much_to_send(
     antwoord = ingelogd(jobcoach).get(reverse("begeleiding:dag"))
     assert antwoord.text.count("data-plek=") == 40
     assert len(gzip.compress(antwoord.content)) < 100_000
+
+
+def _eigen_evaluaties(jobcoach: Any, hoeveel: int) -> None:
+    for nummer in range(hoeveel):
+        mens = op_de_hal(jobcoach)
+        EvaluatieFactory(assessment=mens, uiterlijk=date(2026, 11, 20 + nummer % 12))
+
+
+def test_what_else_there_is_today(jobcoach: Any, productieleider: Any, ingelogd: Any) -> None:
+    client, adres = ingelogd(jobcoach), reverse("begeleiding:ook_vandaag")
+    assert "Ook vandaag" not in client.get(adres).text
+    assert "Ook vandaag" not in ingelogd(productieleider).get(adres).text
+    straks = EvaluatieFactory(assessment=op_de_hal(jobcoach), uiterlijk=date(2026, 12, 2))
+    _eigen_evaluaties(jobcoach, 1)
+    EvaluatieFactory(assessment=op_de_hal(jobcoach), uiterlijk=date(2026, 11, 24))
+    tekst = client.get(adres).text
+    assert "4 dagen te laat" in tekst
+    mens = straks.assessment.statushouder
+    SignaleringFactory(statushouder=mens, aan=jobcoach)
+    begin = begin_van(DINSDAG) + timedelta(hours=10)
+    AfspraakFactory(statushouder=mens, medewerker=jobcoach, begin=begin, einde=begin + timedelta(hours=1))
+    vol = client.get(adres).text
+    assert "1 signalering" in vol
+    assert "10.00 uur: gesprek met" in vol
+    assert straks.assessment.statushouder.naam not in tekst
+    with CaptureQueriesContext(connection) as weinig:
+        ook_vandaag(jobcoach, DINSDAG)
+    _eigen_evaluaties(jobcoach, 6)
+    with CaptureQueriesContext(connection) as veel:
+        ook_vandaag(jobcoach, DINSDAG)
+    assert len(weinig) == len(veel) <= 4
 
 
 def test_a_long_day_comes_in_pages(jobcoach: Any, hal: Any, monkeypatch: Any, ingelogd: Any) -> None:
