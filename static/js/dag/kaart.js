@@ -83,7 +83,7 @@
       for (const knop of this.zoekAlle("[data-kies]")) {
         knop.addEventListener("click", () => {
           this.doen.kies(this, knop.dataset.kies);
-          this.zoek("[data-aanmeld] input:checked, [data-aanmeld] input").focus();
+          (this.zoek("[data-aanmeld] input:checked") ?? this.zoek("[data-aanmeld] input")).focus();
         });
       }
     }

@@ -158,7 +158,7 @@
   const zend = async () => {
     clearTimeout(klok);
     const had = wachtend().length > 0;
-    stand = await zenden.verstuur();
+    stand = await zenden.verstuur(lijst?.gebruiker);
     if (stand === "klaar" && zonderNet) stand = await zenden.sleutel().then(() => "klaar", (fout) => fout.stand ?? "geen_net");
     await ververs();
     toonAnderen();

@@ -28,6 +28,7 @@
     } catch {
       throw new Stop("storing");
     }
+    if (voor && voor !== wie.gebruiker) throw new Stop("ander");
   };
   const sleutel = () => haal("/dag/sleutel/");
   const stuur = ({ csrf, gebruiker }, bundel) =>
@@ -36,21 +37,23 @@
       headers: { "Content-Type": "application/json", "X-CSRFToken": csrf },
       body: JSON.stringify({ gebruiker, meldingen: bundel.map((regel) => regel.melding) }),
     });
-  const alles = async () => {
+  const alles = async (voor) => {
     if (!(await opslag.wachtrij()).some((regel) => regel.stand === "wacht")) return;
     const wie = await sleutel();
     for (;;) {
       const bundel = await opslag.neemBundel(wie.gebruiker);
-      if (!bundel.length) return;
+      if (!bundel.length) break;
       const { uitslagen } = await stuur(wie, bundel);
       if (!(await opslag.verwerk(bundel, Array.isArray(uitslagen) ? uitslagen : []))) throw new Stop("storing");
     }
+    if (voor && voor !== wie.gebruiker) throw new Stop("ander");
   };
   const opDeBeurt = (werk) => (navigator.locks ? navigator.locks.request(`${opslag.NAAM}-zenden`, werk) : werk());
-  /* Says how it went: "klaar", "geen_net", "uitgelogd", "ander" or "storing". Whatever it is, what waits is kept. */
-  const verstuur = () =>
+  /* Says how it went: "klaar", "geen_net", "uitgelogd", "ander" (`voor` is not who is signed in now) or "storing".
+     Whatever it is, what waits is kept. */
+  const verstuur = (voor) =>
     opDeBeurt(() =>
-      alles().then(
+      alles(voor).then(
         () => "klaar",
         (fout) => fout.stand ?? "storing",
       ),
