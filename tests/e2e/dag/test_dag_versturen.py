@@ -1,0 +1,71 @@
+"""What a phone sends of the day arrives once, whatever goes wrong on the way, and belongs to who wrote it."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from begeleiding.models import Assessment, Dagregistratie
+from medewerkers.models import Medewerker
+from tests.begeleiding.dagboek import er, stuur
+from tests.e2e.dag.hulp import kaart, leeg, open_dag, tik
+from tests.toegankelijk import controleer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+INSTUREN = "**/api/v1/dag/insturen/"
+
+
+def _geldt(een: Assessment) -> str:
+    waarde: str = Dagregistratie.objects.geldig().get(assessment=een).aanwezigheid
+    return waarde
+
+
+@pytest.mark.parametrize(
+    ("breedte", "knop", "blijft"), [(390, "Mijn invoer", "laat"), (1440, "Die van mijn collega", "ziek")]
+)
+def test_two_colleagues_choose_what_is_right(
+    breedte: int, knop: str, blijft: str, browser_op: Callable[..., Any], jobcoach: Medewerker,
+    teamleider: Medewerker, groep: list[Assessment],
+) -> None:  # fmt: skip
+    pagina = open_dag(browser_op, jobcoach, breedte)
+    assert stuur(teamleider, er(groep[0], "ziek"))[0]["uitslag"] == "bewaard"
+    tik(pagina, groep[0], "Te laat")
+    van = kaart(pagina, groep[0])
+    expect(van).to_contain_text("Een collega vulde ook iets in.")
+    expect(van).to_contain_text(teamleider.naam)
+    controleer(pagina)
+    van.get_by_role("button", name=knop).click()
+    leeg(pagina)
+    expect(van.get_by_role("group", name="Jij en een collega")).to_be_hidden()
+    assert _geldt(groep[0]) == blijft
+
+
+def test_answers_that_are_lost_make_nothing_double(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    keer: list[int] = []
+
+    def verlies(route: Any) -> None:
+        keer.append(len(route.request.post_data_json["meldingen"]))
+        antwoord = route.fetch()
+        if len(keer) <= 4:
+            route.abort()
+        elif len(keer) == 5:
+            half = antwoord.json()["uitslagen"][: keer[-1] // 2]
+            route.fulfill(status=200, content_type="application/json", body=json.dumps({"uitslagen": half}))
+        else:
+            route.fulfill(response=antwoord)
+
+    pagina.context.route(INSTUREN, verlies)
+    pagina.get_by_role("button", name="Rest is aanwezig").click()
+    expect(pagina.get_by_text("12 mensen staan op aanwezig.")).to_be_visible()
+    pagina.evaluate("dagOpslag.laatGaan()")
+    for _ in range(6):
+        pagina.evaluate("dagZenden.verstuur()")
+    leeg(pagina)
+    assert keer == [12, 12, 12, 12, 12, 6]
+    assert Dagregistratie.objects.count() == 12
