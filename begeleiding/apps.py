@@ -57,9 +57,10 @@ def _beheermenu() -> None:
 def _kaarten() -> None:
     """On the page of an assessment."""
     from begeleiding.onderdelen import registreer_kaart
+    from begeleiding.views.evaluaties.kaarten import KAARTEN as EVALUATIES
     from begeleiding.views.leerdoelen.kaart import KAART as LEERDOELEN
 
-    registreer_kaart(LEERDOELEN)
+    registreer_kaart(LEERDOELEN, *EVALUATIES)
 
 
 def _onaangeroerd() -> None:
@@ -82,9 +83,10 @@ def _regels() -> None:
     """What flags something on the work floor."""
     from agenda.regels import registreer
     from begeleiding.signaleringen.afspraken import REGEL as AFSPRAKEN
+    from begeleiding.signaleringen.evaluaties import REGEL as EVALUATIES
     from begeleiding.signaleringen.werkvloer import REGEL as WERKVLOER
 
-    for regel in (AFSPRAKEN, WERKVLOER):
+    for regel in (AFSPRAKEN, EVALUATIES, WERKVLOER):
         registreer(regel)
 
 

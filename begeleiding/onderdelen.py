@@ -28,8 +28,8 @@ class Kaart:
     """A card: `<section class="meedoen-kaart" id="kaart-CODE">`.
 
     `maak(request, assessment)` gives its HTML with the rights of `request.user`, or nothing when there is nothing to
-    say. `begeleiding:assessmentkaart` (`/assessment/<id>/kaart/<code>/`) gives the same by htmx, to load one card anew.
-    Who may not do `actie`, does not see it.
+    say. Who may not do `actie`, does not see it. The page loads itself anew on `assessment-gewijzigd`,
+    `leerdoel-gewijzigd` and `evaluatie-gewijzigd`.
     """
 
     code: str
@@ -45,11 +45,6 @@ _kaarten: list[Kaart] = []
 def registreer_kaart(*kaarten: Kaart) -> None:
     """Add them in `AppConfig.ready`; the second time has no effect."""
     _kaarten.extend(kaart for kaart in kaarten if kaart not in _kaarten)
-
-
-def kaart(code: str) -> Kaart | None:
-    """The card with this code."""
-    return next((een for een in _kaarten if een.code == code), None)
 
 
 def kaarten_voor(request: Any, assessment: Assessment, plek: Plek) -> list[SafeString | str]:

@@ -8,6 +8,7 @@ TOEGANG: Toegangstabel = {
     "begeleiding.assessment_wijzigen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.observeren": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.dag": alleen(Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
+    "begeleiding.evaluaties": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.doelen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.inrichten": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),
     "begeleiding.werkvloer": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from begeleiding import urls_assessments, urls_inrichting, urls_leerdoelen, urls_werkvloer
+from begeleiding import urls_assessments, urls_evaluaties, urls_inrichting, urls_leerdoelen, urls_werkvloer
 from begeleiding.views import app, dag, dagsleutel, ookvandaag
 
 app_name = "begeleiding"
@@ -15,6 +15,7 @@ urlpatterns = [
     path("dag/serviceworker.js", app.Serviceworker.as_view(), name="serviceworker"),
     path("dag/zonder-net/", app.ZonderNet.as_view(), name="zonder_net"),
     *urls_assessments.urlpatterns,
+    *urls_evaluaties.urlpatterns,
     *urls_inrichting.urlpatterns,
     *urls_leerdoelen.urlpatterns,
     *urls_werkvloer.urlpatterns,

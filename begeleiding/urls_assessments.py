@@ -10,7 +10,6 @@ urlpatterns = [
         "assessment/persoon/<int:statushouder_id>/nieuw/", leven.AssessmentBeginnen.as_view(), name="assessment_nieuw"
     ),
     path("assessment/<int:assessment_id>/", blad.AssessmentBekijken.as_view(), name="assessment"),
-    path("assessment/<int:assessment_id>/kaart/<slug:code>/", blad.Assessmentkaart.as_view(), name="assessmentkaart"),
     path("assessment/<int:assessment_id>/observaties/", blad.Observaties.as_view(), name="observaties"),
     path("assessment/<int:assessment_id>/observatie/", observaties.ObservatieNieuw.as_view(), name="observatie_nieuw"),
     path("assessment/<int:assessment_id>/verlengen/", leven.Verlengen.as_view(), name="assessment_verlengen"),

@@ -410,7 +410,6 @@ class Migration(migrations.Migration):
                 ('gehouden_op', models.DateField(blank=True, null=True, verbose_name='gesprek op')),
                 ('vastgesteld_op', models.DateTimeField(editable=False, null=True)),
                 ('momentopname', models.JSONField(editable=False, null=True)),
-                ('afspraak', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='agenda.afspraak')),
                 ('assessment', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='evaluaties', to='begeleiding.assessment')),
                 ('vastgesteld_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

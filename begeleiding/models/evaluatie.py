@@ -7,7 +7,6 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from agenda.models import Afspraak
 from begeleiding.models.assessment import Assessment
 from begeleiding.querysets import VanEenAssessmentQuerySet
 from begeleiding.statussen import Evaluatiesoort, Groei, GroepOfAlleen
@@ -28,7 +27,6 @@ class Evaluatie(Bewerkbaar):
     assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="evaluaties", db_index=False)
     soort = models.CharField(max_length=6, choices=Evaluatiesoort.choices)
     uiterlijk = models.DateField("uiterlijk")
-    afspraak = models.ForeignKey(Afspraak, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     gezien = models.TextField("wat we zien", max_length=LANGSTE_EVALUATIETEKST, blank=True)
     mening = models.TextField("wat vindt de persoon zelf", max_length=LANGSTE_EVALUATIETEKST, blank=True)

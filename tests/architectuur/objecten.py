@@ -28,6 +28,7 @@ from tests.factories import (
     DocumentFactory,
     DoelvoorbeeldFactory,
     EigenVraagFactory,
+    EvaluatieFactory,
     GesprekFactory,
     HalFactory,
     InstrumentFactory,
@@ -94,6 +95,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "hal_id": lambda gemeente: HalFactory(gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
+    "evaluatie_id": lambda gemeente: EvaluatieFactory(assessment__statushouder__gemeente=gemeente).pk,
     "assessment_id": lambda gemeente: AssessmentFactory(statushouder__gemeente=gemeente).pk,
     "waarneming_id": lambda gemeente: WaarnemingFactory(assessment__statushouder__gemeente=gemeente).pk,
     "leerdoel_id": lambda gemeente: LeerdoelFactory(statushouder__gemeente=gemeente).pk,
@@ -142,7 +144,6 @@ VAN_EEN_DOSSIER = {
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
-    "code": "doelen",
     "aanpak_code": "westland",
     "beschermd": "gezondheid",
     "gesprekssoort": "werkintake",

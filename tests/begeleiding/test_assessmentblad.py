@@ -208,4 +208,6 @@ def test_nobody_corrects_the_observation_of_another(
     rij = WaarnemingFactory(assessment=assessment, door=jobcoach)
     client = ingelogd(klantondersteuner)
     for naam in ("observatie", "observatie_weg", "observatie_terug"):
-        assert client.post(reverse(f"begeleiding:{naam}", args=[rij.pk])).status_code == 404
+        antwoord = client.post(reverse(f"begeleiding:{naam}", args=[rij.pk]), {"notitie": "Anders."}, follow=True)
+        assert "is van een collega" in antwoord.content.decode()
+    assert Waarneming.objects.geldig().get() == rij

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -15,7 +14,6 @@ from django.views.generic.base import ContextMixin
 
 from kern.datums import datum_dichtbij, tijd
 from kern.meldingen import meld
-from kern.ongedaan import stand_van
 from kern.tijd import hier, nu, vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
@@ -24,8 +22,6 @@ from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier
 from werkgevers.models import Bijeenkomst, Werkgever
 from werkgevers.selectors.bijeenkomsten import bijeenkomsten, deelnemers_van
 from werkgevers.services import bijeenkomsten as services
-from werkgevers.services.bijeenkomsten import Bijeenkomstgegevens
-from werkgevers.views.basis import Terugzetten, ongedaan_adres
 
 LEZEN = "werkgevers.lezen"
 PLANNEN = "werkgevers.schrijven"
@@ -158,42 +154,15 @@ class BijeenkomstWijzigen(MetBijeenkomst, Bewerkscherm):
         return Bijeenkomstformulier.begin_van(nu)[veld]
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        gegevens = form.gegevens()
-        was = stand_van(self.bijeenkomst, gegevens.velden)
-        nu_bewaard = services.wijzig_bijeenkomst(
+        services.wijzig_bijeenkomst(
             bijeenkomst=self.bijeenkomst,
-            gegevens=gegevens,
+            gegevens=form.gegevens(),
             versie=form.gezien,
             door=self.request.user,
             al_geweest=form.al_geweest,
         )
-        terug = reverse("werkgevers:bijeenkomst", args=[self.bijeenkomst.pk])
-        ongedaan = ongedaan_adres(
-            self.request, "werkgevers:bijeenkomst_wijziging_terug", nu_bewaard,
-            was=was, eerst=self.bijeenkomst.versie, terug=terug,
-        )  # fmt: skip
-        meld(self.request, f"{self.naam} is bewaard.", ongedaan_url=ongedaan)
-        return redirect(terug)
-
-
-class BijeenkomstWijzigingTerug(MetBijeenkomst, Terugzetten):
-    """Undo of changing. That the day may be over is not asked anew: it stood there."""
-
-    actie = PLANNEN
-    wat = "bijeenkomst"
-
-    @property
-    def terug(self) -> str:
-        return reverse("werkgevers:bijeenkomst", args=[self.bijeenkomst.pk])
-
-    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
-        services.wijzig_bijeenkomst(
-            bijeenkomst=self.bijeenkomst,
-            gegevens=Bijeenkomstgegevens(**velden),
-            versie=versie,
-            door=self.request.user,
-            al_geweest=True,
-        )
+        meld(self.request, f"{self.naam} is bewaard.")
+        return redirect("werkgevers:bijeenkomst", self.bijeenkomst.pk)
 
 
 class BijeenkomstOpdracht(MetBijeenkomst, Opdracht):

@@ -1,19 +1,15 @@
-"""The page of one assessment, one of its cards, and the list of what was seen."""
+"""The page of one assessment, and the list of what was seen."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
-
 from begeleiding.models import Waarneming
-from begeleiding.onderdelen import Plek, kaart, kaarten_voor
+from begeleiding.onderdelen import Plek, kaarten_voor
 from begeleiding.selectors.assessmentblad import assessmentblad, observaties_van
 from begeleiding.views.assessment.basis import LEZEN, SCHRIJVEN, MetAssessment
 from kern.tijd import vandaag
-from kern.views import Pagina, Scherm
+from kern.views import Pagina
 from medewerkers.views.beheer import bladzijde
 
 
@@ -29,22 +25,6 @@ class AssessmentBekijken(MetAssessment, Pagina):
         kaarten = {plek.value: kaarten_voor(self.request, self.assessment, plek) for plek in Plek}
         mag = self.request.user.mag(SCHRIJVEN)
         return super().get_context_data(blad=blad, kaarten=kaarten, mag_schrijven=mag, dag=vandaag(), **kwargs)
-
-
-class Assessmentkaart(MetAssessment, Scherm):
-    """One card, loaded anew."""
-
-    actie = LEZEN
-
-    def get(self, request: Any, **kwargs: Any) -> HttpResponse:
-        gevraagd = kaart(self.kwargs["code"])
-        if gevraagd is None:
-            raise Http404
-        if not request.user.mag(gevraagd.actie):
-            raise PermissionDenied
-        if not request.htmx:
-            return redirect(self.bladzijde)
-        return HttpResponse(gevraagd.maak(request, self.assessment))
 
 
 class Observaties(MetAssessment, Pagina):

@@ -15,8 +15,9 @@ from begeleiding.models import Assessment, Waarneming
 from begeleiding.selectors.instellingen import punten_voor
 from begeleiding.selectors.leerdoelen import open_doelen_van
 from begeleiding.services.dag import stuur_in
+from begeleiding.services.dag.waarneming import VAN_EEN_ANDER
 from begeleiding.services.observaties import neem_observatie_weg, zet_observatie_terug
-from begeleiding.views.assessment.basis import Assessmentknop, Assessmentvraag
+from begeleiding.views.assessment.basis import Assessmentknop, Assessmentvraag, MetAssessment
 from kern.fouten import DomeinFout
 
 OBSERVEREN = "begeleiding.observeren"
@@ -61,16 +62,20 @@ class ObservatieNieuw(Assessmentvraag):
         return self.klaar(f"Observatie {wat}: {self.over}.", ongedaan="observatie_weg", args=(melding.id,))
 
 
-class MetObservatie:
-    """The observation in the address, of an assessment and one's own."""
+class MetObservatie(MetAssessment):
+    """The observation in the address. Of a colleague one reads it, and writes down oneself what one saw."""
 
-    request: Any
-    kwargs: dict[str, Any]
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        verder: Any = super()
+        mag = request.user.is_authenticated and request.user.mag(OBSERVEREN)
+        if mag and self.waarneming.door_id != request.user.pk:
+            return self.niet_gelukt(VAN_EEN_ANDER)
+        return verder.dispatch(request, *args, **kwargs)
 
     @cached_property
     def waarneming(self) -> Waarneming:
-        eigen = Waarneming.objects.visible_to(self.request.user).filter(door=self.request.user, plaatsing=None)
-        rijen = eigen.select_related("assessment").prefetch_related("scores")
+        op_de_hal = Waarneming.objects.visible_to(self.request.user).filter(plaatsing=None)
+        rijen = op_de_hal.prefetch_related("scores")
         rij: Waarneming = get_object_or_404(rijen, pk=self.kwargs["waarneming_id"])
         return rij
 

@@ -1,0 +1,103 @@
+"""What a fixed evaluation says, the same on the page and on paper; and the little of it that an employer reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from begeleiding.models import Evaluatie
+from begeleiding.statussen import Doelstand, Schaal
+from begeleiding.vonken import komma
+from kern.datums import datum_lang, meervoud
+
+
+@dataclass(frozen=True)
+class Puntregel:
+    """A skill with its last score, in words too; `vakken` of four are filled."""
+
+    naam: str
+    groep: str
+    waarde: str
+    vakken: int
+    woorden: str
+    richting: str
+
+
+@dataclass(frozen=True)
+class Evaluatiebeeld:
+    """All in words. `advies` and `gesprek`: name and value, of what was filled in."""
+
+    kop: str
+    kort: list[tuple[str, str]]
+    punten: list[Puntregel]
+    gezien: str
+    gesprek: list[tuple[str, str]]
+    gehaald: list[str]
+    bezig: list[str]
+    advies: list[tuple[str, str]]
+
+    def voor_werkgever(self) -> Evaluatiebeeld:
+        """Without the talk, without why somebody was away and without goals that are still private."""
+        return Evaluatiebeeld(
+            self.kop, [een for een in self.kort if een[0] != "Verder"], self.punten, "", [], self.gehaald, [],
+            self.advies,
+        )  # fmt: skip
+
+    def als_gegevens(self) -> dict[str, Any]:
+        """For the template of the PDF."""
+        groepen: dict[str, list[dict[str, Any]]] = {}
+        for een in self.punten:
+            groepen.setdefault(een.groep, []).append(vars(een))
+        return {**vars(self), "punten": [], "groepen": [{"naam": naam, "punten": van} for naam, van in groepen.items()]}
+
+
+def beeld_van(evaluatie: Evaluatie) -> Evaluatiebeeld:
+    """Of one that is fixed: the figures are those that were kept."""
+    opname = evaluatie.momentopname or {}
+    doelen = opname.get("doelen", [])
+    return Evaluatiebeeld(
+        kop=evaluatie.get_soort_display(),
+        kort=_kort(evaluatie, opname),
+        punten=[_punt(een) for een in opname.get("punten", [])],
+        gezien=evaluatie.gezien,
+        gesprek=_gevuld(
+            ("Vindt zelf", evaluatie.mening), ("Uitgelegd", evaluatie.uitgelegd), ("Afgesproken", evaluatie.afgesproken)
+        ),
+        gehaald=[een["wat"] for een in doelen if een["stand"] == Doelstand.GEHAALD],
+        bezig=[een["wat"] for een in doelen if een["stand"] == Doelstand.BEZIG],
+        advies=advies_van(evaluatie),
+    )
+
+
+def advies_van(evaluatie: Evaluatie) -> list[tuple[str, str]]:
+    """What is advised, as far as it was filled in."""
+    return _gevuld(
+        ("Richting", evaluatie.richting),
+        ("Soort plek", evaluatie.get_soort_plek_display()),
+        ("Groep of alleen", evaluatie.get_groep_of_alleen_display()),
+        ("Nodig bij taal", evaluatie.nodig_taal),
+        ("Nodig bij vervoer", evaluatie.nodig_vervoer),
+        ("Verwachte groei", evaluatie.get_groei_display()),
+    )
+
+
+def _kort(evaluatie: Evaluatie, opname: dict[str, Any]) -> list[tuple[str, str]]:
+    dagen = opname.get("dagen", 0)
+    return _gevuld(
+        ("Gesprek op", datum_lang(evaluatie.gehouden_op) if evaluatie.gehouden_op else ""),
+        ("Duur", meervoud(opname.get("weken", 0), "week", "weken") if opname.get("weken") else ""),
+        ("Op tijd", f"{opname.get('op_tijd', 0)} van {meervoud(dagen, 'dag', 'dagen')}" if dagen else ""),
+        ("Verder", ", ".join(opname.get("overig", []))),
+    )
+
+
+def _punt(ruw: dict[str, Any]) -> Puntregel:
+    laatste = float(ruw["weken"][-1][1])
+    rond = min(4, max(1, round(laatste)))
+    return Puntregel(
+        ruw["naam"], ruw["groep"], komma(laatste), rond, Schaal(rond).label.lower(), ruw.get("richting", "")
+    )
+
+
+def _gevuld(*paren: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(naam, waarde) for naam, waarde in paren if waarde]

@@ -1,0 +1,1 @@
+"""Write, fix, read and print an evaluation."""
