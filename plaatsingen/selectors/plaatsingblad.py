@@ -77,6 +77,7 @@ class Plaatsingblad:
     mensen: Sequence[Mens]
     reis: str
     dagen: Sequence[str]
+    dagen_straks: Sequence[tuple[date, Sequence[str]]]
     uren: Uren
     wijzigingen: Sequence[Wijzigingsregel]
     week: Weekkaart | None
@@ -180,8 +181,16 @@ class Plaatsingblad:
         }.get(Stand(self.plaatsing.stand), "Weer openen")
 
 
-def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Medewerker) -> Plaatsingblad:
-    """The page of a placement that this reader sees. `tijden`: its hours as they are now."""
+def plaatsingblad(
+    plaatsing: Plaatsing,
+    *,
+    tijden: Sequence[Tijdvak],
+    kijker: Medewerker,
+    straks: Sequence[tuple[date, Sequence[Tijdvak]]] = (),
+) -> Plaatsingblad:
+    """The page of a placement that this reader sees. `tijden`: its hours as they are now; `straks`: from which days on
+    they are to be others.
+    """
     prefetch_related_objects([plaatsing], Prefetch("verlengingen", Verlenging.objects.select_related("door")))
     dag = vandaag()
     volledig = ziet(kijker, Deel.INZET)
@@ -212,6 +221,7 @@ def plaatsingblad(plaatsing: Plaatsing, *, tijden: Sequence[Tijdvak], kijker: Me
         mensen=mensen_om(plaatsing, kijker, volledig=volledig),
         reis=reis_van(plaatsing) if volledig and plaatsing.is_open else "",
         dagen=in_woorden(tijden),
+        dagen_straks=[(vanaf, in_woorden(dan)) for vanaf, dan in straks],
         uren=uren_van(plaatsing, dag),
         wijzigingen=wijzigingen_van(plaatsing),
         week=(

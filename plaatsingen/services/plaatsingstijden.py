@@ -6,6 +6,7 @@ Who calls decided that this colleague may write the placement; an accountmanager
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -20,6 +21,14 @@ from plaatsingen.services.roosterspoor import onthoud
 from plaatsingen.statussen import Bloksoort
 from statushouders.models import Statushouder
 from statushouders.zichtbaarheid import Deel, ziet
+
+
+@dataclass(frozen=True)
+class Tijdenverloop:
+    """The times that hold now, and from which days on there are others."""
+
+    nu: Sequence[Tijdvak]
+    straks: Sequence[tuple[date, Sequence[Tijdvak]]]
 
 
 @transaction.atomic
@@ -78,14 +87,45 @@ def tijden_van(plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
     """When somebody works there on this day; when nothing holds then, the first times that are to come, and of a
     placement that is over the last ones.
     """
+    return _tijden_op(list(Roosterblok.objects.filter(plaatsing=plaatsing)), plaatsing, dag)
+
+
+def tijdenverloop(plaatsing: Plaatsing, dag: date) -> Tijdenverloop:
+    """The times of this day (`tijden_van`) and, while it is open, from which days on they are to be others. One query.
+    Days on which all of it is over are no other times.
+    """
     blokken = list(Roosterblok.objects.filter(plaatsing=plaatsing))
-    nu_geldig = [blok for blok in blokken if blok.geldig_van <= dag and (blok.geldig_tot or dag) >= dag]
+    nu = _tijden_op(blokken, plaatsing, dag)
+    straks: list[tuple[date, Sequence[Tijdvak]]] = []
+    for vanaf in _keerdagen(blokken, dag) if plaatsing.is_open else ():
+        dan = _geldig_op(blokken, vanaf)
+        al_gezegd: Sequence[Tijdvak] = straks[-1][1] if straks else nu
+        if dan and dan != al_gezegd:
+            straks.append((vanaf, dan))
+    return Tijdenverloop(nu, straks)
+
+
+def _keerdagen(blokken: Sequence[Roosterblok], dag: date) -> list[date]:
+    """After this day: when something begins, and the day after something ends."""
+    begin = {blok.geldig_van for blok in blokken}
+    na_einde = {blok.geldig_tot + timedelta(days=1) for blok in blokken if blok.geldig_tot}
+    return sorted(een for een in begin | na_einde if een > dag)
+
+
+def _geldig_op(blokken: Sequence[Roosterblok], dag: date) -> list[Tijdvak]:
+    return sorted(_tijdvak(blok) for blok in blokken if blok.geldig_van <= dag and (blok.geldig_tot or dag) >= dag)
+
+
+def _tijden_op(blokken: Sequence[Roosterblok], plaatsing: Plaatsing, dag: date) -> list[Tijdvak]:
     begin = [blok.geldig_van for blok in blokken]
     dichtbij = min(
         (een for een in begin if een > dag), default=max(begin, default=None) if _is_over(plaatsing, dag) else None
     )
-    gekozen = nu_geldig or [blok for blok in blokken if blok.geldig_van == dichtbij]
-    return sorted(Tijdvak(blok.dag, blok.van, blok.tot) for blok in gekozen)
+    return _geldig_op(blokken, dag) or sorted(_tijdvak(blok) for blok in blokken if blok.geldig_van == dichtbij)
+
+
+def _tijdvak(blok: Roosterblok) -> Tijdvak:
+    return Tijdvak(blok.dag, blok.van, blok.tot)
 
 
 def _is_over(plaatsing: Plaatsing, dag: date) -> bool:

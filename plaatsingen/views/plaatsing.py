@@ -8,7 +8,7 @@ from kern.tijd import vandaag
 from kern.views import Pagina
 from plaatsingen.onderdelen import kaarten_voor
 from plaatsingen.selectors.plaatsingblad import plaatsingblad
-from plaatsingen.services.plaatsingstijden import tijden_van
+from plaatsingen.services.plaatsingstijden import tijdenverloop
 from plaatsingen.views.metplaatsing import LEZEN, MetPlaatsing
 from plaatsingen.views.vervolg import vervolgstap
 
@@ -21,8 +21,8 @@ class PlaatsingBekijken(MetPlaatsing, Pagina):
     fragment_template: ClassVar[str] = "plaatsingen/_plaatsing.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        tijden = tijden_van(self.plaatsing, vandaag())
-        blad = plaatsingblad(self.plaatsing, tijden=tijden, kijker=self.request.user)
+        tijden = tijdenverloop(self.plaatsing, vandaag())
+        blad = plaatsingblad(self.plaatsing, tijden=tijden.nu, straks=tijden.straks, kijker=self.request.user)
         vervolg = vervolgstap(self.plaatsing) if blad.mag_schrijven else None
         mag = self.request.user.mag
         rechten = {"mag_regelen": mag("plaatsingen.regelingen"), "mag_geregeld": mag("plaatsingen.regeling_geregeld")}
