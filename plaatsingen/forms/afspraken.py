@@ -15,6 +15,8 @@ from plaatsingen.forms.botsvraag import Botsvraag
 from plaatsingen.models import Plaatsing
 from plaatsingen.selectors.begeleiders import jobcoaches_van
 from plaatsingen.services.plaatsing import Afspraken
+from plaatsingen.services.plaatsing.afspraken import afspraakfouten
+from plaatsingen.services.plaatsing.voorstelregels import Antwoorden
 from werkgevers.codelijsten import Plaatsingsoort
 from werkgevers.models import Contactpersoon, Werkplek
 
@@ -55,6 +57,15 @@ class Afsprakenformulier(Afspraakvelden, Botsvraag, Versieformulier):
         jobcoaches = jobcoaches_van(plaatsing.statushouder_id).values("pk")
         te_kiezen = Medewerker.objects.filter(Q(pk__in=jobcoaches) | Q(pk=plaatsing.jobcoach_id))
         velden["jobcoach"].queryset = te_kiezen.op_naam().alleen_naam()
+
+    def clean(self) -> dict[str, Any]:
+        """What is wrong, all at once; the service looks at it again under lock."""
+        schoon: dict[str, Any] = super().clean() or {}
+        antwoorden = Antwoorden(**{naam: schoon.get(naam, "") for naam in Antwoorden.__dataclass_fields__})
+        # Of a colleague's changes in between the service tells first.
+        if self.gezien == self.plaatsing.versie:
+            self.voeg_domeinfouten_toe(list(afspraakfouten(self.plaatsing, schoon, antwoorden)))
+        return schoon
 
     def in_woorden(self, veld: str, waarde: Any) -> str:
         return waarde.naam if isinstance(waarde, Medewerker) else super().in_woorden(veld, waarde)

@@ -12,6 +12,7 @@ from kern.datums import datum_lang
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
 from plaatsingen.selectors.duur import uiterste_einde
+from tests.factories import WerkplekFactory
 from tests.plaatsingen.verloop import loopt, voorstel
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,21 @@ def test_the_day_of_an_approval_and_how_are_asked_for_together(klantondersteuner
     akkoord = fouten(ingelogd(klantondersteuner), "akkoord", voorstel(klantondersteuner), "persoon", op="2030-01-01")
     assert "in de toekomst" in akkoord["op"]
     assert akkoord["wijze"] == "Kies hoe het akkoord kwam."
+
+
+def test_what_is_wrong_with_other_agreements_is_said_together(klantondersteuner: Medewerker, ingelogd: Inlog) -> None:
+    plaatsing = voorstel(klantondersteuner)
+    dicht = WerkplekFactory(werkgever=plaatsing.werkgever, einde=DINSDAG + timedelta(days=200), soorten=["stage"])
+    velden = {
+        "soort": plaatsing.soort, "begin": "2028-02-01", "einde": "2028-01-01", "functie": "",
+        "werkplek": str(dicht.pk), "versie": plaatsing.versie,
+    }  # fmt: skip
+    samen = fouten(ingelogd(klantondersteuner), "afspraken", plaatsing, **velden)
+    assert samen["functie"] == "Vul in welk werk het is."
+    assert samen["begin"] == "Dit is meer dan een jaar vooruit. Controleer het jaar."
+    assert samen["einde"] == "Het einde ligt voor het begin. Draai ze om."
+    assert "Op deze werkplek kan iemand beginnen als stage." in samen["werkplek"]
+    assert plaatsing.einde
+    lang = velden | {"begin": plaatsing.begin.isoformat(), "einde": "2029-01-01"}
+    samen = fouten(ingelogd(klantondersteuner), "afspraken", plaatsing, **lang)
+    assert set(samen) == {"functie", "einde", "werkplek"}

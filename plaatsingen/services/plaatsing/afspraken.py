@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db import transaction
 
 from kern.datums import datum_lang
-from kern.fouten import BewerktDoorAnder, DomeinFout, Vraag
+from kern.fouten import BewerktDoorAnder, DomeinFout, Vraag, eis_geen, fouten_van
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
@@ -25,7 +26,7 @@ from plaatsingen.services.plaatsing.instrumenten import controleer_regelingen
 from plaatsingen.services.plaatsing.slot import vergrendel_plaatsing
 from plaatsingen.services.plaatsing.tijdperken import verplaats_werktijden
 from plaatsingen.services.plaatsing.toestand import bewaar_plaatsing, moet_zijn, werk_vlaggen_bij
-from plaatsingen.services.plaatsing.voorstelregels import Plaatsingsgegevens, controleer_gegevens
+from plaatsingen.services.plaatsing.voorstelregels import Antwoorden, Plaatsingsgegevens, gegevensfouten
 from plaatsingen.services.plaatsing.voorwaarden import controleer_persoon, controleer_werkgever
 from plaatsingen.services.plaatsing.werktijden import controleer_verplaatsing
 from plaatsingen.services.plaatsing.wijziging import NET_OOK, laat_akkoorden_vervallen, leg_wijziging_vast
@@ -88,9 +89,7 @@ def wijzig_afspraken(
         return None
     if plaatsing.versie != versie:
         raise BewerktDoorAnder(NET_OOK)
-    controleer_gegevens(_gegevens(plaatsing, anders), plaatsing.statushouder)
-    _controleer_mensen(plaatsing, anders)
-    _controleer_plek(plaatsing, anders)
+    eis_geen(_gebroken_regels(plaatsing, anders))
     kern = any(veld in anders for veld in KERN)
     if kern:
         reden = waarom_langer or plaatsing.waarom_langer
@@ -112,8 +111,37 @@ def wijzig_afspraken(
     return leg_wijziging_vast(plaatsing, wat, door=door, vervallen=vervallen)
 
 
+def afspraakfouten(plaatsing: Plaatsing, ingevuld: Mapping[str, Any], antwoorden: Antwoorden) -> Iterator[DomeinFout]:
+    """Everything that cannot be about these changes, for a form to show at once; what is to be seen or explained
+    besides once nothing is wrong. `ingevuld` misses what could not be read: no end is judged without a begin.
+    """
+    te_lezen = set(LABELS) if "begin" in ingevuld else set(LABELS) - {"einde"}
+    anders = _verschil(plaatsing, {veld: ingevuld[veld] for veld in LABELS if veld in ingevuld and veld in te_lezen})
+    fouten = list(_gebroken_regels(plaatsing, anders))
+    kern = any(veld in anders for veld in KERN)
+    if kern and not {een.veld for een in fouten} & set(KERN):
+        fouten += _kernfouten(plaatsing, anders)
+    yield from fouten
+    yield from fouten_van(partial(_reden, plaatsing, anders, antwoorden.boven_capaciteit))
+    if kern and not fouten:
+        reden = antwoorden.waarom_langer or plaatsing.waarom_langer
+        gezien = {"ondanks_botsing": antwoorden.ondanks_botsing, "naast_andere": antwoorden.naast_andere}
+        yield from fouten_van(partial(_controleer_kernvragen, plaatsing, anders, reden, **gezien))
+
+
+def _gebroken_regels(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    if not anders:
+        return
+    yield from gegevensfouten(_gegevens(plaatsing, anders), plaatsing.statushouder)
+    yield from fouten_van(partial(_controleer_mensen, plaatsing, anders), partial(_controleer_plek, plaatsing, anders))
+
+
 def _anders(plaatsing: Plaatsing, afspraken: Afspraken) -> dict[str, Any]:
     nieuw = {veld: getattr(afspraken, veld) for veld in LABELS}
+    return _verschil(plaatsing, nieuw)
+
+
+def _verschil(plaatsing: Plaatsing, nieuw: Mapping[str, Any]) -> dict[str, Any]:
     kaal = {veld: waarde.strip() if isinstance(waarde, str) else waarde for veld, waarde in nieuw.items()}
     return {veld: waarde for veld, waarde in kaal.items() if getattr(plaatsing, veld) != waarde}
 
@@ -155,22 +183,47 @@ def _controleer_kern(
     plaatsing: Plaatsing, anders: Mapping[str, Any], waarom_langer: str, *, ondanks_botsing: bool, naast_andere: bool
 ) -> str:
     """The checks of a new placement. Gives why it is longer than the rule of the municipality, when it is."""
+    eis_geen(_kernfouten(plaatsing, anders))
+    return _controleer_kernvragen(
+        plaatsing, anders, waarom_langer, ondanks_botsing=ondanks_botsing, naast_andere=naast_andere
+    )
+
+
+def _kernfouten(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    """What cannot be in other days or another kind."""
+    eerste = next(veld for veld in KERN if veld in anders)
     if plaatsing.loopt:
         melding = "Deze plaatsing loopt al. Verleng of beëindig hem, of maak een nieuwe plaatsing."
-        raise DomeinFout(melding, veld=next(veld for veld in KERN if veld in anders))
-    soort, begin, einde = (anders.get(veld, getattr(plaatsing, veld)) for veld in KERN)
-    controleer_persoon(plaatsing.statushouder, begin)
-    controleer_werkgever(plaatsing.werkgever)
-    controleer_duur(gemeente_id=plaatsing.werkgever.gemeente_id, soort=soort, begin=begin, einde=einde)
-    controleer_samen(plaatsing, soort=soort, begin=begin, einde=einde, veld="einde")
-    dan = copy(plaatsing)
-    dan.soort, dan.begin, dan.einde = soort, begin, einde
-    controleer_regelingen(dan, veld=next(veld for veld in KERN if veld in anders))
+        yield DomeinFout(melding, veld=eerste)
+        return
+    dan = _zoals(plaatsing, anders)
+    wat: dict[str, Any] = {"soort": dan.soort, "begin": dan.begin, "einde": dan.einde}
+    yield from fouten_van(
+        partial(controleer_persoon, plaatsing.statushouder, dan.begin),
+        partial(controleer_werkgever, plaatsing.werkgever),
+        partial(controleer_duur, gemeente_id=plaatsing.werkgever.gemeente_id, **wat),
+        partial(controleer_samen, plaatsing, **wat, veld="einde"),
+        partial(controleer_regelingen, dan, veld=eerste),
+    )
+
+
+def _controleer_kernvragen(
+    plaatsing: Plaatsing, anders: Mapping[str, Any], waarom_langer: str, *, ondanks_botsing: bool, naast_andere: bool
+) -> str:
+    """What is to be seen or explained first."""
+    dan = _zoals(plaatsing, anders)
     if _komen_er_dagen_bij(plaatsing, dan):
-        controleer_ernaast(dan, uren=urenverloop(dan).op(begin), gezien=naast_andere)
+        controleer_ernaast(dan, uren=urenverloop(dan).op(dan.begin), gezien=naast_andere)
     if not ondanks_botsing:
-        controleer_verplaatsing(plaatsing, begin=begin, einde=einde)
+        controleer_verplaatsing(plaatsing, begin=dan.begin, einde=dan.einde)
     return reden_voor_langer(dan, waarom_langer)
+
+
+def _zoals(plaatsing: Plaatsing, anders: Mapping[str, Any]) -> Plaatsing:
+    """The placement with its kind and days as they are to be; not stored."""
+    dan = copy(plaatsing)
+    dan.soort, dan.begin, dan.einde = (anders.get(veld, getattr(plaatsing, veld)) for veld in KERN)
+    return dan
 
 
 def _komen_er_dagen_bij(plaatsing: Plaatsing, dan: Plaatsing) -> bool:

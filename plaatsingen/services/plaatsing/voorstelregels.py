@@ -12,7 +12,7 @@ from functools import partial
 from dateutil.relativedelta import relativedelta
 
 from kern.datums import datum_lang
-from kern.fouten import DomeinFout, Vraag, eis_geen, fouten_van
+from kern.fouten import DomeinFout, Vraag, fouten_van
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
@@ -114,11 +114,6 @@ def _controleer_plek(plaatsing: Plaatsing, gegevens: Plaatsingsgegevens) -> None
         raise DomeinFout("Deze mentor werkt bij een andere werkgever. Kies iemand anders.", veld="mentor")
     if gegevens.mentor and not Contactpersoon.objects.filter(pk=gegevens.mentor.pk, weg_op=None).exists():
         raise DomeinFout("Deze mentor werkt hier niet meer. Kies iemand anders.", veld="mentor")
-
-
-def controleer_gegevens(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> None:
-    """Raises DomeinFout at the field of the first that cannot be. Of a change too."""
-    eis_geen(gegevensfouten(gegevens, persoon))
 
 
 def gegevensfouten(gegevens: Plaatsingsgegevens, persoon: Statushouder) -> Iterator[DomeinFout]:
