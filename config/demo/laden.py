@@ -13,12 +13,15 @@ from django.db import connection, transaction
 from agenda.models import Signalering
 from agenda.services import signaleringen_later
 from begeleiding.meegeleverd import laad_begeleiding
+from begeleiding.models import Begeleidingsinstelling, Doelvoorbeeld, Hal, Observatiepunt, Puntkeuze
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
 from config.demo.documenten import leg_papieren_weg
 from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
+from config.demo.hal import vul_hallen
+from config.demo.halverloop import vertel_verder
 from config.demo.mensen import alle_mensen
 from config.demo.netwerk.bouwen import bouw_netwerk
 from config.demo.netwerk.kandidaten import draag_mensen_voor, vraag_toestemming
@@ -104,6 +107,8 @@ def _bouw_netwerk(mensen: Mensen, collegas: Mapping[str, Medewerker]) -> None:
     draag_mensen_voor(mensen, plekken, collegas)
     plaats_mensen(mensen, netwerk, plekken, collegas)
     ga_langs()
+    hier = gemeenten()[0]
+    vertel_verder(hier, vul_hallen(hier))
     verzet_lessen(teamleiders(dict(collegas))[PLAATSEN[0].naam])
 
 
@@ -142,6 +147,8 @@ def _wis_netwerk(codes: list[str]) -> None:
     wis(Lesgroep.objects.filter(**hier))
     wis(Duurregel.objects.filter(**hier))
     wis(Programmanorm.objects.filter(**hier))
+    for inrichting in (Begeleidingsinstelling, Puntkeuze, Observatiepunt, Doelvoorbeeld, Hal):
+        wis(inrichting.objects.filter(**hier))
     wis(Bijeenkomst.objects.filter(**hier))
     van_hen = Werkgever.objects.filter(**hier)
     wis(Samenvoeging.objects.filter(blijft__in=van_hen))
