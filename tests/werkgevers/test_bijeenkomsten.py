@@ -254,6 +254,19 @@ def test_who_knows_the_work_comes_first_in_the_list(
     assert "eerst wie dan vrij is en wie dit werk kent of wil" in antwoord.text
 
 
+def test_who_is_free_comes_before_a_whole_list_of_busy_people(
+    bezoek: Bijeenkomst, gemeente: Gemeente, accountmanager: Medewerker, teamleider: Medewerker
+) -> None:
+    vrij = _mens(gemeente, profiel="Amal")
+    for nummer in range(9):
+        druk = _mens(gemeente, profiel=f"Bilal{nummer}")
+        AfspraakFactory(statushouder=druk, begin=STRAKS, einde=STRAKS + timedelta(hours=1))
+    for kijker, tekst in ((accountmanager, ""), (teamleider, "Tesfay")):
+        gevonden = zoek_te_vragen(bezoek, tekst, kijker=kijker)
+        assert [een.bezet for een in gevonden] == [False, *[True] * 8]
+        assert gevonden[0].statushouder_id == vrij.pk
+
+
 def test_who_is_asked_already_is_not_asked_twice_and_not_found(
     bezoek: Bijeenkomst, accountmanager: Medewerker, gemeente: Gemeente
 ) -> None:

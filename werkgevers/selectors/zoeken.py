@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Case, When
 
@@ -24,6 +25,8 @@ from werkgevers.vakgenoten import in_het_vak
 GEVONDEN = 8
 # Fewer letters are in too many names.
 MINSTENS = 2
+# Of so many it is looked at who is free, to put those first: more than the longest list shows.
+BEKEKEN = 200
 
 
 @dataclass(frozen=True)
@@ -42,27 +45,34 @@ def zoek_te_vragen(
     bijeenkomst: Bijeenkomst, tekst: str, *, kijker: Medewerker, hoogstens: int = GEVONDEN
 ) -> list[Gevonden]:
     """People whom this reader may name, who are being guided and are not on the list yet; one more than is shown.
-    Who is free then comes first in each step of the list, so that what one read stays where it was."""
+    Who is free then comes first, whoever knows the work before the others; a longer list begins as the shorter one."""
     al = set(bijeenkomst.deelnames.values_list("statushouder_id", flat=True))
     vakken = [] if genoeg(tekst) else _vakken_bij(bijeenkomst)
-    gevonden = _zoek(kijker, genoeg(tekst), al, hoogstens, vakken)
-    bezet = bezet_tijdens(bijeenkomst, [een.statushouder_id for een in gevonden], kijker=kijker)
-    mensen = [replace(een, bezet=een.statushouder_id in bezet) for een in gevonden]
-    stappen = [mensen[eerste : eerste + GEVONDEN] for eerste in range(0, hoogstens, GEVONDEN)]
-    geordend = [een for stap in stappen for een in sorted(stap, key=lambda een: een.bezet)]
-    return geordend + mensen[hoogstens:]
+    ids = _ids(kijker, genoeg(tekst), al, vakken)
+    bezet = bezet_tijdens(bijeenkomst, ids, kijker=kijker)
+    eerst = sorted(ids, key=lambda pk: pk in bezet)[: hoogstens + 1]
+    return [replace(een, bezet=een.statushouder_id in bezet) for een in _als_gevonden(kijker, eerst, vakken)]
 
 
 def zoek_te_noemen(kijker: Medewerker, tekst: str) -> list[tuple[int, Noemnaam]]:
     """People who are being guided, by the name that this reader may know; one more than is shown."""
-    return [(een.statushouder_id, een.wie) for een in _zoek(kijker, tekst, set(), GEVONDEN, ())]
+    ids = _ids(kijker, tekst, set(), ())[: GEVONDEN + 1]
+    return [(een.statushouder_id, een.wie) for een in _als_gevonden(kijker, ids, ())]
 
 
-def _zoek(kijker: Medewerker, tekst: str, al: set[int], hoogstens: int, vakken: Collection[str]) -> list[Gevonden]:
-    """Whether they are free then, is not looked at yet."""
+def _ids(kijker: Medewerker, tekst: str, al: set[int], vakken: Collection[str]) -> list[int]:
+    """Whom this reader finds, in order. No profile is opened for it."""
     if kijker.rol == Rol.ACCOUNTMANAGER:
-        return _op_profielnaam(kijker, tekst, al, hoogstens, vakken)
-    return _op_naam(kijker, tekst, al, hoogstens)
+        return _ids_op_profielnaam(kijker, tekst, al, vakken)
+    gevonden = zoek(kijker, tekst).niet_afgesloten().exclude(pk__in=al)
+    return list(gevonden.values_list("pk", flat=True)[:BEKEKEN])
+
+
+def _als_gevonden(kijker: Medewerker, ids: Sequence[int], vakken: Collection[str]) -> list[Gevonden]:
+    """These people in this order, as the reader may know them. Whether they are free is not looked at yet."""
+    if kijker.rol == Rol.ACCOUNTMANAGER:
+        return _met_profielnaam(kijker, ids, vakken)
+    return _met_naam(kijker, ids)
 
 
 def _vakken_bij(bijeenkomst: Bijeenkomst) -> set[str]:
@@ -78,9 +88,7 @@ def genoeg(tekst: str) -> str:
     return tekst if len(tekst.strip()) >= MINSTENS else ""
 
 
-def _op_naam(kijker: Medewerker, tekst: str, al: set[int], hoogstens: int) -> list[Gevonden]:
-    mensen = zoek(kijker, tekst).niet_afgesloten().exclude(pk__in=al).defer("bsn")[: hoogstens + 1]
-    ids = [mens.pk for mens in mensen]
+def _met_naam(kijker: Medewerker, ids: Sequence[int]) -> list[Gevonden]:
     namen = namen_voor(kijker, ids)
     profielen = Profiel.objects.visible_to(kijker).filter(stand=AKKOORD, statushouder__in=ids)
     woorden = {pk: _kort(beeld) for pk, beeld in profielen.values_list("statushouder_id", "momentopname")}
@@ -92,21 +100,29 @@ def _kort(beeld: Profielbeeld) -> str:
     return " · ".join(f"{naam} {tekst}" for naam, tekst in beeld["kort"])
 
 
-def _op_profielnaam(
-    kijker: Medewerker, tekst: str, al: set[int], hoogstens: int, vakken: Collection[str]
-) -> list[Gevonden]:
-    """By the name on the profile; without one those who know or want this work, and then the newest. The profile of who
-    is not shown stays closed."""
-    profielen = Profiel.objects.visible_to(kijker).filter(stand=AKKOORD).exclude(statushouder__in=al)
+def _ids_op_profielnaam(kijker: Medewerker, tekst: str, al: set[int], vakken: Collection[str]) -> list[int]:
+    """By the name on the profile; without one those who know or want this work, and then the newest."""
+    profielen = _profielen(kijker, vakken).exclude(statushouder__in=al)
     for woord in zonder_accenten(tekst).split():
         profielen = profielen.filter(zoeknaam__contains=woord)
+    op_volgorde = profielen.order_by("-vak", "-akkoord_op", "-pk")
+    return [persoon for persoon, _ in op_volgorde.values_list("statushouder_id", "vak")[:BEKEKEN]]
+
+
+def _met_profielnaam(kijker: Medewerker, ids: Sequence[int], vakken: Collection[str]) -> list[Gevonden]:
+    """The profile of who is not shown stays closed."""
+    rijen = _profielen(kijker, vakken).filter(statushouder__in=ids)
+    gevonden = {
+        persoon: Gevonden(persoon, Noemnaam(beeld["naam"], adres(PROFIEL, pk)), False, _kort(beeld), vak)
+        for persoon, pk, beeld, vak in rijen.values_list("statushouder_id", "pk", "momentopname", "vak")
+    }
+    return [gevonden[persoon] for persoon in ids if persoon in gevonden]
+
+
+def _profielen(kijker: Medewerker, vakken: Collection[str]) -> Any:
+    """Those with consent; `vak`: it tells of this work."""
     kent_het = Case(When(in_het_vak(vakken, persoon="statushouder"), then=True), default=False)
-    op_volgorde = profielen.annotate(vak=kent_het).order_by("-vak", "-akkoord_op", "-pk")
-    rijen = op_volgorde.values_list("statushouder_id", "pk", "momentopname", "vak")
-    return [
-        Gevonden(persoon, Noemnaam(beeld["naam"], adres(PROFIEL, pk)), False, _kort(beeld), vak)
-        for persoon, pk, beeld, vak in rijen[: hoogstens + 1]
-    ]
+    return Profiel.objects.visible_to(kijker).filter(stand=AKKOORD).annotate(vak=kent_het)
 
 
 def zoek_werkgevers(
