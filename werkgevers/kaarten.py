@@ -12,6 +12,7 @@ from werkgevers.bezetting import NIEMAND, Bezetting, bezetting_van
 from werkgevers.models import Werkgever
 from werkgevers.onderdelen import Kaart, Plek
 from werkgevers.rust import rusttekst
+from werkgevers.selectors.postcodes import onbekende_postcode
 
 LEZEN, SCHRIJVEN = "werkgevers.lezen", "werkgevers.schrijven"
 
@@ -77,7 +78,8 @@ def contactpersonen(request: Any, werkgever: Werkgever) -> SafeString | str:
 
 def gegevens(request: Any, werkgever: Werkgever) -> SafeString | str:
     samengevoegd = werkgever.samenvoegingen.filter(teruggenomen_op=None).select_related("opgegaan")
-    return _kaart("gegevens", request, werkgever, samengevoegd=samengevoegd)
+    let_op = onbekende_postcode(werkgever.postcode).strip()
+    return _kaart("gegevens", request, werkgever, samengevoegd=samengevoegd, let_op=let_op)
 
 
 def weten(request: Any, werkgever: Werkgever) -> SafeString | str:

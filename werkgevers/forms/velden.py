@@ -12,6 +12,7 @@ from statushouders.codelijsten import taalnaam
 from statushouders.controles.nummers import lees_email, lees_postcode, lees_telefoon
 from statushouders.controles.woorden import lees_talen
 from werkgevers.controles import lees_kvk, lees_vestigingsnummer, lees_website
+from werkgevers.selectors.postcodes import onbekende_postcode
 
 JA_NEE = (("", "Weet ik niet"), ("ja", "Ja"), ("nee", "Nee"))
 
@@ -91,3 +92,9 @@ def talen_in_woorden(codes: list[str]) -> str:
 def ja_nee(waarde: bool) -> str:
     """A tick in words."""
     return "Ja" if waarde else "Nee"
+
+
+def zeg_onbekende_postcode(form: Any) -> None:
+    """At the postcode that stands there, as long as it is not known where that is."""
+    if let_op := onbekende_postcode(form.get_initial_for_field(form.fields["postcode"], "postcode") or ""):
+        form.fields["postcode"].help_text = let_op.strip()

@@ -23,6 +23,7 @@ from werkgevers.forms.velden import (
     Websiteveld,
     ja_nee,
     talen_in_woorden,
+    zeg_onbekende_postcode,
 )
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.sbi import sbi_keuzes, sbi_naam
@@ -92,6 +93,7 @@ class WerkgeverFormulier(Versieformulier):
     def __init__(self, *args: Any, door: Medewerker, nu: Medewerker | None = None, **kwargs: Any) -> None:
         """`nu`: whose employer it is now, who stays to be chosen also after leaving."""
         super().__init__(*args, **kwargs)
+        zeg_onbekende_postcode(self)
         velden: Any = self.fields
         velden["sbi"].choices = sectorkeuzes()
         kan = Q(is_active=True, rol__in=HEBBEN_WERKGEVERS) | Q(pk=nu.pk if nu else None)

@@ -13,7 +13,7 @@ from statushouders.vakgebieden import vakgebied_keuzes
 from werkgevers.codelijsten import Certificaat, Plaatsingsoort, Werkvorm
 from werkgevers.controles import MEESTE_PLEKKEN
 from werkgevers.forms.rust import RustVeld
-from werkgevers.forms.velden import Postcodeveld
+from werkgevers.forms.velden import Postcodeveld, zeg_onbekende_postcode
 from werkgevers.models import Werkgever
 from werkgevers.models.werkgever import LANGSTE_WERKGEVERTEKST
 from werkgevers.models.werkplek import LANGSTE_VAARDIGHEID, MEESTE_UREN
@@ -134,6 +134,7 @@ class Werkplekformulier(Versieformulier):
     def __init__(self, *args: Any, werkgever: Werkgever | None = None, **kwargs: Any) -> None:
         """`werkgever`: where it is new, to ask about one who would rather not."""
         super().__init__(*args, **kwargs)
+        zeg_onbekende_postcode(self)
         if werkgever and RustVeld.nodig_voor(werkgever):
             self.fields[BEVESTIG] = RustVeld(werkgever)
 

@@ -104,6 +104,7 @@ class WerkplekBekijken(MetWerkplek, Pagina):
             mag=self.request.user.mag(BEWERKEN) and not self.werkplek.werkgever.is_gearchiveerd,
             wie=wie_werken_op([self.werkplek.pk], kijker=self.request.user).get(self.werkplek.pk, NIEMAND),
             knoppen=knoppen_voor(self.request, self.werkplek),
+            let_op=onbekende_postcode(self.werkplek.postcode or self.werkplek.werkgever.postcode).strip(),
             **kwargs,
         )
 
