@@ -61,6 +61,8 @@ class Evaluatieformulier(Versieformulier):
         super().__init__(*args, **kwargs)
         velden: Any = self.fields
         self.evaluatie = evaluatie
+        # Asked when it is fixed; a concept may leave them empty.
+        self.soms_verplicht = {fout.veld for fout in fouten_bij_vaststellen(evaluatie, {})}
         for veld, (_, bron) in voorstellen.items():
             velden[veld].help_text = f"Ons voorstel komt uit: {bron}. Verander het als het niet klopt."
         if evaluatie.soort != Evaluatiesoort.EIND or not evaluatie.assessment.loopt:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from begeleiding.models import Assessment, Assessmentverlenging, Dagregistratie, Waarneming
+from begeleiding.models import Assessment, Assessmentverlenging, Dagregistratie, Evaluatie, Waarneming
 from begeleiding.selectors.assessments import is_einde_terug_te_nemen
 from begeleiding.selectors.presentie import Presentie, presentie
 from begeleiding.selectors.trends import Beeld, beeld_van, groep_van
@@ -18,11 +18,14 @@ from plaatsingen.statussen import Bloksoort
 from statushouders.zichtbaarheid import Deel, ziet
 
 LAATSTE = 3
+# From so many days before one says when the next evaluation is.
+BINNENKORT = 14
 
 
 @dataclass(frozen=True)
 class Assessmentblad:
     assessment: Assessment
+    dag: date
     beeld: Beeld
     presentie: Presentie
     laatste: list[Waarneming]
@@ -30,6 +33,18 @@ class Assessmentblad:
     chip: tuple[str, str]
     mag_terug: bool
     verlengingen: list[Assessmentverlenging]
+    evaluatie: Evaluatie | None
+
+    @property
+    def evaluatiechip(self) -> tuple[str, str] | None:
+        """When the next evaluation is, from two weeks before on."""
+        if self.evaluatie is None:
+            return None
+        dagen = (self.evaluatie.uiterlijk - self.dag).days
+        wat = self.evaluatie.get_soort_display()
+        if dagen < 0:
+            return "laat", f"{wat} {meervoud(-dagen, 'dag', 'dagen')} te laat"
+        return ("binnenkort", f"{wat} {_over(dagen)}") if dagen <= BINNENKORT else None
 
     @property
     def vonken(self) -> list[Vonk]:
@@ -57,6 +72,7 @@ def assessmentblad(assessment: Assessment, *, kijker: Medewerker, dag: date) -> 
     gelogd = Dagregistratie.objects.geldig().visible_to(kijker).filter(assessment=assessment.pk)
     return Assessmentblad(
         assessment=assessment,
+        dag=dag,
         beeld=beeld_van(
             van_hier, begin=assessment.begin, gemeente_id=assessment.statushouder.gemeente_id,
             aanpak_code=assessment.aanpak_code, groep=groep_van(assessment, dag),
@@ -70,7 +86,12 @@ def assessmentblad(assessment: Assessment, *, kijker: Medewerker, dag: date) -> 
         chip=hoe_het_staat(assessment, dag),
         mag_terug=is_einde_terug_te_nemen(assessment),
         verlengingen=list(assessment.verlengingen.all()),
+        evaluatie=Evaluatie.objects.visible_to(kijker).filter(assessment=assessment.pk, vastgesteld_op=None).first(),
     )  # fmt: skip
+
+
+def _over(dagen: int) -> str:
+    return f"over {meervoud(dagen, 'dag', 'dagen')}" if dagen else "vandaag"
 
 
 def observaties_van(waarnemingen: Any) -> Any:

@@ -106,7 +106,7 @@ def _over_punten(trends: Sequence[Trend]) -> list[str]:
     groeit = [
         f"{_klein(een.punt.naam)} ging van {komma(een.weken[0][1])} naar {komma(een.laatste)}"
         for een in gezien
-        if een.richting == "stijgt"
+        if een.richting == "stijgt" and een.laatste is not None and een.laatste > een.weken[0][1]
     ]
     return [
         f"{kop}: {_opsomming(welke)}."

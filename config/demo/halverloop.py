@@ -50,7 +50,7 @@ NA_DE_HAL = 1000
 
 def vertel_verder(gemeente: Gemeente, assessments: Sequence[Assessment]) -> None:
     """All of it, about the assessments of `hal.vul_hallen`."""
-    _doelen(assessments[:14])
+    _doelen(assessments)
     _stel_vast(assessments)
     _taalmix(gemeente, assessments[0])
     _maatjes([een for een in assessments if een.loopt])
@@ -99,7 +99,13 @@ def _stel_vast(assessments: Sequence[Assessment]) -> None:
     evaluaties = Evaluatie.objects.filter(assessment__in=assessments).select_related(
         "assessment__statushouder", "assessment__jobcoach__organisatie"
     )
+    # Of one the talk was held, and nobody wrote it down.
+    vergeten = next(
+        (een for een in evaluaties if een.soort == Evaluatiesoort.TUSSEN and een.uiterlijk < vandaag()), None
+    )
     for nummer, evaluatie in enumerate(evaluaties):
+        if evaluatie == vergeten:
+            continue
         dag = op.get((evaluatie.assessment.statushouder_id, codes[Evaluatiesoort(evaluatie.soort)]))
         if dag is not None and dag >= evaluatie.assessment.begin:
             _vul_in(evaluatie, nummer, min(dag, evaluatie.assessment.laatste_dag))

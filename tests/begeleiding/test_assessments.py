@@ -148,10 +148,13 @@ def test_an_extension_moves_the_final_evaluation_and_is_taken_back(
         assessment=een, tot=later, reden="Was ziek.", gezien=eind, door=klantondersteuner
     )
     assert langer.einde == later
+    # The band on the timeline ends where its step is.
+    assert _stap(een.statushouder, "eindevaluatie").uiterlijk == later
     assert Evaluatie.objects.get(assessment=een, soort="eind").uiterlijk == later
     weer = diensten.maak_verlenging_ongedaan(assessment=een, door=klantondersteuner)
     assert (weer.einde, weer.verlengingen.count()) == (eind, 0)
     assert Evaluatie.objects.get(assessment=een, soort="eind").uiterlijk == eind
+    assert _stap(een.statushouder, "eindevaluatie").verplaatst_naar is None
     with pytest.raises(DomeinFout, match="niet verlengd"):
         diensten.maak_verlenging_ongedaan(assessment=een, door=klantondersteuner)
 

@@ -7,15 +7,17 @@ from datetime import date, datetime, timedelta
 from django.db.models import Q
 
 from kern.fouten import DomeinFout
+from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from trajecten.models import Stap
 from trajecten.models.aanpak import Mijlpaal
 from trajecten.querysets import StapQuerySet
-from trajecten.services.stappen import heropen_stap, rond_stap_af
+from trajecten.services.stappen import heropen_stap, maak_verplaatsing_ongedaan, rond_stap_af, verplaats_stap
 from trajecten.statussen import Stapstatus
 
 # Both are recorded in one go.
 HOORT_ERBIJ = timedelta(minutes=1)
+EEN_DAG = timedelta(days=1)
 
 
 def bij_mijlpaal(mijlpaal: Mijlpaal) -> Q:
@@ -46,6 +48,23 @@ def neem_mijlpaal_terug(welke: Q, statushouder_id: int, dag: date, toen: datetim
     )
     if stap := samen.first():
         heropen_stap(stap=stap, door=door)
+
+
+def schuif_mijlpaal(welke: Q, statushouder_id: int, naar: date, *, reden: str, door: Medewerker) -> None:
+    """What the step is about takes longer: an open step that would be due before moves along, with the same reason. A
+    day that is over by now moves nothing.
+    """
+    stap = _stappen(welke, statushouder_id, door).open().order_by("pk").first()
+    if stap and stap.uiterlijk and max(vandaag(), stap.uiterlijk + EEN_DAG) <= naar:
+        verplaats_stap(stap=stap, door=door, naar=naar, reden=reden)
+
+
+def schuif_mijlpaal_terug(welke: Q, statushouder_id: int, naar: date, *, reden: str, door: Medewerker) -> None:
+    """The step goes back to where it was, when nobody moved it since."""
+    stap = _stappen(welke, statushouder_id, door).open().order_by("pk").first()
+    laatste = stap.verplaatsingen.first() if stap else None
+    if stap and laatste and (laatste.naar, laatste.reden, laatste.door_id) == (naar, reden, door.pk):
+        maak_verplaatsing_ongedaan(stap=stap, door=door)
 
 
 def _stappen(welke: Q, statushouder_id: int, door: Medewerker) -> StapQuerySet:

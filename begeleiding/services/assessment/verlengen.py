@@ -17,14 +17,17 @@ from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
 from kern.tijd import nu
 from medewerkers.models import Medewerker
+from trajecten.models.aanpak import Mijlpaal
+from trajecten.services.mijlpalen import bij_mijlpaal, schuif_mijlpaal, schuif_mijlpaal_terug
 
+STAP = bij_mijlpaal(Mijlpaal.EVALUATIE)
 AL_VOORBIJ = "Dit assessment is al gestopt. Kijk hoe het nu staat."
 
 
 @transaction.atomic
 def verleng_assessment(*, assessment: Assessment, tot: date, reden: str, gezien: date, door: Medewerker) -> Assessment:
-    """It goes on until another last day, with the reason; the final evaluation moves along. `gezien`: the last day that
-    stood there when it was decided.
+    """It goes on until another last day, with the reason. The final evaluation moves along, on the timeline too.
+    `gezien`: the last day that stood there when it was decided.
     """
     assessment = vergrendel_assessment(assessment, door=door)
     if not assessment.loopt:
@@ -42,7 +45,9 @@ def verleng_assessment(*, assessment: Assessment, tot: date, reden: str, gezien:
     Assessmentverlenging.objects.create(
         assessment=assessment, van=assessment.einde, tot=tot, reden=reden.strip(), door=door
     )
-    return _met_einde(assessment, tot, "assessment.verlengd", door)
+    assessment = _met_einde(assessment, tot, "assessment.verlengd", door)
+    schuif_mijlpaal(STAP, assessment.statushouder_id, tot, reden=reden.strip(), door=door)
+    return assessment
 
 
 @transaction.atomic
@@ -57,6 +62,7 @@ def maak_verlenging_ongedaan(*, assessment: Assessment, door: Medewerker) -> Ass
     if nu() - laatste.op > TERUG_TE_NEMEN:
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
     laatste.delete()
+    schuif_mijlpaal_terug(STAP, assessment.statushouder_id, laatste.tot, reden=laatste.reden, door=door)
     return _met_einde(assessment, laatste.van, "assessment.verlenging_ongedaan", door)
 
 

@@ -61,7 +61,8 @@ class Verlengen(Assessmentvraag):
     kop: ClassVar[str] = "Assessment verlengen"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        uitleg = f"De laatste dag is nu {datum_lang(self.assessment.einde)}. De eindevaluatie schuift mee."
+        nu = f"De laatste dag is nu {datum_lang(self.assessment.einde)}."
+        uitleg = f"{nu} De eindevaluatie schuift mee, ook op de tijdlijn."
         return super().get_context_data(uitleg=uitleg, **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponse:
