@@ -13,7 +13,7 @@ from kern.datums import datum_lang, meervoud
 
 @dataclass(frozen=True)
 class Puntregel:
-    """A skill with its last score, in words too; `vakken` of four are filled."""
+    """A skill with its score, in words too; `vakken` of four are filled."""
 
     naam: str
     groep: str
@@ -92,10 +92,10 @@ def _kort(evaluatie: Evaluatie, opname: dict[str, Any]) -> list[tuple[str, str]]
 
 
 def _punt(ruw: dict[str, Any]) -> Puntregel:
-    laatste = float(ruw["weken"][-1][1])
-    rond = min(4, max(1, round(laatste)))
+    niveau = float(ruw["niveau"])
+    rond = min(4, max(1, round(niveau)))
     return Puntregel(
-        ruw["naam"], ruw["groep"], komma(laatste), rond, Schaal(rond).label.lower(), ruw.get("richting", "")
+        ruw["naam"], ruw["groep"], komma(niveau), rond, Schaal(rond).label.lower(), ruw.get("richting", "")
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from begeleiding.models import Assessment, Evaluatie, Leerdoel, Waarneming
 from begeleiding.selectors.assessmentblad import Assessmentblad, assessmentblad
-from begeleiding.selectors.trends import Trend
+from begeleiding.selectors.trends import VERSCHIL, Trend
 from begeleiding.statussen import Doelstand, Evaluatiesoort, Puntgroep
 from begeleiding.vonken import komma
 from medewerkers.models import Medewerker
@@ -18,6 +18,10 @@ from statushouders.models import Leefsituatie, Opleiding, Werkervaring
 
 # Below what an employer mostly asks somebody needs support; so many quotes say enough.
 CITATEN = 5
+# One week may be a bad one: somebody's level is the average of so many.
+WEKEN = 3
+# So many of the skills that changed most are named.
+GROOTSTE = 3
 SAMEN, EN = ", ", " en "
 
 
@@ -73,7 +77,8 @@ class Concept:
             "punten": [
                 {
                     "naam": een.punt.naam, "groep": een.punt.get_groep_display(), "streef": een.punt.streef,
-                    "weken": [[week, round(waarde, 2)] for week, waarde in een.weken], "richting": een.richting,
+                    "weken": [[week, round(waarde, 2)] for week, waarde in een.weken], "niveau": round(niveau(een), 2),
+                    "richting": _gaat(een),
                 }
                 for een in self.blad.beeld.trends
                 if een.weken
@@ -99,20 +104,43 @@ def concept_van(evaluatie: Evaluatie, *, kijker: Medewerker, dag: date) -> Conce
     return Concept(blad, regels, citaten, voorstellen)
 
 
+def niveau(trend: Trend) -> float:
+    """How far somebody is now: the average of the last weeks up to the last one with a score."""
+    laatste = [waarde for week, waarde in trend.weken if week > trend.laatste_week - WEKEN]
+    return sum(laatste) / len(laatste)
+
+
 def _over_punten(trends: Sequence[Trend]) -> list[str]:
-    gezien = [een for een in trends if een.laatste is not None]
-    goed = [_klein(een.punt.naam) for een in gezien if een.laatste is not None and een.laatste >= een.punt.streef]
-    aandacht = [_met_cijfer(een) for een in gezien if een.laatste is not None and een.laatste < een.punt.streef]
-    groeit = [
-        f"{_klein(een.punt.naam)} ging van {komma(een.weken[0][1])} naar {komma(een.laatste)}"
-        for een in gezien
-        if een.richting == "stijgt" and een.laatste is not None and een.laatste > een.weken[0][1]
-    ]
+    gezien = [een for een in trends if een.weken]
+    goed = [_klein(een.punt.naam) for een in gezien if niveau(een) >= een.punt.streef]
+    aandacht = [_met_cijfer(een) for een in gezien if niveau(een) < een.punt.streef]
+    stijgt, daalt = (_meest([een for een in gezien if _gaat(een) == hoe]) for hoe in ("stijgt", "daalt"))
     return [
         f"{kop}: {_opsomming(welke)}."
-        for kop, welke in (("Gaat goed", goed), ("Groeit", groeit), ("Vraagt aandacht", aandacht))
+        for kop, welke in (("Gaat goed", goed), ("Groeit", stijgt), ("Zakt", daalt), ("Vraagt aandacht", aandacht))
         if welke
     ]
+
+
+def _meest(trends: Sequence[Trend]) -> list[str]:
+    """Those that changed most: a list of all of them nobody reads."""
+    op_verschil = sorted(trends, key=lambda een: -abs(niveau(een) - een.weken[0][1]))
+    return [_van_naar(een) for een in op_verschil[:GROOTSTE]]
+
+
+def _gaat(trend: Trend) -> str:
+    """From the first week until now; a small difference is chance."""
+    verschil = niveau(trend) - trend.weken[0][1]
+    return "stijgt" if verschil > VERSCHIL else "daalt" if verschil < -VERSCHIL else "gelijk"
+
+
+def _cijfer(waarde: float) -> str:
+    """2 or 2,5"""
+    return komma(waarde).removesuffix(",0")
+
+
+def _van_naar(trend: Trend) -> str:
+    return f"{_klein(trend.punt.naam)} ging van {_cijfer(trend.weken[0][1])} naar {_cijfer(niveau(trend))}"
 
 
 def _voorstellen(assessment: Assessment, blad: Assessmentblad) -> dict[str, tuple[str, str]]:
@@ -138,7 +166,7 @@ def _taal(trends: Sequence[Trend]) -> tuple[str, str]:
     laag = [
         _klein(een.punt.naam)
         for een in trends
-        if een.punt.groep == Puntgroep.TAAL and een.laatste is not None and een.laatste < een.punt.streef
+        if een.punt.groep == Puntgroep.TAAL and een.weken and niveau(een) < een.punt.streef
     ]
     return (f"steun bij {_opsomming(laag)}" if laag else ""), "de observaties"
 
@@ -160,7 +188,7 @@ def _vervoer(statushouder_id: int) -> tuple[str, str]:
 
 
 def _met_cijfer(trend: Trend) -> str:
-    return f"{_klein(trend.punt.naam)} ({komma(trend.laatste)})"
+    return f"{_klein(trend.punt.naam)} ({_cijfer(niveau(trend))})"
 
 
 def _opsomming(woorden: Sequence[str]) -> str:

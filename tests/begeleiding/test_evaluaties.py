@@ -97,14 +97,42 @@ def test_the_concept_says_in_words_what_was_seen(eind: Evaluatie, persoon: Statu
     concept = concept_van(eind, kijker=jobcoach, dag=DINSDAG)
     assert concept.tekst.split("\n") == [
         "Gaat goed: samenwerken.",
-        "Groeit: samenwerken ging van 1,0 naar 4,0.",
-        "Vraagt aandacht: spreken (2,0).",
+        "Groeit: samenwerken ging van 1 naar 4.",
+        "Vraagt aandacht: spreken (2).",
         "Aanwezigheid: 3 van 4 dagen op tijd, 1 keer te laat.",
         "Leerdoelen gehaald: zelf bellen.",
         "Nog bezig met: vakwoorden.",
     ]
     # Two of the fourteen skills, and the days.
     assert concept.gevuld == round(100 * 3 / 15)
+
+
+def test_how_far_somebody_is_is_the_average_of_three_weeks_and_a_fall_is_said_too(
+    eind: Evaluatie, assessment: Assessment, jobcoach: Medewerker
+) -> None:
+    tempo = Observatiepunt.objects.get(gemeente=None, code="tempo")
+    # The first two are older than what counts.
+    for weken, waarde in ((8, 4), (5, 3), (3, 2), (2, 1), (1, 3)):
+        gezien = WaarnemingFactory(assessment=assessment, dag=DINSDAG - timedelta(weeks=weken), door=jobcoach)
+        ScoreFactory(waarneming=gezien, punt=tempo, waarde=waarde)
+    concept = concept_van(eind, kijker=jobcoach, dag=DINSDAG)
+    assert "Zakt: tempo ging van 4 naar 2." in concept.tekst
+    opname = next(een for een in concept.opname["punten"] if een["naam"] == tempo.naam)
+    assert (opname["niveau"], opname["richting"]) == (2, "daalt")
+
+
+def test_of_many_skills_that_grow_the_three_that_grew_most_are_named(
+    eind: Evaluatie, assessment: Assessment, jobcoach: Medewerker
+) -> None:
+    for punt in Observatiepunt.objects.filter(gemeente=None).exclude(code="samenwerken")[:4]:
+        for weken, waarde in ((8, 2), (1, 3)):
+            gezien = WaarnemingFactory(assessment=assessment, dag=DINSDAG - timedelta(weeks=weken), door=jobcoach)
+            ScoreFactory(waarneming=gezien, punt=punt, waarde=waarde)
+    groeit = next(
+        zin for zin in concept_van(eind, kijker=jobcoach, dag=DINSDAG).tekst.split("\n") if zin.startswith("Groeit")
+    )
+    assert groeit.startswith("Groeit: samenwerken ging van 1 naar 4")
+    assert groeit.count("ging van") == 3
 
 
 def test_the_advice_begins_with_what_the_dossier_says(
@@ -200,7 +228,7 @@ def test_the_page_is_filled_says_what_is_missing_and_is_read_only_afterwards(
     eind: Evaluatie, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
 ) -> None:
     client, adres = ingelogd(jobcoach), reverse("begeleiding:evaluatie", args=[eind.pk])
-    assert "Groeit: samenwerken ging van 1,0 naar 4,0." in client.get(adres).content.decode()
+    assert "Groeit: samenwerken ging van 1 naar 4." in client.get(adres).content.decode()
     mis = client.post(adres, _post(mening="", richting="", vaststellen="ja"))
     tekst = mis.content.decode()
     assert mis.status_code == 422
@@ -262,9 +290,10 @@ def test_an_evaluation_past_its_day_is_flagged_once(
     werk_signaleringen_bij()
     vlag = open_.get()
     assert (vlag.aan, vlag.onderwerp, vlag.sinds) == (jobcoach, "Eindevaluatie", eind.uiterlijk + timedelta(days=1))
-    _stel_vast(eind, jobcoach)
-    werk_signaleringen_bij()
+    vast = _stel_vast(eind, jobcoach)
     assert not open_.exists()
+    diensten.heropen_evaluatie(evaluatie=vast, door=jobcoach)
+    assert open_.exists()
 
 
 def test_the_assessment_shows_the_evaluations_and_where_it_goes(

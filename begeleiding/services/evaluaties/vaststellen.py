@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from begeleiding.models import Evaluatie
 from begeleiding.selectors.evaluatieconcept import concept_van
+from begeleiding.services.assessment.slot import werk_vlaggen_bij
 from begeleiding.services.assessment.stoppen import heropen_assessment, stop_assessment
 from begeleiding.services.evaluaties.schrijven import controleer_velden
 from begeleiding.services.evaluaties.slot import AL_VAST, schrijf_bij_evaluatie, vergrendel_evaluatie
@@ -55,9 +56,7 @@ def fouten_bij_vaststellen(evaluatie: Evaluatie, velden: Mapping[str, Any]) -> I
 def stel_evaluatie_vast(
     *, evaluatie: Evaluatie, velden: Mapping[str, Any], versie: int, rond_af: bool = False, door: Medewerker
 ) -> Evaluatie:
-    """Stores what was written, with the figures of today. `rond_af`: the assessment ends with it, today or on its
-    planned last day when that is over.
-    """
+    """Stores what was written, with the figures of today. `rond_af`: the assessment ends with it, today."""
     vers = vergrendel_evaluatie(evaluatie, door=door)
     if vers.is_vast:
         raise DomeinFout(AL_VAST)
@@ -74,6 +73,7 @@ def stel_evaluatie_vast(
         vers.assessment = stop_assessment(
             assessment=vers.assessment, geeindigd_op=vandaag(), eindreden=Assessmenteinde.AFGEROND, door=door
         )
+    werk_vlaggen_bij(vers.assessment)
     return vers
 
 
@@ -108,4 +108,5 @@ def heropen_evaluatie(*, evaluatie: Evaluatie, door: Medewerker) -> Evaluatie:
     samen = vers.assessment.gestopt_moment
     if samen is not None and toen <= samen < toen + HOORT_ERBIJ:
         vers.assessment = heropen_assessment(assessment=vers.assessment, door=door)
+    werk_vlaggen_bij(vers.assessment)
     return vers
