@@ -7,11 +7,15 @@ from django.contrib import messages
 from kern.tekst import een_punt
 
 _ONGEDAAN = "ongedaan:"
+_OVER = "over:"
 
 
-def meld(request: Any, tekst: str, *, ongedaan_url: str = "") -> None:
-    """Say what happened. `ongedaan_url` answers to POST and takes it back."""
-    messages.success(request, een_punt(tekst), extra_tags=f"{_ONGEDAAN}{ongedaan_url}" if ongedaan_url else "")
+def meld(request: Any, tekst: str, *, ongedaan_url: str = "", over: str = "") -> None:
+    """Say what happened. `ongedaan_url` answers to POST and takes it back. `over`: a word for the thing of which only
+    what was done last can be taken back; earlier messages about it go from the page.
+    """
+    delen = (f"{_ONGEDAAN}{ongedaan_url}" if ongedaan_url else "", f"{_OVER}{over}" if over else "")
+    messages.success(request, een_punt(tekst), extra_tags=" ".join(deel for deel in delen if deel))
 
 
 def meld_fout(request: Any, tekst: str) -> None:
@@ -21,5 +25,14 @@ def meld_fout(request: Any, tekst: str) -> None:
 
 def ongedaan_url(melding: Any) -> str:
     """The address that takes the action of this message back, or nothing."""
-    extra = melding.extra_tags or ""
-    return extra.removeprefix(_ONGEDAAN) if extra.startswith(_ONGEDAAN) else ""
+    return _deel(melding, _ONGEDAAN)
+
+
+def over(melding: Any) -> str:
+    """Of what only the last action can be taken back, or nothing."""
+    return _deel(melding, _OVER)
+
+
+def _deel(melding: Any, soort: str) -> str:
+    delen = (melding.extra_tags or "").split(" ")
+    return next((deel.removeprefix(soort) for deel in delen if deel.startswith(soort)), "")

@@ -207,3 +207,9 @@ def maillink(adres: str) -> SafeString:
 def ongedaan_url(melding: Any) -> str:
     """The address behind 'Ongedaan maken' of a message, or nothing."""
     return meldingen.ongedaan_url(melding)
+
+
+@register.filter
+def melding_over(melding: Any) -> str:
+    """Of what only the last action can be taken back, or nothing."""
+    return meldingen.over(melding)

@@ -54,6 +54,11 @@ class MetPlaatsing(ContextMixin):
         return f"{self.wie.naam} bij {self.plaatsing.werkgever.naam}"
 
     @property
+    def onderwerp(self) -> str:
+        """How messages call it: only what was done with it last is offered to be taken back."""
+        return f"plaatsing-{self.plaatsing.pk}"
+
+    @property
     def bladzijde(self) -> str:
         return reverse("plaatsingen:plaatsing", args=[self.plaatsing.pk])
 
@@ -64,7 +69,7 @@ class MetPlaatsing(ContextMixin):
     def klaar(self, tekst: str, *, ongedaan: str = "", args: tuple[Any, ...] = ()) -> HttpResponse:
         """Say what happened, with the address that takes it back, and answer."""
         url = reverse(f"plaatsingen:{ongedaan}", args=args or (self.plaatsing.pk,)) if ongedaan else ""
-        meld(self.request, tekst, ongedaan_url=met_terug(url, self.terug) if url else "")
+        meld(self.request, tekst, ongedaan_url=met_terug(url, self.terug) if url else "", over=self.onderwerp)
         return klaar(self.request, self.terug, GEWIJZIGD)
 
     def niet_gelukt(self, melding: str) -> HttpResponse:

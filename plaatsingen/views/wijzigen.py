@@ -61,7 +61,7 @@ class Afsprakenscherm(Stapscherm, Bewerkscherm):
         else:
             ongedaan = reverse("plaatsingen:uren_terug", args=[wijziging.pk]) if wijziging.eerst else ""
             url = met_terug(ongedaan, self.terug) if ongedaan else ""
-            meld(self.request, f"{wat}: {self.over}.{_opnieuw(wijziging)}", ongedaan_url=url)
+            meld(self.request, f"{wat}: {self.over}.{_opnieuw(wijziging)}", ongedaan_url=url, over=self.onderwerp)
         return redirect(bij_de_week(self.terug))
 
 

@@ -91,10 +91,18 @@
   /* Messages: can be closed; one without a button goes by itself, unless the pointer or the focus is on it. The two
      newest stay, so that they never cover the page. */
   const HOOGSTENS = 2;
+  /* Of some things only what was done last can be taken back: an earlier message about it goes. */
+  const nietMeerTerug = (toast) => {
+    for (const eerder of alle("#toasts [data-over]")) {
+      if (eerder === toast) return;
+      if (eerder.dataset.over === toast.dataset.over) eerder.remove();
+    }
+  };
   const wapenToasts = () => {
     alle("#toasts [data-toast]").slice(0, -HOOGSTENS).forEach((toast) => toast.remove());
     for (const toast of alle("#toasts [data-toast]:not([data-gewapend])")) {
       toast.dataset.gewapend = "";
+      if (toast.dataset.over) nietMeerTerug(toast);
       const knop = toast.querySelector("[data-sluit]");
       knop.hidden = false;
       knop.addEventListener("click", () => {
