@@ -19,6 +19,7 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
 from tests.factories import (
+    AfspraakFactory,
     AssessmentFactory,
     BetrokkenheidFactory,
     DagregistratieFactory,
@@ -303,6 +304,11 @@ def test_the_assessment_shows_the_evaluations_and_where_it_goes(
     voor = ingelogd(jobcoach).get(adres).content.decode()
     assert "Concept openen" in voor
     assert "20 procent" in voor
+    nieuw = reverse("agenda:afspraak_nieuw", args=[assessment.statushouder_id])
+    assert f"{nieuw}?soort=voortgangsgesprek" in voor
+    assert "Gesprek plannen" in voor
+    AfspraakFactory(statushouder=assessment.statushouder, medewerker=jobcoach, soort="voortgangsgesprek")
+    assert "Gesprek verplaatsen" in ingelogd(jobcoach).get(adres).content.decode()
     _stel_vast(eind, jobcoach)
     na = ingelogd(jobcoach).get(adres).content.decode()
     assert "Waar het naartoe gaat" in na

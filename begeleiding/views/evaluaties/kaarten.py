@@ -6,8 +6,12 @@ from functools import partial
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from agenda.afspraakstanden import Afspraaksoort
+from agenda.models import Afspraak
+from agenda.views.afspraken import ACTIE as AFSPRAKEN
 from begeleiding.evaluatiebeeld import advies_van
 from begeleiding.models import Assessment, Evaluatie
 from begeleiding.onderdelen import Kaart, Plek
@@ -15,6 +19,7 @@ from begeleiding.selectors.evaluatieconcept import concept_van
 from begeleiding.selectors.gesprekken import komend_gesprek
 from begeleiding.statussen import Evaluatiesoort
 from begeleiding.views.evaluaties.basis import ACTIE
+from kern.antwoord import met_terug
 from kern.tijd import vandaag
 
 
@@ -40,8 +45,22 @@ def evaluatiekaart(request: Any, assessment: Assessment, *, soort: str) -> SafeS
     aan_de_beurt = soort == Evaluatiesoort.TUSSEN or eerst is None or eerst.is_vast or not assessment.loopt
     concept = concept_van(evaluatie, kijker=request.user, dag=vandaag()) if _nu(evaluatie, aan_de_beurt) else None
     gesprek = komend_gesprek(assessment.statushouder_id, request.user) if aan_de_beurt else None
-    gegevens = {"evaluatie": evaluatie, "concept": concept, "gesprek": gesprek, "aan_de_beurt": aan_de_beurt}
+    gegevens = {
+        "evaluatie": evaluatie, "concept": concept, "gesprek": gesprek, "aan_de_beurt": aan_de_beurt,
+        "plannen": _plannen(request, assessment, gesprek),
+    }  # fmt: skip
     return render_to_string("begeleiding/evaluaties/_kaart.html", gegevens, request=request)
+
+
+def _plannen(request: Any, assessment: Assessment, gesprek: Afspraak | None) -> str:
+    """Where its talk is planned, or moved; nowhere for who plans none, or after the assessment."""
+    if not request.user.mag(AFSPRAKEN) or not assessment.loopt:
+        return ""
+    terug = reverse("begeleiding:assessment", args=[assessment.pk])
+    if gesprek:
+        return met_terug(reverse("agenda:afspraak_wijzigen", args=[gesprek.pk]), terug)
+    nieuw = reverse("agenda:afspraak_nieuw", args=[assessment.statushouder_id])
+    return met_terug(nieuw, terug, soort=Afspraaksoort.VOORTGANGSGESPREK.value)
 
 
 def _nu(evaluatie: Evaluatie, aan_de_beurt: bool) -> bool:
