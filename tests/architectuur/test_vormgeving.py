@@ -15,7 +15,7 @@ VOORBEELDEN = SJABLONEN / "kern"
 
 def _broncode() -> str:
     """Everything that can put a class or an icon on a page."""
-    paden = [*sjablonen(), *bronbestanden(), *(WORTEL / "static" / "js").glob("*.js")]
+    paden = [*sjablonen(), *bronbestanden(), *(WORTEL / "static" / "js").rglob("*.js")]
     return "\n".join(pad.read_text(encoding="utf-8") for pad in paden if pad != SPRITE)
 
 

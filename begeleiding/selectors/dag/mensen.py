@@ -110,7 +110,11 @@ def _hallen(kijker: Medewerker, dag: date) -> list[Aanwezige]:
     mensen = _met_punt(mensen, "hal__postcode").annotate(
         mix=Subquery(mix.values(wie=JSONObject(statushouders="statushouders", anderen="anderen"))[:1])
     )
-    rijen = mensen.select_related("hal", "afdeling", "statushouder").order_by("hal__naam", "hal", *NAAM, "pk")
+    rijen = (
+        mensen.select_related("hal", "afdeling", "statushouder")
+        .defer("statushouder__bsn")
+        .order_by("hal__naam", "hal", *NAAM, "pk")
+    )
     return [Aanwezige(rij, HAL, dag, rij.aanpak_code) for rij in rijen]
 
 
@@ -118,7 +122,11 @@ def _werkgevers(kijker: Medewerker, dag: date) -> list[Aanwezige]:
     stond = Q(stand__in=LOOPT) | Q(stand=Plaatsingstand.BEEINDIGD, geeindigd_op__gte=dag)
     mensen = Plaatsing.objects.visible_to(kijker).filter(stond, gestart_op__lte=dag)
     mensen = _met_punt(mensen, "werkgever__postcode").annotate(aanpak=aanpakcode_sql("statushouder"))
-    rijen = mensen.select_related("werkgever", "mentor", "statushouder").order_by("werkgever__naam", *NAAM, "pk")
+    rijen = (
+        mensen.select_related("werkgever", "mentor", "statushouder")
+        .defer("statushouder__bsn")
+        .order_by("werkgever__naam", *NAAM, "pk")
+    )
     return [Aanwezige(rij, WERKGEVER, dag, rij.aanpak) for rij in rijen]
 
 

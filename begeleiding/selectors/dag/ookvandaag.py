@@ -33,6 +33,10 @@ def ook_vandaag(van: Medewerker, dag: date) -> OokVandaag:
     evaluaties = Evaluatie.objects.visible_to(van).filter(
         assessment__jobcoach=van, assessment__geeindigd_op=None, vastgesteld_op=None, uiterlijk__lte=dag + VOORUIT
     )
-    met_mensen = evaluaties.select_related("assessment__statushouder").order_by("uiterlijk", "pk")
+    met_mensen = (
+        evaluaties.select_related("assessment__statushouder")
+        .defer("assessment__statushouder__bsn")
+        .order_by("uiterlijk", "pk")
+    )
     gesprekken = mijn_dag(van, kijker=van, dag=dag).vandaag
     return OokVandaag(gesprekken, list(met_mensen[:MEESTE]), aantal_open(van))
