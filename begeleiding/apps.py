@@ -59,8 +59,9 @@ def _kaarten() -> None:
     from begeleiding.onderdelen import registreer_kaart
     from begeleiding.views.evaluaties.kaarten import KAARTEN as EVALUATIES
     from begeleiding.views.leerdoelen.kaart import KAART as LEERDOELEN
+    from begeleiding.views.taalmaatjes import KAART as TAALMAATJE
 
-    registreer_kaart(LEERDOELEN, *EVALUATIES)
+    registreer_kaart(LEERDOELEN, TAALMAATJE, *EVALUATIES)
 
 
 def _onaangeroerd() -> None:
@@ -84,9 +85,10 @@ def _regels() -> None:
     from agenda.regels import registreer
     from begeleiding.signaleringen.afspraken import REGEL as AFSPRAKEN
     from begeleiding.signaleringen.evaluaties import REGEL as EVALUATIES
+    from begeleiding.signaleringen.taalmaatjes import REGEL as TAALMAATJES
     from begeleiding.signaleringen.werkvloer import REGEL as WERKVLOER
 
-    for regel in (AFSPRAKEN, EVALUATIES, WERKVLOER):
+    for regel in (AFSPRAKEN, EVALUATIES, TAALMAATJES, WERKVLOER):
         registreer(regel)
 
 

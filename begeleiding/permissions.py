@@ -11,5 +11,6 @@ TOEGANG: Toegangstabel = {
     "begeleiding.evaluaties": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.doelen": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.inrichten": alleen(Rol.TEAMLEIDER, Rol.BEHEERDER),
+    "begeleiding.taalmaatjes": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
     "begeleiding.werkvloer": alleen(Rol.JOBCOACH, Rol.KLANTONDERSTEUNER, Rol.TEAMLEIDER),
 }

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from begeleiding import urls_assessments, urls_evaluaties, urls_inrichting, urls_leerdoelen, urls_werkvloer
+from begeleiding import (
+    urls_assessments,
+    urls_evaluaties,
+    urls_inrichting,
+    urls_leerdoelen,
+    urls_taalmaatjes,
+    urls_werkvloer,
+)
 from begeleiding.views import app, dag, dagsleutel, ookvandaag
 
 app_name = "begeleiding"
@@ -18,5 +25,6 @@ urlpatterns = [
     *urls_evaluaties.urlpatterns,
     *urls_inrichting.urlpatterns,
     *urls_leerdoelen.urlpatterns,
+    *urls_taalmaatjes.urlpatterns,
     *urls_werkvloer.urlpatterns,
 ]

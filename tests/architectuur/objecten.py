@@ -60,7 +60,12 @@ from tests.factories import (
     WerkgeversregelFactory,
     WerkplekFactory,
 )
-from tests.factories.begeleiding import BegeleidingscontactFactory, VoorvalFactory, WerkafspraakFactory
+from tests.factories.begeleiding import (
+    BegeleidingscontactFactory,
+    TaalmaatjeFactory,
+    VoorvalFactory,
+    WerkafspraakFactory,
+)
 
 
 def _plaatsing(gemeente: Gemeente) -> Plaatsing:
@@ -97,6 +102,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
     "evaluatie_id": lambda gemeente: EvaluatieFactory(assessment__statushouder__gemeente=gemeente).pk,
     "assessment_id": lambda gemeente: AssessmentFactory(statushouder__gemeente=gemeente).pk,
+    "taalmaatje_id": lambda gemeente: TaalmaatjeFactory(statushouder__gemeente=gemeente).pk,
     "waarneming_id": lambda gemeente: WaarnemingFactory(assessment__statushouder__gemeente=gemeente).pk,
     "leerdoel_id": lambda gemeente: LeerdoelFactory(statushouder__gemeente=gemeente).pk,
     "leerdoelstap_id": lambda gemeente: LeerdoelstapFactory(leerdoel__statushouder__gemeente=gemeente).pk,
@@ -138,7 +144,8 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
 VAN_EEN_DOSSIER = {
     "afspraak_id", "assessment_id", "begeleidingscontact_id", "betrokkenheid_id", "botsingkeuze_id", "deelname_id",
     "document_id", "gesprek_id", "instrument_id", "leerdoel_id", "leerdoelstap_id", "moment_id", "plaatsing_id",
-    "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id", "training_id", "traject_id",
+    "profiel_id", "roosterblok_id", "signalering_id", "stap_id", "statushouder_id", "taalmaatje_id",
+    "training_id", "traject_id",
     "voordracht_id", "voorval_id", "waarneming_id", "werkafspraak_id", "wijziging_id",
 }  # fmt: skip
 

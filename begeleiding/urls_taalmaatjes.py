@@ -1,0 +1,22 @@
+"""The addresses of language buddies; part of those of the app."""
+
+from django.urls import path
+
+from begeleiding.views import taalmaatjes
+
+urlpatterns = [
+    path("assessment/<int:assessment_id>/taalmaatje/", taalmaatjes.MaatjeNieuw.as_view(), name="taalmaatje_nieuw"),
+    path("taalmaatjes/<int:taalmaatje_id>/actief/", taalmaatjes.MaatjeActief.as_view(), name="taalmaatje_actief"),
+    path(
+        "taalmaatjes/<int:taalmaatje_id>/niet-actief/",
+        taalmaatjes.MaatjeNietActief.as_view(),
+        name="taalmaatje_niet_actief",
+    ),
+    path("taalmaatjes/<int:taalmaatje_id>/stoppen/", taalmaatjes.MaatjeStoppen.as_view(), name="taalmaatje_stoppen"),
+    path(
+        "taalmaatjes/<int:taalmaatje_id>/hervatten/",
+        taalmaatjes.MaatjeHervatten.as_view(),
+        name="taalmaatje_hervatten",
+    ),
+    path("taalmaatjes/<int:taalmaatje_id>/weg/", taalmaatjes.MaatjeWeg.as_view(), name="taalmaatje_weg"),
+]
