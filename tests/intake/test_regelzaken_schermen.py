@@ -326,7 +326,7 @@ def test_the_tab_and_a_tick_take_few_queries_however_long_the_list(
     with django_assert_max_num_queries(23):
         assert client.get(_tab(persoon)).status_code == 200
     # Everything: session, user, locks, the rules of flags, the audit line and the row. Late, so the most there is.
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(31):
         client.post(_rij(persoon, punten[-1]), {"stand": "geregeld", "gezien": "open", "versie": "0"}, headers=HTMX)
     assert Regelzaak.objects.count() == 21
 
