@@ -53,6 +53,11 @@ urlpatterns = [
         contactpersonen.ContactpersoonTerug.as_view(),
         name="contactpersoon_terug",
     ),
+    path(
+        "contactpersonen/<int:contactpersoon_id>/terugzetten/<int:versie>/",
+        contactpersonen.ContactpersoonTerugzetten.as_view(),
+        name="contactpersoon_terugzetten",
+    ),
     path("te-doen/", acties.TeDoen.as_view(), name="te_doen"),
     path("<int:werkgever_id>/contacten/", contacten.Contacten.as_view(), name="contacten"),
     path("<int:werkgever_id>/contacten/nieuw/", contacten.ContactNieuw.as_view(), name="contact_nieuw"),
@@ -102,6 +107,11 @@ urlpatterns = [
         bijeenkomsten.BijeenkomstTerugzetten.as_view(),
         name="bijeenkomst_terugzetten",
     ),
+    path(
+        "bijeenkomsten/<int:bijeenkomst_id>/terugzetten/<int:versie>/",
+        bijeenkomsten.BijeenkomstWijzigingTerug.as_view(),
+        name="bijeenkomst_wijziging_terug",
+    ),
     path("bijeenkomsten/<int:bijeenkomst_id>/mensen/", uitnodigen.MensenZoeken.as_view(), name="mensen_zoeken"),
     path(
         "bijeenkomsten/<int:bijeenkomst_id>/uitnodigen/<int:statushouder_id>/",
@@ -135,6 +145,11 @@ urlpatterns = [
     path("deelnames/<int:deelname_id>/intrekken/", deelnames.Intrekken.as_view(), name="deelname_intrekken"),
     path("trainingen/nieuw/<int:statushouder_id>/", trainingen.TrainingNieuw.as_view(), name="training_nieuw"),
     path("trainingen/<int:training_id>/", trainingen.TrainingWijzigen.as_view(), name="training"),
+    path(
+        "trainingen/<int:training_id>/terugzetten/<int:versie>/",
+        trainingen.TrainingTerugzetten.as_view(),
+        name="training_terugzetten",
+    ),
     path(
         "trainingen/<int:training_id>/verwijderen/",
         trainingen.TrainingVerwijderen.as_view(),

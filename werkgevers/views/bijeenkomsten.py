@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -14,6 +15,7 @@ from django.views.generic.base import ContextMixin
 
 from kern.datums import datum_dichtbij, tijd
 from kern.meldingen import meld
+from kern.ongedaan import stand_van
 from kern.tijd import hier, nu, vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
 from medewerkers.views.beheer import Bewerkscherm, probeer
@@ -22,6 +24,8 @@ from werkgevers.forms.bijeenkomsten import Bijeenkomstformulier
 from werkgevers.models import Bijeenkomst, Werkgever
 from werkgevers.selectors.bijeenkomsten import bijeenkomsten, deelnemers_van
 from werkgevers.services import bijeenkomsten as services
+from werkgevers.services.bijeenkomsten import Bijeenkomstgegevens
+from werkgevers.views.basis import Terugzetten, ongedaan_adres
 
 LEZEN = "werkgevers.lezen"
 PLANNEN = "werkgevers.schrijven"
@@ -154,15 +158,42 @@ class BijeenkomstWijzigen(MetBijeenkomst, Bewerkscherm):
         return Bijeenkomstformulier.begin_van(nu)[veld]
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        services.wijzig_bijeenkomst(
+        gegevens = form.gegevens()
+        was = stand_van(self.bijeenkomst, gegevens.velden)
+        nu_bewaard = services.wijzig_bijeenkomst(
             bijeenkomst=self.bijeenkomst,
-            gegevens=form.gegevens(),
+            gegevens=gegevens,
             versie=form.gezien,
             door=self.request.user,
             al_geweest=form.al_geweest,
         )
-        meld(self.request, f"{self.naam} is bewaard.")
-        return redirect("werkgevers:bijeenkomst", self.bijeenkomst.pk)
+        terug = reverse("werkgevers:bijeenkomst", args=[self.bijeenkomst.pk])
+        ongedaan = ongedaan_adres(
+            self.request, "werkgevers:bijeenkomst_wijziging_terug", nu_bewaard,
+            was=was, eerst=self.bijeenkomst.versie, terug=terug,
+        )  # fmt: skip
+        meld(self.request, f"{self.naam} is bewaard.", ongedaan_url=ongedaan)
+        return redirect(terug)
+
+
+class BijeenkomstWijzigingTerug(MetBijeenkomst, Terugzetten):
+    """Undo of changing. That the day may be over is not asked anew: it stood there."""
+
+    actie = PLANNEN
+    wat = "bijeenkomst"
+
+    @property
+    def terug(self) -> str:
+        return reverse("werkgevers:bijeenkomst", args=[self.bijeenkomst.pk])
+
+    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
+        services.wijzig_bijeenkomst(
+            bijeenkomst=self.bijeenkomst,
+            gegevens=Bijeenkomstgegevens(**velden),
+            versie=versie,
+            door=self.request.user,
+            al_geweest=True,
+        )
 
 
 class BijeenkomstOpdracht(MetBijeenkomst, Opdracht):

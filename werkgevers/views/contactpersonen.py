@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -13,12 +14,19 @@ from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin
 
 from kern.meldingen import meld
+from kern.ongedaan import stand_van
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from werkgevers.forms.contactpersonen import ContactpersoonFormulier
 from werkgevers.models import Contactpersoon
-from werkgevers.services.contactpersonen import meld_terug, meld_weg, voeg_contactpersoon_toe, wijzig_contactpersoon
-from werkgevers.views.basis import MetWerkgever
+from werkgevers.services.contactpersonen import (
+    VELDEN,
+    meld_terug,
+    meld_weg,
+    voeg_contactpersoon_toe,
+    wijzig_contactpersoon,
+)
+from werkgevers.views.basis import MetWerkgever, Terugzetten, ongedaan_adres
 
 SCHRIJVEN = "werkgevers.schrijven"
 
@@ -72,14 +80,35 @@ class ContactpersoonBewerken(MetContactpersoon, Bewerkscherm):
     template_name = "werkgevers/contactpersoon.html"
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
+        was = stand_van(self.contactpersoon, VELDEN)
         persoon = wijzig_contactpersoon(
             contactpersoon_id=self.contactpersoon.pk,
             velden=form.zonder_versie(),
             versie=form.gezien,
             door=self.request.user,
         )
-        meld(self.request, f"De gegevens van {persoon.naam} zijn bewaard.")
+        ongedaan = ongedaan_adres(
+            self.request, "werkgevers:contactpersoon_terugzetten", persoon,
+            was=was, eerst=self.contactpersoon.versie, terug=self.werkgever_url,
+        )  # fmt: skip
+        meld(self.request, f"De gegevens van {persoon.naam} zijn bewaard.", ongedaan_url=ongedaan)
         return redirect(self.werkgever_url)
+
+
+class ContactpersoonTerugzetten(MetContactpersoon, Terugzetten):
+    """Undo of changing."""
+
+    actie = SCHRIJVEN
+    wat = "contactpersoon"
+
+    @property
+    def terug(self) -> str:
+        return self.werkgever_url
+
+    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
+        wijzig_contactpersoon(
+            contactpersoon_id=self.contactpersoon.pk, velden=velden, versie=versie, door=self.request.user
+        )
 
 
 class _Vertrek(MetContactpersoon, Opdracht):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from django.views.generic.base import ContextMixin
 
 from kern.antwoord import met_terug, terug_adres
 from kern.meldingen import meld
+from kern.ongedaan import stand_van
 from kern.views import Formulierscherm, Opdracht
 from medewerkers.views.beheer import Bewerkscherm, probeer
 from statushouders.models import Statushouder
@@ -25,7 +27,7 @@ from werkgevers.selectors.namen import IEMAND, Noemnaam, namen_voor
 from werkgevers.selectors.trainingen import trainingen_bij
 from werkgevers.selectors.zoeken import GEVONDEN, genoeg, zoek_te_noemen
 from werkgevers.services import trainingen as services
-from werkgevers.views.basis import MetWerkgever
+from werkgevers.views.basis import MetWerkgever, Terugzetten, ongedaan_adres
 
 ACTIE = "werkgevers.trainingen"
 
@@ -143,14 +145,30 @@ class TrainingWijzigen(MetTraining, Bewerkscherm):
         return super().get_form_kwargs() | {"ook": self.training.werkgever_id}
 
     def voer_uit(self, form: Any) -> HttpResponseBase:
+        velden = form.zonder_versie()
+        was = stand_van(self.training, velden)
         training = services.wijzig_training(
-            training=self.training, velden=form.zonder_versie(), versie=form.gezien, door=self.request.user
+            training=self.training, velden=velden, versie=form.gezien, door=self.request.user
         )
-        meld(self.request, f"{training.naam} van {self.wie.naam} is bewaard.")
+        ongedaan = ongedaan_adres(
+            self.request, "werkgevers:training_terugzetten", training,
+            was=was, eerst=self.training.versie, terug=self.terug,
+        )  # fmt: skip
+        meld(self.request, f"{training.naam} van {self.wie.naam} is bewaard.", ongedaan_url=ongedaan)
         return redirect(self.terug)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(training=self.training, **kwargs)
+
+
+class TrainingTerugzetten(MetTraining, Terugzetten):
+    """Undo of changing."""
+
+    actie = ACTIE
+    wat = "training"
+
+    def zet_terug(self, velden: Mapping[str, Any], versie: int) -> None:
+        services.wijzig_training(training=self.training, velden=velden, versie=versie, door=self.request.user)
 
 
 class TrainingVerwijderen(MetTraining, Opdracht):
