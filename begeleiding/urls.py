@@ -6,6 +6,7 @@ from begeleiding import (
     urls_inrichting,
     urls_leerdoelen,
     urls_taalmaatjes,
+    urls_taalmix,
     urls_werkvloer,
 )
 from begeleiding.views import app, dag, dagsleutel, ookvandaag
@@ -25,6 +26,7 @@ urlpatterns = [
     *urls_evaluaties.urlpatterns,
     *urls_inrichting.urlpatterns,
     *urls_leerdoelen.urlpatterns,
+    *urls_taalmix.urlpatterns,
     *urls_taalmaatjes.urlpatterns,
     *urls_werkvloer.urlpatterns,
 ]

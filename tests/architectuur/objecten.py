@@ -47,6 +47,7 @@ from tests.factories import (
     SignaleringFactory,
     StapFactory,
     StatushouderFactory,
+    TaalmixFactory,
     TeamFactory,
     TrainingFactory,
     TrajectFactory,
@@ -100,6 +101,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "gesprek_id": lambda gemeente: GesprekFactory(statushouder__gemeente=gemeente).pk,
     "hal_id": lambda gemeente: HalFactory(gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
+    "taalmix_id": lambda gemeente: TaalmixFactory(hal__gemeente=gemeente).pk,
     "evaluatie_id": lambda gemeente: EvaluatieFactory(assessment__statushouder__gemeente=gemeente).pk,
     "assessment_id": lambda gemeente: AssessmentFactory(statushouder__gemeente=gemeente).pk,
     "taalmaatje_id": lambda gemeente: TaalmaatjeFactory(statushouder__gemeente=gemeente).pk,
@@ -151,6 +153,7 @@ VAN_EEN_DOSSIER = {
 
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
+    "week": "2026-11-23",
     "aanpak_code": "westland",
     "beschermd": "gezondheid",
     "gesprekssoort": "werkintake",

@@ -68,6 +68,7 @@ class MetObservatie(MetAssessment):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         verder: Any = super()
         mag = request.user.is_authenticated and request.user.mag(OBSERVEREN)
+        mag = mag and request.method.lower() in getattr(self, "http_method_names", ())
         if mag and self.waarneming.door_id != request.user.pk:
             return self.niet_gelukt(VAN_EEN_ANDER)
         return verder.dispatch(request, *args, **kwargs)

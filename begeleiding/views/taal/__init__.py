@@ -1,0 +1,1 @@
+"""The mix of languages on the floor."""
