@@ -57,11 +57,12 @@ def _beheermenu() -> None:
 def _kaarten() -> None:
     """On the page of an assessment."""
     from begeleiding.onderdelen import registreer_kaart
+    from begeleiding.views.assessment.voorvallen import KAART as VOORVALLEN
     from begeleiding.views.evaluaties.kaarten import KAARTEN as EVALUATIES
     from begeleiding.views.leerdoelen.kaart import KAART as LEERDOELEN
     from begeleiding.views.taalmaatjes import KAART as TAALMAATJE
 
-    registreer_kaart(LEERDOELEN, TAALMAATJE, *EVALUATIES)
+    registreer_kaart(LEERDOELEN, TAALMAATJE, VOORVALLEN, *EVALUATIES)
 
 
 def _onaangeroerd() -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from begeleiding.views.assessment import blad, leven, observaties, tab
+from begeleiding.views.assessment import blad, leven, observaties, tab, voorvallen
 
 urlpatterns = [
     path("assessment/persoon/<int:statushouder_id>/", tab.Assessmenttab.as_view(), name="assessmenttab"),
@@ -21,6 +21,8 @@ urlpatterns = [
     path("assessment/<int:assessment_id>/stoppen/", leven.Stoppen.as_view(), name="assessment_stoppen"),
     path("assessment/<int:assessment_id>/heropenen/", leven.Heropenen.as_view(), name="assessment_heropenen"),
     path("assessment/<int:assessment_id>/begin/terug/", leven.BeginTerug.as_view(), name="assessment_begin_terug"),
+    path("assessment/<int:assessment_id>/voorval/", voorvallen.HalvoorvalNieuw.as_view(), name="halvoorval_nieuw"),
+    path("assessment/voorvallen/<int:halvoorval_id>/weg/", voorvallen.HalvoorvalWeg.as_view(), name="halvoorval_weg"),
     path("observaties/<uuid:waarneming_id>/", observaties.ObservatieVerbeteren.as_view(), name="observatie"),
     path("observaties/<uuid:waarneming_id>/weg/", observaties.ObservatieWeg.as_view(), name="observatie_weg"),
     path("observaties/<uuid:waarneming_id>/terug/", observaties.ObservatieTerug.as_view(), name="observatie_terug"),

@@ -2,9 +2,30 @@
 
 from django.urls import path
 
-from begeleiding.views.werkvloer import afspraken, contacten, uren, voorvallen
+from begeleiding.views.werkvloer import afspraken, contacten, observaties, uren, voorvallen
 
 urlpatterns = [
+    path("plaatsingen/<int:plaatsing_id>/observaties/", observaties.ObservatiesBij.as_view(), name="observaties_bij"),
+    path(
+        "plaatsingen/<int:plaatsing_id>/observaties/nieuw/",
+        observaties.ObservatieBijNieuw.as_view(),
+        name="observatie_bij_nieuw",
+    ),
+    path(
+        "plaatsingen/observaties/<uuid:werkplekobservatie_id>/",
+        observaties.ObservatieBijVerbeteren.as_view(),
+        name="observatie_bij",
+    ),
+    path(
+        "plaatsingen/observaties/<uuid:werkplekobservatie_id>/weg/",
+        observaties.ObservatieBijWeg.as_view(),
+        name="observatie_bij_weg",
+    ),
+    path(
+        "plaatsingen/observaties/<uuid:werkplekobservatie_id>/terug/",
+        observaties.ObservatieBijTerug.as_view(),
+        name="observatie_bij_terug",
+    ),
     path("plaatsingen/<int:plaatsing_id>/contacten/", contacten.Contacten.as_view(), name="werkcontacten"),
     path("plaatsingen/<int:plaatsing_id>/contacten/nieuw/", contacten.ContactNieuw.as_view(), name="werkcontact_nieuw"),
     path(

@@ -79,6 +79,12 @@ class Vonk:
         return [komma(self.trend.op(week)) for week in weken]
 
 
+def vonken_van(trends: Sequence[Trend], minstens: int = 1) -> list[Vonk]:
+    """All of them on one scale of weeks: so many at least, and as far as there are scores."""
+    weken = max([minstens, *(een.laatste_week for een in trends)])
+    return [Vonk(een, weken) for een in trends]
+
+
 def hoogte(waarde: float) -> str:
     """Where a score stands in the picture: 1 at the bottom, 4 at the top."""
     return _tal(_ONDER - (waarde - 1) * (_ONDER - _BOVEN) / 3)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from begeleiding.models import Assessment, Dagregistratie, Waarneming
+from begeleiding.models import Assessment, Dagregistratie, Leerdoel, Taalmaatje, Voorval, Waarneming
 
 
 def aangeroerd_op_de_werkvloer(statushouder_ids: Sequence[int]) -> dict[int, str]:
     """Statushouder -> what there is. What was logged and taken back counts too: somebody was at work on it."""
     return (
-        _met(Waarneming, statushouder_ids, "er is een observatie vastgelegd")
+        _met(Voorval, statushouder_ids, "er is een voorval vastgelegd")
+        | _met(Leerdoel, statushouder_ids, "er is een leerdoel")
+        | _met(Taalmaatje, statushouder_ids, "er is een taalmaatje")
+        | _met(Waarneming, statushouder_ids, "er is een observatie vastgelegd")
         | _met(Dagregistratie, statushouder_ids, "er is aanwezigheid vastgelegd")
         | _met(Assessment, statushouder_ids, "er is een assessment")
     )

@@ -10,7 +10,7 @@ from begeleiding.models import Assessment, Assessmentverlenging, Dagregistratie,
 from begeleiding.selectors.assessments import is_einde_terug_te_nemen
 from begeleiding.selectors.presentie import Presentie, presentie
 from begeleiding.selectors.trends import Beeld, beeld_van, groep_van
-from begeleiding.vonken import Vonk
+from begeleiding.vonken import Vonk, vonken_van
 from kern.datums import datum_lang, meervoud
 from medewerkers.models import Medewerker
 from plaatsingen.models import Roosterblok
@@ -48,8 +48,7 @@ class Assessmentblad:
 
     @property
     def vonken(self) -> list[Vonk]:
-        weken = max([self.assessment.weken, *(een.laatste_week for een in self.beeld.trends)])
-        return [Vonk(een, weken) for een in self.beeld.trends]
+        return vonken_van(self.beeld.trends, self.assessment.weken)
 
     @property
     def weken(self) -> list[int]:

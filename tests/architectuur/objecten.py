@@ -102,6 +102,10 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "hal_id": lambda gemeente: HalFactory(gemeente=gemeente).pk,
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
     "taalmix_id": lambda gemeente: TaalmixFactory(hal__gemeente=gemeente).pk,
+    "halvoorval_id": lambda gemeente: VoorvalFactory(assessment__statushouder__gemeente=gemeente).pk,
+    "werkplekobservatie_id": lambda gemeente: (
+        WaarnemingFactory(assessment=None, plaatsing=PlaatsingFactory(statushouder__gemeente=gemeente)).pk
+    ),
     "evaluatie_id": lambda gemeente: EvaluatieFactory(assessment__statushouder__gemeente=gemeente).pk,
     "assessment_id": lambda gemeente: AssessmentFactory(statushouder__gemeente=gemeente).pk,
     "taalmaatje_id": lambda gemeente: TaalmaatjeFactory(statushouder__gemeente=gemeente).pk,

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar
-from uuid import uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 
-from begeleiding.dagmeldingen import Soort, Waarnemingsmelding
 from begeleiding.forms.observaties import Observatieformulier
 from begeleiding.models import Assessment, Waarneming
-from begeleiding.selectors.instellingen import punten_voor
-from begeleiding.selectors.leerdoelen import open_doelen_van
-from begeleiding.services.dag import stuur_in
 from begeleiding.services.dag.waarneming import VAN_EEN_ANDER
 from begeleiding.services.observaties import neem_observatie_weg, zet_observatie_terug
 from begeleiding.views.assessment.basis import Assessmentknop, Assessmentvraag, MetAssessment
-from kern.fouten import DomeinFout
-
-OBSERVEREN = "begeleiding.observeren"
+from begeleiding.views.observatieformulier import OBSERVEREN, bewaar_observatie, formuliergegevens
 
 
 class ObservatieNieuw(Assessmentvraag):
@@ -36,30 +29,21 @@ class ObservatieNieuw(Assessmentvraag):
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = super().get_form_kwargs()
         assessment: Assessment = kwargs.pop("assessment")
-        gemeente_id = assessment.statushouder.gemeente_id
-        return {
-            **kwargs,
-            "punten": punten_voor(gemeente_id, assessment.aanpak_code),
-            "doelen": open_doelen_van(assessment.statushouder_id, self.request.user),
-            "oud": self.oud,
-        }
+        wie = assessment.statushouder
+        return kwargs | formuliergegevens(
+            statushouder_id=wie.pk, gemeente_id=wie.gemeente_id, aanpak_code=assessment.aanpak_code,
+            request=self.request, oud=self.oud,
+        )  # fmt: skip
 
     @property
     def oud(self) -> Waarneming | None:
         return None
 
     def voer_uit(self, form: Any) -> HttpResponse:
-        doel = form.cleaned_data["leerdoel"]
-        melding = Waarnemingsmelding(
-            id=uuid4(), plek=f"a{self.assessment.pk}", dag=form.cleaned_data["dag"], scores=form.scores,
-            notitie=form.cleaned_data["notitie"], leerdoel=doel.pk if doel else None,
-            vervangt=self.oud.pk if self.oud else None,
-        )  # fmt: skip
-        [uitslag] = stuur_in(meldingen=[melding], door=self.request.user)
-        if uitslag.soort != Soort.BEWAARD:
-            raise DomeinFout(uitslag.melding)
-        wat = "verbeterd" if self.oud else "bewaard"
-        return self.klaar(f"Observatie {wat}: {self.over}.", ongedaan="observatie_weg", args=(melding.id,))
+        melding = bewaar_observatie(form, plek=f"a{self.assessment.pk}", oud=self.oud, door=self.request.user)
+        if self.oud:
+            return self.klaar(f"Observatie verbeterd: {self.over}.")
+        return self.klaar(f"Observatie bewaard: {self.over}.", ongedaan="observatie_weg", args=(melding.id,))
 
 
 class MetObservatie(MetAssessment):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from begeleiding.models import Begeleidingscontact, Voorval, Waarneming, Werkafspraak
+from begeleiding.selectors.assessmentblad import observaties_van
+from begeleiding.selectors.instellingen import aanpak_code_van
+from begeleiding.selectors.trends import beeld_van
 from begeleiding.selectors.voortgang import aanwezigheid_bij, cijfers_voor
 from begeleiding.selectors.werkvloer import werkweken
 from begeleiding.services.werkvloer import voorvallen
@@ -15,19 +19,30 @@ from begeleiding.services.werkvloer.uren import laatste_weken
 from begeleiding.views.werkvloer.basis import ACTIE
 from begeleiding.views.werkvloer.contacten import als_regels
 from begeleiding.views.werkvloer.uren import WEKEN
+from begeleiding.vonken import vonken_van
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.onderdelen import Kaart, Naast
 
 # So many stand on the page of the placement.
 OP_DE_KAART = 5
+# Of a placement that runs for years one looks at the last quarter.
+ZO_LANG = timedelta(weeks=13)
 
 
 def voortgangkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
     """Who came when, and what was seen last."""
-    gezien = Waarneming.objects.visible_to(request.user).filter(plaatsing=plaatsing, vervangen_op=None)
-    observaties = gezien.select_related("door").prefetch_related("scores__punt")[:OP_DE_KAART]
-    inhoud = {"aanwezig": aanwezigheid_bij(plaatsing), "observaties": observaties}
+    gezien = Waarneming.objects.geldig().visible_to(request.user).filter(plaatsing=plaatsing)
+    sinds = max(plaatsing.eerste_dag, vandaag() - ZO_LANG)
+    beeld = beeld_van(
+        gezien.filter(dag__gte=sinds), begin=sinds, gemeente_id=plaatsing.werkgever.gemeente_id,
+        aanpak_code=aanpak_code_van(plaatsing.statushouder_id),
+    )  # fmt: skip
+    inhoud = {
+        "aanwezig": aanwezigheid_bij(plaatsing),
+        "observaties": observaties_van(gezien)[:OP_DE_KAART],
+        "vonken": [vonk for vonk in vonken_van(beeld.trends) if vonk.nu],
+    }
     return _maak("voortgang", request, plaatsing, inhoud)
 
 
