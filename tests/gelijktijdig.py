@@ -23,3 +23,11 @@ def tegelijk(*functies: Callable[[], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(len(functies)) as pool:
         return list(pool.map(draai, functies))
+
+
+def iemand_wacht_op_ons() -> bool:
+    """Whether another transaction stands still for a lock of this one."""
+    wacht = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+    with connection.cursor() as cursor:
+        cursor.execute(wacht)
+        return bool(cursor.fetchone()[0])

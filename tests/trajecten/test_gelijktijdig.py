@@ -7,7 +7,7 @@ from functools import partial
 from threading import Barrier, Event
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from agenda.models import Signalering
 from agenda.services import werk_signaleringen_bij
@@ -20,7 +20,7 @@ from statushouders.gegevens import PersoonGegevens
 from statushouders.models import Statushouder
 from statushouders.services import beeindig_alles_van, wijzig
 from tests.factories import BetrokkenheidFactory, GemeenteFactory, MedewerkerFactory, StatushouderFactory, TeamFactory
-from tests.gelijktijdig import tegelijk
+from tests.gelijktijdig import iemand_wacht_op_ons, tegelijk
 from tests.stapel import wacht_tot
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Stap, Traject
@@ -135,7 +135,7 @@ def test_who_locks_the_person_first_never_waits_for_who_handles_a_step(stappen: 
         with transaction.atomic():
             Statushouder.objects.select_for_update().get(pk=persoon.pk)
             vergrendeld.set()
-            wacht_tot(_iemand_wacht_op_ons)
+            wacht_tot(iemand_wacht_op_ons)
             return Traject.objects.select_for_update().get(statushouder=persoon).pk
 
     def rond_af() -> Stap:
@@ -156,7 +156,7 @@ def test_a_colleague_who_leaves_brings_back_no_flag_of_a_step_that_is_being_fini
         with transaction.atomic():
             rond_stap_af(stap=stappen["intake"], door=_collega())
             afgerond.set()
-            wacht_tot(_iemand_wacht_op_ons)
+            wacht_tot(iemand_wacht_op_ons)
 
     def vertrek() -> None:
         afgerond.wait(timeout=10)
@@ -193,10 +193,3 @@ def _word_teamleider(medewerker: Medewerker) -> None:
     anders = {"rol": Rol.TEAMLEIDER, "team": TeamFactory(organisatie=medewerker.organisatie)}
     door = MedewerkerFactory(organisatie=medewerker.organisatie, rol=Rol.BEHEERDER)
     wijzig_collega(collega=medewerker, gegevens=Collegagegevens(**velden | anders), versie=medewerker.versie, door=door)
-
-
-def _iemand_wacht_op_ons() -> bool:
-    wacht = "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
-    with connection.cursor() as cursor:
-        cursor.execute(wacht)
-        return bool(cursor.fetchone()[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -14,7 +14,12 @@ from begeleiding.selectors.assessments import is_gelogd
 from begeleiding.selectors.instellingen import aanpak_code_van, instelling_voor
 from begeleiding.services.assessment import regels
 from begeleiding.services.assessment.evaluaties import plan_evaluaties
-from begeleiding.services.assessment.slot import bewaar_assessment, vergrendel_assessment, werk_vlaggen_bij
+from begeleiding.services.assessment.slot import (
+    bewaar_assessment,
+    vergrendel_assessment,
+    vergrendel_plek,
+    werk_vlaggen_bij,
+)
 from begeleiding.statussen import TERUG_TE_NEMEN
 from kern.fouten import DomeinFout, eis_geen, fouten_van
 from kern.tijd import nu, vandaag
@@ -64,6 +69,8 @@ def begin_assessment(*, statushouder_id: int, nieuw: Nieuw, door: Medewerker) ->
     'start' of the timeline is done when the day has come.
     """
     persoon = vergrendel_persoon(statushouder_id, door=door)
+    hal, afdeling = vergrendel_plek(nieuw.hal, nieuw.afdeling)
+    nieuw = replace(nieuw, hal=hal, afdeling=afdeling)
     eis_geen(fouten_bij_begin(nieuw, persoon))
     assessment = Assessment(
         statushouder=persoon, aanpak_code=aanpak_code_van(persoon.pk), gemaakt_door=door, **vars(nieuw)

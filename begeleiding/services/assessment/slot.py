@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 
 from agenda.services import werk_signaleringen_bij
-from begeleiding.models import Assessment
+from begeleiding.models import Afdeling, Assessment, Hal
 from kern.fouten import DomeinFout, gebroken_regel
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
@@ -24,6 +24,14 @@ def vergrendel_assessment(assessment: Assessment, *, door: Medewerker) -> Assess
         raise DomeinFout(WEG)
     vers.statushouder = persoon
     return vers
+
+
+def vergrendel_plek(hal: Hal, afdeling: Afdeling | None) -> tuple[Hal, Afdeling | None]:
+    """As they are now: whoever read them may not know that they were closed. Until we are done nobody closes them; of
+    a department too one locks the hall (`services.inrichting.hallen`).
+    """
+    vers: Hal = Hal.objects.select_for_update(no_key=True).get(pk=hal.pk)
+    return vers, Afdeling.objects.get(pk=afdeling.pk) if afdeling else None
 
 
 def bewaar_assessment(assessment: Assessment, actie: str, *, door: Medewerker | None) -> Assessment:

@@ -12,7 +12,12 @@ from begeleiding.models.assessment import LANGSTE_REDEN
 from begeleiding.selectors.assessments import is_einde_terug_te_nemen
 from begeleiding.selectors.laatstedag import laatste_logdag
 from begeleiding.services.assessment.regels import controleer_persoon
-from begeleiding.services.assessment.slot import bewaar_assessment, vergrendel_assessment, werk_vlaggen_bij
+from begeleiding.services.assessment.slot import (
+    bewaar_assessment,
+    vergrendel_assessment,
+    vergrendel_plek,
+    werk_vlaggen_bij,
+)
 from begeleiding.services.assessment.verlengen import AL_VOORBIJ
 from begeleiding.statussen import Assessmenteinde
 from kern.datums import datum_lang
@@ -23,6 +28,7 @@ from medewerkers.models import Medewerker
 from plaatsingen.selectors.trajecteinde import eindes_van
 from statushouders.models import Statushouder
 
+PLEK_DICHT = "De hal of de afdeling is intussen gesloten. Begin een nieuw assessment op een andere plek."
 # Somebody left: the traject says so, nobody chooses it here.
 KIESBAAR = [(een.value, een.label) for een in Assessmenteinde if een != Assessmenteinde.VERTROKKEN]
 
@@ -76,6 +82,8 @@ def heropen_assessment(*, assessment: Assessment, door: Medewerker) -> Assessmen
     if not is_einde_terug_te_nemen(assessment):
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug.")
     controleer_persoon(assessment.statushouder, assessment.begin)
+    if any(een.gesloten for een in vergrendel_plek(assessment.hal, assessment.afdeling) if een):
+        raise DomeinFout(PLEK_DICHT)
     assessment.geeindigd_op = assessment.gestopt_moment = None
     assessment.eindreden = assessment.einde_toelichting = ""
     bewaar_assessment(assessment, "assessment.heropend", door=door)
