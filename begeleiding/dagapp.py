@@ -24,7 +24,7 @@ from medewerkers.models import Medewerker
 
 # Nothing outside it is the app's: the service worker lives in it, and cannot answer for another page.
 DAG = "/dag/"
-SCRIPTS = tuple(f"js/dag/{naam}.js" for naam in ("opslag", "zenden", "kaart", "scherm"))
+SCRIPTS = tuple(f"js/dag/{naam}.js" for naam in ("opslag", "zenden", "observatie", "kaart", "scherm"))
 # What the service worker itself needs.
 VAN_DE_WERKER = SCRIPTS[:2]
 BESTANDEN = (
@@ -46,22 +46,23 @@ BESTANDEN = (
 @dataclass(frozen=True)
 class Dagmens:
     """Somebody on the day screen. Of the names the phone gets the first one and a letter (`_mens`). `nu`: what holds of
-    this day; `waarneming`: what this reader saw that day, to correct it.
+    this day or its parts, the latest last; `waarneming`: what this reader saw that day, to correct it.
     """
 
     plek: str
     voornamen: str
     achternaam: str
     punten: Sequence[Observatiepunt]
-    nu: Dagregistratie | None = None
-    dagdeel: str = Dagdeel.DAG
+    andere: Sequence[Observatiepunt] = ()
+    nu: Sequence[Dagregistratie] = ()
     waarneming: UUID | None = None
 
 
 def woorden() -> dict[str, Any]:
     """What `begeleiding/_dagsjablonen.html` and its scripts say, on the page and without network."""
     return {
-        "dagwoorden": dict(Aanwezigheid.choices),
+        "dagwoorden": {"aanwezigheid": dict(Aanwezigheid.choices), "dagdelen": dict(Dagdeel.choices)},
+        "dagdelen": Dagdeel.choices,
         "dagredenen": [(reden.value, reden.label.removeprefix("Afwezig ").capitalize()) for reden in WEGGEBLEVEN],
         "dagschaal": Schaal.choices,
         "dag_url": DAG,
@@ -98,7 +99,7 @@ def _inhoud(pad: str, gewijzigd: int) -> str:
 def gegevens(door: Medewerker, dag: date, mensen: Iterable[Dagmens]) -> dict[str, Any]:
     """What the scripts of the page know (`dag-gegevens`): the people with what holds of them, and the skills once."""
     mensen = list(mensen)
-    punten = {punt.pk: punt for mens in mensen for punt in mens.punten}
+    punten = {punt.pk: punt for mens in mensen for punt in (*mens.punten, *mens.andere)}
     return {
         "gebruiker": sleutel_van(door),
         "dag": dag.isoformat(),
@@ -116,16 +117,15 @@ def _mens(mens: Dagmens) -> dict[str, Any]:
         "voornaam": mens.voornamen.split(" ", 1)[0],
         "initiaal": f"{mens.achternaam[:1]}.",
         "groep": "hal" if mens.plek.startswith(HAL) else "werkgever",
-        "dagdeel": mens.dagdeel,
         "punten": [punt.pk for punt in mens.punten],
+        "andere": [punt.pk for punt in mens.andere],
         "waarneming": str(mens.waarneming) if mens.waarneming else None,
-        **_nu(mens.nu),
+        "delen": [_deel(een) for een in mens.nu],
     }
 
 
-def _nu(nu: Dagregistratie | None) -> dict[str, Any]:
-    if nu is None:
-        return {"gezien": None}
+def _deel(nu: Dagregistratie) -> dict[str, Any]:
     return {
-        "gezien": str(nu.pk), "aanwezigheid": nu.aanwezigheid, "minuten": nu.minuten, "opmerking": nu.opmerking,
+        "id": str(nu.pk), "dagdeel": nu.dagdeel, "aanwezigheid": nu.aanwezigheid, "minuten": nu.minuten,
+        "opmerking": nu.opmerking,
     }  # fmt: skip

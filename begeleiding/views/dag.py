@@ -21,7 +21,7 @@ from begeleiding.selectors.dag.kaarten import Kaart
 from begeleiding.selectors.dagplekken import HAL, WERKGEVER
 from begeleiding.services.dag import neem_registraties_terug, stuur_in
 from begeleiding.services.dag.kader import HOE_VER_TERUG, controleer_dag
-from begeleiding.statussen import Aanwezigheid, Dagdeel
+from begeleiding.statussen import Aanwezigheid
 from kern.datums import in_letters, meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
@@ -82,7 +82,6 @@ class Dag(Pagina):
             dagvraag="" if self.dag == vandaag() else f"&dag={self.dag.isoformat()}",
             **_eromheen(self.dag),
             bladcode=uuid4(),
-            dagdelen=Dagdeel.choices,
             daggegevens=gegevens(self.request.user, self.dag, map(_mens, blad.kaarten)),
             **woorden(),
             **kwargs,
@@ -95,8 +94,8 @@ def _mens(kaart: Kaart) -> Dagmens:
         voornamen=kaart.wie.persoon.voornamen,
         achternaam=kaart.wie.persoon.achternaam,
         punten=[keuze.punt for keuze in kaart.punten],
-        nu=kaart.geldt,
-        dagdeel=kaart.geldt.dagdeel if kaart.geldt else Dagdeel.DAG,
+        andere=[keuze.punt for keuze in kaart.andere],
+        nu=kaart.registraties,
         waarneming=kaart.eigen.pk if kaart.eigen else None,
     )
 

@@ -153,7 +153,9 @@ def test_the_page(jobcoach: Any, hal: Any, ingelogd: Any) -> None:
     assert f'data-plek="a{mens.pk}" data-gezien="{rij.pk}" data-dag="2026-11-24"' in tekst
     assert "Te laat, 25 minuten, bus gemist" in tekst
     gegevens = json.loads(re.search(r'id="dag-gegevens"[^>]*>(.*?)</script>', tekst)[1])
-    assert gegevens["mensen"][0]["gezien"] == str(rij.pk)
+    assert gegevens["mensen"][0]["delen"] == [
+        {"id": str(rij.pk), "dagdeel": "dag", "aanwezigheid": "laat", "minuten": 25, "opmerking": "bus gemist"},
+    ]
     assert "Tesfay" not in json.dumps(gegevens)
 
 

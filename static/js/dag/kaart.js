@@ -3,51 +3,53 @@
 (() => {
   "use strict";
 
+  const { DagObservatie: Observatie, dagOpslag: opslag } = self;
   const woorden = () => JSON.parse(document.getElementById("dag-woorden").textContent);
   const kopie = (naam) => document.getElementById(naam).content.firstElementChild.cloneNode(true);
   const GEKOMEN = ["aanwezig", "laat"];
+  const MEER = ["binnen", "minuten", "opmerking"];
+  const HELE_DAG = "dag";
   const uur = (op) => {
     const dan = new Date(op);
     return `${dan.getHours()}.${String(dan.getMinutes()).padStart(2, "0")} uur`;
   };
-  const zegt = ({ aanwezigheid, minuten, opmerking }) =>
-    [
-      woorden()[aanwezigheid] ?? "Iets anders",
-      minuten && `${minuten} ${Number(minuten) === 1 ? "minuut" : "minuten"}`,
-      opmerking,
-    ]
-      .filter(Boolean)
-      .join(", ");
+  const meer = ({ minuten, opmerking }) => [
+    minuten && `${minuten} ${Number(minuten) === 1 ? "minuut" : "minuten"}`,
+    opmerking,
+  ];
+  const zegt = (deel) =>
+    [woorden().aanwezigheid[deel.aanwezigheid] ?? "al ingevuld", ...meer(deel)].filter(Boolean).join(", ");
+  const metDeel = (deel) =>
+    deel.dagdeel && deel.dagdeel !== HELE_DAG ? `${woorden().dagdelen[deel.dagdeel]}: ${zegt(deel)}` : zegt(deel);
+  /* As kern.datums.lees_tijd: 10.30, 10:30, 10u30, 1030 or 10; in minutes. */
+  const lees = (tijd) => {
+    const delen = /^(\d{1,2}?)(?:[.:u]?(\d{2}))?(?:\s*u(?:ur)?)?$/.exec(tijd.trim().toLowerCase());
+    const [uren, minuten] = delen ? [Number(delen[1]), Number(delen[2] ?? 0)] : [NaN, NaN];
+    return uren < 24 && minuten < 60 ? uren * 60 + minuten : null;
+  };
   const zichtbaar = (deel, wel) => {
     if (deel.hidden === wel) deel.hidden = !wel;
   };
   const tekst = (deel, woord) => {
     if (deel.textContent !== woord) deel.textContent = woord;
   };
+  const volgorde = (deel) => Object.keys(woorden().dagdelen).indexOf(deel.dagdeel);
+  const erbij = (delen, nieuw) => [...delen.filter((een) => !opslag.overlapt(een.dagdeel, nieuw.dagdeel)), nieuw];
 
   class Kaart {
     constructor(artikel, mens, punten, doen) {
-      Object.assign(this, { artikel, mens, doen, geraakt: false });
+      Object.assign(this, { artikel, mens, doen, getypt: new Set(), delen: [] });
       this.naam = `${mens.voornaam} ${mens.initiaal}`.trim();
+      this.vanaf = artikel.querySelector("[name=vanaf]")?.value ?? "";
       this.invoer = kopie("dag-invoer");
       for (const plek of this.zoekAlle("[data-naam]")) plek.textContent = this.naam;
       for (const veld of this.zoekAlle("input[type=radio]")) veld.name = `${veld.name}-${mens.plek}`;
-      this.neemObservatieOver() ||
-        this.maakPunten(mens.punten.map((id) => punten.find((punt) => punt.id === id)).filter(Boolean));
+      this.observatie = new Observatie(this, punten);
+      this.zoek("[data-meerfout]").id = `meerfout-${mens.plek}`;
+      for (const naam of MEER) this.veld(naam).setAttribute("aria-describedby", `meerfout-${mens.plek}`);
       this.luister();
       artikel.querySelectorAll("[data-dag-formulier]").forEach((formulier) => formulier.remove());
-      artikel.append(this.invoer);
-    }
-
-    /* On the page of the server the form is there, with what was saved before: it stays, and is sent by us. */
-    neemObservatieOver() {
-      const eigen = this.artikel.querySelector("[data-dag-formulier] .meedoen-observatie")?.closest("form");
-      if (!eigen) return false;
-      eigen.querySelector("[type=submit]").after(this.zoek("[data-observatiestand]"));
-      eigen.dataset.observatie = "";
-      delete eigen.dataset.dagFormulier;
-      this.zoek("[data-observatie]").replaceWith(eigen);
-      return true;
+      artikel.insertBefore(this.invoer, artikel.querySelector("[data-dag-contact]"));
     }
 
     zoek(kiezer) {
@@ -58,34 +60,51 @@
       return [...this.invoer.querySelectorAll(kiezer)];
     }
 
-    maakPunten(punten) {
-      for (const punt of punten) {
-        const rij = kopie("dag-punt");
-        for (const plek of rij.querySelectorAll("[data-punt]")) plek.textContent = punt.naam;
-        for (const veld of rij.querySelectorAll("input")) {
-          veld.name = `punt-${punt.id}`;
-          veld.dataset.voorbeeld = punt.voorbeelden[veld.value - 1] ?? "";
-        }
-        this.zoek("[data-punten]").append(rij);
-      }
+    veld(naam) {
+      return this.zoek(`[name=${naam}]`);
     }
 
     luister() {
       this.zoek("[data-aanmeld]").addEventListener("change", (e) => this.tik(e.target.value));
       this.zoek("[data-redenen]").addEventListener("change", (e) => this.meld(e.target.value));
-      this.zoek("[data-meer]").addEventListener("change", () => this.meldMeer());
-      const formulier = this.zoek("[data-observatie]");
-      formulier.addEventListener("input", (e) => this.raak(e.target));
-      formulier.addEventListener("submit", (e) => {
-        e.preventDefault();
-        this.bewaar(new FormData(formulier));
+      this.veld("dagdeel").addEventListener("change", (e) => {
+        this.gekozen = e.target.value;
+        this.doen.toon(this);
       });
+      for (const naam of MEER) {
+        this.veld(naam).addEventListener("input", () => this.getypt.add(naam));
+        this.veld(naam).addEventListener("change", () => this.meldMeer(naam));
+      }
       for (const knop of this.zoekAlle("[data-kies]")) {
         knop.addEventListener("click", () => {
           this.doen.kies(this, knop.dataset.kies);
           (this.zoek("[data-aanmeld] input:checked") ?? this.zoek("[data-aanmeld] input")).focus();
         });
       }
+    }
+
+    /* Typed, and not yet among what is sent. */
+    get onbewaard() {
+      return this.observatie.geraakt || this.getypt.size > 0;
+    }
+
+    get leeg() {
+      return !this.delen.length;
+    }
+
+    /* The part of the day that one fills in: chosen, or what was filled in last. */
+    get dagdeel() {
+      return this.gekozen ?? this.delen.at(-1)?.dagdeel ?? HELE_DAG;
+    }
+
+    /* What this reader saw that holds there: the next entry says so (`gezien`). */
+    gezien(dagdeel) {
+      return this.mens.delen.findLast((een) => opslag.overlapt(een.dagdeel, dagdeel))?.id ?? null;
+    }
+
+    neem(nu) {
+      this.mens.delen = erbij(this.mens.delen, nu);
+      this.mens.bewaard = true;
     }
 
     /* "Afwezig" alone is not a reason: the buttons with reasons save it. */
@@ -95,54 +114,62 @@
       else this.meld(wat);
     }
 
+    /* Another answer has other details; what was typed before there was one belongs to it. */
     meld(aanwezigheid) {
-      this.zoekAlle("[data-meer] input").forEach((veld) => (veld.value = ""));
-      this.doen.meld(this, { aanwezigheid, minuten: null, opmerking: "" });
+      const opmerking = this.geldt ? "" : this.veld("opmerking").value.trim();
+      this.stuur({ aanwezigheid, minuten: null, opmerking });
     }
 
-    meldMeer() {
-      const { aanwezigheid } = this.geldt ?? {};
-      const [minuten, opmerking] = ["minuten", "opmerking"].map((naam) => this.zoek(`[name=${naam}]`));
-      const getal = minuten.value.trim();
-      const fout = getal && !(/^\d+$/.test(getal) && getal >= 1 && getal <= 480);
-      minuten.setAttribute("aria-invalid", Boolean(fout));
-      tekst(this.zoek("[data-minutenfout]"), fout ? "Vul minuten in van 1 tot 480, of laat het leeg." : "");
-      if (fout || !aanwezigheid) return;
-      const laat = aanwezigheid === "laat" && getal ? Number(getal) : null;
-      this.doen.meld(this, { aanwezigheid, minuten: laat, opmerking: opmerking.value.trim() });
+    stuur(wat) {
+      for (const naam of MEER) if (naam !== "binnen" || wat.minuten === null) this.veld(naam).value = wat[naam] ?? "";
+      this.getypt.clear();
+      this.fout("");
+      this.doen.meld(this, { dagdeel: this.dagdeel, ...wat });
     }
 
-    raak(veld) {
-      this.geraakt = true;
-      this.zet("[data-observatiestand]", "nog niet bewaard", true);
-      const vak = veld.closest("fieldset")?.querySelector("[data-voorbeeld-bij]");
-      if (vak) tekst(vak, veld.dataset.voorbeeld);
+    meldMeer(naam) {
+      const { aanwezigheid, minuten } = this.geldt ?? {};
+      if (!aanwezigheid) return this.fout("Kies eerst of deze persoon er was.", naam);
+      const laat = aanwezigheid !== "laat" ? null : naam === "opmerking" ? (minuten ?? null) : this.hoeLaat(naam);
+      if (laat === undefined) return;
+      if (naam === "minuten") this.veld("binnen").value = "";
+      this.stuur({ aanwezigheid, minuten: laat, opmerking: this.veld("opmerking").value.trim() });
     }
 
-    bewaar(velden) {
-      const punten = [...velden].filter(([naam, waarde]) => naam.startsWith("punt-") && waarde);
-      const scores = Object.fromEntries(punten.map(([naam, waarde]) => [naam.slice(5), Number(waarde)]));
-      const notitie = velden.get("notitie").trim();
-      if (!punten.length && !notitie) {
-        return this.zet("[data-observatiestand]", "Kies een cijfer of schrijf een notitie.", true);
+    /* In minutes; null for nothing, undefined for what cannot be. */
+    hoeLaat(naam) {
+      const getypt = this.veld(naam).value.trim();
+      if (!getypt) return null;
+      const [begon, kwam] = [lees(this.vanaf), lees(getypt)];
+      if (naam === "binnen" && kwam === null) return this.fout("Vul een tijd in, bijvoorbeeld 8.25.", naam);
+      if (naam === "binnen" && kwam <= begon) {
+        return this.fout("Deze tijd is niet te laat. Controleer de tijd, of kies Aanwezig.", naam);
       }
-      this.geraakt = false;
-      this.doen.bewaar(this, { scores, notitie, leerdoel: Number(velden.get("leerdoel")) || null });
+      const minuten = naam === "binnen" ? kwam - begon : /^\d+$/.test(getypt) ? Number(getypt) : 0;
+      if (minuten >= 1 && minuten <= 480) return minuten;
+      return this.fout("Vul minuten in van 1 tot 480, of laat het leeg.", naam);
+    }
+
+    fout(woord, naam = "") {
+      for (const een of MEER) this.veld(een).setAttribute("aria-invalid", Boolean(woord) && een === naam);
+      tekst(this.zoek("[data-meerfout]"), woord);
     }
 
     /* What waits comes before what the server said last. */
     toon(regels, dicht) {
       const eigen = regels.filter((regel) => regel.melding.plek === this.mens.plek && regel.melding.dag === this.mens.dag);
-      const aanwezig = eigen.findLast((regel) => regel.melding.soort === "aanwezigheid");
-      const gezien = eigen.findLast((regel) => regel.melding.soort === "waarneming");
-      this.geldt = aanwezig?.melding ?? (this.mens.aanwezigheid ? this.mens : null);
+      const aanwezig = eigen.filter((regel) => regel.melding.soort === "aanwezigheid");
+      this.delen = aanwezig.reduce((delen, { melding }) => erbij(delen, melding), this.mens.delen);
+      const deel = this.delen.find((een) => een.dagdeel === this.dagdeel);
+      this.geldt = deel?.aanwezigheid ? deel : null;
       if (this.open !== "afwezig" || this.geldt?.aanwezigheid !== this.eerder) this.open = null;
       this.eerder = this.geldt?.aanwezigheid;
       this.toonKeuze();
-      this.toonVraag([aanwezig, gezien].find((regel) => regel && regel.stand !== "wacht"));
-      this.toonStand(aanwezig, gezien);
-      for (const deel of this.artikel.querySelectorAll("[data-dag-staat]")) zichtbaar(deel, !aanwezig && !this.mens.bewaard);
-      for (const deel of this.zoekAlle("fieldset, textarea, [data-meer] input, [type=submit]")) deel.disabled = dicht;
+      this.toonVraag(eigen.find((regel) => regel.stand !== "wacht"));
+      this.toonStaat(aanwezig.length > 0);
+      this.zetStand(this.zoek("[data-stand]"), aanwezig.findLast(({ melding }) => melding === deel), this.geldt ? "bewaard" : "al ingevuld", deel);
+      this.observatie.toon(eigen.findLast((regel) => regel.melding.soort === "waarneming"));
+      for (const een of this.zoekAlle("fieldset, textarea, select, [data-meer] input, [data-bij-laat] input, [type=submit]")) een.disabled = dicht;
     }
 
     toonKeuze() {
@@ -150,44 +177,57 @@
       const soort = this.open ?? (!wat || GEKOMEN.includes(wat) ? wat : "afwezig");
       for (const veld of this.zoekAlle("[data-aanmeld] input")) veld.checked = veld.value === soort;
       for (const veld of this.zoekAlle("[data-redenen] input")) veld.checked = veld.value === wat;
+      this.veld("dagdeel").value = this.dagdeel;
       this.toonVelden(soort);
       for (const naam of ["minuten", "opmerking"]) {
-        const veld = this.zoek(`[name=${naam}]`);
-        if (veld !== document.activeElement) veld.value = this.geldt?.[naam] || "";
+        const veld = this.veld(naam);
+        if (veld !== document.activeElement && !this.getypt.has(naam)) veld.value = this.geldt?.[naam] || "";
       }
     }
 
     toonVelden(soort) {
-      const gekozen = this.geldt && this.geldt.aanwezigheid !== "aanwezig" && !this.open;
       zichtbaar(this.zoek("[data-redenen]"), soort === "afwezig");
-      zichtbaar(this.zoek("[data-meer]"), Boolean(gekozen));
-      zichtbaar(this.zoek("[data-minuten]"), soort === "laat");
+      zichtbaar(this.zoek("[data-bij-laat]"), soort === "laat" && !this.open);
+      zichtbaar(this.zoek("[data-binnen]"), Boolean(this.vanaf));
+      tekst(this.zoek("[data-minuten]"), this.vanaf ? "Of minuten" : "Minuten te laat");
+    }
+
+    /* What stands there of the whole day, and what a choice for another part takes the place of. */
+    toonStaat(wacht) {
+      const vanServer = this.artikel.querySelector("[data-dag-staat]");
+      const vers = !vanServer || wacht || this.mens.bewaard;
+      if (vanServer) zichtbaar(vanServer, !vers);
+      const delen = [...this.delen].sort((een, ander) => volgorde(een) - volgorde(ander));
+      const meerDanEenWoord = delen.some((een) => een.dagdeel !== HELE_DAG || meer(een).some(Boolean));
+      this.zin("[data-delen]", vers && meerDanEenWoord ? `${delen.map(metDeel).join(". ")}.` : "");
+      const weg = delen.filter((een) => een.dagdeel !== this.dagdeel && opslag.overlapt(een.dagdeel, this.dagdeel));
+      const wat = weg.map((een) => woorden().dagdelen[een.dagdeel].toLowerCase()).join(" en ");
+      this.zin("[data-deelhint]", weg.length ? `Kies je nu iets, dan komt dat in plaats van wat er voor ${wat} staat.` : "");
+    }
+
+    zin(kiezer, woord) {
+      tekst(this.zoek(kiezer), woord);
+      zichtbaar(this.zoek(kiezer), Boolean(woord));
     }
 
     toonVraag(regel) {
+      this.vraag = regel;
       const botst = regel?.stand === "botst" && regel.nu;
       zichtbaar(this.zoek("[data-botsing]"), Boolean(botst));
       zichtbaar(this.zoek("[data-geweigerd]"), Boolean(regel && !botst));
       if (regel) tekst(this.zoek("[data-geweigerd] [data-zegt]"), regel.zegt || "Dit kan niet worden bewaard.");
       if (!botst) return;
-      tekst(this.zoek("[data-mijn]"), zegt(regel.melding));
+      tekst(this.zoek("[data-mijn]"), metDeel(regel.melding));
       tekst(this.zoek("[data-door]"), `${regel.nu.door || "Je collega"}${regel.nu.op ? `, ${uur(regel.nu.op)}` : ""}`);
-      tekst(this.zoek("[data-hun]"), zegt(regel.nu));
+      tekst(this.zoek("[data-hun]"), metDeel(regel.nu));
     }
 
-    toonStand(aanwezig, gezien) {
-      const bewaard = this.mens.bewaard || this.mens.gezien;
-      this.zetStand("[data-stand]", aanwezig, this.mens.aanwezigheid ? "bewaard" : "al ingevuld", bewaard);
-      if (!this.geraakt) this.zetStand("[data-observatiestand]", gezien, "bewaard", this.mens.waarneming);
-    }
-
-    zetStand(kiezer, regel, klaar, bewaard) {
+    zetStand(vak, regel, klaar, bewaard) {
       const wacht = { wacht: "staat op deze telefoon", botst: "kies wat klopt", geweigerd: "niet bewaard" };
-      this.zet(kiezer, regel ? wacht[regel.stand] : bewaard ? klaar : "", Boolean(regel));
+      this.zet(vak, regel ? wacht[regel.stand] : bewaard ? klaar : "", Boolean(regel));
     }
 
-    zet(kiezer, woord, niet) {
-      const vak = this.zoek(kiezer);
+    zet(vak, woord, niet) {
       tekst(vak.querySelector("[data-woord]"), woord);
       zichtbaar(vak, Boolean(woord));
       vak.classList.toggle("meedoen-bewaard--niet", niet);
@@ -195,6 +235,6 @@
   }
 
   self.DagKaart = Kaart;
-  self.dagZegt = zegt;
+  self.dagZegt = metDeel;
   self.dagKopie = kopie;
 })();

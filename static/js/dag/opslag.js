@@ -52,28 +52,33 @@
   const bewaarLijst = (nieuw) => doe("readwrite", (winkel) => void winkel.put({ ...nieuw, op: Date.now() }, "lijst"));
   const wachtrij = () => doe("readonly", (_, rij) => wacht(rij.getAll()));
 
+  /* The whole day and a part of it exclude each other. */
+  const overlapt = (een, ander) => een === ander || een === "dag" || ander === "dag";
   const zelfde = (een, ander) =>
     een.gebruiker === ander.gebruiker &&
-    ["soort", "plek", "dag", "dagdeel"].every((veld) => een.melding[veld] === ander.melding[veld]);
-  /* Entries are added in order. What says the same of the same person and was never on its way is replaced, so that
+    ["soort", "plek", "dag"].every((veld) => een.melding[veld] === ander.melding[veld]) &&
+    overlapt(een.melding.dagdeel, ander.melding.dagdeel);
+  /* Entries are added in order. What is about the same of the same person and was never on its way is replaced, so that
      tapping twice is one entry; what may have arrived is corrected by a next one. */
   const voegToe = (regels) =>
     doe("readwrite", async (_, rij) => {
       const alle = await wacht(rij.getAll());
       for (const regel of regels) {
         const eerder = alle.filter((een) => zelfde(een, regel));
-        const vorige = eerder.at(-1);
-        if (vorige) Object.assign(regel.melding, naVorige(vorige, regel.melding));
-        for (const een of eerder) if (een !== vorige || !onderweg(een)) rij.delete(een.nr);
+        Object.assign(regel.melding, naVorige(eerder, regel.melding));
+        for (const een of eerder) if (!onderweg(een)) rij.delete(een.nr);
         rij.add({ stand: "wacht", gestuurd: false, ...regel });
       }
       zeg({ gewijzigd: true });
     });
   const onderweg = (regel) => regel.stand === "wacht" && regel.gestuurd;
-  const naVorige = (vorige, melding) => {
+  const naVorige = (eerder, melding) => {
     const veld = melding.soort === "waarneming" ? "vervangt" : "gezien";
-    if (onderweg(vorige)) return { [veld]: vorige.melding.id };
-    return vorige.stand === "wacht" ? { [veld]: vorige.melding[veld] } : {};
+    const laatste = eerder.findLast(onderweg);
+    if (laatste) return { [veld]: laatste.melding.id };
+    const vorige = eerder.at(-1);
+    const zegtIets = vorige?.stand === "wacht" && vorige.melding.dagdeel === melding.dagdeel;
+    return zegtIets ? { [veld]: vorige.melding[veld] } : {};
   };
   const haalWeg = (ids) =>
     doe("readwrite", async (_, rij) => {
@@ -121,13 +126,14 @@
   const bewaard = (kopie, later, rij, { nr, gebruiker, melding }, uitslag) => {
     rij.delete(nr);
     if (melding.soort !== "aanwezigheid") return;
-    const geldt = uitslag.nu?.id ?? melding.id;
+    const { id: geldt, dagdeel } = uitslag.nu ?? melding;
     for (const een of later) {
       if (een.melding.gezien === melding.id) rij.put({ ...een, melding: { ...een.melding, gezien: geldt } });
     }
     const mens = kopie?.gebruiker === gebruiker && kopie.mensen.find((een) => een.plek === melding.plek);
-    if (mens && kopie.dag === melding.dag) mens.gezien = geldt;
+    if (!mens || kopie.dag !== melding.dag) return;
+    mens.delen = [...mens.delen.filter((een) => !overlapt(een.dagdeel, dagdeel)), { id: geldt, dagdeel }];
   };
 
-  self.dagOpslag = { bewaarLijst, haalWeg, laatGaan, lijst, neemBundel, verwerk, voegToe, wachtrij, NAAM };
+  self.dagOpslag = { bewaarLijst, haalWeg, laatGaan, lijst, neemBundel, overlapt, verwerk, voegToe, wachtrij, NAAM };
 })();

@@ -36,9 +36,11 @@
     melding: { id: crypto.randomUUID(), plek: kaart.mens.plek, dag: lijst.dag, ...melding },
   });
   const aanwezigheid = (kaart, wat, nietVoor) => {
-    const botst = mijn().findLast((een) => een.stand === "botst" && een.melding.plek === kaart.mens.plek);
-    const gezien = botst?.nu?.id ?? kaart.mens.gezien ?? null;
-    return regel(kaart, { soort: "aanwezigheid", dagdeel: kaart.mens.dagdeel, ...wat, gezien }, nietVoor);
+    const botst = mijn().findLast(
+      ({ stand: hoe, melding: { plek, dag, dagdeel } }) =>
+        hoe === "botst" && plek === kaart.mens.plek && dag === lijst.dag && opslag.overlapt(dagdeel, wat.dagdeel),
+    );
+    return regel(kaart, { soort: "aanwezigheid", ...wat, gezien: botst?.nu?.id ?? kaart.gezien(wat.dagdeel) }, nietVoor);
   };
   const schrijf = async (regels) => {
     if (vanEerder()) return ververs();
@@ -47,32 +49,28 @@
     plan(EVEN);
   };
   const doen = {
+    toon: (kaart) => kaart.toon(mijn(), Boolean(vanEerder())),
     meld: (kaart, wat) => schrijf([aanwezigheid(kaart, wat, Date.now() + EVEN)]),
     bewaar: (kaart, wat) =>
       schrijf([regel(kaart, { soort: "waarneming", ...wat, vervangt: kaart.mens.waarneming ?? null })]),
-    kies: async (kaart, keuze) => {
-      const vraag = mijn().findLast((een) => een.stand !== "wacht" && een.melding.plek === kaart.mens.plek);
-      if (vraag) await los(vraag, keuze, kaart);
-    },
+    kies: async (kaart, keuze) => kaart.vraag && (await los(kaart.vraag, keuze, kaart)),
   };
   const los = async (vraag, keuze, kaart) => {
     if (keuze === "mijn") {
       const melding = { ...vraag.melding, id: crypto.randomUUID(), gezien: vraag.nu.id };
       await opslag.voegToe([{ gebruiker: vraag.gebruiker, melding }]);
     } else {
-      if (keuze === "collega" && kaart) Object.assign(kaart.mens, uitNu(vraag.nu));
+      if (keuze === "collega" && kaart) kaart.neem(vraag.nu);
       await opslag.haalWeg([vraag.melding.id]);
     }
     await ververs();
     plan(0);
   };
-  const uitNu = (nu) => ({ ...nu, gezien: nu.id, id: undefined, bewaard: true });
-
   /* Everybody of this group of whom nothing is known yet. It waits a moment before it goes, to be taken back. */
   const rest = async (groep) => {
-    const open = [...kaarten.values()].filter((kaart) => groep.contains(kaart.artikel) && !kaart.mens.gezien && !kaart.geldt);
+    const open = [...kaarten.values()].filter((kaart) => groep.contains(kaart.artikel) && kaart.leeg);
     const regels = open.map((kaart) =>
-      aanwezigheid(kaart, { aanwezigheid: "aanwezig", minuten: null, opmerking: "" }, Date.now() + TERUG),
+      aanwezigheid(kaart, { dagdeel: "dag", aanwezigheid: "aanwezig", minuten: null, opmerking: "" }, Date.now() + TERUG),
     );
     teruggave = regels.map((een) => een.melding.id);
     const wie = regels.length === 1 ? "1 persoon staat" : `${regels.length} mensen staan`;
@@ -177,17 +175,17 @@
 
   const bericht = ({ data }) => {
     for (const { regel: { melding }, uitslag } of data.verwerkt ?? []) {
-      const mens = melding.dag === lijst?.dag && kaarten.get(melding.plek)?.mens;
-      if (!mens || uitslag.uitslag !== "bewaard") continue;
-      if (melding.soort === "waarneming") mens.waarneming = melding.id;
-      else Object.assign(mens, uitNu({ ...melding, ...uitslag.nu }));
+      const kaart = melding.dag === lijst?.dag && kaarten.get(melding.plek);
+      if (!kaart || uitslag.uitslag !== "bewaard") continue;
+      if (melding.soort === "waarneming") kaart.mens.waarneming = melding.id;
+      else kaart.neem({ ...melding, ...uitslag.nu });
     }
     ververs();
   };
   const maakKaarten = () => {
     for (const mens of lijst.mensen) {
       const artikel = document.querySelector(`article[data-plek="${mens.plek}"]`) ?? nieuweKaart(mens);
-      kaarten.set(mens.plek, new Kaart(artikel, { dagdeel: "dag", ...mens, dag: lijst.dag }, lijst.punten, doen));
+      kaarten.set(mens.plek, new Kaart(artikel, { ...mens, dag: lijst.dag }, lijst.punten, doen));
     }
   };
   const nieuweKaart = (mens) => {
@@ -200,8 +198,8 @@
     return artikel;
   };
   /* Of a person the phone keeps this, and nothing else. */
-  const zuinig = ({ plek, voornaam, initiaal, groep, dagdeel, gezien, punten }) => ({
-    plek, voornaam, initiaal, groep, dagdeel, gezien, punten,
+  const zuinig = ({ plek, voornaam, initiaal, groep, delen, punten, andere }) => ({
+    plek, voornaam, initiaal, groep, punten, andere, delen: delen.map(({ id, dagdeel }) => ({ id, dagdeel })),
   });
   const samen = (oud, nieuw) => {
     if (oud?.gebruiker !== nieuw.gebruiker || oud.dag !== nieuw.dag) return nieuw;
@@ -253,6 +251,6 @@
     if (document.visibilityState === "hidden") await opslag.laatGaan();
     plan(0);
   });
-  addEventListener("beforeunload", (e) => [...kaarten.values()].some((kaart) => kaart.geraakt) && e.preventDefault());
+  addEventListener("beforeunload", (e) => [...kaarten.values()].some((kaart) => kaart.onbewaard) && e.preventDefault());
   begin();
 })();

@@ -28,7 +28,6 @@
     } catch {
       throw new Stop("storing");
     }
-    if (voor && voor !== wie.gebruiker) throw new Stop("ander");
   };
   const sleutel = () => haal("/dag/sleutel/");
   const stuur = ({ csrf, gebruiker }, bundel) =>
