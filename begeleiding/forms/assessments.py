@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
 from begeleiding.models import Afdeling, Assessment, Hal
 from begeleiding.models.assessment import LANGSTE_REDEN
 from begeleiding.selectors.begeleiders import collegas_in_rol, vaste_collega
 from begeleiding.services import assessment as diensten
-from kern.datums import datum_lang
+from begeleiding.services.assessment.regels import LANGST
+from kern.datums import datum_lang, lees_datum
 from kern.forms import DatumVeld, Formulier
+from kern.fouten import fouten_van
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
@@ -43,12 +47,14 @@ class Beginformulier(Formulier):
     )
     begin = DatumVeld(label="Eerste dag", kiezer=True, error_messages={"required": "Kies de eerste dag."})
     einde = DatumVeld(label="Laatste dag", kiezer=True, error_messages={"required": "Kies de laatste dag."})
+    gewoon = forms.DateField(widget=forms.HiddenInput, required=False)
     knop = "Assessment beginnen"
 
     def __init__(self, *args: Any, persoon: Statushouder, kijker: Medewerker, **kwargs: Any) -> None:
         kwargs["initial"] = {**begin_van(persoon), **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         self.persoon = persoon
+        self.initial.setdefault("gewoon", self.initial["einde"].isoformat())
         velden: Any = self.fields
         hallen = Hal.objects.filter(gemeente=persoon.gemeente_id, gesloten=False)
         velden["hal"].queryset = hallen
@@ -61,6 +67,16 @@ class Beginformulier(Formulier):
         if len(alle := list(hallen[:2])) == 1:
             velden["hal"].initial = alle[0].pk
 
+    @cached_property
+    def planning(self) -> tuple[str, list[tuple[str, date]]]:
+        """What is wrong with these days, or else which evaluations they bring; before anything is stored."""
+        begin, einde = (_dag(self[naam].value()) for naam in ("begin", "einde"))
+        if not (begin and einde):
+            return "", []
+        for fout in fouten_van(lambda: diensten.controleer_periode(begin, einde)):
+            return fout.melding, []
+        return "", diensten.planning(begin, einde, persoon=self.persoon)
+
     def clean(self) -> dict[str, Any]:
         schoon: dict[str, Any] = super().clean() or {}
         if not self.errors:
@@ -69,7 +85,20 @@ class Beginformulier(Formulier):
 
     @staticmethod
     def nieuw(schoon: dict[str, Any]) -> diensten.Nieuw:
-        return diensten.Nieuw(**schoon)
+        return diensten.Nieuw(**{naam: waarde for naam, waarde in schoon.items() if naam != "gewoon"})
+
+
+def gekozen_dagen(gegevens: Mapping[str, Any], persoon: Statushouder) -> dict[str, Any]:
+    """The days, as the form asks anew what they bring. A last day that nobody touched moves along with the first."""
+    begin, einde, gewoon = (_dag(gegevens.get(naam)) for naam in ("begin", "einde", "gewoon"))
+    if begin is None or abs(begin - vandaag()) > LANGST:
+        return {"begin": begin, **({"einde": einde} if einde else {})}
+    vast = diensten.gewoon_einde(begin, persoon=persoon)
+    return {"begin": begin, "einde": einde if einde and einde != gewoon else vast, "gewoon": vast.isoformat()}
+
+
+def _dag(waarde: Any) -> date | None:
+    return waarde if isinstance(waarde, date) else lees_datum(str(waarde or ""))
 
 
 def begin_van(persoon: Statushouder) -> dict[str, Any]:

@@ -11,10 +11,12 @@ from django.urls import reverse
 from begeleiding.meegeleverd import laad_begeleiding
 from begeleiding.models import Assessment, Observatiepunt, Waarneming
 from begeleiding.selectors.assessmentblad import Assessmentblad, assessmentblad
+from begeleiding.selectors.instellingen import aanpak_code_van
 from begeleiding.selectors.trends import Trend
 from medewerkers.models import Gemeente, Medewerker
 from tests.factories import (
     AssessmentFactory,
+    BegeleidingsinstellingFactory,
     BetrokkenheidFactory,
     DagregistratieFactory,
     HalFactory,
@@ -211,3 +213,34 @@ def test_nobody_corrects_the_observation_of_another(
         antwoord = client.post(reverse(f"begeleiding:{naam}", args=[rij.pk]), {"notitie": "Anders."}, follow=True)
         assert "is van een collega" in antwoord.content.decode()
     assert Waarneming.objects.geldig().get() == rij
+
+
+def test_the_form_says_before_saving_what_the_days_bring(
+    gemeente: Gemeente, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    wie = BetrokkenheidFactory(statushouder__gemeente=gemeente, medewerker=jobcoach).statushouder
+    BegeleidingsinstellingFactory(
+        gemeente=gemeente, aanpak_code=aanpak_code_van(wie.pk), assessment_maanden=2, tussen_weken=3
+    )
+    client, adres = ingelogd(jobcoach), reverse("begeleiding:assessment_nieuw", args=[wie.pk])
+
+    def blad(**dagen: str) -> str:
+        return client.get(adres, dagen, headers={"HX-Request": "true"}).content.decode()
+
+    eerst = client.get(adres).content.decode()
+    assert "dinsdag 15 december 2026" in eerst
+    assert "zondag 24 januari 2027" in eerst
+    # The last day moves along with the first, until somebody chooses it.
+    later = blad(begin="2026-12-01", einde="2027-01-24", gewoon="2027-01-24")
+    assert "dinsdag 22 december 2026" in later
+    assert 'value="2027-02-01"' in later
+    eigen = blad(begin="2026-12-01", einde="2026-12-18", gewoon="2027-02-01")
+    assert "vrijdag 18 december 2026" in eigen
+    assert "Tussenevaluatie" not in eigen
+    assert "ligt voor de eerste dag" in blad(begin="2026-12-01", einde="2026-11-30", gewoon="2027-02-01")
+    assert "hoogstens een jaar geleden" in blad(begin="9999-12-01", einde="9999-12-03", gewoon="")
+    assert "Kies de eerste en de laatste dag." in blad(begin="", einde="x", gewoon="")
+    # Nothing of it was stored, and a form with a fault says it too.
+    fout = client.post(adres, {"begin": "1-12-2026", "einde": "1-2-2027", "gewoon": "2027-02-01"})
+    assert "dinsdag 22 december 2026" in fout.content.decode()
+    assert not Assessment.objects.exists()

@@ -7,6 +7,8 @@ from begeleiding.services.assessment.beginnen import (
     gewoon_einde,
     neem_begin_terug,
 )
+from begeleiding.services.assessment.evaluaties import planning
+from begeleiding.services.assessment.regels import controleer_periode
 from begeleiding.services.assessment.stoppen import (
     KIESBAAR,
     heropen_assessment,
@@ -19,11 +21,13 @@ __all__ = [
     "KIESBAAR",
     "Nieuw",
     "begin_assessment",
+    "controleer_periode",
     "fouten_bij_begin",
     "gewoon_einde",
     "heropen_assessment",
     "maak_verlenging_ongedaan",
     "neem_begin_terug",
+    "planning",
     "stop_assessment",
     "stop_van_wie_vertrok",
     "verleng_assessment",

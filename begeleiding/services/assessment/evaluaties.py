@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from begeleiding.models import Assessment, Evaluatie
-from begeleiding.selectors.instellingen import instelling_voor
+from begeleiding.selectors.instellingen import aanpak_code_van, instelling_voor
 from begeleiding.statussen import Evaluatiesoort
+from statushouders.models import Statushouder
 
 
 def tussendag(begin: date, einde: date, weken: int) -> date | None:
@@ -15,19 +16,25 @@ def tussendag(begin: date, einde: date, weken: int) -> date | None:
     return dag if dag < einde else None
 
 
+def evaluatiedagen(begin: date, einde: date, weken: int) -> dict[str, date]:
+    """Kind -> day, of those that an assessment with these days has."""
+    half = tussendag(begin, einde, weken)
+    return {**({Evaluatiesoort.TUSSEN: half} if half else {}), Evaluatiesoort.EIND: einde}
+
+
+def planning(begin: date, einde: date, *, persoon: Statushouder) -> list[tuple[str, date]]:
+    """(kind, day): the evaluations that this person would have, for who is about to begin."""
+    weken = instelling_voor(persoon.gemeente_id, aanpak_code_van(persoon.pk)).tussen_weken
+    return [(Evaluatiesoort(soort).label, dag) for soort, dag in evaluatiedagen(begin, einde, weken).items()]
+
+
 def plan_evaluaties(assessment: Assessment) -> None:
     """Both on their day, as the assessment is now. One that is fixed stays as it is; one that nobody wrote in follows
     the dates.
     """
     weken = instelling_voor(assessment.statushouder.gemeente_id, assessment.aanpak_code).tussen_weken
-    dagen = {
-        Evaluatiesoort.TUSSEN: tussendag(assessment.begin, assessment.einde, weken),
-        Evaluatiesoort.EIND: assessment.einde,
-    }
     al = {een.soort: een for een in assessment.evaluaties.all()}
-    for soort, dag in dagen.items():
-        if dag is None:
-            continue
+    for soort, dag in evaluatiedagen(assessment.begin, assessment.einde, weken).items():
         if soort not in al:
             Evaluatie.objects.create(assessment=assessment, soort=soort, uiterlijk=dag)
         elif not al[soort].is_vast and al[soort].uiterlijk != dag:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
-from begeleiding.forms.assessments import Beginformulier, Stopformulier, Verlengformulier
+from begeleiding.forms.assessments import Beginformulier, Stopformulier, Verlengformulier, gekozen_dagen
 from begeleiding.models import Assessment
 from begeleiding.services import assessment as diensten
 from begeleiding.views.assessment.basis import SCHRIJVEN, Assessmentknop, Assessmentvraag
@@ -32,7 +32,10 @@ class AssessmentBeginnen(MetMens, Formulierscherm):
         return redirect("begeleiding:assessment", al.pk) if al else super().get(request, *args, **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "persoon": self.persoon, "kijker": self.request.user}
+        kwargs = {**super().get_form_kwargs(), "persoon": self.persoon, "kijker": self.request.user}
+        if self.request.htmx and self.request.method == "GET":
+            kwargs["initial"] |= gekozen_dagen(self.request.GET, self.persoon)
+        return kwargs
 
     def voer_uit(self, form: Any) -> HttpResponse:
         een = diensten.begin_assessment(
