@@ -14,8 +14,10 @@ from begeleiding.forms.leerdoelen import Doelformulier, Nieuwdoelformulier, Stap
 from begeleiding.models import Doelvoorbeeld, Leerdoel
 from begeleiding.selectors.leerdoelen import bewijs_van, doelbeeld
 from begeleiding.selectors.voorbeelden import keuzes
+from begeleiding.selectors.werkplekken import assessment_van, plaatsingen_van
 from begeleiding.services import leerdoelen as services
 from begeleiding.views.leerdoelen.basis import ACTIE, Doelknop, MetDoel
+from begeleiding.views.observatieformulier import OBSERVEREN
 from kern.antwoord import met_terug
 from kern.meldingen import meld
 from kern.views import Formulierscherm, Pagina
@@ -88,9 +90,21 @@ class DoelBekijken(MetDoel, Pagina):
             raise Http404
         stappen = list(self.doel.stappen.select_related("gedaan_door").order_by("volgorde", "pk"))
         bewijs = bladzijde(self.request, bewijs_van(self.doel.pk, self.request.user))
-        return super().get_context_data(
-            **{"beeld": beeld, "stappen": stappen, "bewijs": bewijs, "stapformulier": Stapformulier()} | kwargs
-        )
+        alles = {"beeld": beeld, "stappen": stappen, "bewijs": bewijs, "stapformulier": Stapformulier()}
+        return super().get_context_data(**alles | {"observeren": self._observeren()} | kwargs)
+
+    def _observeren(self) -> list[tuple[str, str]]:
+        """Where somebody can be seen at it now, each with the address of the form, which comes back here."""
+        kijker = self.request.user
+        if not (self.doel.is_open and kijker.mag(OBSERVEREN)):
+            return []
+        hal = assessment_van(self.persoon.pk, kijker)
+        plekken = [(hal.hal.naam, reverse("begeleiding:observatie_nieuw", args=[hal.pk]))] if hal else []
+        plekken += [
+            (een.werkgever.naam, reverse("begeleiding:observatie_bij_nieuw", args=[een.pk]))
+            for een in plaatsingen_van(self.persoon.pk, kijker)
+        ]
+        return [(naam, met_terug(url, self.bladzijde, leerdoel=str(self.doel.pk))) for naam, url in plekken]
 
 
 class DoelWijzigen(MetDoel, Bewerkscherm):
