@@ -18,6 +18,7 @@ from begeleiding.dagmeldingen import Aanwezigheidsmelding, Soort, Uitslag
 from begeleiding.selectors.dag import Dagblad, dagblad
 from begeleiding.selectors.dag.blad import ALLES, PER_BLADZIJDE
 from begeleiding.selectors.dag.kaarten import Kaart
+from begeleiding.selectors.dag.mensen import Aanwezige
 from begeleiding.selectors.dagplekken import HAL, WERKGEVER
 from begeleiding.services.dag import neem_registraties_terug, stuur_in
 from begeleiding.services.dag.kader import HOE_VER_TERUG, controleer_dag
@@ -32,6 +33,7 @@ from kern.views import Opdracht, Pagina
 from werkgevers.selectors.namen import DOSSIER
 
 TOON = {"alles": ALLES, "hal": HAL, "werkgevers": WERKGEVER}
+ASSESSMENT, PLAATSING = "begeleiding:assessment", "plaatsingen:plaatsing"
 _REST = "dag_rest"
 
 
@@ -72,7 +74,7 @@ class Dag(Pagina):
         bladzijde = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 6 else 1
         blad = dagblad(self.request.user, self.dag, toon=TOON.get(toon, ALLES), bladzijde=bladzijde)
         for kaart in blad.kaarten:
-            kaart.wie.url = url_als_mag(self.request, DOSSIER, kaart.wie.persoon.pk)  # type: ignore[attr-defined]
+            kaart.wie.url = _bladzijde_van(kaart.wie, self.request)  # type: ignore[attr-defined]
         return super().get_context_data(
             blad=blad,
             toon=toon if toon in TOON else "alles",
@@ -86,6 +88,12 @@ class Dag(Pagina):
             **woorden(),
             **kwargs,
         )
+
+
+def _bladzijde_van(wie: Aanwezige, request: Any) -> str:
+    """What is kept of this place; the dossier for who may not read that."""
+    naam = ASSESSMENT if wie.soort == HAL else PLAATSING
+    return url_als_mag(request, naam, wie.bron.pk) or url_als_mag(request, DOSSIER, wie.persoon.pk)
 
 
 def _mens(kaart: Kaart) -> Dagmens:

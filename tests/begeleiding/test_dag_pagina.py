@@ -19,6 +19,7 @@ from statushouders.models import Betrokkenheid
 from tests.begeleiding.dagboek import bij_een_werkgever, er, op_de_hal, stuur, zag
 from tests.factories import (
     AfspraakFactory,
+    BetrokkenheidFactory,
     MedewerkerFactory,
     PostcodegebiedFactory,
     RoosterblokFactory,
@@ -157,6 +158,20 @@ def test_the_page(jobcoach: Any, hal: Any, ingelogd: Any) -> None:
         {"id": str(rij.pk), "dagdeel": "dag", "aanwezigheid": "laat", "minuten": 25, "opmerking": "bus gemist"},
     ]
     assert "Tesfay" not in json.dumps(gegevens)
+
+
+def test_a_name_leads_to_what_is_kept_of_the_place(jobcoach: Any, productieleider: Any, ingelogd: Any) -> None:
+    mens, werk = op_de_hal(jobcoach), bij_een_werkgever(jobcoach)
+    for een in (mens, werk):
+        BetrokkenheidFactory(statushouder=een.statushouder, medewerker=productieleider, rol=productieleider.rol)
+    tekst = ingelogd(jobcoach).get(reverse("begeleiding:dag")).text
+    assert reverse("begeleiding:assessment", args=[mens.pk]) in tekst
+    assert reverse("plaatsingen:plaatsing", args=[werk.pk]) in tekst
+    client = ingelogd(productieleider)
+    tekst = client.get(reverse("begeleiding:dag")).text
+    assert reverse("plaatsingen:plaatsing", args=[werk.pk]) not in tekst
+    wegen = re.findall(r'id="n-[ap]\d+"><a class="[^"]*" href="([^"]+)"', tekst)
+    assert [client.get(weg).status_code for weg in wegen] == [200]
 
 
 def test_which_days_can_be_opened(jobcoach: Any, ingelogd: Any) -> None:
