@@ -95,8 +95,8 @@ class Assessment(Bewerkbaar):
 
     @property
     def weken(self) -> int:
-        """How many weeks it takes as planned: three months are 13."""
-        return max(1, ((self.einde - self.begin).days + 6) // 7)
+        """How many weeks it takes as planned, the last one perhaps of a day: three months are 13 or 14."""
+        return self.week_op(self.einde)
 
     def week_op(self, dag: date) -> int:
         """In which week of it this day is; the first is 1."""

@@ -9,10 +9,10 @@ from medewerkers.models import Medewerker
 
 
 def is_gelogd(assessment: Assessment) -> bool:
-    """Whether anything was recorded in it, also what was corrected since."""
+    """Whether anything was recorded in it, also what was corrected since, or written in an evaluation."""
     return (
         any(model.objects.filter(assessment=assessment.pk).exists() for model in (Dagregistratie, Waarneming, Voorval))
-        or assessment.evaluaties.exclude(vastgesteld_op=None).exists()
+        or assessment.evaluaties.exclude(versie=1, vastgesteld_op=None).exists()
     )
 
 
@@ -20,11 +20,6 @@ def assessments_van(statushouder_id: int, kijker: Medewerker) -> list[Assessment
     """All of one person that this reader sees, the last one first."""
     zichtbaar = Assessment.objects.visible_to(kijker).filter(statushouder=statushouder_id)
     return list(zichtbaar.select_related("hal", "afdeling", "jobcoach", "productieleider"))
-
-
-def is_begin_terug_te_nemen(assessment: Assessment) -> bool:
-    """A mistake that nobody built on yet."""
-    return assessment.loopt and nu() - assessment.gemaakt_op <= TERUG_TE_NEMEN and not is_gelogd(assessment)
 
 
 def is_einde_terug_te_nemen(assessment: Assessment) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Count
+
 from begeleiding.models import Dagregistratie
 from begeleiding.statussen import NIET_VERWACHT, Aanwezigheid, Dagdeel
 from kern.datums import meervoud
@@ -68,11 +70,10 @@ class Presentiedag:
 
 @dataclass(frozen=True)
 class Presentie:
-    dagen: Sequence[Presentiedag]
+    """`dagen`: those of the last months and the next weeks. `tellingen`: of everything that was recorded."""
 
-    @property
-    def tellingen(self) -> Counter[str]:
-        return Counter(een.rij.aanwezigheid for een in self.dagen if een.rij)
+    dagen: Sequence[Presentiedag]
+    tellingen: Counter[str]
 
     @property
     def verwacht(self) -> int:
@@ -99,12 +100,12 @@ class Presentie:
 
 
 def presentie(registraties: Any, *, statushouder_id: int, begin: date, einde: date | None, dag: date) -> Presentie:
-    """Of what was recorded (as this reader sees it) and of the days on which the week says work, at one place. Two
-    queries.
+    """Of what was recorded (as this reader sees it), also after the day that was planned as the last, and of the days
+    until `einde` on which the week says work, at one place. Three queries.
     """
     vanaf = max(begin, dag - HOE_VER_TERUG)
     tot = min(einde or date.max, dag + HOE_VER_VOORUIT)
-    rijen = registraties.filter(dag__gte=vanaf, dag__lte=tot).order_by("dag", "dagdeel", "pk")
+    rijen = registraties.filter(dag__gte=vanaf).order_by("dag", "dagdeel", "pk")
     per_dag: dict[date, list[Dagregistratie]] = {}
     for rij in rijen:
         per_dag.setdefault(rij.dag, []).append(rij)
@@ -113,7 +114,8 @@ def presentie(registraties: Any, *, statushouder_id: int, begin: date, einde: da
         for een in sorted({*per_dag, *werkdagen(statushouder_id, vanaf, tot)})
         for rij in per_dag.get(een, [None])
     ]
-    return Presentie(dagen)
+    aantallen = registraties.order_by().values("aanwezigheid").annotate(keer=Count("pk"))
+    return Presentie(dagen, Counter(dict(aantallen.values_list("aanwezigheid", "keer"))))
 
 
 def werkdagen(statushouder_id: int, vanaf: date, tot: date) -> set[date]:

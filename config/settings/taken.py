@@ -27,6 +27,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "trajecten.tasks.start_trajecten_van_zestienjarigen",
         "schedule": crontab(hour="3-6", minute=0),
     },
+    "assessments-begonnen": {
+        "task": "begeleiding.tasks.rond_begonnen_assessments_af",
+        "schedule": crontab(hour="3-6", minute=5),
+    },
     "signaleringen-nachtelijk": {
         "task": "agenda.tasks.werk_signaleringen_bij",
         "schedule": crontab(hour="3-6", minute=15),

@@ -75,7 +75,7 @@ def test_who_begins_has_three_months_two_evaluations_and_a_step_that_is_done(
     productieleider: Medewerker,
 ) -> None:
     een = begin(productieleider=productieleider)
-    assert (een.einde, een.weken, een.week_op(DINSDAG)) == (date(2027, 2, 24), 14, 1)
+    assert (een.einde, een.weken, een.week_op(DINSDAG)) == (date(2027, 2, 23), 14, 1)
     assert dict(een.evaluaties.values_list("soort", "uiterlijk")) == {
         "tussen": DINSDAG + timedelta(weeks=6), "eind": een.einde,
     }  # fmt: skip
@@ -90,16 +90,50 @@ def test_the_terms_are_those_of_the_municipality(
     code = persoon.trajecten.get().aanpak.code
     BegeleidingsinstellingFactory(gemeente=gemeente, aanpak_code=code, assessment_maanden=2, tussen_weken=9)
     een = begin()
-    assert een.einde == date(2027, 1, 24)
+    assert een.einde == date(2027, 1, 23)
     # Half-way would be after the end: there is only an end.
     assert list(een.evaluaties.values_list("soort", flat=True)) == ["eind"]
 
 
-def test_a_beginning_in_the_future_leaves_the_step_open(
-    begin: Callable[..., Assessment], persoon: Statushouder
+def test_who_begins_later_has_the_step_done_when_the_day_has_come(
+    begin: Callable[..., Assessment],
+    persoon: Statushouder,
+    klantondersteuner: Medewerker,
+    vandaag_is: Callable[[date], None],
 ) -> None:
-    begin(begin=DINSDAG + timedelta(days=7))
+    eerste = DINSDAG + timedelta(days=3)
+    een = begin(begin=eerste)
+    vandaag_is(eerste - timedelta(days=1))
+    diensten.rond_begonnen_af()
     assert _stap(persoon, "start").gedaan_op is None
+    # A night was missed: the day stays the day on which the person began.
+    vandaag_is(eerste + timedelta(days=1))
+    diensten.rond_begonnen_af()
+    diensten.rond_begonnen_af()
+    start = _stap(persoon, "start")
+    assert (start.gedaan_op, start.afgehandeld_door) == (eerste, klantondersteuner)
+    diensten.neem_begin_terug(assessment=een, door=klantondersteuner)
+    assert _stap(persoon, "start").gedaan_op is None
+
+
+def test_of_who_left_the_step_stays_for_whose_turn_it_is(
+    begin: Callable[..., Assessment], persoon: Statushouder, klantondersteuner: Medewerker,
+    vandaag_is: Callable[[date], None],
+) -> None:
+    begin(begin=DINSDAG + timedelta(days=1))
+    Medewerker.objects.filter(pk=klantondersteuner.pk).update(is_active=False)
+    vandaag_is(DINSDAG + timedelta(days=1))
+    diensten.rond_begonnen_af()
+    assert _stap(persoon, "start").gedaan_op is None
+
+
+def test_a_beginning_is_not_taken_back_after_it_ended_or_was_written_about(
+    begin: Callable[..., Assessment], klantondersteuner: Medewerker
+) -> None:
+    een = begin()
+    een.evaluaties.filter(soort="tussen").update(versie=2, gezien="Werkt netjes.")
+    with pytest.raises(DomeinFout, match="al iets vastgelegd"):
+        diensten.neem_begin_terug(assessment=een, door=klantondersteuner)
 
 
 def test_all_that_is_wrong_is_said_together(
@@ -144,10 +178,14 @@ def test_an_extension_moves_the_final_evaluation_and_is_taken_back(
 ) -> None:
     een = begin()
     eind, later = een.einde, een.einde + timedelta(weeks=4)
+    code = een.aanpak_code
+    BegeleidingsinstellingFactory(gemeente=een.statushouder.gemeente, aanpak_code=code, tussen_weken=9)
     langer = diensten.verleng_assessment(
         assessment=een, tot=later, reden="Was ziek.", gezien=eind, door=klantondersteuner
     )
     assert langer.einde == later
+    # Half-way stays where it was, whatever the terms are by now.
+    assert dict(een.evaluaties.values_list("soort", "uiterlijk"))["tussen"] == een.begin + timedelta(weeks=6)
     # The band on the timeline ends where its step is.
     assert _stap(een.statushouder, "eindevaluatie").uiterlijk == later
     assert Evaluatie.objects.get(assessment=een, soort="eind").uiterlijk == later

@@ -41,12 +41,14 @@ def rond_mijlpaal_af(welke: Q, statushouder_id: int, dag: date, *, door: Medewer
             raise DomeinFout(fout.melding, veld=veld) from fout
 
 
-def neem_mijlpaal_terug(welke: Q, statushouder_id: int, dag: date, toen: datetime, *, door: Medewerker) -> None:
-    """The step that was done together with it is open again; one that was done by itself stays done."""
-    samen = _stappen(welke, statushouder_id, door).filter(
-        status=Stapstatus.GEDAAN, gedaan_op=dag, afgehandeld_op__gte=toen, afgehandeld_op__lt=toen + HOORT_ERBIJ
-    )
-    if stap := samen.first():
+def neem_mijlpaal_terug(welke: Q, statushouder_id: int, dag: date, toen: datetime | None, *, door: Medewerker) -> None:
+    """The step that was done together with it is open again; one that was done by itself stays done. Without `toen`
+    the step followed later, when the day had come.
+    """
+    gedaan = _stappen(welke, statushouder_id, door).filter(status=Stapstatus.GEDAAN, gedaan_op=dag)
+    if toen:
+        gedaan = gedaan.filter(afgehandeld_op__gte=toen, afgehandeld_op__lt=toen + HOORT_ERBIJ)
+    if stap := gedaan.first():
         heropen_stap(stap=stap, door=door)
 
 

@@ -6,6 +6,7 @@ from begeleiding.services.assessment.beginnen import (
     fouten_bij_begin,
     gewoon_einde,
     neem_begin_terug,
+    rond_begonnen_af,
 )
 from begeleiding.services.assessment.evaluaties import planning
 from begeleiding.services.assessment.regels import controleer_periode
@@ -28,6 +29,7 @@ __all__ = [
     "maak_verlenging_ongedaan",
     "neem_begin_terug",
     "planning",
+    "rond_begonnen_af",
     "stop_assessment",
     "stop_van_wie_vertrok",
     "verleng_assessment",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from begeleiding.models import Afdeling, Assessment, Hal
 from begeleiding.selectors.assessments import is_gelogd
@@ -22,17 +23,21 @@ from begeleiding.services.assessment.slot import (
 )
 from begeleiding.statussen import TERUG_TE_NEMEN
 from kern.fouten import DomeinFout, eis_geen, fouten_van
-from kern.tijd import nu, vandaag
+from kern.tijd import hier, nu, vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from statushouders.models import Betrokkenheid, Statushouder
 from statushouders.services.betrokkenheid import wijs_toe
 from statushouders.services.slot import vergrendel_persoon
+from trajecten.models import Stap
 from trajecten.models.aanpak import Mijlpaal
 from trajecten.services.mijlpalen import bij_mijlpaal, neem_mijlpaal_terug, rond_mijlpaal_af
 
 STAP = bij_mijlpaal(Mijlpaal.START)
+EEN_DAG = timedelta(days=1)
+# So many nights the job may have been away before a colleague has to finish the step.
+NACHTEN = timedelta(days=7)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +55,7 @@ class Nieuw:
 def gewoon_einde(begin: date, *, persoon: Statushouder) -> date:
     """The last day by the terms of the aanpak: three months, when the municipality decided nothing else."""
     maanden = instelling_voor(persoon.gemeente_id, aanpak_code_van(persoon.pk)).assessment_maanden
-    return begin + relativedelta(months=maanden)
+    return begin + relativedelta(months=maanden) - EEN_DAG
 
 
 def fouten_bij_begin(nieuw: Nieuw, persoon: Statushouder) -> Iterator[DomeinFout]:
@@ -84,6 +89,19 @@ def begin_assessment(*, statushouder_id: int, nieuw: Nieuw, door: Medewerker) ->
     return assessment
 
 
+def rond_begonnen_af() -> None:
+    """Who was to begin today, or in a night that was missed: the step 'start' of the timeline is done, in the name of
+    who planned it. When that colleague is gone the step stays open: it is flagged for whose turn it is.
+    """
+    dag = vandaag()
+    starten = Stap.objects.open().filter(STAP, traject__statushouder=OuterRef("statushouder"))
+    begonnen = Assessment.objects.filter(Exists(starten), geeindigd_op=None, begin__range=(dag - NACHTEN, dag), gemaakt_door__is_active=True)
+    for assessment in begonnen.select_related("gemaakt_door", "statushouder__gemeente").defer("statushouder__bsn"):
+        door = assessment.gemaakt_door
+        door.actieve_gemeente = assessment.statushouder.gemeente
+        rond_mijlpaal_af(STAP, assessment.statushouder_id, assessment.begin, door=door, veld="begin")
+
+
 def _zet_op_dossier(assessment: Assessment, door: Medewerker) -> None:
     """Who is not on the case would not see it. The jobcoach before is succeeded, as everywhere."""
     for wie, rol in ((assessment.jobcoach, Rol.JOBCOACH), (assessment.productieleider, Rol.PRODUCTIELEIDER)):
@@ -100,9 +118,12 @@ def neem_begin_terug(*, assessment: Assessment, door: Medewerker) -> None:
     assessment = vergrendel_assessment(assessment, door=door)
     if nu() - assessment.gemaakt_op > TERUG_TE_NEMEN:
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug. Stop het assessment.")
+    if not assessment.loopt:
+        raise DomeinFout("Dit assessment is al gestopt. Maak eerst het stoppen ongedaan.")
     if is_gelogd(assessment):
         raise DomeinFout("Er is al iets vastgelegd. Het assessment kan niet meer weg. Stop het als het niet doorgaat.")
-    neem_mijlpaal_terug(STAP, assessment.statushouder_id, assessment.begin, assessment.gemaakt_op, door=door)
+    samen = assessment.gemaakt_op if assessment.begin <= hier(assessment.gemaakt_op).date() else None
+    neem_mijlpaal_terug(STAP, assessment.statushouder_id, assessment.begin, samen, door=door)
     leg_vast(
         "assessment.teruggenomen",
         gemeente_id=assessment.statushouder.gemeente_id,

@@ -29,13 +29,12 @@ def planning(begin: date, einde: date, *, persoon: Statushouder) -> list[tuple[s
 
 
 def plan_evaluaties(assessment: Assessment) -> None:
-    """Both on their day, as the assessment is now. One that is fixed stays as it is; one that nobody wrote in follows
-    the dates.
-    """
+    """Both on their day, by the terms on the day on which it begins. Those hold for as long as it runs."""
     weken = instelling_voor(assessment.statushouder.gemeente_id, assessment.aanpak_code).tussen_weken
-    al = {een.soort: een for een in assessment.evaluaties.all()}
     for soort, dag in evaluatiedagen(assessment.begin, assessment.einde, weken).items():
-        if soort not in al:
-            Evaluatie.objects.create(assessment=assessment, soort=soort, uiterlijk=dag)
-        elif not al[soort].is_vast and al[soort].uiterlijk != dag:
-            Evaluatie.objects.filter(pk=al[soort].pk).update(uiterlijk=dag)
+        Evaluatie.objects.create(assessment=assessment, soort=soort, uiterlijk=dag)
+
+
+def verplaats_eindevaluatie(assessment: Assessment) -> None:
+    """The final one moves along with the last day, unless it is fixed already. Half-way stays where it was."""
+    assessment.evaluaties.filter(soort=Evaluatiesoort.EIND, vastgesteld_op=None).update(uiterlijk=assessment.einde)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from begeleiding.models import Assessment, Assessmentverlenging
 from begeleiding.models.assessment import LANGSTE_REDEN
-from begeleiding.services.assessment.evaluaties import plan_evaluaties
+from begeleiding.services.assessment.evaluaties import verplaats_eindevaluatie
 from begeleiding.services.assessment.regels import controleer_einde
 from begeleiding.services.assessment.slot import bewaar_assessment, vergrendel_assessment, werk_vlaggen_bij
 from begeleiding.statussen import TERUG_TE_NEMEN
@@ -69,6 +69,6 @@ def maak_verlenging_ongedaan(*, assessment: Assessment, door: Medewerker) -> Ass
 def _met_einde(assessment: Assessment, einde: date, actie: str, door: Medewerker) -> Assessment:
     assessment.einde = einde
     bewaar_assessment(assessment, actie, door=door)
-    plan_evaluaties(assessment)
+    verplaats_eindevaluatie(assessment)
     werk_vlaggen_bij(assessment)
     return assessment
