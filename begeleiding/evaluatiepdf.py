@@ -6,6 +6,7 @@ from begeleiding.evaluatiebeeld import Evaluatiebeeld
 from begeleiding.models import Evaluatie
 from kern.datums import datum_lang
 from kern.pdf import maak_pdf
+from kern.tijd import hier
 from statushouders.profielpdf import contactregel
 
 
@@ -15,7 +16,7 @@ def evaluatie_pdf(evaluatie: Evaluatie, beeld: Evaluatiebeeld, *, voor_werkgever
     naam = assessment.statushouder.naam
     titel = f"Assessment van {naam}" if voor_werkgever else f"{beeld.kop} van {naam}"
     van_tot = f"{datum_lang(assessment.begin)} tot en met {datum_lang(assessment.laatste_dag)}"
-    vast = datum_lang(evaluatie.vastgesteld_op.date()) if evaluatie.vastgesteld_op else ""
+    vast = datum_lang(hier(evaluatie.vastgesteld_op).date()) if evaluatie.vastgesteld_op else ""
     return maak_pdf(
         "evaluatie",
         {

@@ -8,6 +8,13 @@ STIL_DAGEN = 14
 # So often absent without notice, within `ZONDER_BERICHT_BINNEN` days.
 ZONDER_BERICHT = 3
 ZONDER_BERICHT_BINNEN = 14
+# What a municipality may make of each of these: from, until.
+GRENZEN = {
+    "assessment_maanden": (1, 12),
+    "tussen_weken": (1, 50),
+    "stil_dagen": (2, 90),
+    "zonder_bericht": (1, 10),
+}
 # A group average says something about a group, and nothing about one of them, from so many people on.
 KLEINSTE_GROEP = 5
 # What an employer mostly asks of a trainee: the dotted line in the pictures.

@@ -6,7 +6,7 @@ and months are written out here and not asked of the locale, so that a job and a
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -22,6 +22,11 @@ _NABIJE_WOORDEN = {-1: "gisteren", 0: "vandaag", 1: "morgen"}
 _DELEN = re.compile(r"^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]+\.?)[\s./-]+(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _TIJD = re.compile(r"^(\d{1,2}?)(?:[.:u]?(\d{2}))?(?:\s*u(?:ur)?)?$", re.ASCII)
+
+
+def maandag_van(dag: date) -> date:
+    """The first day of the week in which this day lies."""
+    return dag - timedelta(days=dag.weekday())
 
 
 def datum_lang(dag: date) -> str:

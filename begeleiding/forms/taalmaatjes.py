@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
-from begeleiding.services.taalmaatjes import LANGSTE_NAAM, LANGSTE_TOELICHTING
+from begeleiding.models.assessment import LANGSTE_REDEN
+from begeleiding.models.hal import LANGSTE_NAAM
 from begeleiding.statussen import Maatjestopreden
 from kern.forms import Formulier
 
@@ -32,7 +33,7 @@ class Maatjestop(Formulier):
     )
     toelichting = forms.CharField(
         label="Toelichting",
-        max_length=LANGSTE_TOELICHTING,
+        max_length=LANGSTE_REDEN,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Kort, en niets over gezondheid.",

@@ -112,11 +112,17 @@ class Dagregistratie(OpEenPlek):
 
 
 class Waarneming(OpEenPlek):
-    """What one colleague saw of somebody on a day: scores, a short note, or both; of one goal perhaps."""
+    """What one colleague saw of somebody on a day: scores, a short note, or both; of one goal perhaps.
+
+    `vervangt`: the own observation that this one corrects, which stays to be read in the history.
+    """
 
     notitie = models.TextField("notitie", max_length=LANGSTE_NOTITIE, blank=True)
     leerdoel = models.ForeignKey(
         "begeleiding.Leerdoel", on_delete=models.SET_NULL, null=True, blank=True, related_name="waarnemingen"
+    )
+    vervangt = models.OneToOneField(
+        "self", on_delete=models.CASCADE, null=True, editable=False, related_name="opvolger"
     )
 
     class Meta(OpEenPlek.Meta):

@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
-from begeleiding.normen import ASSESSMENT_MAANDEN, STIL_DAGEN, STREEF, TUSSEN_WEKEN, ZONDER_BERICHT
+from begeleiding.normen import ASSESSMENT_MAANDEN, GRENZEN, STIL_DAGEN, STREEF, TUSSEN_WEKEN, ZONDER_BERICHT
 from begeleiding.querysets import MeegeleverdQuerySet, VanDeGemeenteQuerySet
 from begeleiding.statussen import Puntgroep, Schaal
 from medewerkers.models import Gemeente
@@ -18,7 +18,8 @@ LANGSTE_PUNT = 60
 LANGSTE_VOORBEELD = 160
 
 
-def _tussen(minst: int, meest: int) -> list[MinValueValidator | MaxValueValidator]:
+def _tussen(veld: str) -> list[MinValueValidator | MaxValueValidator]:
+    minst, meest = GRENZEN[veld]
     return [MinValueValidator(minst), MaxValueValidator(meest)]
 
 
@@ -30,16 +31,16 @@ class Begeleidingsinstelling(models.Model):
     gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, related_name="begeleidingsinstellingen")
     aanpak_code = models.SlugField(max_length=40)
     assessment_maanden = models.PositiveSmallIntegerField(
-        "maanden assessment", default=ASSESSMENT_MAANDEN, validators=_tussen(1, 12)
+        "maanden assessment", default=ASSESSMENT_MAANDEN, validators=_tussen("assessment_maanden")
     )
     tussen_weken = models.PositiveSmallIntegerField(
-        "weken tot de tussenevaluatie", default=TUSSEN_WEKEN, validators=_tussen(1, 50)
+        "weken tot de tussenevaluatie", default=TUSSEN_WEKEN, validators=_tussen("tussen_weken")
     )
     stil_dagen = models.PositiveSmallIntegerField(
-        "dagen zonder bericht van de werkvloer", default=STIL_DAGEN, validators=_tussen(2, 90)
+        "dagen zonder bericht van de werkvloer", default=STIL_DAGEN, validators=_tussen("stil_dagen")
     )
     zonder_bericht = models.PositiveSmallIntegerField(
-        "keer afwezig zonder bericht in twee weken", default=ZONDER_BERICHT, validators=_tussen(1, 10)
+        "keer afwezig zonder bericht in twee weken", default=ZONDER_BERICHT, validators=_tussen("zonder_bericht")
     )
 
     objects = VanDeGemeenteQuerySet.as_manager()
@@ -52,10 +53,7 @@ class Begeleidingsinstelling(models.Model):
             models.UniqueConstraint(fields=["gemeente", "aanpak_code"], name="begeleidingsinstelling_een"),
             models.CheckConstraint(
                 name="begeleidingsinstelling_grenzen",
-                condition=Q(
-                    assessment_maanden__range=(1, 12), tussen_weken__range=(1, 50), stil_dagen__range=(2, 90),
-                    zonder_bericht__range=(1, 10),
-                ),
+                condition=Q(**{f"{veld}__range": grenzen for veld, grenzen in GRENZEN.items()}),
             ),
         ]  # fmt: skip
 

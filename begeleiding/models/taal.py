@@ -7,7 +7,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from begeleiding.models.hal import Hal
+from begeleiding.models.assessment import LANGSTE_REDEN
+from begeleiding.models.hal import LANGSTE_NAAM, Hal
 from begeleiding.querysets import VanDeBegeleidingQuerySet, VanEenHalQuerySet
 from begeleiding.statussen import Maatjestand, Maatjestopreden
 from kern.tijd import nu
@@ -58,13 +59,13 @@ class Taalmaatje(Bewerkbaar):
     Stand = Maatjestand
 
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="taalmaatjes")
-    maatje = models.CharField("wie is het maatje", max_length=80)
+    maatje = models.CharField("wie is het maatje", max_length=LANGSTE_NAAM)
     stand = models.CharField(max_length=8, choices=Maatjestand.choices, default=Maatjestand.GEMATCHT)
     gematcht_op = models.DateField("gematcht op")
     actief_op = models.DateField("actief sinds", null=True, blank=True)
     gestopt_op = models.DateField("gestopt op", null=True, blank=True)
     stopreden = models.CharField("waarom gestopt", max_length=10, choices=Maatjestopreden.choices, blank=True)
-    toelichting = models.CharField("toelichting", max_length=250, blank=True)
+    toelichting = models.CharField("toelichting", max_length=LANGSTE_REDEN, blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=nu, editable=False)
 
@@ -81,6 +82,12 @@ class Taalmaatje(Bewerkbaar):
                 | Q(stand="actief", actief_op__isnull=False, gestopt_op=None, stopreden="")
                 | (Q(stand="gestopt", gestopt_op__isnull=False) & ~Q(stopreden="")),
                 violation_error_message="Kies waarom het stopt.",
+            ),
+            models.UniqueConstraint(
+                fields=["statushouder"],
+                condition=~Q(stand="gestopt"),
+                name="taalmaatje_een_tegelijk",
+                violation_error_message="Deze persoon heeft al een taalmaatje. Stop dat eerst.",
             ),
             models.CheckConstraint(
                 name="taalmaatje_wie", condition=~Q(maatje=""), violation_error_message="Vul in wie het maatje is."

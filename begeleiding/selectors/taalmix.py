@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from begeleiding.models import Dagregistratie, Hal, Taalmix
 from begeleiding.statussen import GEKOMEN
-from kern.datums import dag_en_maand
+from kern.datums import dag_en_maand, maandag_van
 from medewerkers.models import Medewerker
 
 WEKEN = 12
@@ -100,7 +100,7 @@ def verhouding(rij: Taalmix | None) -> str:
 
 def halmixen(kijker: Medewerker, dag: date) -> list[Halmix]:
     """Of every hall that is open. Two queries, and one for the log."""
-    maandag = dag - timedelta(days=dag.weekday())
+    maandag = maandag_van(dag)
     weken = [maandag - timedelta(weeks=terug) for terug in range(WEKEN - 1, -1, -1)]
     hallen = list(Hal.objects.visible_to(kijker).filter(gesloten=False))
     rijen = Taalmix.objects.visible_to(kijker).filter(hal__in=hallen, week__gte=weken[0])

@@ -11,9 +11,10 @@ from typing import Any
 from django.db.models import DateField, DecimalField, ExpressionWrapper, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, Least
 
-from begeleiding.models import Dagregistratie, Urenweek
+from begeleiding.models import Dagregistratie
 from begeleiding.querysets import BEGELEIDT
 from begeleiding.statussen import GEKOMEN
+from kern.datums import maandag_van
 from medewerkers.models import Medewerker
 from medewerkers.querysets import MedewerkerQuerySet
 from plaatsingen.models import Plaatsing, Roosterblok, Urenafspraak
@@ -69,7 +70,7 @@ def _voorstellen(plaatsing: Plaatsing, weken: Sequence[date], verloop: Any) -> d
     )
     per_week: dict[date, list[Dagregistratie]] = {}
     for een in log:
-        per_week.setdefault(een.dag - timedelta(days=een.dag.weekday()), []).append(een)
+        per_week.setdefault(maandag_van(een.dag), []).append(een)
     geteld = {
         week: tel_uren(verloop.op(week + ZONDAG), _rooster(blokken, week), per_week.get(week, ())) for week in weken
     }
@@ -122,8 +123,3 @@ def met_geplande_uren(weken: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
         )
     )
     return met
-
-
-def urenweken_van(plaatsing: Plaatsing) -> QuerySet[Any, Any]:
-    """Every worked week of a placement, with what was planned."""
-    return met_geplande_uren(Urenweek.objects.filter(plaatsing=plaatsing))

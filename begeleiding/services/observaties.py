@@ -29,9 +29,11 @@ def neem_observatie_weg(*, waarneming_id: UUID, door: Medewerker) -> None:
 
 @transaction.atomic
 def zet_observatie_terug(*, waarneming_id: UUID, door: Medewerker) -> None:
-    """It holds again, within a week after it was taken away."""
+    """It holds again, within a week after it was taken away. One that was corrected does not: two would hold then."""
     rij = _eigen(waarneming_id, door)
-    if rij.vervangen_op is None or nu() - rij.vervangen_op > TERUG_TE_NEMEN:
+    if rij.vervangen_op is None or Waarneming.objects.filter(vervangt=rij.pk).exists():
+        raise DomeinFout(AL_ANDERS)
+    if nu() - rij.vervangen_op > TERUG_TE_NEMEN:
         raise DomeinFout(AL_ANDERS)
     Waarneming.objects.filter(pk=rij.pk).update(vervangen_op=None)
 

@@ -8,6 +8,8 @@ from django.db import transaction
 
 from agenda.services import werk_signaleringen_bij
 from begeleiding.models import Taalmaatje
+from begeleiding.models.assessment import LANGSTE_REDEN
+from begeleiding.models.hal import LANGSTE_NAAM
 from begeleiding.querysets import BEGELEIDT
 from begeleiding.statussen import TERUG_TE_NEMEN, Maatjestand, Maatjestopreden
 from kern.fouten import BewerktDoorAnder, DomeinFout
@@ -23,7 +25,6 @@ NIET_VOOR_JOU = "Je kunt geen taalmaatje vastleggen. Vraag een jobcoach of klant
 AL_AFGESLOTEN = "Dit dossier is afgesloten. Er komt geen taalmaatje meer bij."
 AL_EEN = "Deze persoon heeft al een taalmaatje. Stop dat eerst."
 TE_LANG = "Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug."
-LANGSTE_NAAM, LANGSTE_TOELICHTING = 80, 250
 
 
 @transaction.atomic
@@ -65,7 +66,7 @@ def stop_taalmaatje(
     if stopreden not in Maatjestopreden.values:
         raise DomeinFout("Kies waarom het stopt.", veld="stopreden")
     toelichting = toelichting.strip()
-    controleer_tekst(toelichting, veld="toelichting", hoogstens=LANGSTE_TOELICHTING)
+    controleer_tekst(toelichting, veld="toelichting", hoogstens=LANGSTE_REDEN)
     if stopreden == Maatjestopreden.ANDERS and not toelichting:
         raise DomeinFout("Schrijf waarom het stopt.", veld="toelichting")
     een.stand, een.gestopt_op = Maatjestand.GESTOPT, vandaag()

@@ -9,6 +9,7 @@ from django.db import transaction
 from begeleiding.models import Hal, Taalmix
 from begeleiding.models.taal import MEESTE_MENSEN
 from begeleiding.selectors.taalmix import getelde_mensen
+from kern.datums import maandag_van
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import nu, vandaag
 from medewerkers.logboek import leg_vast
@@ -18,11 +19,6 @@ from medewerkers.models import Medewerker
 HOE_VER_TERUG = timedelta(weeks=8)
 TE_VEEL = f"Vul een aantal in van 0 tot {MEESTE_MENSEN}."
 WEG = "Deze hal is gesloten, of je ziet hem niet meer. Er is niets bewaard."
-
-
-def maandag_van(dag: date) -> date:
-    """The monday of the week of this day."""
-    return dag - timedelta(days=dag.weekday())
 
 
 @transaction.atomic

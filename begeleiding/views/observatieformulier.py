@@ -14,7 +14,6 @@ from kern.fouten import DomeinFout
 from medewerkers.models import Medewerker
 
 OBSERVEREN = "begeleiding.observeren"
-LANGSTE_NUMMER = 10
 
 
 def formuliergegevens(

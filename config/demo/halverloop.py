@@ -31,6 +31,7 @@ from begeleiding.statussen import (
 )
 from config.demo.hal import KANSEN, om_vier, uuid_van
 from config.demo.halteksten import AFGESPROKEN, MAATJES, MENINGEN, RICHTINGEN, UITGELEGD, VOORVAL
+from kern.datums import maandag_van
 from kern.kalender import is_werkdag
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente
@@ -131,7 +132,7 @@ def _vul_in(evaluatie: Evaluatie, nummer: int, dag: date) -> None:
 
 
 def _taalmix(gemeente: Gemeente, een: Assessment) -> None:
-    maandag = vandaag() - timedelta(days=vandaag().weekday())
+    maandag = maandag_van(vandaag())
     Taalmix.objects.bulk_create(
         Taalmix(
             hal=hal, week=maandag - timedelta(weeks=weken), statushouders=6 + plek * 2 + (WEKEN - weken) // 3,

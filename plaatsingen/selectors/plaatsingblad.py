@@ -13,7 +13,7 @@ from datetime import date
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from kern.datums import datum_lang, termijn
+from kern.datums import datum_lang, maandag_van, termijn
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.akkoordrecht import mag_noteren, wie_noteert
@@ -35,7 +35,7 @@ from plaatsingen.selectors.programmanormen import programma_van
 from plaatsingen.selectors.regelingen import Regeling
 from plaatsingen.selectors.terug import is_terug_te_nemen
 from plaatsingen.selectors.uren import lees_uren
-from plaatsingen.selectors.week import maak_week, maandag_van
+from plaatsingen.selectors.week import maak_week
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van
 from plaatsingen.selectors.wijzigingen import Uren, Wijzigingsregel, uren_van, wijzigingen_van
 from plaatsingen.statussen import Momentsoort, Partij, Plaatsingstand

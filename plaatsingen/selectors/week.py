@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import combinations
 
-from kern.datums import DAGEN
+from kern.datums import DAGEN, maandag_van
 from plaatsingen.models import Roosterblok
 from plaatsingen.selectors.dagdelen import NACHT, NAMEN, delen_van, minuten, stukken, tel_dagdelen
 from plaatsingen.selectors.uren import urenverloop
@@ -19,11 +19,6 @@ from plaatsingen.statussen import Bloksoort
 WERKDAGEN = range(5)
 # What counts for a programme of so many hours or half-days: taking part, not what life asks besides.
 PROGRAMMA = (Bloksoort.TAALLES, Bloksoort.WERK, Bloksoort.OPLEIDING, Bloksoort.INBURGERING)
-
-
-def maandag_van(dag: date) -> date:
-    """The first day of the week in which this day lies."""
-    return dag - timedelta(days=dag.weekday())
 
 
 def eerste_keer(dag: int, vanaf: date) -> date:

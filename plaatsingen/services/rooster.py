@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.db import transaction
 
+from kern.datums import maandag_van
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Medewerker
 from plaatsingen.models import Roosterblok
 from plaatsingen.roostergegevens import Blokgegevens
-from plaatsingen.selectors.week import eerste_keer, geldt_op, maandag_van
+from plaatsingen.selectors.week import eerste_keer, geldt_op
 from plaatsingen.services.botst import vraag_bij_botsing
 from plaatsingen.services.roosterslot import (
     bewaar_blokken,

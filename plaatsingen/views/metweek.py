@@ -15,12 +15,11 @@ from django.views.generic.base import ContextMixin
 from django_htmx.http import HttpResponseLocation, trigger_client_event
 
 from kern.antwoord import klaar, met_terug, terug_adres
-from kern.datums import lees_datum
+from kern.datums import lees_datum, maandag_van
 from kern.meldingen import meld
 from kern.tabs import Tab
 from kern.tijd import vandaag
 from plaatsingen.models import Roosterblok
-from plaatsingen.selectors.week import maandag_van
 from plaatsingen.views.alweg import MisschienWeg
 from plaatsingen.woorden import week as weekwoord
 from statushouders.models import Statushouder

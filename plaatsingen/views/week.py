@@ -9,7 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from kern.antwoord import klaar, terug_adres
-from kern.datums import datum_dichtbij, datum_lang, lees_datum, meervoud
+from kern.datums import datum_dichtbij, datum_lang, lees_datum, maandag_van, meervoud
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.tabs import Tab, Tabblad
@@ -24,7 +24,7 @@ from plaatsingen.selectors.botsregels import botsregels
 from plaatsingen.selectors.dagdelen import NAMEN
 from plaatsingen.selectors.programmanormen import programma_van
 from plaatsingen.selectors.uren import lees_uren
-from plaatsingen.selectors.week import eerste_keer, maak_week, maandag_van
+from plaatsingen.selectors.week import eerste_keer, maak_week
 from plaatsingen.selectors.weekblokken import blokken_van, keuzes_van, laatste_voorbije_dag
 from plaatsingen.services.roosterslot import is_dichtbij
 from plaatsingen.views.metweek import GEWIJZIGD, LEZEN, TAB, WIJZIGEN, MetBlok, Weekscherm, bij_de_week, week_url

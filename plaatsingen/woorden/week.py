@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, klok, tijd
+from kern.datums import DAGEN, dag_en_maand, datum_dichtbij, datum_lang, klok, maandag_van, tijd
 from plaatsingen.models import Botsingkeuze, Plaatsing, Roosterblok
 from plaatsingen.programmanormen import Programma
-from plaatsingen.selectors.week import Botsing, Vak, Week, duur_in_woorden, maandag_van
+from plaatsingen.selectors.week import Botsing, Vak, Week, duur_in_woorden
 from plaatsingen.statussen import Bloksoort
 from plaatsingen.woorden.programma import TELT_MEE, Norm, normen
 from werkgevers.models import Contactpersoon

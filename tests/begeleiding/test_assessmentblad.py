@@ -101,6 +101,20 @@ def test_a_group_is_compared_from_five_people_on(
     assert _trend(_blad(assessment, jobcoach), "tempo").groep == groep
 
 
+def test_what_came_after_the_planned_end_and_long_ago_counts_too(
+    assessment: Assessment, jobcoach: Medewerker, vandaag_is: Callable[[date], None]
+) -> None:
+    later = assessment.begin + timedelta(weeks=30)
+    assert later > assessment.einde
+    for dag in (assessment.begin, later):
+        DagregistratieFactory(assessment=assessment, dag=dag)
+    vandaag_is(assessment.begin + timedelta(weeks=40))
+    wie = assessmentblad(assessment, kijker=jobcoach, dag=assessment.begin + timedelta(weeks=40)).presentie
+    # The boxes are those of the last half year, the figures of all of it.
+    assert (wie.op_tijd, wie.verwacht) == (2, 2)
+    assert [een.dag for een in wie.dagen if een.rij] == [later]
+
+
 def test_each_working_day_is_a_box_and_the_days_are_counted(assessment: Assessment, jobcoach: Medewerker) -> None:
     RoosterblokFactory(
         statushouder=assessment.statushouder, dag=1, soort="werk", geldig_van=assessment.begin, geldig_tot=None

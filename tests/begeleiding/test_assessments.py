@@ -117,7 +117,9 @@ def test_who_begins_later_has_the_step_done_when_the_day_has_come(
 
 
 def test_of_who_left_the_step_stays_for_whose_turn_it_is(
-    begin: Callable[..., Assessment], persoon: Statushouder, klantondersteuner: Medewerker,
+    begin: Callable[..., Assessment],
+    persoon: Statushouder,
+    klantondersteuner: Medewerker,
     vandaag_is: Callable[[date], None],
 ) -> None:
     begin(begin=DINSDAG + timedelta(days=1))

@@ -60,7 +60,10 @@ def test_at_an_employer_it_is_written_shown_corrected_and_taken_back(
     assert "Tempo: 3,0 in week 5" in tekst
     client.post(reverse("begeleiding:observatie_bij", args=[rij.pk]), {**velden, "notitie": "Begint zelf."})
     beter = Waarneming.objects.geldig().get()
-    assert beter.notitie == "Begint zelf."
+    assert (beter.notitie, beter.vervangt) == ("Begint zelf.", rij)
+    # An old message of undo does not bring back what was corrected since.
+    client.post(reverse("begeleiding:observatie_bij_terug", args=[rij.pk]))
+    assert Waarneming.objects.geldig().get() == beter
     client.post(reverse("begeleiding:observatie_bij_weg", args=[beter.pk]))
     assert not Waarneming.objects.geldig().exists()
     client.post(reverse("begeleiding:observatie_bij_terug", args=[beter.pk]))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
@@ -99,10 +100,14 @@ def test_the_card_adds_begins_and_stops(
     assert een.stand == "actief"
 
 
+def _een_tegelijk(maatjes: list[tuple[int | None, str]]) -> bool:
+    return sum(geleden is None for geleden, _ in maatjes) <= 1
+
+
 # Days since it stopped (nothing: it goes on) and why, of one buddy after the other.
 MAATJES = st.lists(
     st.tuples(st.none() | st.integers(-2, 60), st.sampled_from(["klaar", "klik", "geen_tijd"])), max_size=4
-)
+).filter(_een_tegelijk)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -123,3 +128,10 @@ def test_a_flag_stands_exactly_when_the_rule_in_words_says_so(maatjes: list[tupl
             verwacht = [(rijen[-1].pk, ko.pk, DAG - timedelta(days=geleden))]
     vlaggen = [rij for rij in gestopte_taalmaatjes(DAG) if rij[2] == persoon.pk]
     assert [(rij[0], rij[3], rij[6]) for rij in vlaggen] == verwacht
+
+
+def test_the_database_holds_one_buddy_at_a_time(maatje: Taalmaatje) -> None:
+    persoon = maatje.statushouder
+    TaalmaatjeFactory(statushouder=persoon, stand="gestopt", gestopt_op=date(2026, 1, 1), stopreden="anders")
+    with pytest.raises(IntegrityError, match="taalmaatje_een_tegelijk"):
+        TaalmaatjeFactory(statushouder=persoon)

@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from agenda.models import Signalering
+from kern.datums import maandag_van
 from kern.tijd import vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Lesgroep, Plaatsing, Roosterblok
 from plaatsingen.programmanormen import MEEGELEVERD
-from plaatsingen.selectors.week import maak_week, maandag_van
+from plaatsingen.selectors.week import maak_week
 from plaatsingen.statussen import Bloksoort
 from plaatsingen.woorden.programma import normen
 from statushouders.models import Statushouder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
@@ -14,7 +14,7 @@ from begeleiding.models import Assessment, Hal, Taalmix
 from begeleiding.querysets import LOGT
 from begeleiding.selectors.dagplekken import HAL, WERKGEVER
 from begeleiding.selectors.instellingen import aanpakcode_sql
-from kern.datums import dag_en_maand, klok
+from kern.datums import dag_en_maand, klok, maandag_van
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.statussen import LOOPT, Bloksoort, Plaatsingstand
@@ -106,7 +106,7 @@ def _hallen(kijker: Medewerker, dag: date) -> list[Aanwezige]:
     mensen = Assessment.objects.visible_to(kijker).filter(
         Q(geeindigd_op=None) | Q(geeindigd_op__gte=dag), begin__lte=dag
     )
-    mix = Taalmix.objects.filter(hal=OuterRef("hal"), week=dag - timedelta(days=dag.weekday()))
+    mix = Taalmix.objects.filter(hal=OuterRef("hal"), week=maandag_van(dag))
     mensen = _met_punt(mensen, "hal__postcode").annotate(
         mix=Subquery(mix.values(wie=JSONObject(statushouders="statushouders", anderen="anderen"))[:1])
     )

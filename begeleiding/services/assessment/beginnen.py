@@ -94,9 +94,11 @@ def rond_begonnen_af() -> None:
     who planned it. When that colleague is gone the step stays open: it is flagged for whose turn it is.
     """
     dag = vandaag()
-    starten = Stap.objects.open().filter(STAP, traject__statushouder=OuterRef("statushouder"))
-    begonnen = Assessment.objects.filter(Exists(starten), geeindigd_op=None, begin__range=(dag - NACHTEN, dag), gemaakt_door__is_active=True)
-    for assessment in begonnen.select_related("gemaakt_door", "statushouder__gemeente").defer("statushouder__bsn"):
+    open_start = Stap.objects.open().filter(STAP, traject__statushouder=OuterRef("statushouder"))
+    begonnen = Assessment.objects.filter(
+        Exists(open_start), geeindigd_op=None, begin__range=(dag - NACHTEN, dag), gemaakt_door__is_active=True
+    ).select_related("gemaakt_door", "statushouder__gemeente")
+    for assessment in begonnen.defer("statushouder__bsn"):
         door = assessment.gemaakt_door
         door.actieve_gemeente = assessment.statushouder.gemeente
         rond_mijlpaal_af(STAP, assessment.statushouder_id, assessment.begin, door=door, veld="begin")

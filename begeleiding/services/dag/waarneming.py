@@ -68,7 +68,7 @@ def _schrijf(melding: Waarnemingsmelding, vervangt: Waarneming | None, plek: Ple
             raise Ingehaald
     Waarneming.objects.create(
         id=melding.id, statushouder_id=plek.statushouder, **plek.veld, dag=melding.dag, door=kader.door,
-        notitie=melding.notitie, leerdoel_id=melding.leerdoel,
+        notitie=melding.notitie, leerdoel_id=melding.leerdoel, vervangt=vervangt,
     )  # fmt: skip
     Score.objects.bulk_create(
         Score(waarneming_id=melding.id, punt_id=punt, waarde=waarde) for punt, waarde in melding.scores.items()

@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from begeleiding.models import Begeleidingsinstelling
+from begeleiding.normen import GRENZEN
 from begeleiding.selectors.inrichting import eis_aanpak
 from begeleiding.selectors.instellingen import Instelling, eigen_instelling
 from kern.fouten import DomeinFout, eis_geen
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Gemeente, Medewerker
 
-GRENZEN = {
-    "assessment_maanden": (1, 12),
-    "tussen_weken": (1, 50),
-    "stil_dagen": (2, 90),
-    "zonder_bericht": (1, 10),
-}
 DAGEN_PER_MAAND = 30
 
 

@@ -12,12 +12,11 @@ from django.db import transaction
 from begeleiding.models import Urenweek
 from begeleiding.models.werkvloer import MEESTE_UREN
 from begeleiding.services.werkvloer.kader import schrijf_bij_werkvloer, vergrendel_begonnen
-from kern.datums import dag_en_maand, datum_lang
+from kern.datums import dag_en_maand, datum_lang, maandag_van
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
-from plaatsingen.selectors.week import maandag_van
 
 
 @dataclass(frozen=True)

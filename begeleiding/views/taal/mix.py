@@ -14,6 +14,7 @@ from begeleiding.forms.taalmix import Taalmixformulier
 from begeleiding.models import Hal, Taalmix
 from begeleiding.selectors.taalmix import getelde_mensen, halmixen
 from begeleiding.services import taalmix as diensten
+from kern.datums import maandag_van
 from kern.fouten import DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.ongedaan import onthoud, onthouden, stand_van
@@ -32,7 +33,7 @@ class Taalmixen(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         dag = vandaag()
-        maandag = diensten.maandag_van(dag)
+        maandag = maandag_van(dag)
         weken = {"deze_week": maandag.isoformat(), "vorige_week": (maandag - timedelta(weeks=1)).isoformat()}
         return super().get_context_data(mixen=halmixen(self.request.user, dag), **weken, **kwargs)
 
@@ -57,7 +58,7 @@ class TaalmixInvullen(Formulierscherm):
             dag = date.fromisoformat(self.kwargs["week"])
         except ValueError as fout:
             raise Http404 from fout
-        return diensten.maandag_van(dag)
+        return maandag_van(dag)
 
     @cached_property
     def rij(self) -> Taalmix | None:

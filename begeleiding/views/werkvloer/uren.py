@@ -11,10 +11,9 @@ from begeleiding.forms.werkvloer import Urenformulier
 from begeleiding.selectors.werkvloer import Werkweek, werkweken
 from begeleiding.services.werkvloer.uren import laatste_weken, leg_uren_vast
 from begeleiding.views.werkvloer.basis import Werkvloervraag
-from kern.datums import lees_datum, meervoud
+from kern.datums import lees_datum, maandag_van, meervoud
 from kern.fouten import BewerktDoorAnder
 from kern.tijd import vandaag
-from plaatsingen.selectors.week import maandag_van
 
 WEKEN = 6
 
