@@ -122,7 +122,7 @@ class Waarneming(OpEenPlek):
         "begeleiding.Leerdoel", on_delete=models.SET_NULL, null=True, blank=True, related_name="waarnemingen"
     )
     vervangt = models.OneToOneField(
-        "self", on_delete=models.CASCADE, null=True, editable=False, related_name="opvolger"
+        "self", on_delete=models.SET_NULL, null=True, editable=False, related_name="opvolger"
     )
 
     class Meta(OpEenPlek.Meta):
