@@ -245,16 +245,16 @@ def test_the_form_says_before_saving_what_the_days_bring(
     assert "dinsdag 15 december 2026" in eerst
     assert "zaterdag 23 januari 2027" in eerst
     # The last day moves along with the first, until somebody chooses it.
-    later = blad(begin="2026-12-01", einde="2027-01-24", gewoon="2027-01-24")
+    later = blad(begin="2026-12-01", einde="2027-01-23", gewoon="2027-01-23")
     assert "dinsdag 22 december 2026" in later
-    assert 'value="2027-02-01"' in later
-    eigen = blad(begin="2026-12-01", einde="2026-12-18", gewoon="2027-02-01")
+    assert 'value="2027-01-31"' in later
+    eigen = blad(begin="2026-12-01", einde="2026-12-18", gewoon="2027-01-31")
     assert "vrijdag 18 december 2026" in eigen
     assert "Tussenevaluatie" not in eigen
-    assert "ligt voor de eerste dag" in blad(begin="2026-12-01", einde="2026-11-30", gewoon="2027-02-01")
+    assert "ligt voor de eerste dag" in blad(begin="2026-12-01", einde="2026-11-30", gewoon="2027-01-31")
     assert "hoogstens een jaar geleden" in blad(begin="9999-12-01", einde="9999-12-03", gewoon="")
     assert "Kies de eerste en de laatste dag." in blad(begin="", einde="x", gewoon="")
     # Nothing of it was stored, and a form with a fault says it too.
-    fout = client.post(adres, {"begin": "1-12-2026", "einde": "1-2-2027", "gewoon": "2027-02-01"})
+    fout = client.post(adres, {"begin": "1-12-2026", "einde": "31-1-2027", "gewoon": "2027-01-31"})
     assert "dinsdag 22 december 2026" in fout.content.decode()
     assert not Assessment.objects.exists()
