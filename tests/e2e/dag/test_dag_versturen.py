@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from begeleiding.models import Assessment, Dagregistratie
+from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from tests.begeleiding.dagboek import er, stuur
 from tests.e2e.dag.hulp import kaart, leeg, open_dag, tik
@@ -69,3 +71,27 @@ def test_answers_that_are_lost_make_nothing_double(
     leeg(pagina)
     assert keer == [12, 12, 12, 12, 12, 6]
     assert Dagregistratie.objects.count() == 12
+
+
+def test_what_is_taken_back_or_refused_is_not_stored(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    pagina.get_by_role("button", name="Rest is aanwezig").click()
+    pagina.get_by_role("button", name="Ongedaan maken").click()
+    expect(pagina.get_by_text("Ongedaan gemaakt: 12 mensen zijn weer niet ingevuld.")).to_be_visible()
+    leeg(pagina)
+    expect(kaart(pagina, groep[1]).get_by_role("radio", name="Aanwezig")).not_to_be_checked()
+
+    gisteren = vandaag() - timedelta(days=1)
+    einde = {"geeindigd_op": gisteren, "eindreden": "anders", "gestopt_moment": nu()}
+    Assessment.objects.filter(pk=groep[0].pk).update(begin=gisteren, **einde)
+    tik(pagina, groep[0], "Aanwezig")
+    van = kaart(pagina, groep[0])
+    expect(van).to_contain_text("De laatste dag op de hal was")
+    expect(pagina.locator("[data-balk]")).to_contain_text("1 wijziging is niet bewaard.")
+    controleer(pagina)
+    van.get_by_role("button", name="Weggooien").click()
+    expect(van.get_by_role("radio", name="Aanwezig")).not_to_be_checked()
+    leeg(pagina)
+    assert not Dagregistratie.objects.exists()
