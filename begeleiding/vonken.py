@@ -19,15 +19,16 @@ class Punt:
 
 @dataclass(frozen=True)
 class Vonk:
-    """A trend as it is drawn, over so many weeks."""
+    """A trend as it is drawn, over so many weeks from this one on."""
 
     trend: Trend
     weken: int
+    eerste: int = 1
 
     @property
     def punten(self) -> Sequence[Punt]:
         stap = (_RECHTS - _LINKS) / max(self.weken - 1, 1)
-        return [Punt(_tal(_LINKS + (week - 1) * stap), hoogte(waarde)) for week, waarde in self.trend.weken]
+        return [Punt(_tal(_LINKS + (week - self.eerste) * stap), hoogte(waarde)) for week, waarde in self.trend.weken]
 
     @property
     def pad(self) -> str:
@@ -79,10 +80,10 @@ class Vonk:
         return [komma(self.trend.op(week)) for week in weken]
 
 
-def vonken_van(trends: Sequence[Trend], minstens: int = 1) -> list[Vonk]:
-    """All of them on one scale of weeks: so many at least, and as far as there are scores."""
-    weken = max([minstens, *(een.laatste_week for een in trends)])
-    return [Vonk(een, weken) for een in trends]
+def vonken_van(trends: Sequence[Trend], minstens: int = 1, eerste: int = 1) -> list[Vonk]:
+    """All of them on one scale of weeks: from the first one on, so many at least, and as far as there are scores."""
+    laatste = max([minstens, *(een.laatste_week for een in trends)])
+    return [Vonk(een, laatste - eerste + 1, eerste) for een in trends]
 
 
 def hoogte(waarde: float) -> str:

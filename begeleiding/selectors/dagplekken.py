@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from begeleiding.models import Assessment
 from begeleiding.querysets import LOGT
 from begeleiding.selectors.instellingen import aanpakcode_sql
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing
+from werkgevers.codelijsten import Plaatsingsoort
 
 HAL, WERKGEVER = "a", "p"
+
+
+def wordt_gelogd(plaatsingen: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """An ordinary job is not logged by the day: there the moments of aftercare say when one asks."""
+    return plaatsingen.exclude(soort=Plaatsingsoort.DIENSTBETREKKING)
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,15 @@ from typing import Any
 from django.db.models import Count
 
 from begeleiding.models import Dagregistratie
-from begeleiding.statussen import NIET_VERWACHT, Aanwezigheid, Dagdeel
+from begeleiding.statussen import GEKOMEN, NIET_VERWACHT, Aanwezigheid, Dagdeel
 from kern.datums import meervoud
 from plaatsingen.models import Roosterblok
 from plaatsingen.statussen import Bloksoort
 
 # Of a placement that runs for years one looks at the last months; of what is to come at the next weeks.
 HOE_VER_TERUG, HOE_VER_VOORUIT = timedelta(weeks=26), timedelta(weeks=13)
+# At an employer so many of the last days stand in the strip.
+DAGEN_IN_BEELD = 12
 KLASSEN = {
     Aanwezigheid.AANWEZIG: ("ok", "check"),
     Aanwezigheid.LAAT: ("is-laat", "klok"),
@@ -81,6 +83,10 @@ class Presentie:
         return sum(aantal for soort, aantal in self.tellingen.items() if soort not in NIET_VERWACHT)
 
     @property
+    def gekomen(self) -> int:
+        return sum(self.tellingen[soort] for soort in GEKOMEN)
+
+    @property
     def op_tijd(self) -> int:
         return self.tellingen[Aanwezigheid.AANWEZIG]
 
@@ -114,8 +120,18 @@ def presentie(registraties: Any, *, statushouder_id: int, begin: date, einde: da
         for een in sorted({*per_dag, *werkdagen(statushouder_id, vanaf, tot)})
         for rij in per_dag.get(een, [None])
     ]
+    return Presentie(dagen, _tel(registraties))
+
+
+def laatste_dagen(registraties: Any, *, dag: date) -> Presentie:
+    """The last days of which something was recorded (as this reader sees it), and the figures of all. Two queries."""
+    rijen = registraties.order_by("-dag", "-dagdeel", "-pk")[:DAGEN_IN_BEELD]
+    return Presentie([Presentiedag(rij.dag, rij, dag) for rij in reversed(rijen)], _tel(registraties))
+
+
+def _tel(registraties: Any) -> Counter[str]:
     aantallen = registraties.order_by().values("aanwezigheid").annotate(keer=Count("pk"))
-    return Presentie(dagen, Counter(dict(aantallen.values_list("aanwezigheid", "keer"))))
+    return Counter(dict(aantallen.values_list("aanwezigheid", "keer")))
 
 
 def werkdagen(statushouder_id: int, vanaf: date, tot: date) -> set[date]:

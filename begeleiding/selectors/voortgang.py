@@ -1,8 +1,7 @@
-"""How it goes at an employer's: who came when, and the figures since the last time that one looked."""
+"""The figures of a placement since the last time that one looked."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,82 +9,17 @@ from typing import Any
 from django.db.models import Sum
 
 from begeleiding.models import Dagregistratie, Urenweek
+from begeleiding.selectors.presentie import Presentie, laatste_dagen
 from begeleiding.selectors.werkvloer import met_geplande_uren
-from begeleiding.statussen import GEKOMEN, NIET_VERWACHT, Aanwezigheid
+from kern.datums import maandag_van
+from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 
-# So many of the last days stand in the strip.
-DAGEN_IN_BEELD = 12
-# What a day in the strip looks like: its class and its icon.
-BEELD: dict[str, tuple[str, str]] = {
-    Aanwezigheid.AANWEZIG: ("ok", "check"),
-    Aanwezigheid.LAAT: ("is-laat", "klok"),
-    Aanwezigheid.ZONDER_BERICHT: ("is-afwezig", "kruis"),
-}
-ANDERS = ("is-gemeld", "min")
 
-
-@dataclass(frozen=True)
-class Stripdag:
-    """One registration in the strip."""
-
-    registratie: Dagregistratie
-
-    @property
-    def klasse(self) -> str:
-        return BEELD.get(self.registratie.aanwezigheid, ANDERS)[0]
-
-    @property
-    def icoon(self) -> str:
-        return BEELD.get(self.registratie.aanwezigheid, ANDERS)[1]
-
-    @property
-    def kort(self) -> str:
-        return f"{self.registratie.dag.day}/{self.registratie.dag.month}"
-
-    @property
-    def tekst(self) -> str:
-        """'te laat, 15 minuten'"""
-        wat = self.registratie.get_aanwezigheid_display().lower()
-        return f"{wat}, {self.registratie.minuten} minuten" if self.registratie.minuten else wat
-
-
-@dataclass(frozen=True)
-class Aanwezig:
-    """Who was expected how often, and came. A lesson and leave do not count: nobody expected somebody then."""
-
-    per_soort: Counter[str]
-    strip: tuple[Stripdag, ...] = ()
-
-    @property
-    def verwacht(self) -> int:
-        return sum(aantal for soort, aantal in self.per_soort.items() if soort not in NIET_VERWACHT)
-
-    @property
-    def gekomen(self) -> int:
-        return sum(self.per_soort[soort] for soort in GEKOMEN)
-
-    @property
-    def anders(self) -> list[str]:
-        """'1 keer te laat', '2 keer ziek'"""
-        rest = [een for een in Aanwezigheid if een != Aanwezigheid.AANWEZIG and self.per_soort[een]]
-        return [f"{self.per_soort[een]} keer {een.label.lower()}" for een in rest]
-
-    @property
-    def opmerkingen(self) -> list[Stripdag]:
-        """The last three that say more in words."""
-        return [een for een in reversed(self.strip) if een.registratie.opmerking][:3]
-
-
-def aanwezigheid_bij(plaatsing: Plaatsing, *, vanaf: date | None = None) -> Aanwezig:
-    """Attendance of a placement, from a day on; a part of a day counts as a day. One query."""
-    log = Dagregistratie.objects.geldig().filter(statushouder=plaatsing.statushouder_id, plaatsing=plaatsing)
-    if vanaf:
-        log = log.filter(dag__gte=vanaf)
-    rijen = list(log.order_by("dag", "op"))
-    return Aanwezig(
-        Counter(een.aanwezigheid for een in rijen), tuple(Stripdag(een) for een in rijen[-DAGEN_IN_BEELD:])
-    )  # fmt: skip
+def registraties_bij(plaatsing: Plaatsing, kijker: Medewerker) -> Any:
+    """What holds of a placement, as this reader sees it."""
+    geldig: Any = Dagregistratie.objects.geldig().visible_to(kijker).filter(plaatsing=plaatsing)
+    return geldig
 
 
 @dataclass(frozen=True)
@@ -94,24 +28,26 @@ class Sindsdien:
 
     vanaf: date
     eerder: bool
-    aanwezig: Aanwezig
+    aanwezig: Presentie
     uren: Any
     gepland: Any
     contacten: int
 
 
-def cijfers_voor(moment: Plaatsingsmoment) -> Sindsdien:
-    """What one looks at when one says how it goes. Four queries."""
+def cijfers_voor(moment: Plaatsingsmoment, *, kijker: Medewerker, dag: date) -> Sindsdien:
+    """What one looks at when one says how it goes. Hours count by whole weeks, also the one that was under way. Five
+    queries.
+    """
     plaatsing = moment.plaatsing
     gedaan = plaatsing.momenten.exclude(pk=moment.pk).exclude(gedaan_op=None).order_by("-gedaan_op")
     vorige = gedaan.values_list("gedaan_op", flat=True).first()
     vanaf = vorige or plaatsing.eerste_dag
-    weken = met_geplande_uren(Urenweek.objects.filter(plaatsing=plaatsing, week__gte=vanaf))
+    weken = met_geplande_uren(Urenweek.objects.filter(plaatsing=plaatsing, week__gte=maandag_van(vanaf)))
     som = weken.aggregate(gewerkt=Sum("uren"), afgesproken=Sum("gepland"))
     return Sindsdien(
         vanaf=vanaf,
         eerder=vorige is not None,
-        aanwezig=aanwezigheid_bij(plaatsing, vanaf=vanaf),
+        aanwezig=laatste_dagen(registraties_bij(plaatsing, kijker).filter(dag__gte=vanaf), dag=dag),
         uren=som["gewerkt"],
         gepland=som["afgesproken"],
         contacten=plaatsing.begeleidingscontacten.filter(dag__gte=vanaf).count(),

@@ -3,8 +3,6 @@
 One flag of each kind for each assessment and each placement that runs, to its jobcoach as long as that one is on the
 case, else to the klantondersteuner of the person. A placement has its own number as `bron_id`, an assessment its
 negative one, as in the log. How many days and how often the municipality says per aanpak.
-
-An ordinary job is not logged by the day: there the moments of aftercare say when one asks.
 """
 
 from __future__ import annotations
@@ -35,13 +33,13 @@ from agenda.regels import Bronvlag, Regel, Uitleg
 from begeleiding.models import Assessment, Begeleidingscontact, Dagregistratie, Voorval, Waarneming
 from begeleiding.normen import ZONDER_BERICHT_BINNEN
 from begeleiding.querysets import BEGELEIDT
+from begeleiding.selectors.dagplekken import wordt_gelogd
 from begeleiding.selectors.instellingen import aanpakcode_sql, termijn_sql
 from begeleiding.statussen import Aanwezigheid
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.signaleringen.plaatsingen import jobcoach_of_klantondersteuner
 from statushouders.models import Statushouder
-from werkgevers.codelijsten import Plaatsingsoort
 
 CODE = "werkvloer"
 ONDERWERP = 120
@@ -64,10 +62,10 @@ def lopende_assessments(dag: date) -> QuerySet[Any, Any]:
 
 
 def lopende_plaatsingen(dag: date) -> QuerySet[Any, Any]:
-    """Those of which one expects to hear: not an ordinary job."""
+    """Those of which one expects to hear."""
     van_wie = Statushouder.objects.niet_afgesloten().order_by()
     lopend = Plaatsing.objects.loopt().filter(gestart_op__lte=dag, statushouder__in=van_wie).order_by()
-    plaatsingen: QuerySet[Any, Any] = lopend.exclude(soort=Plaatsingsoort.DIENSTBETREKKING).annotate(
+    plaatsingen: QuerySet[Any, Any] = wordt_gelogd(lopend).annotate(
         bron=_getal(F("pk")), code=aanpakcode_sql("statushouder"), plek=F("werkgever__naam"), begon=F("gestart_op")
     )
     return plaatsingen

@@ -27,6 +27,7 @@ from tests.factories import (
 )
 from tests.factories.begeleiding import (
     AfdelingFactory,
+    DagregistratieFactory,
     EvaluatieFactory,
     HalFactory,
     LeerdoelFactory,
@@ -70,6 +71,20 @@ def test_who_is_where_follows_the_week(jobcoach: Any, hal: Any) -> None:
     assert (wie[f"a{altijd.pk}"].tijden, wie[f"a{altijd.pk}"].lessen) == ("", "Taalles 13.00–16.30")
     assert les.soort == "taalles"
     assert _namen(dagblad(jobcoach, date(2026, 11, 22))) == [], "nobody is expected on sunday"
+
+
+def test_who_was_recorded_stays_to_be_corrected(jobcoach: Any, hal: Any) -> None:
+    vrij = op_de_hal(jobcoach, hal=hal)
+    _werk(vrij, dag=2)
+    assert not dagblad(jobcoach, DINSDAG).kaarten
+    DagregistratieFactory(assessment=vrij, dag=DINSDAG, door=jobcoach)
+    assert _namen(dagblad(jobcoach, DINSDAG)) == [f"a{vrij.pk}"]
+
+
+def test_an_ordinary_job_is_not_logged_by_the_day(jobcoach: Any) -> None:
+    bij_een_werkgever(jobcoach, soort="dienstbetrekking")
+    proef = bij_een_werkgever(jobcoach, soort="proefplaatsing")
+    assert _namen(dagblad(jobcoach, DINSDAG)) == [f"p{proef.pk}"]
 
 
 def test_a_card_says_how_far_somebody_is(jobcoach: Any, hal: Any) -> None:

@@ -187,8 +187,16 @@ def test_the_figures_count_from_the_moment_before(plaatsing: Plaatsing, coach: M
     moment = PlaatsingsmomentFactory(plaatsing=plaatsing, uiterlijk=VANDAAG, na_maanden=3)
     for dag in (START, MAANDAG, VANDAAG):
         DagregistratieFactory(assessment=None, plaatsing=plaatsing, dag=dag)
-    cijfers = cijfers_voor(moment)
+    cijfers = cijfers_voor(moment, kijker=coach, dag=VANDAAG)
     assert (cijfers.vanaf, cijfers.aanwezig.gekomen, cijfers.aanwezig.verwacht) == (MAANDAG, 2, 2)
+
+
+def test_the_week_in_which_one_looked_last_counts_whole(plaatsing: Plaatsing, coach: Medewerker) -> None:
+    woensdag = MAANDAG + timedelta(days=2)
+    PlaatsingsmomentFactory(plaatsing=plaatsing, gedaan_op=woensdag, door=coach, verslag="Goed.", uiterlijk=woensdag)
+    UrenweekFactory(plaatsing=plaatsing, week=MAANDAG, uren=16)
+    moment = PlaatsingsmomentFactory(plaatsing=plaatsing, uiterlijk=VANDAAG, na_maanden=3)
+    assert cijfers_voor(moment, kijker=coach, dag=VANDAAG).uren == 16
 
 
 def _pagina(client: Client, plaatsing: Plaatsing) -> str:

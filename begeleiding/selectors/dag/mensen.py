@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject, Left
 
-from begeleiding.models import Assessment, Hal, Taalmix
+from begeleiding.models import Assessment, Dagregistratie, Hal, Taalmix
 from begeleiding.querysets import LOGT
-from begeleiding.selectors.dagplekken import HAL, WERKGEVER
+from begeleiding.selectors.dagplekken import HAL, WERKGEVER, wordt_gelogd
 from begeleiding.selectors.instellingen import aanpakcode_sql
 from kern.datums import dag_en_maand, klok, maandag_van
 from medewerkers.models import Medewerker
@@ -92,8 +92,8 @@ def _hoe_lang(plaatsing: Plaatsing, dag: date) -> str:
 
 
 def aanwezigen(kijker: Medewerker, dag: date) -> list[Aanwezige]:
-    """Those within sight who are expected, by the week of the person: three queries. Who has no such week is expected
-    on every weekday.
+    """Those within sight who are expected, by the week of the person, or of whom something was recorded already: three
+    queries. Who has no such week is expected on every weekday.
     """
     if kijker.rol not in LOGT:
         return []
@@ -108,7 +108,8 @@ def _hallen(kijker: Medewerker, dag: date) -> list[Aanwezige]:
     )
     mix = Taalmix.objects.filter(hal=OuterRef("hal"), week=maandag_van(dag))
     mensen = _met_punt(mensen, "hal__postcode").annotate(
-        mix=Subquery(mix.values(wie=JSONObject(statushouders="statushouders", anderen="anderen"))[:1])
+        al_gelogd=_al_gelogd("assessment", dag),
+        mix=Subquery(mix.values(wie=JSONObject(statushouders="statushouders", anderen="anderen"))[:1]),
     )
     rijen = (
         mensen.select_related("hal", "afdeling", "statushouder")
@@ -120,8 +121,10 @@ def _hallen(kijker: Medewerker, dag: date) -> list[Aanwezige]:
 
 def _werkgevers(kijker: Medewerker, dag: date) -> list[Aanwezige]:
     stond = Q(stand__in=LOOPT) | Q(stand=Plaatsingstand.BEEINDIGD, geeindigd_op__gte=dag)
-    mensen = Plaatsing.objects.visible_to(kijker).filter(stond, gestart_op__lte=dag)
-    mensen = _met_punt(mensen, "werkgever__postcode").annotate(aanpak=aanpakcode_sql("statushouder"))
+    mensen = wordt_gelogd(Plaatsing.objects.visible_to(kijker)).filter(stond, gestart_op__lte=dag)
+    mensen = _met_punt(mensen, "werkgever__postcode").annotate(
+        al_gelogd=_al_gelogd("plaatsing", dag), aanpak=aanpakcode_sql("statushouder")
+    )
     rijen = (
         mensen.select_related("werkgever", "mentor", "statushouder")
         .defer("statushouder__bsn")
@@ -136,6 +139,11 @@ def _met_punt(rijen: QuerySet[Any, Any], postcode: str) -> QuerySet[Any, Any]:
     waar = gebied.values(waar=JSONObject(b=F("breedte"), l=F("lengte")))
     met: QuerySet[Any, Any] = rijen.annotate(punt=Subquery(waar[:1]))
     return met
+
+
+def _al_gelogd(plek: str, dag: date) -> Exists:
+    """Somebody who is not expected may be here to be corrected, or came all the same."""
+    return Exists(Dagregistratie.objects.geldig().filter(**{plek: OuterRef("pk")}, dag=dag))
 
 
 def _weken(mensen: set[int], dag: date) -> dict[int, list[Roosterblok]]:
@@ -154,4 +162,6 @@ def _wordt_verwacht(een: Aanwezige, blokken: Sequence[Roosterblok]) -> bool:
     werk = [blok for blok in blokken if blok.soort == Bloksoort.WERK and blok.plaatsing_id == plaatsing]
     een.gids = [blok for blok in werk if blok.dag == een.dag.weekday()]
     een.les = [blok for blok in blokken if blok.soort in LESSEN and blok.dag == een.dag.weekday()]
+    if een.bron.al_gelogd:
+        return True
     return bool(een.gids) if werk else een.dag.weekday() < 5

@@ -11,8 +11,9 @@ from django.utils.safestring import SafeString
 from begeleiding.models import Begeleidingscontact, Voorval, Waarneming, Werkafspraak
 from begeleiding.selectors.assessmentblad import observaties_van
 from begeleiding.selectors.instellingen import aanpak_code_van
+from begeleiding.selectors.presentie import laatste_dagen
 from begeleiding.selectors.trends import beeld_van
-from begeleiding.selectors.voortgang import aanwezigheid_bij, cijfers_voor
+from begeleiding.selectors.voortgang import cijfers_voor, registraties_bij
 from begeleiding.selectors.werkvloer import werkweken
 from begeleiding.services.werkvloer import voorvallen
 from begeleiding.services.werkvloer.uren import laatste_weken
@@ -26,22 +27,23 @@ from plaatsingen.onderdelen import Kaart, Naast
 
 # So many stand on the page of the placement.
 OP_DE_KAART = 5
-# Of a placement that runs for years one looks at the last quarter.
-ZO_LANG = timedelta(weeks=13)
+# Of a placement that runs for years one looks at the last weeks.
+ZO_LANG = 13
 
 
 def voortgangkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
     """Who came when, and what was seen last."""
     gezien = Waarneming.objects.geldig().visible_to(request.user).filter(plaatsing=plaatsing)
-    sinds = max(plaatsing.eerste_dag, vandaag() - ZO_LANG)
+    begin = plaatsing.eerste_dag
+    eerste_week = max(1, (vandaag() - begin).days // 7 + 2 - ZO_LANG)
     beeld = beeld_van(
-        gezien.filter(dag__gte=sinds), begin=sinds, gemeente_id=plaatsing.werkgever.gemeente_id,
-        aanpak_code=aanpak_code_van(plaatsing.statushouder_id),
+        gezien.filter(dag__gte=begin + timedelta(weeks=eerste_week - 1)), begin=begin,
+        gemeente_id=plaatsing.werkgever.gemeente_id, aanpak_code=aanpak_code_van(plaatsing.statushouder_id),
     )  # fmt: skip
     inhoud = {
-        "aanwezig": aanwezigheid_bij(plaatsing),
+        "aanwezig": laatste_dagen(registraties_bij(plaatsing, request.user), dag=vandaag()),
         "observaties": observaties_van(gezien)[:OP_DE_KAART],
-        "vonken": [vonk for vonk in vonken_van(beeld.trends) if vonk.nu],
+        "vonken": [vonk for vonk in vonken_van(beeld.trends, eerste=eerste_week) if vonk.nu],
     }
     return _maak("voortgang", request, plaatsing, inhoud)
 
@@ -73,7 +75,11 @@ def voorvalkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
 
 def cijfers(request: Any, moment: Plaatsingsmoment) -> SafeString:
     """The figures beside the form of a moment."""
-    return render_to_string("begeleiding/werkvloer/_cijfers.html", {"cijfers": cijfers_voor(moment)}, request=request)
+    return render_to_string(
+        "begeleiding/werkvloer/_cijfers.html",
+        {"cijfers": cijfers_voor(moment, kijker=request.user, dag=vandaag())},
+        request=request,
+    )
 
 
 def _van(model: Any, kijker: Any, plaatsing: Plaatsing) -> Any:
