@@ -46,6 +46,7 @@ WOORDEN: dict[str, str] = {
     "evaluatie.vastgesteld": "stelde een evaluatie vast",
     "evaluatie.heropend": "opende een evaluatie weer",
     "evaluatie.gedownload": "haalde een evaluatie op als PDF",
+    "evaluatie.gedownload_werkgever": "haalde de PDF voor een werkgever op",
     "plaatsing.voorgesteld": "stelde een plaatsing voor",
     "plaatsing.akkoord": "legde een akkoord op een plaatsing vast",
     "plaatsing.akkoord_ingetrokken": "haalde een akkoord op een plaatsing weg",

@@ -16,7 +16,7 @@ from begeleiding.models import Assessment, Evaluatie, Observatiepunt
 from begeleiding.selectors.evaluatieconcept import concept_van
 from begeleiding.services import evaluaties as diensten
 from kern.fouten import BewerktDoorAnder, DomeinFout
-from medewerkers.models import Gemeente, Medewerker
+from medewerkers.models import Gemeente, Logregel, Medewerker
 from statushouders.models import Statushouder
 from tests.factories import (
     AfspraakFactory,
@@ -26,6 +26,7 @@ from tests.factories import (
     EvaluatieFactory,
     LeefsituatieFactory,
     LeerdoelFactory,
+    ProfielFactory,
     ScoreFactory,
     StatushouderFactory,
     WaarnemingFactory,
@@ -254,7 +255,14 @@ def test_on_paper_an_employer_reads_what_fits_and_not_the_talk(
     # A concept is nobody's paper.
     assert all(client.get(adres).status_code == 302 for adres in adressen)
     _stel_vast(eind, jobcoach)
+    geen = client.get(adressen[1], follow=True).content.decode()
+    assert "gaf nog geen akkoord om iets met een werkgever te delen" in geen
+    ProfielFactory(statushouder=eind.assessment.statushouder, goedgekeurd=True)
     heel, kort = (woorden(client.get(adres).content) for adres in adressen)
+    gelezen = Logregel.objects.filter(actie__startswith="evaluatie.gedownload").order_by("pk")
+    assert list(gelezen.values_list("actie", flat=True)) == [
+        "evaluatie.gedownload", "evaluatie.gedownload_werkgever",
+    ]  # fmt: skip
     for woord in ("metaal", "Stage", "Samenwerken", "4,0", "3 van 4 dagen"):
         assert woord in heel
         assert woord in kort
