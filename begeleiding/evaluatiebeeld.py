@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 from begeleiding.models import Evaluatie
 from begeleiding.statussen import Doelstand, Schaal
 from begeleiding.vonken import komma
 from kern.datums import datum_lang, meervoud
+
+OP_TIJD, VERDER = "Op tijd", "Verder"
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,22 @@ class Evaluatiebeeld:
     gehaald: list[str]
     bezig: list[str]
     advies: list[tuple[str, str]]
+    # Of the days that somebody came.
+    op_tijd: str = ""
+
+    def _kan(self) -> list[tuple[str, str]]:
+        """The table in two sentences, for who reads no further."""
+        goed = [een.naam.lower() for een in self.punten if een.vakken >= Schaal.MEESTAL]
+        hulp = [een.naam.lower() for een in self.punten if een.vakken < Schaal.MEESTAL]
+        return _gevuld(("Gaat zelf goed", ", ".join(goed)), ("Heeft nog hulp bij", ", ".join(hulp)))
 
     def voor_werkgever(self) -> Evaluatiebeeld:
-        """Without the talk, without why somebody was away and without goals that are still private."""
-        return Evaluatiebeeld(
-            self.kop, [een for een in self.kort if een[0] != "Verder"], self.punten, "", [], self.gehaald, [],
-            self.advies,
-        )  # fmt: skip
+        """Without the talk, without days that somebody was away (they hint at health) and without goals that are
+        still private.
+        """
+        kort = [(naam, self.op_tijd if naam == OP_TIJD else waarde) for naam, waarde in self.kort if naam != VERDER]
+        kort = [(naam, waarde) for naam, waarde in kort if waarde]
+        return replace(self, kort=kort, gezien="", gesprek=[], bezig=[], advies=[*self._kan(), *self.advies])
 
     def als_gegevens(self) -> dict[str, Any]:
         """For the template of the PDF."""
@@ -63,9 +75,10 @@ def beeld_van(evaluatie: Evaluatie) -> Evaluatiebeeld:
         gesprek=_gevuld(
             ("Vindt zelf", evaluatie.mening), ("Uitgelegd", evaluatie.uitgelegd), ("Afgesproken", evaluatie.afgesproken)
         ),
-        gehaald=[een["wat"] for een in doelen if een["stand"] == Doelstand.GEHAALD],
-        bezig=[een["wat"] for een in doelen if een["stand"] == Doelstand.BEZIG],
+        gehaald=[een["wat"] for een in doelen if een.get("stand") == Doelstand.GEHAALD],
+        bezig=[een["wat"] for een in doelen if een.get("stand") == Doelstand.BEZIG],
         advies=advies_van(evaluatie),
+        op_tijd=_van_de_dagen(opname.get("op_tijd", 0), opname.get("gekomen", 0)),
     )
 
 
@@ -86,16 +99,26 @@ def _kort(evaluatie: Evaluatie, opname: dict[str, Any]) -> list[tuple[str, str]]
     return _gevuld(
         ("Gesprek op", datum_lang(evaluatie.gehouden_op) if evaluatie.gehouden_op else ""),
         ("Duur", meervoud(opname.get("weken", 0), "week", "weken") if opname.get("weken") else ""),
-        ("Op tijd", f"{opname.get('op_tijd', 0)} van {meervoud(dagen, 'dag', 'dagen')}" if dagen else ""),
-        ("Verder", ", ".join(opname.get("overig", []))),
+        (OP_TIJD, _van_de_dagen(opname.get("op_tijd", 0), dagen)),
+        (VERDER, ", ".join(een for een in opname.get("overig", []) if "ziek" not in een)),
     )
 
 
+def _van_de_dagen(op_tijd: int, dagen: int) -> str:
+    return f"{op_tijd} van {meervoud(dagen, 'dag', 'dagen')}" if dagen else ""
+
+
 def _punt(ruw: dict[str, Any]) -> Puntregel:
-    niveau = float(ruw["niveau"])
-    rond = min(4, max(1, round(niveau)))
+    niveau = float(ruw.get("niveau", 1))
+    # Half-way is not there yet: 2.5 is still with help, as in "vraagt aandacht".
+    rond = min(4, max(1, ceil(niveau - 0.5)))
     return Puntregel(
-        ruw["naam"], ruw["groep"], komma(niveau), rond, Schaal(rond).label.lower(), ruw.get("richting", "")
+        ruw.get("naam", ""),
+        ruw.get("groep", ""),
+        komma(niveau),
+        rond,
+        Schaal(rond).label.lower(),
+        ruw.get("richting", ""),
     )
 
 

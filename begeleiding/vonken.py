@@ -56,6 +56,11 @@ class Vonk:
         return komma(self.trend.laatste)
 
     @property
+    def niveau(self) -> str:
+        """'3,4' over the weeks that an evaluation goes by; only with scores."""
+        return komma(self.trend.niveau)
+
+    @property
     def groep(self) -> str:
         return komma(self.trend.groep) if self.trend.groep is not None else ""
 

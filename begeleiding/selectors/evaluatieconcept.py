@@ -9,8 +9,9 @@ from typing import Any
 
 from begeleiding.models import Assessment, Evaluatie, Leerdoel, Waarneming
 from begeleiding.selectors.assessmentblad import Assessmentblad, assessmentblad
-from begeleiding.selectors.trends import VERSCHIL, Trend
-from begeleiding.statussen import Doelstand, Evaluatiesoort, Puntgroep
+from begeleiding.selectors.presentie import Presentie
+from begeleiding.selectors.trends import Trend
+from begeleiding.statussen import Aanwezigheid, Doelstand, Evaluatiesoort, Puntgroep
 from begeleiding.vonken import komma
 from medewerkers.models import Medewerker
 from statushouders.feitcodes import Fietsen, JaNee
@@ -18,8 +19,6 @@ from statushouders.models import Leefsituatie, Opleiding, Werkervaring
 
 # Below what an employer mostly asks somebody needs support; so many quotes say enough.
 CITATEN = 5
-# One week may be a bad one: somebody's level is the average of so many.
-WEKEN = 3
 # So many of the skills that changed most are named.
 GROOTSTE = 3
 SAMEN, EN = ", ", " en "
@@ -29,6 +28,10 @@ SAMEN, EN = ", ", " en "
 class Doelregel:
     wat: str
     stand: str
+
+    @property
+    def stand_in_woorden(self) -> str:
+        return str(Doelstand(self.stand).label).lower()
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Concept:
         wie = self.blad.presentie
         if not wie.verwacht:
             return []
-        return [f"Aanwezigheid: {wie.op_tijd} van {wie.verwacht} dagen op tijd{_erbij(wie.overig)}."]
+        return [f"Aanwezigheid: {wie.op_tijd} van {wie.verwacht} dagen op tijd{_erbij(_overig(wie))}."]
 
     def _geleerd(self) -> list[str]:
         gehaald = [een.wat for een in self.doelen if een.stand == Doelstand.GEHAALD]
@@ -77,8 +80,8 @@ class Concept:
             "punten": [
                 {
                     "naam": een.punt.naam, "groep": een.punt.get_groep_display(), "streef": een.punt.streef,
-                    "weken": [[week, round(waarde, 2)] for week, waarde in een.weken], "niveau": round(niveau(een), 2),
-                    "richting": _gaat(een),
+                    "weken": [[week, round(waarde, 2)] for week, waarde in een.weken], "niveau": round(een.niveau, 2),
+                    "richting": een.gaat,
                 }
                 for een in self.blad.beeld.trends
                 if een.weken
@@ -86,7 +89,8 @@ class Concept:
             "observaties": self.blad.beeld.aantal,
             "dagen": wie.verwacht,
             "op_tijd": wie.op_tijd,
-            "overig": wie.overig,
+            "gekomen": wie.gekomen,
+            "overig": _overig(wie),
             "doelen": [{"wat": een.wat, "stand": een.stand} for een in self.doelen],
             "weken": self.blad.assessment.weken,
         }  # fmt: skip
@@ -104,17 +108,11 @@ def concept_van(evaluatie: Evaluatie, *, kijker: Medewerker, dag: date) -> Conce
     return Concept(blad, regels, citaten, voorstellen)
 
 
-def niveau(trend: Trend) -> float:
-    """How far somebody is now: the average of the last weeks up to the last one with a score."""
-    laatste = [waarde for week, waarde in trend.weken if week > trend.laatste_week - WEKEN]
-    return sum(laatste) / len(laatste)
-
-
 def _over_punten(trends: Sequence[Trend]) -> list[str]:
     gezien = [een for een in trends if een.weken]
-    goed = [_klein(een.punt.naam) for een in gezien if niveau(een) >= een.punt.streef]
-    aandacht = [_met_cijfer(een) for een in gezien if niveau(een) < een.punt.streef]
-    stijgt, daalt = (_meest([een for een in gezien if _gaat(een) == hoe]) for hoe in ("stijgt", "daalt"))
+    goed = [_klein(een.punt.naam) for een in gezien if een.niveau >= een.punt.streef]
+    aandacht = [_met_cijfer(een) for een in gezien if een.niveau < een.punt.streef]
+    stijgt, daalt = (_meest([een for een in gezien if een.gaat == hoe]) for hoe in ("stijgt", "daalt"))
     return [
         f"{kop}: {_opsomming(welke)}."
         for kop, welke in (("Gaat goed", goed), ("Groeit", stijgt), ("Zakt", daalt), ("Vraagt aandacht", aandacht))
@@ -124,14 +122,8 @@ def _over_punten(trends: Sequence[Trend]) -> list[str]:
 
 def _meest(trends: Sequence[Trend]) -> list[str]:
     """Those that changed most: a list of all of them nobody reads."""
-    op_verschil = sorted(trends, key=lambda een: -abs(niveau(een) - een.weken[0][1]))
+    op_verschil = sorted(trends, key=lambda een: -abs(een.niveau - een.weken[0][1]))
     return [_van_naar(een) for een in op_verschil[:GROOTSTE]]
-
-
-def _gaat(trend: Trend) -> str:
-    """From the first week until now; a small difference is chance."""
-    verschil = niveau(trend) - trend.weken[0][1]
-    return "stijgt" if verschil > VERSCHIL else "daalt" if verschil < -VERSCHIL else "gelijk"
 
 
 def _cijfer(waarde: float) -> str:
@@ -140,7 +132,7 @@ def _cijfer(waarde: float) -> str:
 
 
 def _van_naar(trend: Trend) -> str:
-    return f"{_klein(trend.punt.naam)} ging van {_cijfer(trend.weken[0][1])} naar {_cijfer(niveau(trend))}"
+    return f"{_klein(trend.punt.naam)} ging van {_cijfer(trend.weken[0][1])} naar {_cijfer(trend.niveau)}"
 
 
 def _voorstellen(assessment: Assessment, blad: Assessmentblad) -> dict[str, tuple[str, str]]:
@@ -166,7 +158,7 @@ def _taal(trends: Sequence[Trend]) -> tuple[str, str]:
     laag = [
         _klein(een.punt.naam)
         for een in trends
-        if een.punt.groep == Puntgroep.TAAL and een.weken and niveau(een) < een.punt.streef
+        if een.punt.groep == Puntgroep.TAAL and een.weken and een.niveau < een.punt.streef
     ]
     return (f"steun bij {_opsomming(laag)}" if laag else ""), "de observaties"
 
@@ -188,12 +180,23 @@ def _vervoer(statushouder_id: int) -> tuple[str, str]:
 
 
 def _met_cijfer(trend: Trend) -> str:
-    return f"{_klein(trend.punt.naam)} ({_cijfer(niveau(trend))})"
+    return f"{_klein(trend.punt.naam)} ({_cijfer(trend.niveau)})"
 
 
 def _opsomming(woorden: Sequence[str]) -> str:
     """a, b en c"""
     return EN.join(filter(None, (SAMEN.join(woorden[:-1]), woorden[-1]))) if woorden else ""
+
+
+def _overig(wie: Presentie) -> list[str]:
+    """As in `Presentie.overig`. Who reported ill was away with notice: an evaluation says nothing about health."""
+    telt = wie.tellingen
+    dingen = (
+        (telt[Aanwezigheid.LAAT], "te laat"),
+        (telt[Aanwezigheid.ZIEK] + telt[Aanwezigheid.MET_BERICHT], "afwezig met bericht"),
+        (telt[Aanwezigheid.ZONDER_BERICHT], "afwezig zonder bericht"),
+    )
+    return [f"{aantal} keer {wat}" for aantal, wat in dingen if aantal]
 
 
 def _erbij(dingen: Sequence[str]) -> str:

@@ -15,6 +15,8 @@ from begeleiding.selectors.punten import punten_van
 
 # Against the weeks before; a smaller difference is chance.
 VERSCHIL = 0.3
+# One week may be a bad one: somebody's level is the average of so many.
+NIVEAU_WEKEN = 3
 # A group is compared over the last four weeks: one week is too few people.
 GROEPSTIJD = timedelta(weeks=4)
 
@@ -44,6 +46,18 @@ class Trend:
             return ""
         eerder = [waarde for _, waarde in self.weken[:-1]]
         verschil = self.weken[-1][1] - sum(eerder) / len(eerder)
+        return "stijgt" if verschil > VERSCHIL else "daalt" if verschil < -VERSCHIL else "gelijk"
+
+    @property
+    def niveau(self) -> float:
+        """How far somebody is now: the average of the last weeks up to the last one with a score. Only with scores."""
+        laatste = [waarde for week, waarde in self.weken if week > self.laatste_week - NIVEAU_WEKEN]
+        return sum(laatste) / len(laatste)
+
+    @property
+    def gaat(self) -> str:
+        """From the first week to the level of now; a small difference is chance. Only with scores."""
+        verschil = self.niveau - self.weken[0][1]
         return "stijgt" if verschil > VERSCHIL else "daalt" if verschil < -VERSCHIL else "gelijk"
 
     def op(self, week: int) -> float | None:

@@ -256,7 +256,7 @@ def test_on_paper_an_employer_reads_what_fits_and_not_the_talk(
     assert all(client.get(adres).status_code == 302 for adres in adressen)
     _stel_vast(eind, jobcoach)
     geen = client.get(adressen[1], follow=True).content.decode()
-    assert "gaf nog geen akkoord om iets met een werkgever te delen" in geen
+    assert "Er is nog geen goedgekeurd profiel." in geen
     ProfielFactory(statushouder=eind.assessment.statushouder, goedgekeurd=True)
     heel, kort = (woorden(client.get(adres).content) for adres in adressen)
     gelezen = Logregel.objects.filter(actie__startswith="evaluatie.gedownload").order_by("pk")

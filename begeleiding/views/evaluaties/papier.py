@@ -17,7 +17,6 @@ from kern.meldingen import meld_fout
 from kern.pdf import pdf_antwoord
 from kern.views import Scherm
 from medewerkers.models import Medewerker
-from statushouders.models import Profiel
 
 
 class EvaluatiePdf(MetEvaluatie, Scherm):
@@ -28,8 +27,8 @@ class EvaluatiePdf(MetEvaluatie, Scherm):
 
     def get(self, request: Any, **kwargs: Any) -> HttpResponseBase:
         hier = reverse("begeleiding:evaluatie", args=[self.evaluatie.pk])
-        if waarom := self.waarom_niet():
-            meld_fout(request, waarom)
+        if not self.evaluatie.is_vast:
+            meld_fout(request, "Stel de evaluatie eerst vast. Daarna kun je hem printen.")
             return redirect(hier)
         beeld = beeld_van(self.evaluatie)
         try:
@@ -43,10 +42,6 @@ class EvaluatiePdf(MetEvaluatie, Scherm):
         self.schrijf(request.user)
         return pdf_antwoord(pdf, "assessment" if self.voor_werkgever else self.evaluatie.get_soort_display())
 
-    def waarom_niet(self) -> str:
-        """What stands in the way; empty when nothing does."""
-        return "" if self.evaluatie.is_vast else "Stel de evaluatie eerst vast. Daarna kun je hem printen."
-
     def schrijf(self, door: Medewerker) -> None:
         schrijf_bij_evaluatie("evaluatie.gedownload", self.evaluatie, door)
 
@@ -55,12 +50,6 @@ class WerkgeverPdf(EvaluatiePdf):
     """What somebody can and needs, for who may have a place. As with the profile: only of who agreed to share it."""
 
     voor_werkgever = True
-
-    def waarom_niet(self) -> str:
-        persoon = self.evaluatie.assessment.statushouder_id
-        if Profiel.objects.filter(statushouder=persoon, stand=Profiel.Stand.AKKOORD).exists():
-            return super().waarom_niet()
-        return "Deze persoon gaf nog geen akkoord om iets met een werkgever te delen. Vraag dat eerst, bij het profiel."
 
     def schrijf(self, door: Medewerker) -> None:
         schrijf_bij_evaluatie("evaluatie.gedownload_werkgever", self.evaluatie, door)
