@@ -34,45 +34,51 @@ def _van(map_: Path) -> list[int]:
     return gevonden
 
 
-@contextmanager
-def _draaiend() -> Iterator[tuple[subprocess.Popen[str], Path, str]]:
-    """The launcher, in a folder of its own, as far as its line that says where to look."""
+@pytest.fixture(scope="module")
+def map_() -> Iterator[Path]:
+    """A folder of its own for everything that a demo leaves; what comes second finds it there, as on a real machine."""
     with tempfile.TemporaryDirectory(prefix="meedoen-", dir="/tmp") as naam:
         Path(naam).chmod(0o711)
-        eigen = {sleutel: w for sleutel, w in os.environ.items() if sleutel not in {"DATABASE_URL", "REDIS_URL"}}
-        thuis = Path(naam) / "thuis"
-        thuis.mkdir()
-        env = {**eigen, "MEEDOEN_WERKMAP": naam, "PYTHONUNBUFFERED": "1", "HOME": str(thuis)}
-        env.pop("XDG_RUNTIME_DIR", None)
-        env.pop("DJANGO_SETTINGS_MODULE", None)
-        launcher = subprocess.Popen(
-            [sys.executable, "-m", "ontwikkel", "demo"],
-            cwd=WORTEL,
-            env=env,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            # As a shell does with what it starts in the background: Ctrl-C has to work all the same.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509
-        )
-        assert launcher.stdout
-        gezegd = ""
-        for regel in launcher.stdout:
-            gezegd += regel
-            if "Ctrl-C" in regel:
-                break
-        try:
-            yield launcher, Path(naam), gezegd
-        finally:
-            if launcher.poll() is None:
-                launcher.send_signal(signal.SIGINT)
-            launcher.communicate(timeout=60)
+        yield Path(naam)
+
+
+@contextmanager
+def _draaiend(map_: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The launcher, as far as its line that says where to look."""
+    eigen = {sleutel: w for sleutel, w in os.environ.items() if sleutel not in {"DATABASE_URL", "REDIS_URL"}}
+    thuis = map_ / "thuis"
+    thuis.mkdir(exist_ok=True)
+    env = {**eigen, "MEEDOEN_WERKMAP": str(map_), "PYTHONUNBUFFERED": "1", "HOME": str(thuis)}
+    env.pop("XDG_RUNTIME_DIR", None)
+    env.pop("DJANGO_SETTINGS_MODULE", None)
+    launcher = subprocess.Popen(
+        [sys.executable, "-m", "ontwikkel", "demo"],
+        cwd=WORTEL,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        # As a shell does with what it starts in the background: Ctrl-C has to work all the same.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),  # noqa: PLW1509
+    )
+    assert launcher.stdout
+    gezegd = ""
+    for regel in launcher.stdout:
+        gezegd += regel
+        if "Ctrl-C" in regel:
+            break
+    try:
+        yield launcher, gezegd
+    finally:
+        if launcher.poll() is None:
+            launcher.send_signal(signal.SIGINT)
+        launcher.communicate(timeout=60)
 
 
 @pytest.mark.worker
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_it_starts_says_where_to_look_and_leaves_nothing_behind():
-    with _draaiend() as (launcher, map_, gezegd):
+def test_it_starts_says_where_to_look_and_leaves_nothing_behind(map_: Path):
+    with _draaiend(map_) as (launcher, gezegd):
         adres = re.search(r"http://localhost:\d+", gezegd)
         assert adres, gezegd
         assert "klantondersteuner@demo.meedoen.example" in gezegd
@@ -89,8 +95,9 @@ def test_it_starts_says_where_to_look_and_leaves_nothing_behind():
 
 @pytest.mark.worker
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_when_one_dies_all_end_with_a_clear_message():
-    with _draaiend() as (launcher, map_, _):
+def test_when_one_dies_all_end_with_a_clear_message(map_: Path):
+    """The second time in the same folder, where everything is there already."""
+    with _draaiend(map_) as (launcher, _):
         (beat,) = (pid for pid in _van(map_) if b"beat" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"))
         os.kill(beat, signal.SIGKILL)
         rest, _ = launcher.communicate(timeout=60)
