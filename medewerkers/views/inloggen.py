@@ -72,13 +72,17 @@ def _nummer(tekst: str | None) -> int | None:
 
 
 class Uitloggen(Opdracht):
-    """Sign out, by POST only. The browser forgets the pages it still holds, for who comes after on this device."""
+    """Sign out, by POST only. The browser forgets the pages it still holds, for who comes after on this device.
+
+    Not everything that is stored: entries of the day that were not sent yet wait there for who made them, and the page
+    of signing in takes the list of people away (`static/js/dag/wissen.js`).
+    """
 
     actie = INGELOGD
 
     def post(self, request: Any) -> HttpResponse:
         antwoord: HttpResponse = auth.LogoutView.as_view()(request)
-        antwoord.headers["Clear-Site-Data"] = '"cache", "storage"'
+        antwoord.headers["Clear-Site-Data"] = '"cache"'
         return antwoord
 
 

@@ -12,7 +12,9 @@ from begeleiding.models import Assessment, Dagregistratie
 from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from tests.begeleiding.dagboek import er, stuur
-from tests.e2e.dag.hulp import kaart, leeg, open_dag, tik
+from tests.e2e.dag.hulp import OPSLAG, kaart, leeg, open_dag, tik, wacht_tot_klaar
+from tests.e2e.test_inloggen import log_in
+from tests.factories.medewerkers import WACHTWOORD
 from tests.toegankelijk import controleer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -95,3 +97,55 @@ def test_what_is_taken_back_or_refused_is_not_stored(
     expect(van.get_by_role("radio", name="Aanwezig")).not_to_be_checked()
     leeg(pagina)
     assert not Dagregistratie.objects.exists()
+
+
+def test_who_is_signed_out_signs_in_again_and_nothing_is_lost(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    pagina.context.clear_cookies(name="sessionid")
+    tik(pagina, groep[0], "Te laat")
+    balk = pagina.locator("[data-balk]")
+    expect(balk).to_contain_text("Je bent uitgelogd. 1 wijziging blijft op deze telefoon staan")
+    controleer(pagina)
+    balk.get_by_role("link", name="Inloggen").click()
+    pagina.get_by_label("E-mailadres").fill(jobcoach.email)
+    pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen").click()
+    pagina.wait_for_url("**/dag/")
+    leeg(pagina)
+    assert _geldt(groep[0]) == "laat"
+
+
+def test_signing_out_takes_the_list_away_and_leaves_entries_to_their_owner(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, teamleider: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    pagina.context.route(INSTUREN, lambda route: route.abort())
+    tik(pagina, groep[1], "Afwezig", "Ziek")
+    expect(kaart(pagina, groep[1])).to_contain_text("staat op deze telefoon")
+    assert len(pagina.evaluate(OPSLAG, "lijst")) == 1
+    pagina.goto("/")
+    _log_uit(pagina)
+    assert pagina.evaluate(OPSLAG, "lijst") == []
+    assert len(pagina.evaluate(OPSLAG, "wachtrij")) == 1
+    pagina.context.unroute(INSTUREN)
+
+    log_in(pagina, teamleider, naar="/dag/")
+    wacht_tot_klaar(pagina)
+    expect(pagina.get_by_text("Er staat 1 wijziging van een collega op deze telefoon.")).to_be_visible()
+    expect(kaart(pagina, groep[1]).get_by_role("radio", name="Afwezig")).not_to_be_checked()
+    assert not Dagregistratie.objects.exists()
+
+    pagina.goto("/")
+    _log_uit(pagina)
+    log_in(pagina, jobcoach, naar="/dag/")
+    wacht_tot_klaar(pagina)
+    leeg(pagina)
+    assert _geldt(groep[1]) == "ziek"
+
+
+def _log_uit(pagina: Any) -> None:
+    pagina.get_by_role("banner").locator("details").last.click()
+    pagina.get_by_role("button", name="Uitloggen").click()
+    pagina.get_by_role("heading", name="Inloggen").wait_for()
