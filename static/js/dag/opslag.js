@@ -87,6 +87,13 @@
       zeg({ gewijzigd: true });
       return weg.length;
     });
+  /* Of a colleague who does not come back; by now the server would refuse them too. One's own one decides about. */
+  const vergeet = (gebruiker, voor) =>
+    doe("readwrite", async (_, rij) => {
+      for (const regel of await wacht(rij.getAll())) {
+        if (regel.gebruiker !== gebruiker && regel.melding.dag < voor) rij.delete(regel.nr);
+      }
+    });
   const laatGaan = () =>
     doe("readwrite", async (_, rij) => {
       for (const regel of await wacht(rij.getAll())) if (regel.nietVoor) rij.put({ ...regel, nietVoor: 0 });
@@ -135,5 +142,5 @@
     mens.delen = [...mens.delen.filter((een) => !overlapt(een.dagdeel, dagdeel)), { id: geldt, dagdeel }];
   };
 
-  self.dagOpslag = { bewaarLijst, haalWeg, laatGaan, lijst, neemBundel, overlapt, verwerk, voegToe, wachtrij, NAAM };
+  self.dagOpslag = { bewaarLijst, haalWeg, laatGaan, lijst, neemBundel, overlapt, vergeet, verwerk, voegToe, wachtrij, NAAM };
 })();

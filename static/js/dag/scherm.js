@@ -8,6 +8,7 @@
   const zonderNet = "dagZonderNet" in wortel.dataset;
   const EVEN = 600;
   const TERUG = 10000;
+  const TE_OUD = 15;
   const kaarten = new Map();
   const vak = (naam) => wortel.querySelector(`[data-${naam}]`);
   let lijst = null;
@@ -18,14 +19,15 @@
   let teruggave = [];
   let gewacht = false;
 
-  const telefoondag = () => {
+  const dagVan = (over) => {
     const nu = new Date();
+    nu.setDate(nu.getDate() + over);
     return [nu.getFullYear(), nu.getMonth() + 1, nu.getDate()].map((deel) => String(deel).padStart(2, "0")).join("-");
   };
   const voluit = (dag) =>
     new Date(`${dag}T12:00`).toLocaleDateString("nl-NL", { weekday: "long", day: "numeric", month: "long" });
   /* A list of yesterday is not for today, whatever the clock of the phone says: it has moved since. */
-  const vanEerder = () => lijst && lijst.dag === lijst.vandaag && telefoondag() !== lijst.telefoondag;
+  const vanEerder = () => lijst && lijst.dag === lijst.vandaag && dagVan(0) !== lijst.telefoondag;
   const mijn = () => alle.filter((regel) => lijst && regel.gebruiker === lijst.gebruiker);
   const wachtend = () => mijn().filter((regel) => regel.stand === "wacht");
   const tel = (n) => `${n} ${n === 1 ? "wijziging" : "wijzigingen"}`;
@@ -105,10 +107,15 @@
     vak("losse").replaceChildren(...losse.map(maakLosse));
   };
   const opDezeLijst = (melding) => kaarten.has(melding.plek) && melding.dag === lijst.dag;
+  const gezien = ({ scores, notitie }) => {
+    const naam = (punt) => lijst.punten.find((een) => een.id === Number(punt))?.naam ?? "Een ander punt";
+    const cijfers = Object.entries(scores).map(([punt, waarde]) => `${naam(punt)} ${waarde}`);
+    return ["observatie", ...cijfers, notitie && `“${notitie}”`].filter(Boolean).join(", ");
+  };
   const maakLosse = (vraag) => {
     const deel = kopie("dag-los");
     const wie = kaarten.get(vraag.melding.plek)?.naam ?? "Iemand die niet op deze lijst staat";
-    const wat = vraag.melding.soort === "aanwezigheid" ? zegt(vraag.melding) : "een observatie";
+    const wat = vraag.melding.soort === "aanwezigheid" ? zegt(vraag.melding) : gezien(vraag.melding);
     deel.querySelector("[data-zegt]").textContent = `${wie}, ${voluit(vraag.melding.dag)}: ${wat}. ${vraag.zegt ?? ""}`;
     deel.querySelector("[data-kies=mijn]").hidden = !(vraag.stand === "botst" && vraag.nu);
     for (const knop of deel.querySelectorAll("[data-kies]")) {
@@ -211,7 +218,7 @@
   };
   const laad = async () => {
     if (zonderNet) return (lijst = await opslag.lijst());
-    lijst = { ...JSON.parse(document.getElementById("dag-gegevens").textContent), telefoondag: telefoondag() };
+    lijst = { ...JSON.parse(document.getElementById("dag-gegevens").textContent), telefoondag: dagVan(0) };
     if (lijst.dag !== lijst.vandaag) return;
     // A page with some of the people leaves the others on the phone.
     const erbij = location.search ? await opslag.lijst() : null;
@@ -230,6 +237,7 @@
     new BroadcastChannel(opslag.NAAM).onmessage = bericht;
     zegKlok();
     wortel.dataset.klaar = "";
+    if (lijst) await opslag.vergeet(lijst.gebruiker, dagVan(-TE_OUD));
     await ververs();
     toonAnderen();
     zend();

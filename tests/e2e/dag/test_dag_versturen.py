@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from begeleiding.models import Assessment, Dagregistratie
+from begeleiding.models import Assessment, Dagregistratie, Waarneming
 from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from tests.begeleiding.dagboek import er, stuur
@@ -95,8 +95,19 @@ def test_what_is_taken_back_or_refused_is_not_stored(
     controleer(pagina)
     van.get_by_role("button", name="Weggooien").click()
     expect(van.get_by_role("radio", name="Aanwezig")).not_to_be_checked()
+
+    # What was written of somebody who is not on the list any more can still be read, to write it elsewhere.
+    van.get_by_text("Wat zag je vandaag?").click()
+    van.get_by_label("Korte notitie").fill("Werkt rustig")
+    van.get_by_role("button", name="Bewaar").click()
+    expect(pagina.locator("[data-balk]")).to_contain_text("1 wijziging is niet bewaard.")
+    pagina.reload()
+    wacht_tot_klaar(pagina)
+    expect(pagina.locator("[data-losse]")).to_contain_text("“Werkt rustig”")
+    pagina.locator("[data-losse]").get_by_role("button", name="Weggooien").click()
     leeg(pagina)
     assert not Dagregistratie.objects.exists()
+    assert not Waarneming.objects.exists()
 
 
 def test_who_is_signed_out_signs_in_again_and_nothing_is_lost(
@@ -143,6 +154,20 @@ def test_signing_out_takes_the_list_away_and_leaves_entries_to_their_owner(
     wacht_tot_klaar(pagina)
     leeg(pagina)
     assert _geldt(groep[1]) == "ziek"
+
+
+def test_entries_of_a_colleague_who_does_not_come_back_are_forgotten(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    for dagen in (10, 20):
+        melding = {**er(groep[0]), "dag": str(vandaag() - timedelta(days=dagen))}
+        pagina.evaluate("(melding) => dagOpslag.voegToe([{ gebruiker: 'iemand anders', melding }])", melding)
+    assert len(pagina.evaluate(OPSLAG, "wachtrij")) == 2
+    pagina.reload()
+    wacht_tot_klaar(pagina)
+    expect(pagina.get_by_text("Er staat 1 wijziging van een collega op deze telefoon.")).to_be_visible()
+    assert len(pagina.evaluate(OPSLAG, "wachtrij")) == 1
 
 
 def _log_uit(pagina: Any) -> None:
