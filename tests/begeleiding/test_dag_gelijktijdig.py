@@ -1,5 +1,6 @@
 """Phones that send at the same moment, with real transactions."""
 
+import random
 from typing import Any
 
 import pytest
@@ -32,7 +33,32 @@ def test_a_whole_day_and_its_parts_at_once(jobcoach: Any) -> None:
     mens = op_de_hal(jobcoach)
     delen = [er(mens, dagdeel=deel) for deel in ("dag", "ochtend", "middag", "dag", "ochtend", "avond")]
     uit = tegelijk(*(lambda een=een: stuur(jobcoach, een)[0] for een in delen))
-    assert all(een["uitslag"] in ("bewaard", "botst") for een in uit), uit
+    geldt = sorted(Dagregistratie.objects.geldig().values_list("dagdeel", flat=True))
+    assert geldt in (["dag"], ["avond", "middag", "ochtend"], ["avond", "ochtend"], ["avond", "middag"]), uit
+    for melding, antwoord in zip(delen, uit, strict=True):
+        # Who said the same as what holds is told that it is saved; who did not, what holds.
+        assert antwoord["uitslag"] == ("bewaard" if melding["dagdeel"] in geldt else "botst")
+
+
+def test_ten_phones_with_days_of_their_own_and_cuts_on_the_way(jobcoach: Any) -> None:
+    samen = op_de_hal(jobcoach)
+    kans = random.Random(7)
+
+    def telefoon(mensen: list[Any], snedes: list[int]) -> Any:
+        rij = [een for mens in mensen for een in (er(mens), zag(mens, notitie="Gezien"))]
+        rij.insert(len(rij) // 2, er(samen, "ziek"))
+
+        def zend() -> list[str]:
+            for snede in snedes:  # A part arrives, and nobody hears of it.
+                stuur(jobcoach, *rij[:snede])
+            return uitslagen(stuur(jobcoach, *rij))
+
+        return zend
+
+    groepen = [[op_de_hal(jobcoach) for _ in range(3)] for _ in range(10)]
+    uit = tegelijk(*(telefoon(mensen, [kans.randint(1, 7) for _ in range(3)]) for mensen in groepen))
+    assert uit == [["bewaard"] * 7] * 10
+    assert (Dagregistratie.objects.count(), Waarneming.objects.count()) == (31, 30)
 
 
 def test_the_same_batch_five_times_in_parallel(jobcoach: Any) -> None:

@@ -35,23 +35,28 @@ class Telefoon:
         self.laatste: dict[str, str] = {}
         self.botsingen: list[tuple[dict[str, Any], str]] = []
         self.gehoord: dict[str, str] = {}
+        self.alles: list[dict[str, Any]] = []
+
+    def schrijf(self, melding: dict[str, Any]) -> None:
+        self.rij.append(melding)
+        self.alles.append(melding)
 
     def er(self, wie: int, wat: int, dagdeel: str = "dag") -> None:
         melding = er(self.mensen[wie], CODES[wat], dagdeel=dagdeel)
         melding["gezien"] = self.gezien.get(melding["plek"])
         self.gezien[melding["plek"]] = melding["id"]
-        self.rij.append(melding)
+        self.schrijf(melding)
 
     def zag(self, wie: int, wat: int, *, beter: bool) -> None:
         melding = zag(self.mensen[wie], notitie=f"Notitie {wat}")
         melding["vervangt"] = self.laatste.get(melding["plek"]) if beter else None
         self.laatste[melding["plek"]] = melding["id"]
-        self.rij.append(melding)
+        self.schrijf(melding)
 
     def kies(self) -> None:
         """Of two that disagree this phone chooses its own."""
         for melding, nu in self.botsingen:
-            self.rij.append(er(self.mensen[0], melding["aanwezigheid"], plek=melding["plek"], gezien=nu))
+            self.schrijf(er(self.mensen[0], melding["aanwezigheid"], plek=melding["plek"], gezien=nu))
         self.botsingen.clear()
 
     def stuur(self, *, hoort: bool) -> None:
@@ -75,7 +80,6 @@ def test_nothing_is_double_and_nothing_is_lost(jobcoach: Any, daden: list[tuple[
     for mens in mensen:
         BetrokkenheidFactory(statushouder=mens.statushouder, medewerker=collega, rol=collega.rol)
     telefoons = [Telefoon(jobcoach, mensen), Telefoon(collega, mensen)]
-    geschreven: dict[str, dict[str, Any]] = {}
     for nummer, daad, wat, wie in daden:
         telefoon = telefoons[nummer]
         if daad in ("er", "deel"):
@@ -86,18 +90,44 @@ def test_nothing_is_double_and_nothing_is_lost(jobcoach: Any, daden: list[tuple[
             telefoon.kies()
         else:
             telefoon.stuur(hoort=daad == "stuur")
-        geschreven |= {een["id"]: een for een in telefoon.rij}
     for telefoon in telefoons:
         telefoon.stuur(hoort=True)
-    _klopt(mensen, telefoons, geschreven)
+    _klopt(mensen, telefoons)
+    eerst = _stand(mensen)
+    # Everything once more, as a phone does that never heard an answer.
+    for telefoon in telefoons:
+        opnieuw = {een["id"]: een["uitslag"] for een in stuur(telefoon.door, *telefoon.alles)}
+        assert {pk for pk, uitslag in telefoon.gehoord.items() if uitslag == "bewaard"} <= {
+            pk for pk, uitslag in opnieuw.items() if uitslag == "bewaard"
+        } | _gelijk_aan_wat_er_stond(telefoon, eerst)
+    assert _stand(mensen) == eerst
 
 
-def _klopt(mensen: list[Any], telefoons: list[Telefoon], geschreven: dict[str, dict[str, Any]]) -> None:
+def _gelijk_aan_wat_er_stond(telefoon: Telefoon, stand: tuple[set[Any], set[Any]]) -> set[str]:
+    """Saved without a row of their own: they said what held at that moment, which is another thing by now."""
+    eigen = {str(pk) for pk, _ in stand[0] | stand[1]}
+    return {melding["id"] for melding in telefoon.alles if melding["id"] not in eigen}
+
+
+def _stand(mensen: list[Any]) -> tuple[set[Any], set[Any]]:
+    hier = {"assessment__in": mensen}
+    return tuple(  # type: ignore[return-value]
+        set(model.objects.filter(**hier).values_list("pk", "vervangen_op")) for model in (Dagregistratie, Waarneming)
+    )
+
+
+def _klopt(mensen: list[Any], telefoons: list[Telefoon]) -> None:
+    geschreven = {een["id"]: een for telefoon in telefoons for een in telefoon.alles}
     gehoord = telefoons[0].gehoord | telefoons[1].gehoord
     assert gehoord.keys() == geschreven.keys()
     hier = {"assessment__in": mensen}
     registraties = {een.pk: een for een in Dagregistratie.objects.filter(**hier)}
     waarnemingen = {een.pk for een in Waarneming.objects.filter(**hier)}
+    # Nobody may refuse an observation here, nor leave one out.
+    assert {str(pk) for pk in waarnemingen} == {pk for pk, een in geschreven.items() if een["soort"] == "waarneming"}
+    for pk, uitslag in gehoord.items():
+        # Only what another entry of that place stood in the way of.
+        assert uitslag != "botst" or any(f"a{r.assessment_id}" == geschreven[pk]["plek"] for r in registraties.values())
     for pk, melding in geschreven.items():
         if UUID(pk) in registraties or UUID(pk) in waarnemingen:
             assert gehoord[pk] == "bewaard"
@@ -106,7 +136,7 @@ def _klopt(mensen: list[Any], telefoons: list[Telefoon], geschreven: dict[str, d
             gezegd = (melding["plek"], melding["aanwezigheid"], melding["dagdeel"])
             assert gezegd in {(f"a{r.assessment_id}", r.aanwezigheid, r.dagdeel) for r in registraties.values()}
         else:
-            assert gehoord[pk] in ("botst", "geweigerd")
+            assert gehoord[pk] == "botst"
     assert {str(pk) for pk in registraties.keys() | waarnemingen} <= geschreven.keys()
     for mens in mensen:
         delen = [een.dagdeel for een in registraties.values() if een.assessment_id == mens.pk and een.geldt]
