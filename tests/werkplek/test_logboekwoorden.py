@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -45,11 +45,20 @@ class Bronlezer:
 
     def _aanroepen(self, namen: set[str]) -> Iterator[tuple[ast.Call, Functie | None]]:
         """The calls of these names, each with the function that it stands in."""
+        for naam in namen:
+            yield from self._op_naam.get(naam, ())
+
+    @cached_property
+    def _op_naam(self) -> dict[str, list[tuple[ast.Call, Functie | None]]]:
+        """Every call, read once: each helper that is followed asks again who calls it."""
         functies = [knoop for knoop in ast.walk(self.bron) if isinstance(knoop, Functie)]
         van = {id(kind): functie for functie in functies for kind in ast.walk(functie)}
+        gevonden: dict[str, list[tuple[ast.Call, Functie | None]]] = {}
         for knoop in ast.walk(self.bron):
-            if isinstance(knoop, ast.Call) and getattr(knoop.func, "id", getattr(knoop.func, "attr", "")) in namen:
-                yield knoop, van.get(id(knoop))
+            if isinstance(knoop, ast.Call):
+                naam = getattr(knoop.func, "id", getattr(knoop.func, "attr", ""))
+                gevonden.setdefault(naam, []).append((knoop, van.get(id(knoop))))
+        return gevonden
 
     def _waarden(self, knoop: ast.expr, functie: Functie | None) -> Iterator[str]:
         match knoop:
