@@ -1,8 +1,11 @@
 """Whether a page can be used by everybody: axe, no sideways scroll, a visible focus at every stop of the keyboard."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.stapel import HOOGTE
 
 _STOP = """() => {
   const e = document.activeElement;
@@ -18,7 +21,7 @@ _STOP = """() => {
 
 
 _AXE = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-_TELEFOON, _SMALST = 390, 320
+_BREED, _TELEFOON, _SMALST = 1440, 390, 320
 
 
 _TOT_RUST = """() => Promise.all(
@@ -56,6 +59,14 @@ def controleer(pagina: Any) -> None:
         pagina.set_viewport_size({**maat, "width": _SMALST})
         _past(pagina)
         pagina.set_viewport_size(maat)
+
+
+def breedtes(pagina: Any) -> Iterator[int]:
+    """`for breedte in breedtes(pagina)`: the same page on a wide screen and then on a phone, without a second load."""
+    for breedte in (_BREED, _TELEFOON):
+        pagina.set_viewport_size({"width": breedte, "height": HOOGTE[breedte]})
+        yield breedte
+    pagina.set_viewport_size({"width": _BREED, "height": HOOGTE[_BREED]})
 
 
 def _past(pagina: Any) -> None:

@@ -15,13 +15,12 @@ from agenda.models import Afspraak
 from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Persoonstaal, Statushouder
 from tests.factories import AfspraakFactory, BetrokkenheidFactory, BrieftekstFactory, StatushouderFactory
-from tests.toegankelijk import controleer, loop_met_tab
+from tests.toegankelijk import breedtes, controleer, loop_met_tab
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.services import start_trajecten
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 DINSDAG = date(2026, 11, 24)
-BREEDTES = [1440, 390]
 
 
 @pytest.fixture
@@ -155,9 +154,7 @@ def test_without_script_and_by_keyboard(
     assert Afspraak.objects.get().statushouder == persoon
 
 
-@pytest.mark.parametrize("breedte", BREEDTES)
 def test_the_pages_are_for_everybody(
-    breedte: int,
     persoon: Statushouder,
     klantondersteuner: Medewerker,
     teamleider: Medewerker,
@@ -169,7 +166,8 @@ def test_the_pages_are_for_everybody(
     open_ = AfspraakFactory(**vast, begin=begin)
     AfspraakFactory(**vast, begin=begin - timedelta(days=2), stand="niet_verschenen", met_bericht=True, reden="Ziek")
     tekst = BrieftekstFactory(gemeente=persoon.gemeente, taal="ti", tekst="ሰላም " * 80)
-    pagina = open_als(klantondersteuner, breedte)
+    afzeggen = f"/afspraken/{gepland.pk}/afzeggen/"
+    pagina = open_als(klantondersteuner)
     for adres in (
         "/werkvoorraad/",
         f"/dossiers/{persoon.pk}/?tab=afspraken",
@@ -178,15 +176,19 @@ def test_the_pages_are_for_everybody(
         f"/afspraken/{gepland.pk}/wijzigen/",
         f"/afspraken/{gepland.pk}/brief/",
         f"/afspraken/{open_.pk}/niet-verschenen/",
-        f"/afspraken/{gepland.pk}/afzeggen/",
+        afzeggen,
     ):
         pagina.goto(adres)
-        controleer(pagina)
-    assert any("Afspraak afzeggen" in stop for stop in loop_met_tab(pagina))
-    pagina = open_als(teamleider, breedte)
+        for _ in breedtes(pagina):
+            controleer(pagina)
+    for _ in breedtes(pagina):
+        pagina.goto(afzeggen)
+        assert any("Afspraak afzeggen" in stop for stop in loop_met_tab(pagina))
+    pagina = open_als(teamleider)
     for adres in ("/brieven/", "/brieven/nieuw/", f"/brieven/{tekst.pk}/", "/team/"):
         pagina.goto(adres)
-        controleer(pagina)
+        for _ in breedtes(pagina):
+            controleer(pagina)
 
 
 def test_the_end_moves_along_with_the_begin(

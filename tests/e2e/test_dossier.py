@@ -12,7 +12,7 @@ from medewerkers.models import Gemeente, Medewerker
 from statushouders.models import Statushouder
 from tests.e2e.test_inloggen import log_in
 from tests.factories import BetrokkenheidFactory, ContactmomentFactory, StatushouderFactory
-from tests.toegankelijk import controleer, loop_met_tab
+from tests.toegankelijk import breedtes, controleer, loop_met_tab
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Stap
 from trajecten.services import laat_stap_wachten, rond_stap_af, sla_stap_over, sluit_traject, start_trajecten
@@ -100,20 +100,21 @@ def maak_mensen(vestig: Callable[..., Statushouder], door: Medewerker) -> list[S
     return [onderweg, jaren, gesloten, vestig(0, kennisgeving_duo=None), vestig(800), vestig(14, **lang)]
 
 
-@pytest.mark.parametrize("breedte", [1440, 390])
 def test_every_state_can_be_read_by_everybody(
-    breedte: int, browser_op: Callable[..., Any], klantondersteuner: Medewerker, vestig: Callable[..., Statushouder]
+    browser_op: Callable[..., Any], klantondersteuner: Medewerker, vestig: Callable[..., Statushouder]
 ) -> None:
     mensen = maak_mensen(vestig, klantondersteuner)
-    pagina = browser_op(breedte)
+    pagina = browser_op(1440)
     log_in(pagina, klantondersteuner)
     for persoon in mensen:
         pagina.goto(f"/dossiers/{persoon.pk}/")
-        controleer(pagina)
-        assert pagina.evaluate(_BOTSINGEN) == []
+        for _ in breedtes(pagina):
+            controleer(pagina)
+            assert pagina.evaluate(_BOTSINGEN) == []
     for tab in ("stappen", "contact", "logboek"):
         pagina.goto(f"/dossiers/{mensen[0].pk}/?tab={tab}")
-        controleer(pagina)
+        for _ in breedtes(pagina):
+            controleer(pagina)
 
 
 @pytest.mark.parametrize("breed", [1160, 1304, 2200, 820])

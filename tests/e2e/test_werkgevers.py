@@ -20,7 +20,7 @@ from tests.factories import (
     WerkgevercontactFactory,
     WerkgeverFactory,
 )
-from tests.toegankelijk import controleer
+from tests.toegankelijk import breedtes, controleer
 from werkgevers import bezetting as bezettingen
 from werkgevers.bezetting import Bezetting
 
@@ -75,9 +75,8 @@ def test_a_network_that_is_kept(
     controleer(telefoon)
 
 
-@pytest.mark.parametrize("breedte", [1440, 390])
 def test_the_pages_beside_the_network_are_for_everybody(
-    breedte: int, browser_op: Callable[..., Any], gemeente: Gemeente, teamleider: Medewerker, beheerder: Medewerker
+    browser_op: Callable[..., Any], gemeente: Gemeente, teamleider: Medewerker, beheerder: Medewerker
 ) -> None:
     """Those that no story comes along."""
     mens = ProfielFactory(statushouder__gemeente=gemeente, goedgekeurd=True).statushouder
@@ -86,7 +85,7 @@ def test_the_pages_beside_the_network_are_for_everybody(
     VoordrachtFactory(statushouder=mens)
     voorbij = VoordrachtFactory(statushouder=mens, stand="afgewezen", reden="tijden")
     werkgever, dubbel = voorbij.werkplek.werkgever_id, WerkgeverFactory(gemeente=mens.gemeente).pk
-    pagina = browser_op(breedte)
+    pagina = browser_op(1440)
     log_in(pagina, teamleider)
     for url in (
         "/werkgevers/bijeenkomsten/", "/werkgevers/bijeenkomsten/nieuw/",
@@ -96,6 +95,8 @@ def test_the_pages_beside_the_network_are_for_everybody(
         "/plaatsingen/duur/stage/", f"/werkgevers/{werkgever}/samenvoegen/{dubbel}/",
     ):  # fmt: skip
         assert pagina.goto(url).status == 200
-        controleer(pagina)
+        for _ in breedtes(pagina):
+            controleer(pagina)
     log_in(pagina, beheerder, naar="/werkgevers/postcodes/")
-    controleer(pagina)
+    for _ in breedtes(pagina):
+        controleer(pagina)

@@ -8,6 +8,7 @@ from config.celery import app
 from kern.tijd import vandaag
 from ontwikkel import browser
 from tests.stapel import echte_browser
+from tests.toegankelijk import breedtes, controleer
 
 
 def test_today_can_be_moved(vandaag_is):
@@ -34,6 +35,24 @@ def test_a_page_opens_at_each_width(browser_op, breedte):
     pagina = browser_op(breedte)
     pagina.goto("/")
     assert pagina.evaluate("window.innerWidth") == breedte
+
+
+@pytest.mark.browser
+def test_what_does_not_fit_on_a_phone_is_found_on_a_page_that_was_wide(browser_op):
+    pagina = browser_op(1440)
+    pagina.goto("/")
+    assert [(breedte, pagina.evaluate("window.innerWidth")) for breedte in breedtes(pagina)] == [
+        (1440, 1440),
+        (390, 390),
+    ]
+    assert pagina.evaluate("window.innerWidth") == 1440
+    pagina.evaluate("document.querySelector('main').style.minWidth = '700px'")
+    stappen = breedtes(pagina)
+    next(stappen)
+    controleer(pagina)
+    next(stappen)
+    with pytest.raises(AssertionError, match="px wide"):
+        controleer(pagina)
 
 
 @pytest.mark.parametrize(("ci", "uitkomst"), [("true", pytest.fail.Exception), ("", pytest.skip.Exception)])
