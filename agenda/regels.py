@@ -50,9 +50,9 @@ class Regel:
     to do, so it is asked only of those to others.
 
     `ziet(kijker)`: who may know of its flags at all. `plek(bron_id)`: where in the dossier it can be cleared, as what
-    follows on the address. `ander`: what a colleague does who clears it ('Marloes ...'). `dingen`: what its flags are
-    about, one and more. `doelen(bron_ids, kijker)`: only of a rule about something else than people: what that is, for
-    who sees it, in one query.
+    follows on the address; with a slash in front a page of its own. `ander`: what a colleague does who clears it
+    ('Marloes ...'). `dingen`: what its flags are about, one and more. `doelen(bron_ids, kijker)`: only of a rule about
+    something else than people: what that is, for who sees it, in one query.
     """
 
     code: str
@@ -113,7 +113,7 @@ def doelen_van(code: str, bron_ids: Sequence[int], kijker: Medewerker) -> Mappin
 
 
 def plek_van(code: str, bron_id: int) -> str:
-    """Where in the dossier a flag of this rule can be cleared; nowhere in particular when the rule is gone."""
+    """Where a flag of this rule can be cleared; nowhere in particular when the rule is gone."""
     regel = _regels.get(code)
     return regel.plek(bron_id) if regel else ""
 

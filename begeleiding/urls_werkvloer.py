@@ -36,6 +36,7 @@ urlpatterns = [
         contacten.ContactWeg.as_view(),
         name="werkcontact_weg",
     ),
+    path("plaatsingen/<int:plaatsing_id>/afgesproken/", afspraken.Afspraken.as_view(), name="werkafspraken"),
     path(
         "plaatsingen/<int:plaatsing_id>/afgesproken/nieuw/",
         afspraken.AfspraakNieuw.as_view(),
@@ -56,6 +57,7 @@ urlpatterns = [
         "plaatsingen/afgesproken/<int:werkafspraak_id>/weg/", afspraken.AfspraakWeg.as_view(), name="werkafspraak_weg"
     ),
     path("plaatsingen/<int:plaatsing_id>/gewerkt/", uren.Uren.as_view(), name="werkuren"),
+    path("plaatsingen/<int:plaatsing_id>/voorvallen/", voorvallen.Voorvallen.as_view(), name="voorvallen"),
     path("plaatsingen/<int:plaatsing_id>/voorvallen/nieuw/", voorvallen.VoorvalNieuw.as_view(), name="voorval_nieuw"),
     path("plaatsingen/voorvallen/<int:voorval_id>/", voorvallen.VoorvalWijzigen.as_view(), name="voorval"),
     path("plaatsingen/voorvallen/<int:voorval_id>/weg/", voorvallen.VoorvalWeg.as_view(), name="voorval_weg"),

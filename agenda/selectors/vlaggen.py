@@ -126,13 +126,15 @@ class Vlag:
 
     @property
     def plek(self) -> str:
-        """Where in the dossier it can be cleared: what follows on the address of the dossier."""
+        """Where it can be cleared: what follows on the address of the dossier, or a page of its own."""
         return plek_van(self.signalering.regel, self.signalering.bron_id)
 
     @property
     def waar(self) -> str:
         """The very place where it can be cleared."""
-        return self.pagina if self.signalering.statushouder_id is None else f"{self.pagina}{self.plek}"
+        if self.signalering.statushouder_id is None:
+            return self.pagina
+        return self.plek if self.plek.startswith("/") else f"{self.pagina}{self.plek}"
 
     @property
     def adres(self) -> str:

@@ -27,6 +27,7 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Cast, Concat, Greatest, Left
+from django.urls import reverse
 
 from agenda.models import Signalering
 from agenda.regels import Bronvlag, Regel, Uitleg
@@ -168,8 +169,10 @@ def ziet_de_werkvloer(kijker: Medewerker) -> bool:
 
 
 def plek_van(bron_id: int) -> str:
-    """Where in the dossier: the placements, or what runs in the hall."""
-    return "?tab=plaatsing#plaatsingen" if bron_id > 0 else ""
+    """The attendance on the page of the placement, or of the assessment."""
+    if bron_id > 0:
+        return reverse("plaatsingen:plaatsing", args=[bron_id]) + "#kaart-voortgang"
+    return reverse("begeleiding:assessment", args=[-bron_id]) + "#k-aanw"
 
 
 REGEL = Regel(

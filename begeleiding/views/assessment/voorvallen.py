@@ -14,12 +14,26 @@ from begeleiding.forms.werkvloer import Voorvalformulier
 from begeleiding.models import Assessment, Voorval
 from begeleiding.onderdelen import Kaart, Plek
 from begeleiding.services.werkvloer import voorvallen as diensten
-from begeleiding.views.assessment.basis import Assessmentknop, Assessmentvraag
+from begeleiding.views.assessment.basis import Assessmentknop, Assessmentvraag, MetAssessment
 from kern.tijd import vandaag
+from kern.views import Pagina
+from medewerkers.views.beheer import bladzijde
 
 ACTIE = "begeleiding.werkvloer"
 # So many stand on the page of the assessment.
 OP_DE_KAART = 5
+
+
+class Halvoorvallen(MetAssessment, Pagina):
+    """All of them, the last first."""
+
+    actie = ACTIE
+    template_name = "begeleiding/assessment/voorvallen.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            pagina=bladzijde(self.request, _van(self.request.user, self.assessment)), **kwargs
+        )
 
 
 class HalvoorvalNieuw(Assessmentvraag):
@@ -69,9 +83,14 @@ class HalvoorvalWeg(Assessmentknop):
 
 def voorvalkaart(request: Any, assessment: Assessment) -> SafeString:
     """The last ones, with what was done about it."""
-    rijen = Voorval.objects.visible_to(request.user).filter(assessment=assessment.pk).select_related("door")
-    gegevens = {"voorvallen": rijen[:OP_DE_KAART], "assessment": assessment}
+    rijen = list(_van(request.user, assessment)[: OP_DE_KAART + 1])
+    meer = len(rijen) > OP_DE_KAART
+    gegevens = {"voorvallen": rijen[:OP_DE_KAART], "meer": meer, "assessment": assessment}
     return render_to_string("begeleiding/assessment/_voorvallen.html", gegevens, request=request)
+
+
+def _van(kijker: Any, assessment: Assessment) -> Any:
+    return Voorval.objects.visible_to(kijker).filter(assessment=assessment.pk).select_related("door")
 
 
 KAART = Kaart(code="voorvallen", plek=Plek.ZIJ, volgorde=60, actie=ACTIE, maak=voorvalkaart)

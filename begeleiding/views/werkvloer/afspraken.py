@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -11,8 +12,28 @@ from django.utils.functional import cached_property
 from begeleiding.forms.werkvloer import Afspraakformulier
 from begeleiding.models import Werkafspraak
 from begeleiding.services.werkvloer import afspraken as diensten
-from begeleiding.views.werkvloer.basis import VanEenPlaatsing, Werkvloerknop, Werkvloervraag
+from begeleiding.views.werkvloer.basis import ACTIE, OpDeWerkvloer, VanEenPlaatsing, Werkvloerknop, Werkvloervraag
 from kern.fouten import BewerktDoorAnder
+from kern.views import Pagina
+from medewerkers.views.beheer import bladzijde
+
+
+def open_eerst(afspraken: Any) -> Any:
+    """What is to be done in the order of its days, then what was done, the last first."""
+    return afspraken.select_related("van", "gedaan_door").order_by(
+        F("gedaan_op").desc(nulls_first=True), "uiterlijk", "pk"
+    )  # fmt: skip
+
+
+class Afspraken(OpDeWerkvloer, Pagina):
+    """All of them."""
+
+    actie = ACTIE
+    template_name = "begeleiding/werkvloer/afspraken.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        alle = Werkafspraak.objects.visible_to(self.request.user).filter(plaatsing=self.plaatsing.pk)
+        return super().get_context_data(pagina=bladzijde(self.request, open_eerst(alle)), **kwargs)
 
 
 class AfspraakNieuw(Werkvloervraag):

@@ -15,12 +15,13 @@ from begeleiding.selectors.presentie import laatste_dagen
 from begeleiding.selectors.trends import beeld_van
 from begeleiding.selectors.voortgang import cijfers_voor, registraties_bij
 from begeleiding.selectors.werkvloer import werkweken
-from begeleiding.services.werkvloer import voorvallen
 from begeleiding.services.werkvloer.uren import laatste_weken
+from begeleiding.views.werkvloer.afspraken import open_eerst
 from begeleiding.views.werkvloer.basis import ACTIE
 from begeleiding.views.werkvloer.contacten import als_regels
 from begeleiding.views.werkvloer.uren import WEKEN
-from begeleiding.vonken import vonken_van
+from begeleiding.views.werkvloer.voorvallen import voorvalregels
+from begeleiding.vonken import Vonk, vonken_van
 from kern.tijd import vandaag
 from plaatsingen.models import Plaatsing, Plaatsingsmoment
 from plaatsingen.onderdelen import Kaart, Naast
@@ -33,19 +34,28 @@ ZO_LANG = 13
 
 def voortgangkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
     """Who came when, and what was seen last."""
-    gezien = Waarneming.objects.geldig().visible_to(request.user).filter(plaatsing=plaatsing)
+    gezien = _gezien(request.user, plaatsing)
+    inhoud = {
+        "aanwezig": laatste_dagen(registraties_bij(plaatsing, request.user), dag=vandaag()),
+        "observaties": observaties_van(gezien)[:OP_DE_KAART],
+        "vonken": _vonken(plaatsing, gezien),
+    }
+    return _maak("voortgang", request, plaatsing, inhoud)
+
+
+def _gezien(kijker: Any, plaatsing: Plaatsing) -> Any:
+    return Waarneming.objects.geldig().visible_to(kijker).filter(plaatsing=plaatsing)
+
+
+def _vonken(plaatsing: Plaatsing, gezien: Any) -> list[Vonk]:
+    """The trends of the last weeks, of each skill that was scored."""
     begin = plaatsing.eerste_dag
     eerste_week = max(1, (vandaag() - begin).days // 7 + 2 - ZO_LANG)
     beeld = beeld_van(
         gezien.filter(dag__gte=begin + timedelta(weeks=eerste_week - 1)), begin=begin,
         gemeente_id=plaatsing.werkgever.gemeente_id, aanpak_code=aanpak_code_van(plaatsing.statushouder_id),
     )  # fmt: skip
-    inhoud = {
-        "aanwezig": laatste_dagen(registraties_bij(plaatsing, request.user), dag=vandaag()),
-        "observaties": observaties_van(gezien)[:OP_DE_KAART],
-        "vonken": [vonk for vonk in vonken_van(beeld.trends, eerste=eerste_week) if vonk.nu],
-    }
-    return _maak("voortgang", request, plaatsing, inhoud)
+    return [vonk for vonk in vonken_van(beeld.trends, eerste=eerste_week) if vonk.nu]
 
 
 def urenkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
@@ -58,8 +68,11 @@ def contactkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
     """What is to be done, and the last contacts."""
     kijker = request.user
     contacten = list(_van(Begeleidingscontact, kijker, plaatsing).select_related("door")[: OP_DE_KAART + 1])
+    afspraken = list(open_eerst(_van(Werkafspraak, kijker, plaatsing))[: OP_DE_KAART + 1])
+    te_doen = [een for een in afspraken if een.is_open]
     inhoud = {
-        "afspraken": _van(Werkafspraak, kijker, plaatsing).filter(gedaan_op=None).select_related("van"),
+        "afspraken": te_doen[:OP_DE_KAART],
+        "meer_afspraken": len(afspraken) > len(te_doen[:OP_DE_KAART]),
         "contacten": als_regels(contacten[:OP_DE_KAART], kijker),
         "meer": len(contacten) > OP_DE_KAART,
     }
@@ -68,18 +81,18 @@ def contactkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
 
 def voorvalkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
     """What went wrong, the last first."""
-    rijen = _van(Voorval, request.user, plaatsing).select_related("door")[:OP_DE_KAART]
-    regels = [(een, not voorvallen.waarom_niet(een, request.user)) for een in rijen]
-    return _maak("voorvallen", request, plaatsing, {"voorvallen": regels})
+    rijen = list(_van(Voorval, request.user, plaatsing).select_related("door")[: OP_DE_KAART + 1])
+    regels = voorvalregels(rijen[:OP_DE_KAART], request.user)
+    return _maak("voorvallen", request, plaatsing, {"voorvallen": regels, "meer": len(rijen) > OP_DE_KAART})
 
 
 def cijfers(request: Any, moment: Plaatsingsmoment) -> SafeString:
-    """The figures beside the form of a moment."""
-    return render_to_string(
-        "begeleiding/werkvloer/_cijfers.html",
-        {"cijfers": cijfers_voor(moment, kijker=request.user, dag=vandaag())},
-        request=request,
-    )
+    """The figures and the trends beside the form of a moment."""
+    inhoud = {
+        "cijfers": cijfers_voor(moment, kijker=request.user, dag=vandaag()),
+        "vonken": _vonken(moment.plaatsing, _gezien(request.user, moment.plaatsing)),
+    }
+    return render_to_string("begeleiding/werkvloer/_cijfers.html", inhoud, request=request)
 
 
 def _van(model: Any, kijker: Any, plaatsing: Plaatsing) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,8 +12,27 @@ from django.utils.functional import cached_property
 from begeleiding.forms.werkvloer import Voorvalformulier
 from begeleiding.models import Voorval
 from begeleiding.services.werkvloer import voorvallen as diensten
-from begeleiding.views.werkvloer.basis import VanEenPlaatsing, Werkvloerknop, Werkvloervraag
+from begeleiding.views.werkvloer.basis import ACTIE, OpDeWerkvloer, VanEenPlaatsing, Werkvloerknop, Werkvloervraag
 from kern.tijd import vandaag
+from kern.views import Pagina
+from medewerkers.views.beheer import bladzijde
+
+
+def voorvalregels(voorvallen: Iterable[Voorval], kijker: Any) -> list[tuple[Voorval, bool]]:
+    """Each with whether this reader may better it."""
+    return [(een, not diensten.waarom_niet(een, kijker)) for een in voorvallen]
+
+
+class Voorvallen(OpDeWerkvloer, Pagina):
+    """All of them, the last first."""
+
+    actie = ACTIE
+    template_name = "begeleiding/werkvloer/voorvallen.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        alle = Voorval.objects.visible_to(self.request.user).filter(plaatsing=self.plaatsing.pk)
+        pagina = bladzijde(self.request, alle.select_related("door"))
+        return super().get_context_data(pagina=pagina, voorvallen=voorvalregels(pagina, self.request.user), **kwargs)
 
 
 class VoorvalNieuw(Werkvloervraag):
