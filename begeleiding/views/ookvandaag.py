@@ -11,6 +11,7 @@ from kern.views import Pagina
 from werkgevers.selectors.namen import DOSSIER
 
 VLAGGEN = "agenda:lijst"
+EVALUATIE = "begeleiding:evaluatie"
 
 
 class OokVandaag(Pagina):
@@ -21,9 +22,10 @@ class OokVandaag(Pagina):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ook = ook_vandaag(self.request.user, vandaag())
-        evaluaties = [
-            (een, url_als_mag(self.request, DOSSIER, een.assessment.statushouder_id)) for een in ook.evaluaties
-        ]
         return super().get_context_data(
-            ook=ook, evaluaties=evaluaties, vlaggen_url=url_als_mag(self.request, VLAGGEN), **kwargs
+            ook=ook,
+            evaluaties=[(een, url_als_mag(self.request, EVALUATIE, een.pk)) for een in ook.evaluaties],
+            lessen=[(een, url_als_mag(self.request, DOSSIER, een.persoon.pk)) for een in ook.in_de_les],
+            vlaggen_url=url_als_mag(self.request, VLAGGEN),
+            **kwargs,
         )

@@ -62,8 +62,9 @@ def dagblad(kijker: Medewerker, dag: date, *, toon: str = ALLES, bladzijde: int 
     alle = aanwezigen(kijker, dag)
     hal = [een for een in alle if een.soort == HAL]
     werk = [een for een in alle if een.soort == WERKGEVER]
-    vanaf = next((punt for een in hal if (punt := plaats_van(een.bron))), None)
-    weg = route(vanaf, [een.bron for een in werk])
+    vertrek = next((een.bron for een in hal if plaats_van(een.bron)), None)
+    vanaf, begin = (plaats_van(vertrek), vertrek.hal.naam) if vertrek else (None, "")
+    weg = route(vanaf, [een.bron for een in werk], begin=begin)
     werk.sort(key=lambda een: weg.volgorde.index(een.bron.werkgever_id))
     getoond = {HAL: hal, WERKGEVER: werk}.get(toon, hal + werk)
     eerste = min(max(bladzijde - 1, 0), max(len(getoond) - 1, 0) // PER_BLADZIJDE) * PER_BLADZIJDE

@@ -1,16 +1,21 @@
-"""What else there is to do today: talks, evaluations, flags."""
+"""What else there is to do today: who is in a lesson only, talks, evaluations, what was promised, flags."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from agenda.models import Afspraak
 from agenda.selectors.afspraken import mijn_dag
 from agenda.selectors.vlaggen import aantal_open
-from begeleiding.models import Evaluatie
+from begeleiding.models import Evaluatie, Werkafspraak
+from begeleiding.selectors.dag.mensen import LESSEN, aanwezigen
+from kern.datums import klok
 from medewerkers.models import Medewerker
+from plaatsingen.models import Plaatsingsmoment, Roosterblok
+from statushouders.models import Betrokkenheid, Statushouder
 
 # An evaluation needs a talk: it is said a week ahead.
 VOORUIT = timedelta(days=7)
@@ -18,25 +23,91 @@ MEESTE = 10
 
 
 @dataclass(frozen=True)
+class InDeLes:
+    """Somebody who has lessons today and is expected nowhere else."""
+
+    persoon: Statushouder
+    lessen: str
+
+
+@dataclass(frozen=True)
 class OokVandaag:
+    """`meer_lessen`: how many more have only lessons."""
+
     gesprekken: Sequence[Afspraak]
     evaluaties: Sequence[Evaluatie]
+    momenten: Sequence[Plaatsingsmoment]
+    afspraken: Sequence[Werkafspraak]
+    in_de_les: Sequence[InDeLes]
+    meer_lessen: int
     vlaggen: int
 
     @property
     def leeg(self) -> bool:
-        return not (self.gesprekken or self.evaluaties or self.vlaggen)
+        lijsten = (self.gesprekken, self.evaluaties, self.momenten, self.afspraken, self.in_de_les)
+        return not (any(lijsten) or self.vlaggen)
 
 
 def ook_vandaag(van: Medewerker, dag: date) -> OokVandaag:
-    """Of one colleague. Evaluations of the own assessments, those that are late first."""
-    evaluaties = Evaluatie.objects.visible_to(van).filter(
+    """Of one colleague, those that are late first."""
+    lessen = _alleen_les(van, dag)
+    return OokVandaag(
+        gesprekken=mijn_dag(van, kijker=van, dag=dag).vandaag,
+        evaluaties=_evaluaties(van, dag),
+        momenten=_momenten(van, dag),
+        afspraken=_afspraken(van, dag),
+        in_de_les=lessen[:MEESTE],
+        meer_lessen=max(0, len(lessen) - MEESTE),
+        vlaggen=aantal_open(van),
+    )
+
+
+def _evaluaties(van: Medewerker, dag: date) -> list[Evaluatie]:
+    """Of the own assessments."""
+    open_ = Evaluatie.objects.visible_to(van).filter(
         assessment__jobcoach=van, assessment__geeindigd_op=None, vastgesteld_op=None, uiterlijk__lte=dag + VOORUIT
     )
-    met_mensen = (
-        evaluaties.select_related("assessment__statushouder")
-        .defer("assessment__statushouder__bsn")
-        .order_by("uiterlijk", "pk")
+    met_mensen = open_.select_related("assessment__statushouder").defer("assessment__statushouder__bsn")
+    return list(met_mensen.order_by("uiterlijk", "pk")[:MEESTE])
+
+
+def _momenten(van: Medewerker, dag: date) -> list[Plaatsingsmoment]:
+    """Of the placements that one guides."""
+    te_doen = Plaatsingsmoment.objects.geldig().filter(gedaan_op=None, uiterlijk__lte=dag + VOORUIT)
+    return _met_werkplek(te_doen.visible_to(van).filter(plaatsing__jobcoach=van))
+
+
+def _afspraken(van: Medewerker, dag: date) -> list[Werkafspraak]:
+    """What one promised to do today or before."""
+    return _met_werkplek(Werkafspraak.objects.visible_to(van).filter(van=van, gedaan_op=None, uiterlijk__lte=dag))
+
+
+def _met_werkplek(rijen: Any) -> list[Any]:
+    met = rijen.select_related("plaatsing__statushouder", "plaatsing__werkgever")
+    return list(met.defer("plaatsing__statushouder__bsn").order_by("uiterlijk", "pk")[:MEESTE])
+
+
+def _alleen_les(van: Medewerker, dag: date) -> list[InDeLes]:
+    """Of the people whom one has on the case; by the time at which it begins."""
+    op_de_zaak = Betrokkenheid.objects.verantwoordelijk().filter(medewerker=van).order_by().values("statushouder")
+    blokken = (
+        Roosterblok.objects.visible_to(van)
+        .op(dag)
+        .filter(statushouder__in=op_de_zaak, soort__in=LESSEN, dag=dag.weekday())
+        .select_related("statushouder")
+        .defer("statushouder__bsn")
+        .order_by("van", "statushouder__achternaam", "pk")
     )
-    gesprekken = mijn_dag(van, kijker=van, dag=dag).vandaag
-    return OokVandaag(gesprekken, list(met_mensen[:MEESTE]), aantal_open(van))
+    per_mens: dict[int, list[Roosterblok]] = {}
+    for blok in blokken:
+        per_mens.setdefault(blok.statushouder_id, []).append(blok)
+    elders = {een.persoon.pk for een in aanwezigen(van, dag)} if per_mens else set()
+    return [
+        InDeLes(rij[0].statushouder, ", ".join(f"{een.get_soort_display()} {_tijd(een)}" for een in rij))
+        for pk, rij in per_mens.items()
+        if pk not in elders
+    ]
+
+
+def _tijd(blok: Roosterblok) -> str:
+    return f"{klok(blok.van)}–{klok(blok.tot)}"
