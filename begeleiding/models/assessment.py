@@ -95,12 +95,16 @@ class Assessment(Bewerkbaar):
 
     @property
     def weken(self) -> int:
-        """How many weeks it takes as planned, the last one perhaps of a day: three months are 13 or 14."""
-        return self.week_op(self.einde)
+        """How many weeks it takes as planned: three months are 13, as on the timeline."""
+        return max(1, round((self.einde - self.begin).days / 7))
 
     def week_op(self, dag: date) -> int:
         """In which week of it this day is; the first is 1."""
         return max(1, (dag - self.begin).days // 7 + 1)
+
+    def week_in_woorden(self, dag: date) -> str:
+        """week 5 van 13; the last days over a whole week belong to the last one."""
+        return f"week {min(self.week_op(dag), self.weken)} van {self.weken}"
 
 
 class Assessmentverlenging(models.Model):

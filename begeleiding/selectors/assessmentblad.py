@@ -106,7 +106,7 @@ def hoe_het_staat(assessment: Assessment, dag: date) -> tuple[str, str]:
         return "komt", f"Begint op {datum_lang(assessment.begin)}"
     if dag > assessment.einde:
         return "laat", f"{meervoud((dag - assessment.einde).days, 'dag', 'dagen')} over de laatste dag"
-    return "bezig", f"Week {assessment.week_op(dag)} van {assessment.weken}"
+    return "bezig", assessment.week_in_woorden(dag).capitalize()
 
 
 def uren_in_woorden(statushouder_id: int, *, dag: date, kijker: Medewerker) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from begeleiding.models import Assessment, Dagregistratie, Voorval, Waarneming
 from begeleiding.statussen import TERUG_TE_NEMEN
 from kern.tijd import nu
 from medewerkers.models import Medewerker
+from trajecten.models import Traject
+from trajecten.tijdlijn import Assessmenttijd
 
 
 def is_gelogd(assessment: Assessment) -> bool:
@@ -20,6 +24,14 @@ def assessments_van(statushouder_id: int, kijker: Medewerker) -> list[Assessment
     """All of one person that this reader sees, the last one first."""
     zichtbaar = Assessment.objects.visible_to(kijker).filter(statushouder=statushouder_id)
     return list(zichtbaar.select_related("hal", "afdeling", "jobcoach", "productieleider"))
+
+
+def assessmenttijden(traject: Traject, kijker: Medewerker) -> list[Assessmenttijd]:
+    """When this person is in an assessment during the traject, for the timeline. One query."""
+    erin = Assessment.objects.visible_to(kijker).filter(statushouder=traject.statushouder_id).order_by("begin")
+    alle = [Assessmenttijd(een.begin, een.laatste_dag, een.loopt) for een in erin]
+    tot = traject.einddatum or date.max
+    return [een for een in alle if een.einde >= traject.startdatum and een.begin <= tot]
 
 
 def is_einde_terug_te_nemen(assessment: Assessment) -> bool:

@@ -75,7 +75,8 @@ def test_who_begins_has_three_months_two_evaluations_and_a_step_that_is_done(
     productieleider: Medewerker,
 ) -> None:
     een = begin(productieleider=productieleider)
-    assert (een.einde, een.weken, een.week_op(DINSDAG)) == (date(2027, 2, 23), 14, 1)
+    assert (een.einde, een.weken, een.week_op(DINSDAG)) == (date(2027, 2, 23), 13, 1)
+    assert een.week_in_woorden(een.einde) == "week 13 van 13"
     assert dict(een.evaluaties.values_list("soort", "uiterlijk")) == {
         "tussen": DINSDAG + timedelta(weeks=6), "eind": een.einde,
     }  # fmt: skip

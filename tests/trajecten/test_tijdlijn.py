@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
 from trajecten.statussen import Fase
-from trajecten.tijdlijn import Halte, Periode, Tijdlijn, Vandaag, maak_tijdlijn
+from trajecten.tijdlijn import Assessmenttijd, Halte, Periode, Tijdlijn, Vandaag, maak_tijdlijn
 from trajecten.tijdlijn.letters import BAANBREEDTE, LABELBREEDTE, breek_af
 from trajecten.tijdlijn.rijen import Label, zet_labels
 from trajecten.tijdlijn.schaal import FASEGRENZEN, Mijlpalen, Schaal
@@ -247,6 +247,24 @@ def test_the_band_of_the_assessment_is_full_up_to_today() -> None:
     werk = maak_tijdlijn(traject(fase=Fase.ASSESSMENT), yohannes(), VANDAAG).banen[0]
     periodes = [deel for deel in werk.onderdelen if isinstance(deel, Periode)]
     assert periodes == [Periode(34, 48, "week 5 van 13"), Periode(48, 72, komt=True)]
+
+
+@pytest.mark.parametrize(
+    ("tijd", "banden", "kop"),
+    [
+        # It runs, and its last day is another one than that of the step.
+        ((na(23), na(130), True), [(34, 48, False), (48, 80, True)], "tot 21 januari 2027"),
+        ((na(23), na(40), False), [(34, 41, False)], "liep tot en met 7 november 2026"),
+        ((na(23), na(24), True), [(34, 48, False)], "tot 21 januari 2027"),
+        ((na(70), na(130), True), [(53, 80, True)], "tot 21 januari 2027"),
+    ],
+)
+def test_the_band_follows_the_assessment_itself(tijd: Any, banden: Any, kop: str) -> None:
+    assessments = [Assessmenttijd(*tijd)]
+    tijdlijn = maak_tijdlijn(traject(fase=Fase.ASSESSMENT), yohannes(), VANDAAG, assessments=assessments)
+    periodes = [deel for deel in tijdlijn.banen[0].onderdelen if isinstance(deel, Periode)]
+    assert [(deel.van, deel.tot, deel.komt) for deel in periodes] == banden
+    assert kop in tijdlijn.fasen[1].tekst
 
 
 def test_today_stands_between_what_was_and_what_comes() -> None:

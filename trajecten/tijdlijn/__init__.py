@@ -6,6 +6,6 @@ no style attributes.
 """
 
 from trajecten.tijdlijn.bouw import maak_tijdlijn
-from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Periode, Tijdlijn, Vandaag
+from trajecten.tijdlijn.vormen import Assessmenttijd, Baanbeeld, Fasekop, Halte, Periode, Tijdlijn, Vandaag
 
-__all__ = ["Baanbeeld", "Fasekop", "Halte", "Periode", "Tijdlijn", "Vandaag", "maak_tijdlijn"]
+__all__ = ["Assessmenttijd", "Baanbeeld", "Fasekop", "Halte", "Periode", "Tijdlijn", "Vandaag", "maak_tijdlijn"]

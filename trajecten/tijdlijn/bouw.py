@@ -17,17 +17,17 @@ from trajecten.models import AanpakStap, Stap, Traject
 from trajecten.models.aanpak import Baan
 from trajecten.statussen import Fase, Stapstatus
 from trajecten.tijdlijn import woorden
+from trajecten.tijdlijn.assessment import periodes, van_de_stappen, voorbij_in_woorden
 from trajecten.tijdlijn.gesprekken import gesprekshalte
-from trajecten.tijdlijn.letters import BAANBREEDTE, BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af, tekstbreedte
+from trajecten.tijdlijn.letters import BIJSCHRIFT, LABELBREEDTE, NAAM, breek_af
 from trajecten.tijdlijn.rijen import Label, zet_labels
 from trajecten.tijdlijn.schaal import EEN_DAG, FASEGRENZEN, Mijlpalen, Schaal
 from trajecten.tijdlijn.standen import GEDAAN, NIET_GEDAAN, aan_de_beurt, stand_van
-from trajecten.tijdlijn.vormen import Baanbeeld, Fasekop, Halte, Losgroep, Periode, Tijdlijn, Vandaag
+from trajecten.tijdlijn.vormen import Assessmenttijd, Baanbeeld, Fasekop, Halte, Losgroep, Periode, Tijdlijn, Vandaag
 from trajecten.verwachting import Verwachting
 
 Mijlpaal = AanpakStap.Mijlpaal
 ASSESSMENT = relativedelta(months=3)
-OM_DE_TEKST = 26  # px on a bar around its text: past the mark on its left, and a little on its right
 RAND = 2  # marks keep this many percents from the edges, so that they are not cut off
 LATER = "later"
 GEEN_VERWACHTING = Verwachting(None, "", op_stap=False)
@@ -38,25 +38,34 @@ def maak_tijdlijn(
     stappen: Sequence[Stap],
     vandaag: date,
     verwachtingen: Mapping[int, Verwachting] | None = None,
+    *,
     afspraken: Sequence[Afspraak] = (),
+    assessments: Sequence[Assessmenttijd] = (),
 ) -> Tijdlijn:
     """The timeline as it stands today; of a traject that ended, as it stood on its last day.
 
     Every step of `stappen` comes back once. `verwachtingen` gives steps without a date a place by what may be expected.
-    `afspraken` are talks to show below the lanes: planned ones and no-shows.
+    `afspraken` are talks to show below the lanes: planned ones and no-shows. Without `assessments` the steps tell from
+    when to when one is in it.
     """
-    return _Bouwer(traject, stappen, vandaag, verwachtingen or {}).bouw(afspraken)
+    return _Bouwer(traject, stappen, vandaag, verwachtingen or {}, assessments).bouw(afspraken)
 
 
 class _Bouwer:
     def __init__(
-        self, traject: Traject, stappen: Sequence[Stap], vandaag: date, verwachtingen: Mapping[int, Verwachting]
+        self,
+        traject: Traject,
+        stappen: Sequence[Stap],
+        vandaag: date,
+        verwachtingen: Mapping[int, Verwachting],
+        assessments: Sequence[Assessmenttijd],
     ) -> None:
         self.traject = traject
         self.stappen = stappen
         self.loopt = traject.einddatum is None
         self.dag = vandaag if traject.einddatum is None else min(vandaag, traject.einddatum)
         self.verwachtingen = verwachtingen
+        self.assessments = assessments
         self.mijlpaal = {stap.aanpakstap.mijlpaal: stap for stap in stappen if stap.aanpakstap.mijlpaal}
         self.mijlpalen = self._mijlpalen()
         self.schaal = Schaal.van(self.mijlpalen, self.dag)
@@ -114,7 +123,8 @@ class _Bouwer:
             (
                 Fase.ASSESSMENT,
                 "Assessment",
-                woorden.bij_assessment(gestart, mijlpalen.evaluatie_deadline, geevalueerd, self.dag),
+                voorbij_in_woorden(self.assessments, geevalueerd)
+                or woorden.bij_assessment(gestart, mijlpalen.evaluatie_deadline, geevalueerd, self.dag),
             ),
             (Fase.PLAATSING, "Plaatsing", woorden.bij_plaatsing(verwacht, _gedaan(plaatsing))),
         )
@@ -208,30 +218,13 @@ class _Bouwer:
         return [*onderdelen[:na], *self._assessment(haltes), *onderdelen[na:]]
 
     def _assessment(self, haltes: Sequence[Halte]) -> list[Periode]:
-        """The bar of the assessment: what has been is full, what comes is hatched."""
-        gestart = _gedaan(self._stap(Mijlpaal.START))
-        if gestart is None:
-            return []
-        klaar = self.mijlpalen.geevalueerd_op
-        van, nu, tot = (
-            self.schaal.procent(dag) for dag in (gestart, max(self.dag, gestart), klaar or self.schaal.grens_assessment)
-        )
-        if klaar is not None or nu >= tot:
-            return [Periode(van, tot)]
-        week = woorden.week_van(gestart, self.mijlpalen.evaluatie_deadline, self.dag)
-        tekst = week if _past(week, van, nu, haltes) else ""
-        return [deel for deel in (Periode(van, nu, tekst), Periode(nu, tot, komt=True)) if deel.tot > deel.van]
+        start = _gedaan(self._stap(Mijlpaal.START))
+        tijden = self.assessments or van_de_stappen(start, self.mijlpalen, self.schaal.grens_assessment)
+        return list(periodes(tijden, self.schaal, self.dag, haltes))
 
 
 def _is_stap(deel: Halte | Periode | Vandaag, pk: int) -> bool:
     return isinstance(deel, Halte) and deel.stap_id == pk
-
-
-def _past(tekst: str, van: int, tot: int, haltes: Sequence[Halte]) -> bool:
-    """Whether a text fits on a bar, between the marks that stand on it."""
-    merken = [halte.van for halte in haltes if halte.van is not None and van < halte.van < tot]
-    ruimte = (min([tot, *merken]) - van) * BAANBREEDTE / 100
-    return tekstbreedte(tekst, BIJSCHRIFT) + OM_DE_TEKST <= ruimte
 
 
 def _dag_van(stap: Stap) -> date | None:

@@ -58,6 +58,18 @@ class Periode:
 
 
 @dataclass(frozen=True)
+class Assessmenttijd:
+    """From the first to the last day: the real one when it does not run any more. `tot`: until where it is drawn, when
+    that is another day.
+    """
+
+    begin: date
+    einde: date
+    loopt: bool
+    tot: date | None = None
+
+
+@dataclass(frozen=True)
 class Vandaag:
     """Where today stands between the steps, for the standing form."""
 

@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404
 from agenda.gespreksknop import Gespreksknop, gespreksknoppen
 from agenda.models import Afspraak
 from agenda.selectors import Dossierafspraken, afspraken_van
+from begeleiding.selectors.assessments import assessmenttijden
 from kern.datums import datum_lang, meervoud
 from kern.tijd import hier
 from medewerkers.models import Medewerker
@@ -28,7 +29,7 @@ from trajecten.models.aanpak import Baan
 from trajecten.selectors.redenen import zonder_verborgen_redenen
 from trajecten.selectors.stapkaart import Stapkaart, maak_stapkaart, mag_afhandelen
 from trajecten.statussen import Eindreden, Fase, Stapstatus
-from trajecten.tijdlijn import Tijdlijn, maak_tijdlijn
+from trajecten.tijdlijn import Assessmenttijd, Tijdlijn, maak_tijdlijn
 from trajecten.tijdlijn.standen import is_te_laat
 from trajecten.tijdlijn.woorden import week_van
 from trajecten.verwachting import verwachtingen
@@ -67,7 +68,15 @@ class Dossier:
             return None
         datums = {naam: getattr(self.persoon, naam) for naam in Anker.Datum.values}
         verwacht = verwachtingen(self.stappen, datums, self.dag)
-        return maak_tijdlijn(self.traject, self.stappen, self.dag, verwacht, self.afspraken.op_tijdlijn)
+        return maak_tijdlijn(
+            self.traject, self.stappen, self.dag, verwacht,
+            afspraken=self.afspraken.op_tijdlijn, assessments=self.assessments,
+        )  # fmt: skip
+
+    @cached_property
+    def assessments(self) -> list[Assessmenttijd]:
+        """When one is in an assessment, as far as this reader sees it. One query."""
+        return assessmenttijden(self.traject, self.kijker) if self.traject else []
 
     @cached_property
     def woorden_op_tijdlijn(self) -> dict[int, str]:
@@ -199,6 +208,10 @@ class Dossier:
         return "bezig", telling[0].upper() + telling[1:]
 
     def _week(self) -> str:
+        if lopend := [een for een in self.assessments if een.loopt and een.begin <= self.dag]:
+            return week_van(lopend[-1].begin, lopend[-1].einde, self.dag)
+        if self.assessments and not any(een.loopt for een in self.assessments):
+            return f"liep tot en met {datum_lang(self.assessments[-1].einde)}"
         mijlpalen = {stap.aanpakstap.mijlpaal: stap for stap in self.stappen}
         start = mijlpalen.get(AanpakStap.Mijlpaal.START)
         evaluatie = mijlpalen.get(AanpakStap.Mijlpaal.EVALUATIE)

@@ -80,10 +80,9 @@ class Aanwezige:
 def _week(assessment: Assessment, dag: date) -> str:
     if dag == assessment.begin:
         return "eerste dag"
-    week = assessment.week_op(dag)
     if dag > assessment.einde:
-        return f"week {week}, gepland tot {dag_en_maand(assessment.einde, vandaag=dag)}"
-    return f"week {week} van {assessment.weken}"
+        return f"week {assessment.week_op(dag)}, gepland tot {dag_en_maand(assessment.einde, vandaag=dag)}"
+    return assessment.week_in_woorden(dag)
 
 
 def _hoe_lang(plaatsing: Plaatsing, dag: date) -> str:
