@@ -15,6 +15,7 @@ from django.conf import settings
 from xdist.scheduler import LoadFileScheduling
 
 from ontwikkel.redis import Redis
+from tests.databank import een_keer_gemigreerd
 from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_pagina
 
 pytest_plugins = ["tests.fixtures"]
@@ -60,6 +61,23 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(25_000, 20, 50)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_keepdb: bool,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """Of pytest-django: what comes before its database is made and after it is thrown away."""
+    if django_db_keepdb or "PYTEST_XDIST_WORKER" not in os.environ:
+        yield
+        return
+    # Every process has a folder of its own under the one of the run.
+    map_ = tmp_path_factory.getbasetemp().parent
+    with pytest.MonkeyPatch.context() as patch, een_keer_gemigreerd(map_, patch, django_db_blocker):
+        yield
 
 
 @pytest.fixture(scope="session")
