@@ -35,7 +35,7 @@ class Evaluatieformulier(Versieformulier):
     """A concept is stored as it is; what is missing is said, all at once, when it is fixed (button `vaststellen`)."""
 
     # The base calls the version that was seen so too: as an attribute that one counts, as a field this one.
-    gezien = _tekst("Wat zien jullie?", "Geschreven uit de observaties. Verander het in je eigen woorden.", 6)  # type: ignore[assignment]
+    gezien = _tekst("Wat zien jullie?", "Geschreven uit de observaties. Verander het in je eigen woorden.", 9)  # type: ignore[assignment]
     gehouden_op = DatumVeld(label="Wanneer was het gesprek?", kiezer=True, required=False)
     mening = _tekst("Wat vindt de persoon zelf?", "In eigen woorden: wat gaat goed, wat is moeilijk, wat wil iemand?")
     uitgelegd = _tekst("Wat heb je uitgelegd?")

@@ -103,7 +103,8 @@ def concept_van(evaluatie: Evaluatie, *, kijker: Medewerker, dag: date) -> Conce
     doelen = Leerdoel.objects.visible_to(kijker).filter(statushouder=assessment.statushouder_id)
     regels = [Doelregel(wat, stand) for wat, stand in doelen.order_by("pk").values_list("wat", "stand")]
     notities = Waarneming.objects.visible_to(kijker).geldig().filter(assessment=assessment.pk).exclude(notitie="")
-    citaten = list(notities.values_list("notitie", flat=True)[:CITATEN])
+    # What was written twice is told once.
+    citaten = list(dict.fromkeys(notities.values_list("notitie", flat=True)[: 4 * CITATEN]))[:CITATEN]
     voorstellen = _voorstellen(assessment, blad) if evaluatie.soort == Evaluatiesoort.EIND else {}
     return Concept(blad, regels, citaten, voorstellen)
 
