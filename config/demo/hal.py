@@ -36,6 +36,8 @@ from trajecten.models import Stap
 from trajecten.models.aanpak import Mijlpaal
 
 HALLEN = {"De Schakel": ("Snijtafel", "Inpak", "Montage"), "Groenhal": ("Sorteren", "Kas")}
+# Where they are, for the order of visits.
+POSTCODES = {"De Schakel": "2999AB", "Groenhal": "2997AC"}
 DUUR, TUSSEN = timedelta(days=91), timedelta(weeks=6)
 LANGER = timedelta(weeks=4)
 # So many people finished before. Of who is there now one of three is at work elsewhere in the werkbedrijf.
@@ -83,7 +85,7 @@ def vul_hallen(gemeente: Gemeente) -> list[Assessment]:
 
 
 def _hal(gemeente: Gemeente, naam: str, afdelingen: Sequence[str]) -> list[Afdeling]:
-    hal = Hal.objects.create(gemeente=gemeente, naam=naam)
+    hal = Hal.objects.create(gemeente=gemeente, naam=naam, postcode=POSTCODES[naam])
     return Afdeling.objects.bulk_create(Afdeling(hal=hal, naam=een) for een in afdelingen)
 
 

@@ -20,6 +20,8 @@ from statushouders.models import Betrokkenheid, Statushouder
 # An evaluation needs a talk: it is said a week ahead.
 VOORUIT = timedelta(days=7)
 MEESTE = 10
+# Folded away, so it may be long.
+MEESTE_LESSEN = 60
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,10 @@ class OokVandaag:
     vlaggen: int
 
     @property
+    def alleen_les(self) -> int:
+        return len(self.in_de_les) + self.meer_lessen
+
+    @property
     def leeg(self) -> bool:
         lijsten = (self.gesprekken, self.evaluaties, self.momenten, self.afspraken, self.in_de_les)
         return not (any(lijsten) or self.vlaggen)
@@ -56,8 +62,8 @@ def ook_vandaag(van: Medewerker, dag: date) -> OokVandaag:
         evaluaties=_evaluaties(van, dag),
         momenten=_momenten(van, dag),
         afspraken=_afspraken(van, dag),
-        in_de_les=lessen[:MEESTE],
-        meer_lessen=max(0, len(lessen) - MEESTE),
+        in_de_les=lessen[:MEESTE_LESSEN],
+        meer_lessen=max(0, len(lessen) - MEESTE_LESSEN),
         vlaggen=aantal_open(van),
     )
 
