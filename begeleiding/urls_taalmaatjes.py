@@ -3,8 +3,10 @@
 from django.urls import path
 
 from begeleiding.views import taalmaatjes
+from begeleiding.views.taal import maatjes
 
 urlpatterns = [
+    path("taalmaatjes/", maatjes.Taalmaatjes.as_view(), name="taalmaatjes"),
     path("assessment/<int:assessment_id>/taalmaatje/", taalmaatjes.MaatjeNieuw.as_view(), name="taalmaatje_nieuw"),
     path("taalmaatjes/<int:taalmaatje_id>/actief/", taalmaatjes.MaatjeActief.as_view(), name="taalmaatje_actief"),
     path(

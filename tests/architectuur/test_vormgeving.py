@@ -66,3 +66,10 @@ def test_a_sentence_that_ends_with_a_name_has_one_point() -> None:
     """'Kwekerij De Vries B.V.' and 'Amal F.' bring their own."""
     dubbel = re.compile(r"\{\{ (?:[\w.]+\.)?(?:naam|over) \}\}\.(?![\w.])")
     assert [pad.name for pad in sjablonen() if dubbel.search(pad.read_text(encoding="utf-8"))] == []
+
+
+def test_every_colour_and_size_that_the_style_uses_is_declared() -> None:
+    """Else a browser falls back on black, or on nothing."""
+    stijl = "\n".join(pad.read_text(encoding="utf-8") for pad in (WORTEL / "static" / "css").glob("*.css"))
+    gezet = set(re.findall(r"(--meedoen-[\w-]+)\s*:", stijl))
+    assert set(re.findall(r"var\((--meedoen-[\w-]+)\)", stijl)) <= gezet

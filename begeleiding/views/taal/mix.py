@@ -21,7 +21,7 @@ from kern.ongedaan import onthoud, onthouden, stand_van
 from kern.tijd import vandaag
 from kern.views import Formulierscherm, Opdracht, Pagina
 
-ACTIE = "begeleiding.taalmix"
+ACTIE, MAATJES = "begeleiding.taalmix", "begeleiding.taalmaatjes"
 VELDEN = ("statushouders", "anderen")
 
 
@@ -34,7 +34,11 @@ class Taalmixen(Pagina):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         dag = vandaag()
         maandag = maandag_van(dag)
-        weken = {"deze_week": maandag.isoformat(), "vorige_week": (maandag - timedelta(weeks=1)).isoformat()}
+        weken: dict[str, Any] = {
+            "deze_week": maandag.isoformat(),
+            "vorige_week": (maandag - timedelta(weeks=1)).isoformat(),
+        }
+        weken["mag_maatjes"] = self.request.user.mag(MAATJES)
         return super().get_context_data(mixen=halmixen(self.request.user, dag), **weken, **kwargs)
 
 
