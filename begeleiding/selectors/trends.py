@@ -118,7 +118,11 @@ def _per_week(waarnemingen: Any, begin: date) -> dict[int, list[tuple[int, float
 
 
 def _van_de_groep(waarnemingen: Any) -> Mapping[int, tuple[float, int]]:
-    """Skill -> the average over people, each of whom counts once, and how many: from `KLEINSTE_GROEP` on."""
+    """Skill -> the average over people, each of whom counts once, and how many: from `KLEINSTE_GROEP` on.
+
+    In halves: who has the averages of five and of six people can then not work out the sixth, who may be anything from
+    1 to 4 (five times and six times a quarter is more than that).
+    """
     per_mens = (
         Score.objects.filter(waarneming__in=waarnemingen.order_by().values("pk"))
         .order_by()
@@ -129,7 +133,7 @@ def _van_de_groep(waarnemingen: Any) -> Mapping[int, tuple[float, int]]:
     for punt, _, gemiddeld in per_mens:
         groepen.setdefault(punt, []).append(float(gemiddeld))
     return {
-        punt: (sum(waarden) / len(waarden), len(waarden))
+        punt: (round(2 * sum(waarden) / len(waarden)) / 2, len(waarden))
         for punt, waarden in groepen.items()
         if len(waarden) >= KLEINSTE_GROEP
     }

@@ -115,6 +115,17 @@ def test_what_came_after_the_planned_end_and_long_ago_counts_too(
     assert [een.dag for een in wie.dagen if een.rij] == [later]
 
 
+def test_the_average_of_a_group_is_told_in_halves(assessment: Assessment, jobcoach: Medewerker) -> None:
+    _scoor(assessment, "tempo", (4, 4))
+    for waarde in (1, 1, 1, 2):
+        ander = AssessmentFactory(
+            statushouder__gemeente=assessment.statushouder.gemeente, hal=assessment.hal, begin=assessment.begin
+        )
+        _scoor(ander, "tempo", (4, waarde))
+    # 9 by 5 people: in tenths a sixth one could be subtracted.
+    assert _trend(_blad(assessment, jobcoach), "tempo").groep == 2.0
+
+
 def test_each_working_day_is_a_box_and_the_days_are_counted(assessment: Assessment, jobcoach: Medewerker) -> None:
     RoosterblokFactory(
         statushouder=assessment.statushouder, dag=1, soort="werk", geldig_van=assessment.begin, geldig_tot=None
