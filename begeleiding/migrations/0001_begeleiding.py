@@ -250,6 +250,7 @@ class Migration(migrations.Migration):
                 ('leerdoel', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='waarnemingen', to='begeleiding.leerdoel')),
                 ('plaatsing', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='%(class)sen', to='plaatsingen.plaatsing')),
                 ('statushouder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)sen', to='statushouders.statushouder')),
+                ('vervangt', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='opvolger', to='begeleiding.waarneming')),
             ],
             options={
                 'verbose_name': 'observatie',
@@ -496,6 +497,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='puntkeuze',
             constraint=models.UniqueConstraint(fields=('gemeente', 'aanpak_code', 'punt'), name='puntkeuze_een'),
+        ),
+        migrations.AddConstraint(
+            model_name='taalmaatje',
+            constraint=models.UniqueConstraint(condition=models.Q(('stand', 'gestopt'), _negated=True), fields=('statushouder',), name='taalmaatje_een_tegelijk', violation_error_message='Deze persoon heeft al een taalmaatje. Stop dat eerst.'),
         ),
         migrations.AddConstraint(
             model_name='taalmaatje',
