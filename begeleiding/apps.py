@@ -12,6 +12,7 @@ class BegeleidingConfig(AppConfig):
         _onaangeroerd()
         _wat_volgt()
         _regels()
+        _bij_een_stap()
         _bij_een_plaatsing()
 
 
@@ -100,3 +101,29 @@ def _bij_een_plaatsing() -> None:
 
     registreer_kaart(*KAARTEN)
     registreer_naast(NAAST)
+
+
+def _bij_een_stap() -> None:
+    """The buttons on the card of the step with which an assessment begins, and of the one with which it is weighed."""
+    from begeleiding.views.assessment.basis import LEZEN, SCHRIJVEN
+    from trajecten.models.aanpak import Mijlpaal
+    from trajecten.stapacties import Stapactie, registreer
+
+    registreer(
+        Stapactie(
+            mijlpaal=Mijlpaal.START,
+            naam="Assessment beginnen",
+            icoon="hal",
+            url_name="begeleiding:assessment_nieuw",
+            actie=SCHRIJVEN,
+        )
+    )
+    registreer(
+        Stapactie(
+            mijlpaal=Mijlpaal.EVALUATIE,
+            naam="Naar de evaluatie",
+            icoon="notitie",
+            url_name="begeleiding:assessmenttab",
+            actie=LEZEN,
+        )
+    )

@@ -15,17 +15,19 @@ from trajecten.models import Stap
 
 @dataclass(frozen=True, kw_only=True)
 class Stapactie:
-    """A button that posts to `url_name` with the id of the person and `soort`. `actie` is that of the view."""
+    """A button that posts to `url_name` with the id of the person and `soort`; without `soort` a link to a page about
+    that person. `actie` is that of the view.
+    """
 
     mijlpaal: str
     naam: str
     icoon: str
     url_name: str
-    soort: str
     actie: str
+    soort: str = ""
 
     def url(self, statushouder_id: int) -> str:
-        return reverse(self.url_name, args=[statushouder_id, self.soort])
+        return reverse(self.url_name, args=[statushouder_id, self.soort] if self.soort else [statushouder_id])
 
 
 _acties: dict[str, Stapactie] = {}

@@ -47,6 +47,11 @@ class Assessmentblad:
         return ("binnenkort", f"{wat} {_over(dagen)}") if dagen <= BINNENKORT else None
 
     @property
+    def moet_nog_beginnen(self) -> bool:
+        """Nothing to stop: it does not come to it, or it does."""
+        return self.dag < self.assessment.begin
+
+    @property
     def vonken(self) -> list[Vonk]:
         return vonken_van(self.beeld.trends, self.assessment.weken)
 

@@ -116,9 +116,11 @@ def _zet_op_dossier(assessment: Assessment, door: Medewerker) -> None:
 
 @transaction.atomic
 def neem_begin_terug(*, assessment: Assessment, door: Medewerker) -> None:
-    """It was a mistake: it is gone, with its evaluations. Within the week, and before anything was logged."""
+    """It was a mistake, or it does not come to it: it is gone, with its evaluations. Before it begins, or else within
+    the week; and before anything was logged.
+    """
     assessment = vergrendel_assessment(assessment, door=door)
-    if nu() - assessment.gemaakt_op > TERUG_TE_NEMEN:
+    if assessment.begin <= vandaag() and nu() - assessment.gemaakt_op > TERUG_TE_NEMEN:
         raise DomeinFout("Dit is langer dan een week geleden vastgelegd. Het kan niet meer terug. Stop het assessment.")
     if not assessment.loopt:
         raise DomeinFout("Dit assessment is al gestopt. Maak eerst het stoppen ongedaan.")
