@@ -77,6 +77,10 @@ def test_an_observation_can_be_corrected_while_it_waits(
     van.get_by_text("Wat zag je vandaag?").click()
     van.get_by_label("Hoort bij leerdoel").select_option(label="Zelf bellen bij ziekte")
     van.get_by_label("Korte notitie").fill("Belde zelf")
+    gevraagd: list[str] = []
+    pagina.once("dialog", lambda vraag: (gevraagd.append(vraag.type), vraag.dismiss()))
+    pagina.evaluate("location.reload()")
+    assert gevraagd == ["beforeunload"], "what was typed is not lost without a word"
     van.get_by_role("button", name="Bewaar").click()
     expect(van).to_contain_text("staat op deze telefoon")
     pagina.reload()
