@@ -96,10 +96,11 @@ def _regels() -> None:
 
 def _bij_een_plaatsing() -> None:
     """The cards on its page, and the figures beside the form of a moment."""
+    from begeleiding.views.taalmaatjes import BIJ_PLAATSING
     from begeleiding.views.werkvloer.kaarten import KAARTEN, NAAST
     from plaatsingen.onderdelen import registreer_kaart, registreer_naast
 
-    registreer_kaart(*KAARTEN)
+    registreer_kaart(*KAARTEN, BIJ_PLAATSING)
     registreer_naast(NAAST)
 
 

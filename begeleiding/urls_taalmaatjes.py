@@ -7,7 +7,9 @@ from begeleiding.views.taal import maatjes
 
 urlpatterns = [
     path("taalmaatjes/", maatjes.Taalmaatjes.as_view(), name="taalmaatjes"),
-    path("assessment/<int:assessment_id>/taalmaatje/", taalmaatjes.MaatjeNieuw.as_view(), name="taalmaatje_nieuw"),
+    path(
+        "taalmaatjes/persoon/<int:statushouder_id>/nieuw/", taalmaatjes.MaatjeNieuw.as_view(), name="taalmaatje_nieuw"
+    ),
     path("taalmaatjes/<int:taalmaatje_id>/actief/", taalmaatjes.MaatjeActief.as_view(), name="taalmaatje_actief"),
     path(
         "taalmaatjes/<int:taalmaatje_id>/niet-actief/",

@@ -21,11 +21,12 @@ BIJ_WERKGEVER = "werkgever"
 
 @dataclass(frozen=True)
 class Maatjeregel:
-    """A person, where he works (`assessment` is empty at an employer's), and the buddy he has or had last."""
+    """A person, where he works (`assessment`, or else `plaatsing`), and the buddy he has or had last."""
 
     persoon: Any
     waar: str
     assessment: int | None
+    plaatsing: int | None
     maatje: Taalmaatje | None
 
     @property
@@ -44,8 +45,7 @@ class Maatjeregel:
 
     @property
     def mag_nieuw(self) -> bool:
-        """Whether the form that adds one can be opened from here."""
-        return self.assessment is not None and (self.maatje is None or self.maatje.stand == Maatjestand.GESTOPT)
+        return self.maatje is None or self.maatje.stand == Maatjestand.GESTOPT
 
 
 def taalmaatjeslijst(kijker: Medewerker, plek: str) -> QuerySet[Any, Any]:
@@ -61,6 +61,7 @@ def taalmaatjeslijst(kijker: Medewerker, plek: str) -> QuerySet[Any, Any]:
         assessment=Subquery(lopend.values("pk")[:1]),
         hal=Subquery(lopend.values("hal")[:1]),
         halnaam=Subquery(lopend.values("hal__naam")[:1]),
+        plaatsing=Subquery(plaatsing.values("pk")[:1]),
         werkgever=Subquery(plaatsing.values("werkgever__naam")[:1]),
         maatje=Subquery(laatste.values("pk")[:1]),
         stand=Subquery(laatste.values("stand")[:1]),
@@ -84,4 +85,7 @@ def als_maatjeregels(mensen: Iterable[Any], kijker: Medewerker) -> list[Maatjere
     """Of a page of `taalmaatjeslijst`; one more query."""
     mensen = list(mensen)
     maatjes = Taalmaatje.objects.visible_to(kijker).in_bulk([een.maatje for een in mensen if een.maatje])
-    return [Maatjeregel(een, een.halnaam or een.werkgever, een.assessment, maatjes.get(een.maatje)) for een in mensen]
+    return [
+        Maatjeregel(een, een.halnaam or een.werkgever, een.assessment, een.plaatsing, maatjes.get(een.maatje))
+        for een in mensen
+    ]

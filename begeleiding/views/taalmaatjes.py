@@ -1,4 +1,4 @@
-"""The language buddy of somebody: the card on the page of an assessment, its two questions and its buttons."""
+"""The language buddy of somebody: the card where that one works, its two questions and its buttons."""
 
 from __future__ import annotations
 
@@ -17,57 +17,70 @@ from begeleiding.models import Assessment, Taalmaatje
 from begeleiding.onderdelen import Kaart, Plek
 from begeleiding.services import taalmaatjes as diensten
 from begeleiding.statussen import Maatjestand
-from begeleiding.views.assessment.basis import GEWIJZIGD, Assessmentvraag
 from kern.antwoord import klaar, met_terug, terug_adres
 from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.meldingen import meld, meld_fout
 from kern.views import Formulierscherm, Opdracht
-from statushouders.views.mens import dossier_url
+from plaatsingen.models import Plaatsing
+from plaatsingen.onderdelen import Kaart as Plaatsingkaart
+from statushouders.views.mens import MetMens, dossier_url
 
 ACTIE = "begeleiding.taalmaatjes"
+GEWIJZIGD = "taalmaatje-gewijzigd"
 # So many that stopped stand on the card.
 EERDERE = 3
 
 
 def maatjekaart(request: Any, assessment: Assessment) -> SafeString | str:
+    """On the page of an assessment."""
+    bladzijde = reverse("begeleiding:assessment", args=[assessment.pk])
+    return _kaart(request, assessment.statushouder_id, bladzijde, mag_nieuw=assessment.loopt)
+
+
+def maatje_bij_plaatsing(request: Any, plaatsing: Plaatsing) -> SafeString | str:
+    """On the page of a placement."""
+    bladzijde = reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+    return _kaart(request, plaatsing.statushouder_id, bladzijde, mag_nieuw=plaatsing.loopt)
+
+
+def _kaart(request: Any, statushouder_id: int, bladzijde: str, *, mag_nieuw: bool) -> SafeString | str:
     """Who it is now, and who it was; with the button that adds one when there is none."""
-    van_persoon = Taalmaatje.objects.visible_to(request.user).filter(statushouder=assessment.statushouder_id)
+    van_persoon = Taalmaatje.objects.visible_to(request.user).filter(statushouder=statushouder_id)
     maatjes = list(van_persoon[: EERDERE + 1])
     nu = next((een for een in maatjes if een.stand != Maatjestand.GESTOPT), None)
-    if nu is None and not maatjes and not assessment.loopt:
+    if nu is None and not maatjes and not mag_nieuw:
         return ""
     inhoud = {
-        "assessment": assessment,
+        "statushouder_id": statushouder_id,
+        "mag_nieuw": mag_nieuw and nu is None,
         "nu": nu,
         "eerdere": [(een, nu is None and diensten.is_terug_te_nemen(een)) for een in maatjes if een != nu][:EERDERE],
-        "bladzijde": reverse("begeleiding:assessment", args=[assessment.pk]),
+        "bladzijde": bladzijde,
     }
     return render_to_string("begeleiding/taalmaatjes/_kaart.html", inhoud, request=request)
 
 
 KAART = Kaart(code="taalmaatje", plek=Plek.ZIJ, volgorde=20, actie=ACTIE, maak=maatjekaart)
+BIJ_PLAATSING = Plaatsingkaart(code="taalmaatje", volgorde=35, actie=ACTIE, maak=maatje_bij_plaatsing)
 
 
-class MaatjeNieuw(Assessmentvraag):
-    """Somebody gets a buddy."""
+class MaatjeNieuw(MetMens, Formulierscherm):
+    """Somebody gets a buddy, on a hall or at an employer's."""
 
     actie = ACTIE
+    template_name = "begeleiding/taalmaatjes/nieuw.html"
+    fragment_template: ClassVar[str] = "begeleiding/assessment/_vraag.html"
     form_class = Maatjeformulier
-    kop: ClassVar[str] = "Taalmaatje toevoegen"
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        alles = super().get_form_kwargs()
-        del alles["assessment"]
-        return alles
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        alles = {"kop": "Taalmaatje toevoegen", "over": f"Taalmaatje van {self.persoon.naam}"}
+        return super().get_context_data(**alles | kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponse:
-        een = diensten.match_taalmaatje(
-            statushouder_id=self.assessment.statushouder_id, door=self.request.user, **form.cleaned_data
-        )
-        return self.klaar(
-            f"{een.maatje} is het taalmaatje van {self.assessment.statushouder.naam}.",
-            ongedaan="taalmaatje_weg", args=(een.pk,),
-        )  # fmt: skip
+        een = diensten.match_taalmaatje(statushouder_id=self.persoon.pk, door=self.request.user, **form.cleaned_data)
+        weg = met_terug(reverse("begeleiding:taalmaatje_weg", args=[een.pk]), self.terug)
+        meld(self.request, f"{een.maatje} is het taalmaatje van {self.persoon.naam}.", ongedaan_url=weg)
+        return klaar(self.request, self.terug, GEWIJZIGD)
 
 
 class MetMaatje(ContextMixin):

@@ -20,6 +20,7 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
+from tests.begeleiding.dagboek import bij_een_werkgever
 from tests.factories import BetrokkenheidFactory, MedewerkerFactory, StatushouderFactory
 from tests.factories.begeleiding import AssessmentFactory, TaalmaatjeFactory
 
@@ -84,7 +85,7 @@ def test_the_card_adds_begins_and_stops(
 ) -> None:
     client, bladzijde = ingelogd(jobcoach), reverse("begeleiding:assessment", args=[assessment.pk])
     assert "Wie praat hier Nederlands" in client.get(bladzijde).content.decode()
-    client.post(reverse("begeleiding:taalmaatje_nieuw", args=[assessment.pk]), {"maatje": "Ria"})
+    client.post(reverse("begeleiding:taalmaatje_nieuw", args=[assessment.statushouder_id]), {"maatje": "Ria"})
     een = Taalmaatje.objects.get()
     client.post(reverse("begeleiding:taalmaatje_actief", args=[een.pk]), {"versie": "1", "terug": bladzijde})
     assert "Actief sinds" in client.get(bladzijde).content.decode()
@@ -98,6 +99,19 @@ def test_the_card_adds_begins_and_stops(
     client.post(reverse("begeleiding:taalmaatje_hervatten", args=[een.pk]), {"terug": bladzijde})
     een.refresh_from_db()
     assert een.stand == "actief"
+
+
+def test_who_works_at_an_employer_has_the_card_on_the_placement(
+    gemeente: Gemeente, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    plaatsing = bij_een_werkgever(jobcoach, jobcoach=jobcoach)
+    client, bladzijde = ingelogd(jobcoach), reverse("plaatsingen:plaatsing", args=[plaatsing.pk])
+    nieuw = reverse("begeleiding:taalmaatje_nieuw", args=[plaatsing.statushouder_id])
+    assert nieuw in client.get(bladzijde).content.decode()
+    assert client.post(nieuw, {"maatje": "Ria", "terug": bladzijde})["Location"] == bladzijde
+    op_de_kaart = client.get(bladzijde).content.decode()
+    assert "nog niet begonnen" in op_de_kaart
+    assert nieuw not in op_de_kaart
 
 
 def _een_tegelijk(maatjes: list[tuple[int | None, str]]) -> bool:
