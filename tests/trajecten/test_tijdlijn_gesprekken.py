@@ -18,7 +18,7 @@ def gesprek(pk: int, dagen: int, stand: str = "gepland", *, met_bericht: bool | 
 
 def lijn(*gesprekken: Afspraak, gesloten: bool = False) -> Tijdlijn:
     stappen = [stap(1, "Intake", na(14)), stap(2, "Taal", na(70), baan=Baan.INBURGERING)]
-    return maak_tijdlijn(traject(einddatum=VANDAAG if gesloten else None), stappen, VANDAAG, None, gesprekken)
+    return maak_tijdlijn(traject(einddatum=VANDAAG if gesloten else None), stappen, VANDAAG, afspraken=gesprekken)
 
 
 def test_without_talks_there_are_three_lanes_at_most() -> None:
