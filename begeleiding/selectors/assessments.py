@@ -8,7 +8,8 @@ from begeleiding.models import Assessment, Dagregistratie, Voorval, Waarneming
 from begeleiding.statussen import TERUG_TE_NEMEN
 from kern.tijd import nu
 from medewerkers.models import Medewerker
-from trajecten.models import Traject
+from trajecten.models import Stap, Traject
+from trajecten.models.aanpak import Mijlpaal
 from trajecten.tijdlijn import Assessmenttijd
 
 
@@ -24,6 +25,13 @@ def assessments_van(statushouder_id: int, kijker: Medewerker) -> list[Assessment
     """All of one person that this reader sees, the last one first."""
     zichtbaar = Assessment.objects.visible_to(kijker).filter(statushouder=statushouder_id)
     return list(zichtbaar.select_related("hal", "afdeling", "jobcoach", "productieleider"))
+
+
+def startstap(statushouder_id: int) -> Stap | None:
+    """The step of the last traject with which somebody begins to work; None when that aanpak has none."""
+    stappen = Stap.objects.filter(traject__statushouder=statushouder_id, aanpakstap__mijlpaal=Mijlpaal.START)
+    stap: Stap | None = stappen.select_related("aanpakstap").order_by("-traject__startdatum", "pk").first()
+    return stap
 
 
 def assessmenttijden(traject: Traject, kijker: Medewerker) -> list[Assessmenttijd]:

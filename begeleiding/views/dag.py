@@ -25,6 +25,7 @@ from begeleiding.services.dag.kader import HOE_VER_TERUG, controleer_dag
 from begeleiding.statussen import Aanwezigheid
 from kern.datums import in_letters, meervoud
 from kern.fouten import DomeinFout
+from kern.kalender import werkdag_ervoor
 from kern.meldingen import meld, meld_fout
 from kern.navigatie import url_als_mag
 from kern.templatetags.onderdelen import BLADZIJDE
@@ -109,8 +110,10 @@ def _mens(kaart: Kaart) -> Dagmens:
 
 
 def _eromheen(dag: date) -> dict[str, str]:
-    """The days before and after it, as far as one logs of them."""
-    vorige, volgende = dag - timedelta(days=1), dag + timedelta(days=1)
+    """The working day before it and the day after it, as far as one logs of them: who works in a weekend is reached by
+    way of friday.
+    """
+    vorige, volgende = werkdag_ervoor(dag), dag + timedelta(days=1)
     return {
         "vorige": adres_van(vorige) if vorige >= vandaag() - HOE_VER_TERUG else "",
         "volgende": adres_van(volgende) if volgende <= vandaag() else "",

@@ -30,8 +30,10 @@ from kern.kalender import is_werkdag
 from kern.tijd import begin_van, vandaag
 from medewerkers.models import Gemeente, Medewerker
 from medewerkers.rollen import Rol
-from plaatsingen.models import Plaatsing
+from plaatsingen.models import Plaatsing, Roosterblok
+from plaatsingen.statussen import Bloksoort
 from statushouders.models import Betrokkenheid
+from trajecten.meegeleverd import WESTLAND
 from trajecten.models import Stap
 from trajecten.models.aanpak import Mijlpaal
 
@@ -40,12 +42,16 @@ HALLEN = {"De Schakel": ("Snijtafel", "Inpak", "Montage"), "Groenhal": ("Sortere
 POSTCODES = {"De Schakel": "2999AB", "Groenhal": "2997AC"}
 DUUR, TUSSEN = timedelta(days=91), timedelta(weeks=6)
 LANGER = timedelta(weeks=4)
-# So many people finished before. Of who is there now one of three is at work elsewhere in the werkbedrijf.
-KLAAR, ELDERS = 8, 3
-# Somebody comes on two days of the week.
-DAGEN = ((1, 3), (0, 2), (0, 3), (1, 4))
+# So many people finished before.
+KLAAR = 8
+# A day of work, and what is left of it after a morning of lessons: for every second one the lessons fill the day.
+HELE_DAG, MIDDAG = (time(8), time(16, 30)), (time(13), time(16, 30))
+# The log goes by two days of the week; those of who finished are not in the week any more.
+DAGEN_GELOGD, DAGEN_TOEN = 2, (1, 3)
 PUNTEN_PER_KEER = 5
 WEGBLIJVER, STIL, DALER = 12, 15, 18
+# Goes to an employer soon, and has the time for it.
+VOORGESTELD = 28
 VIER_UUR = time(16)
 KANSEN = {
     Aanwezigheid.AANWEZIG: 84, Aanwezigheid.LAAT: 7, Aanwezigheid.MET_BERICHT: 3, Aanwezigheid.ZIEK: 3,
@@ -74,14 +80,41 @@ def vul_hallen(gemeente: Gemeente) -> list[Assessment]:
     """Halls, assessments and their history; gives the assessments, those that run first."""
     hallen = [_hal(gemeente, naam, afdelingen) for naam, afdelingen in HALLEN.items()]
     alle = list(_mensen(gemeente))
-    lopend = [een for een in alle if not een.klaar and een.nummer % ELDERS != ELDERS - 1]
+    lopend = [een for een in alle if not een.klaar]
     klaar = [een for een in alle if een.klaar][:KLAAR]
     assessments = [_assessment(een, hallen, geeindigd=een in klaar) for een in (*lopend, *klaar)]
     Assessment.objects.bulk_create(assessments)
     Evaluatie.objects.bulk_create(evaluatie for een in assessments for evaluatie in _evaluaties(een))
     _verleng(assessments)
-    _log(list(zip((*lopend, *klaar), assessments, strict=True)))
+    paren = list(zip((*lopend, *klaar), assessments, strict=True))
+    _vul_week(paren)
+    _log(paren)
     return assessments
+
+
+def _vul_week(paren: Sequence[tuple[Iemand, Assessment]]) -> None:
+    """The hours on the hall, around whatever fills the week already."""
+    lopend = [(wie, een) for wie, een in paren if een.loopt]
+    blokken = Roosterblok.objects.filter(statushouder__in=[wie.statushouder_id for wie, _ in lopend])
+    bezet: dict[int, list[Roosterblok]] = {}
+    for blok in blokken:
+        bezet.setdefault(blok.statushouder_id, []).append(blok)
+    Roosterblok.objects.bulk_create(
+        blok for wie, een in lopend for blok in _uren(wie, een, bezet.get(wie.statushouder_id, []))
+    )
+
+
+def _uren(wie: Iemand, een: Assessment, bezet: Sequence[Roosterblok]) -> Iterator[Roosterblok]:
+    if wie.nummer == VOORGESTELD or any(blok.soort == Bloksoort.WERK for blok in bezet):
+        return
+    for dag in range(5):
+        tot = [blok.tot for blok in bezet if blok.dag == dag]
+        van, einde = MIDDAG if tot else HELE_DAG
+        if not tot or (max(tot) <= van and wie.nummer % 2 == 0):
+            yield Roosterblok(
+                statushouder_id=wie.statushouder_id, gemaakt_door=een.jobcoach, dag=dag, van=van, tot=einde,
+                soort=Bloksoort.WERK, naam=een.hal.naam, geldig_van=een.begin, geldig_tot=een.einde,
+            )  # fmt: skip
 
 
 def _hal(gemeente: Gemeente, naam: str, afdelingen: Sequence[str]) -> list[Afdeling]:
@@ -120,7 +153,7 @@ def _assessment(wie: Iemand, hallen: Sequence[Sequence[Afdeling]], *, geeindigd:
     afdeling = afdelingen[wie.nummer % len(afdelingen)]
     laatste = wie.begin + DUUR if geeindigd else None
     return Assessment(
-        statushouder_id=wie.statushouder_id, aanpak_code="westland", hal=afdeling.hal, afdeling=afdeling,
+        statushouder_id=wie.statushouder_id, aanpak_code=WESTLAND.code, hal=afdeling.hal, afdeling=afdeling,
         jobcoach=wie.jobcoach, productieleider=wie.leider, begin=wie.begin, einde=wie.begin + DUUR,
         geeindigd_op=laatste, eindreden=Assessmenteinde.AFGEROND if laatste else "",
         gestopt_moment=om_vier(laatste) if laatste else None, gemaakt_door=wie.jobcoach,
@@ -153,9 +186,10 @@ def _log(paren: Sequence[tuple[Iemand, Assessment]]) -> None:
     registraties: list[Dagregistratie] = []
     waarnemingen: list[Waarneming] = []
     scores: list[Score] = []
+    weekdagen = _weekdagen(paren)
     for wie, assessment in paren:
         toeval = random.Random(wie.nummer)
-        for keer, dag in enumerate(_dagen(wie, assessment)):
+        for keer, dag in enumerate(_dagen(wie, assessment, weekdagen.get(wie.statushouder_id, DAGEN_TOEN))):
             rij = _registratie(wie, assessment, dag, toeval)
             registraties.append(rij)
             if rij.aanwezigheid in (Aanwezigheid.AANWEZIG, Aanwezigheid.LAAT) and keer % 2 == 0:
@@ -167,16 +201,27 @@ def _log(paren: Sequence[tuple[Iemand, Assessment]]) -> None:
     Score.objects.bulk_create(scores)
 
 
-def _dagen(wie: Iemand, assessment: Assessment) -> list[date]:
+def _weekdagen(paren: Sequence[tuple[Iemand, Assessment]]) -> dict[int, Sequence[int]]:
+    """On which days of the week somebody is logged: the longest ones."""
+    werk = Roosterblok.objects.filter(
+        statushouder__in=[wie.statushouder_id for wie, een in paren if een.loopt], soort=Bloksoort.WERK
+    )
+    dagen: dict[int, Sequence[int]] = {}
+    for wie, dag in werk.order_by("van", "dag").values_list("statushouder", "dag"):
+        dagen[wie] = (*dagen.get(wie, ()), dag)[:DAGEN_GELOGD]
+    return dagen
+
+
+def _dagen(wie: Iemand, assessment: Assessment, weekdagen: Sequence[int]) -> list[date]:
     laatste = min(assessment.laatste_dag, vandaag() - timedelta(days=25 if wie.nummer == STIL else 1))
     aantal = (laatste - assessment.begin).days + 1
     alle = (assessment.begin + timedelta(days=nummer) for nummer in range(max(aantal, 0)))
-    return [dag for dag in alle if dag.weekday() in DAGEN[wie.nummer % len(DAGEN)] and is_werkdag(dag)]
+    return [dag for dag in alle if dag.weekday() in weekdagen and is_werkdag(dag)]
 
 
 def _registratie(wie: Iemand, assessment: Assessment, dag: date, toeval: random.Random) -> Dagregistratie:
     [wat] = toeval.choices(list(KANSEN), weights=list(KANSEN.values()))
-    if wie.nummer == WEGBLIJVER and dag >= vandaag() - timedelta(days=12):
+    if wie.nummer == WEGBLIJVER and dag >= vandaag() - timedelta(days=13):
         wat = Aanwezigheid.ZONDER_BERICHT
     laat = wat == Aanwezigheid.LAAT
     opmerking = toeval.choice(TE_LAAT) if laat else ""

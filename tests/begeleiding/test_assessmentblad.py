@@ -13,7 +13,9 @@ from begeleiding.models import Assessment, Observatiepunt, Waarneming
 from begeleiding.selectors.assessmentblad import Assessmentblad, assessmentblad
 from begeleiding.selectors.instellingen import aanpak_code_van
 from begeleiding.selectors.trends import Trend
+from kern.tijd import nu
 from medewerkers.models import Gemeente, Medewerker
+from statushouders.views.mens import dossier_url
 from tests.factories import (
     AssessmentFactory,
     BegeleidingsinstellingFactory,
@@ -22,8 +24,12 @@ from tests.factories import (
     HalFactory,
     RoosterblokFactory,
     ScoreFactory,
+    StatushouderFactory,
     WaarnemingFactory,
 )
+from trajecten.meegeleverd import laad_aanpakken
+from trajecten.models import Stap
+from trajecten.services import start_trajecten
 
 DINSDAG = date(2026, 11, 24)
 
@@ -201,6 +207,25 @@ def test_from_the_dossier_to_the_page_with_all_that_is_wrong_at_once(
     assert antwoord.headers["Location"] == reverse("begeleiding:assessment", args=[nieuw.pk])
     # While it runs there is nothing to begin.
     assert client.get(adres).headers["Location"] == antwoord.headers["Location"]
+
+
+def test_who_began_by_the_timeline_only_is_asked_where(
+    gemeente: Gemeente, jobcoach: Medewerker, ingelogd: Callable[[Medewerker], Client]
+) -> None:
+    laad_aanpakken()
+    ander = BetrokkenheidFactory(
+        statushouder=StatushouderFactory(gemeente=gemeente, vestigingsdatum=DINSDAG - timedelta(days=30)),
+        medewerker=jobcoach,
+    ).statushouder
+    start_trajecten([ander.pk])
+    client, tab = ingelogd(jobcoach), f"{dossier_url(ander.pk)}?tab=assessment"
+    nieuw = reverse("begeleiding:assessment_nieuw", args=[ander.pk])
+    assert "Nog geen assessment" in client.get(tab).text
+    assert "is de stap ‘Start in de productiehal’ op de tijdlijn klaar" in client.get(nieuw).text
+    stap = Stap.objects.get(traject__statushouder=ander, aanpakstap__mijlpaal="start")
+    Stap.objects.filter(pk=stap.pk).update(status="gedaan", gedaan_op=DINSDAG, afgehandeld_op=nu())
+    assert "‘Start in de productiehal’ is gedaan op" in client.get(tab).text
+    assert "op de tijdlijn klaar" not in client.get(nieuw).text
 
 
 def test_an_observation_is_written_corrected_taken_away_and_back(

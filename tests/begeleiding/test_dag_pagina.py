@@ -207,6 +207,9 @@ def test_which_days_can_be_opened(jobcoach: Any, ingelogd: Any) -> None:
     assert "Maandag 23 november" in client.get(adres, {"dag": "2026-11-23"}).text
     for dag, woorden in (("2026-11-25", "nog niet geweest"), ("2026-11-09", "hoogstens 14 dagen terug")):
         assert woorden in client.get(adres, {"dag": dag}, follow=True).text
+    # After a weekend one goes back to friday; from there the weekend is one day ahead.
+    assert client.get(adres, {"dag": "2026-11-23"}).context["vorige"] == f"{adres}?dag=2026-11-20"
+    assert client.get(adres, {"dag": "2026-11-20"}).context["volgende"] == f"{adres}?dag=2026-11-21"
     for onzin in ("x", "2026-99-99", "9" * 40):
         assert "Dinsdag 24 november" in client.get(adres, {"dag": onzin, "toon": onzin, "bladzijde": onzin}).text
 
@@ -334,6 +337,7 @@ def test_what_else_there_is_today(jobcoach: Any, productieleider: Any, ingelogd:
     vol = client.get(adres).text
     assert "1 signalering" in vol
     assert "10.00 uur: gesprek met" in vol
+    assert "Ook vandaag: 1 gesprek en 2 evaluaties" in vol
     assert straks.assessment.statushouder.naam not in tekst
     with CaptureQueriesContext(connection) as weinig:
         ook_vandaag(jobcoach, DINSDAG)

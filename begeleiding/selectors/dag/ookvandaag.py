@@ -12,7 +12,7 @@ from agenda.selectors.afspraken import mijn_dag
 from agenda.selectors.vlaggen import aantal_open
 from begeleiding.models import Evaluatie, Werkafspraak
 from begeleiding.selectors.dag.mensen import LESSEN, aanwezigen
-from kern.datums import klok
+from kern.datums import klok, meervoud, opsomming
 from medewerkers.models import Medewerker
 from plaatsingen.models import Plaatsingsmoment, Roosterblok
 from statushouders.models import Betrokkenheid, Statushouder
@@ -47,6 +47,13 @@ class OokVandaag:
     @property
     def alleen_les(self) -> int:
         return len(self.in_de_les) + self.meer_lessen
+
+    @property
+    def in_kort(self) -> str:
+        """2 gesprekken en 6 evaluaties; empty when there are none of either."""
+        evaluaties = len(self.evaluaties) + len(self.momenten)
+        tellingen = ((len(self.gesprekken), "gesprek", "gesprekken"), (evaluaties, "evaluatie", "evaluaties"))
+        return opsomming([meervoud(aantal, een, meer) for aantal, een, meer in tellingen if aantal])
 
     @property
     def leeg(self) -> bool:

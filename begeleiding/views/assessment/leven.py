@@ -11,6 +11,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from begeleiding.forms.assessments import Beginformulier, Stopformulier, Verlengformulier, gekozen_dagen
 from begeleiding.models import Assessment
+from begeleiding.selectors.assessments import startstap
 from begeleiding.services import assessment as diensten
 from begeleiding.views.assessment.basis import SCHRIJVEN, Assessmentknop, Assessmentvraag
 from kern.antwoord import met_terug
@@ -36,6 +37,9 @@ class AssessmentBeginnen(MetMens, Formulierscherm):
         if self.request.htmx and self.request.method == "GET":
             kwargs["initial"] |= gekozen_dagen(self.request.GET, self.persoon)
         return kwargs
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(start=startstap(self.persoon.pk), **kwargs)
 
     def voer_uit(self, form: Any) -> HttpResponse:
         een = diensten.begin_assessment(

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from begeleiding.models import Assessment
 from begeleiding.selectors.assessmentblad import hoe_het_staat
-from begeleiding.selectors.assessments import assessments_van
+from begeleiding.selectors.assessments import assessments_van, startstap
 from begeleiding.views.assessment.basis import LEZEN, SCHRIJVEN
 from kern.tabs import Tab, Tabblad
 from kern.tijd import vandaag
@@ -48,4 +48,5 @@ class Assessmenttab(MetMens, Tabblad):
         open_dossier = Statushouder.objects.niet_afgesloten().filter(pk=self.persoon.pk).exists()
         mag_nieuw = open_dossier and not any(een.loopt for een in alle) and self.request.user.mag(SCHRIJVEN)
         regels = [(een, hoe_het_staat(een, vandaag())) for een in alle]
-        return super().get_context_data(regels=regels, mag_nieuw=mag_nieuw, **kwargs)
+        start = None if alle else startstap(self.persoon.pk)
+        return super().get_context_data(regels=regels, mag_nieuw=mag_nieuw, start=start, **kwargs)
