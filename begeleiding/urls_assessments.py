@@ -23,6 +23,7 @@ urlpatterns = [
     path("assessment/<int:assessment_id>/begin/terug/", leven.BeginTerug.as_view(), name="assessment_begin_terug"),
     path("assessment/<int:assessment_id>/voorvallen/", voorvallen.Halvoorvallen.as_view(), name="halvoorvallen"),
     path("assessment/<int:assessment_id>/voorval/", voorvallen.HalvoorvalNieuw.as_view(), name="halvoorval_nieuw"),
+    path("assessment/voorvallen/<int:halvoorval_id>/", voorvallen.HalvoorvalWijzigen.as_view(), name="halvoorval"),
     path("assessment/voorvallen/<int:halvoorval_id>/weg/", voorvallen.HalvoorvalWeg.as_view(), name="halvoorval_weg"),
     path("observaties/<uuid:waarneming_id>/", observaties.ObservatieVerbeteren.as_view(), name="observatie"),
     path("observaties/<uuid:waarneming_id>/weg/", observaties.ObservatieWeg.as_view(), name="observatie_weg"),

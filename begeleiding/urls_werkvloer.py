@@ -44,6 +44,11 @@ urlpatterns = [
     ),
     path("plaatsingen/afgesproken/<int:werkafspraak_id>/", afspraken.AfspraakWijzigen.as_view(), name="werkafspraak"),
     path(
+        "plaatsingen/afgesproken/<int:werkafspraak_id>/plek/",
+        afspraken.AfspraakPlek.as_view(),
+        name="werkafspraak_plek",
+    ),
+    path(
         "plaatsingen/afgesproken/<int:werkafspraak_id>/gedaan/",
         afspraken.AfspraakGedaan.as_view(),
         name="werkafspraak_gedaan",

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import BigIntegerField, Case, DateField, ExpressionWrapper, F, QuerySet, Value, When
 from django.db.models.functions import Left
+from django.urls import reverse
 
 from agenda.models import Signalering
 from agenda.regels import Bronvlag, Regel, Uitleg
@@ -56,13 +57,18 @@ def wie_het_doet(ids: Sequence[int], kijker: Medewerker) -> AbstractSet[int]:
     return frozenset(ids) if ziet_de_werkvloer(kijker) else frozenset()
 
 
+def plek_van(bron_id: int) -> str:
+    """The agreements on the page of the placement."""
+    return reverse("begeleiding:werkafspraak_plek", args=[bron_id])
+
+
 REGEL = Regel(
     code=CODE,
     rijen=werkafspraken_te_laat,
     uitleg=uitleg_bij_afspraken,
     mag=wie_het_doet,
     ziet=ziet_de_werkvloer,
-    plek=lambda _: "?tab=plaatsing#plaatsingen",
+    plek=plek_van,
     ander="doet dit",
     dingen=("afspraak", "afspraken"),
 )

@@ -35,6 +35,7 @@ from werkgevers.selectors.namen import DOSSIER
 
 TOON = {"alles": ALLES, "hal": HAL, "werkgevers": WERKGEVER}
 ASSESSMENT, PLAATSING = "begeleiding:assessment", "plaatsingen:plaatsing"
+VOORTGANG = "#kaart-voortgang"
 _REST = "dag_rest"
 
 
@@ -92,9 +93,10 @@ class Dag(Pagina):
 
 
 def _bladzijde_van(wie: Aanwezige, request: Any) -> str:
-    """What is kept of this place; the dossier for who may not read that."""
-    naam = ASSESSMENT if wie.soort == HAL else PLAATSING
-    return url_als_mag(request, naam, wie.bron.pk) or url_als_mag(request, DOSSIER, wie.persoon.pk)
+    """What is kept of this place, of a placement how it goes there; the dossier for who may not read that."""
+    naam, deel = (ASSESSMENT, "") if wie.soort == HAL else (PLAATSING, VOORTGANG)
+    adres = url_als_mag(request, naam, wie.bron.pk)
+    return f"{adres}{deel}" if adres else url_als_mag(request, DOSSIER, wie.persoon.pk)
 
 
 def _mens(kaart: Kaart) -> Dagmens:

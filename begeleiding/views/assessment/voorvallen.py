@@ -1,4 +1,4 @@
-"""What went wrong on the hall: the card, the form, and its undo."""
+"""What went wrong on the hall: the card, the list, the form, and its undo."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from begeleiding.models import Assessment, Voorval
 from begeleiding.onderdelen import Kaart, Plek
 from begeleiding.services.werkvloer import voorvallen as diensten
 from begeleiding.views.assessment.basis import Assessmentknop, Assessmentvraag, MetAssessment
+from begeleiding.views.werkvloer.voorvallen import voorvalregels
 from kern.tijd import vandaag
 from kern.views import Pagina
 from medewerkers.views.beheer import bladzijde
@@ -31,9 +32,8 @@ class Halvoorvallen(MetAssessment, Pagina):
     template_name = "begeleiding/assessment/voorvallen.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            pagina=bladzijde(self.request, _van(self.request.user, self.assessment)), **kwargs
-        )
+        pagina = bladzijde(self.request, _van(self.request.user, self.assessment))
+        return super().get_context_data(pagina=pagina, voorvallen=voorvalregels(pagina, self.request.user), **kwargs)
 
 
 class HalvoorvalNieuw(Assessmentvraag):
@@ -57,10 +57,8 @@ class HalvoorvalNieuw(Assessmentvraag):
         return self.klaar(f"Voorval vastgelegd: {self.over}.", ongedaan="halvoorval_weg", args=(voorval.pk,))
 
 
-class HalvoorvalWeg(Assessmentknop):
-    """Undo."""
-
-    actie = ACTIE
+class MetHalvoorval(MetAssessment):
+    """The incident in the address, on a hall."""
 
     @cached_property
     def voorval(self) -> Voorval:
@@ -76,6 +74,29 @@ class HalvoorvalWeg(Assessmentknop):
         )
         return een
 
+
+class HalvoorvalWijzigen(MetHalvoorval, HalvoorvalNieuw):
+    """Better what one recorded oneself."""
+
+    kop = "Voorval wijzigen"
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        waarom = diensten.waarom_niet(self.voorval, request.user)
+        return self.niet_gelukt(waarom) if waarom else super().get(request, *args, **kwargs)
+
+    def get_initial(self) -> dict[str, Any]:
+        return {veld: getattr(self.voorval, veld) for veld in ("soort", "dag", "wat", "gedaan")}
+
+    def voer_uit(self, form: Any) -> HttpResponse:
+        diensten.wijzig_voorval(voorval=self.voorval, door=self.request.user, **form.cleaned_data)
+        return self.klaar("Het voorval is gewijzigd.")
+
+
+class HalvoorvalWeg(MetHalvoorval, Assessmentknop):
+    """Undo."""
+
+    actie = ACTIE
+
     def voer_uit(self) -> HttpResponse:
         diensten.verwijder_voorval(voorval=self.voorval, door=self.request.user)
         return self.klaar("Het voorval is weer weggehaald.")
@@ -85,7 +106,7 @@ def voorvalkaart(request: Any, assessment: Assessment) -> SafeString:
     """The last ones, with what was done about it."""
     rijen = list(_van(request.user, assessment)[: OP_DE_KAART + 1])
     meer = len(rijen) > OP_DE_KAART
-    gegevens = {"voorvallen": rijen[:OP_DE_KAART], "meer": meer, "assessment": assessment}
+    gegevens = {"voorvallen": voorvalregels(rijen[:OP_DE_KAART], request.user), "meer": meer, "assessment": assessment}
     return render_to_string("begeleiding/assessment/_voorvallen.html", gegevens, request=request)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import F
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 
 from begeleiding.forms.werkvloer import Afspraakformulier
@@ -58,6 +58,15 @@ class MetAfspraak(VanEenPlaatsing):
         zichtbaar = Werkafspraak.objects.visible_to(self.request.user).select_related("plaatsing", "van")
         afspraak: Werkafspraak = get_object_or_404(zichtbaar, pk=self.kwargs["werkafspraak_id"])
         return afspraak
+
+
+class AfspraakPlek(MetAfspraak, OpDeWerkvloer, Pagina):
+    """Where a flag leads, which knows the agreement only: to those of its placement."""
+
+    actie = ACTIE
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        return redirect(f"{self.bladzijde}#kaart-afspraken")
 
 
 class AfspraakWijzigen(MetAfspraak, Werkvloervraag):
