@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import Any
 
 from begeleiding.models import Evaluatie
+from begeleiding.normen import STREEF
 from begeleiding.statussen import Doelstand, Schaal
 from begeleiding.vonken import komma
 from kern.datums import datum_lang, meervoud
 
 OP_TIJD, VERDER = "Op tijd", "Verder"
+# The table has all of them.
+BESTE = 4
 
 
 @dataclass(frozen=True)
 class Puntregel:
-    """A skill with its score, in words too; `vakken` of four are filled."""
+    """A skill with its score, in words too; `vakken` of four are filled. `lukt`: enough for a trainee."""
 
     naam: str
     groep: str
@@ -24,6 +27,8 @@ class Puntregel:
     vakken: int
     woorden: str
     richting: str
+    lukt: bool
+    niveau: float
 
 
 @dataclass(frozen=True)
@@ -40,12 +45,13 @@ class Evaluatiebeeld:
     advies: list[tuple[str, str]]
     # Of the days that somebody came.
     op_tijd: str = ""
+    voor_de_werkgever: str = ""
 
     def _kan(self) -> list[tuple[str, str]]:
-        """The table in two sentences, for who reads no further."""
-        goed = [een.naam.lower() for een in self.punten if een.vakken >= Schaal.MEESTAL]
-        hulp = [een.naam.lower() for een in self.punten if een.vakken < Schaal.MEESTAL]
-        return _gevuld(("Gaat zelf goed", ", ".join(goed)), ("Heeft nog hulp bij", ", ".join(hulp)))
+        """The table in two lines, for who reads no further: the best, and all that still asks attention."""
+        goed = sorted((een for een in self.punten if een.lukt), key=lambda een: -een.niveau)[:BESTE]
+        hulp = [een for een in self.punten if not een.lukt]
+        return _gevuld(("Gaat het best", _namen(goed)), ("Vraagt nog aandacht", _namen(hulp)))
 
     def voor_werkgever(self) -> Evaluatiebeeld:
         """Without the talk, without days that somebody was away (they hint at health) and without goals that are
@@ -79,6 +85,7 @@ def beeld_van(evaluatie: Evaluatie) -> Evaluatiebeeld:
         bezig=[een["wat"] for een in doelen if een.get("stand") == Doelstand.BEZIG],
         advies=advies_van(evaluatie),
         op_tijd=_van_de_dagen(opname.get("op_tijd", 0), opname.get("gekomen", 0)),
+        voor_de_werkgever=evaluatie.voor_werkgever,
     )
 
 
@@ -110,16 +117,21 @@ def _van_de_dagen(op_tijd: int, dagen: int) -> str:
 
 def _punt(ruw: dict[str, Any]) -> Puntregel:
     niveau = float(ruw.get("niveau", 1))
-    # Half-way is not there yet: 2.5 is still with help, as in "vraagt aandacht".
-    rond = min(4, max(1, ceil(niveau - 0.5)))
+    rond = Schaal.bij(niveau)
     return Puntregel(
         ruw.get("naam", ""),
         ruw.get("groep", ""),
         komma(niveau),
         rond,
-        Schaal(rond).label.lower(),
+        str(rond.label).lower(),
         ruw.get("richting", ""),
+        rond >= ruw.get("streef", STREEF),
+        niveau,
     )
+
+
+def _namen(punten: Sequence[Puntregel]) -> str:
+    return ", ".join(een.naam[:1].lower() + een.naam[1:] for een in punten)
 
 
 def _gevuld(*paren: tuple[str, str]) -> list[tuple[str, str]]:

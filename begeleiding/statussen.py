@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 
 from django.db import models
 
@@ -41,6 +42,11 @@ class Schaal(models.IntegerChoices):
     MET_HULP = 2, "Met hulp"
     MEESTAL = 3, "Meestal zelf"
     VANZELF = 4, "Gaat vanzelf"
+
+    @classmethod
+    def bij(cls, gemiddeld: float) -> Schaal:
+        """The point of an average. Half-way is not there yet: 2.5 is still with help."""
+        return cls(min(4, max(1, ceil(gemiddeld - 0.5))))
 
 
 class Puntgroep(models.TextChoices):

@@ -62,6 +62,7 @@ urlpatterns = [
         "plaatsingen/afgesproken/<int:werkafspraak_id>/weg/", afspraken.AfspraakWeg.as_view(), name="werkafspraak_weg"
     ),
     path("plaatsingen/<int:plaatsing_id>/gewerkt/", uren.Uren.as_view(), name="werkuren"),
+    path("plaatsingen/<int:plaatsing_id>/gewerkt/terug/", uren.UrenTerug.as_view(), name="werkuren_terug"),
     path("plaatsingen/<int:plaatsing_id>/voorvallen/", voorvallen.Voorvallen.as_view(), name="voorvallen"),
     path("plaatsingen/<int:plaatsing_id>/voorvallen/nieuw/", voorvallen.VoorvalNieuw.as_view(), name="voorval_nieuw"),
     path("plaatsingen/voorvallen/<int:voorval_id>/", voorvallen.VoorvalWijzigen.as_view(), name="voorval"),

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from xdist.scheduler import LoadFileScheduling
 
 from ontwikkel.redis import Redis
@@ -107,6 +108,13 @@ def worker(transactional_db: None, rij: str, klokbestand: Path) -> Iterator[None
 def _chromium() -> Iterator[Any]:
     with echte_browser() as browser:
         yield browser
+
+
+@pytest.fixture(autouse=True)
+def _niet_te_vaak(request: pytest.FixtureRequest) -> None:
+    """In a browser nobody is told to wait because the tests before it asked so much of the same address."""
+    if request.node.get_closest_marker("browser"):
+        cache.clear()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from begeleiding.models import Evaluatie
-from begeleiding.models.evaluatie import LANGSTE_ADVIES, LANGSTE_EVALUATIETEKST
+from begeleiding.models.evaluatie import LANGSTE_ADVIES, LANGSTE_EVALUATIETEKST, LANGSTE_WERKGEVERTEKST
 from begeleiding.services.evaluaties import VELDEN, fouten_bij_vaststellen
 from begeleiding.statussen import Evaluatiesoort, Groei, GroepOfAlleen
 from kern.forms import DatumVeld
@@ -46,6 +46,16 @@ class Evaluatieformulier(Versieformulier):
     nodig_taal = _regel("Wat is nodig bij taal?", "Leeg betekent: niets bijzonders.")
     nodig_vervoer = _regel("Wat is nodig bij vervoer?", "Leeg betekent: niets bijzonders.")
     groei = _keuze("Hoe snel verwacht je groei, het komende half jaar?", Groei.choices, "Nog niet bekend")
+    voor_werkgever = forms.CharField(
+        label="Wat moet een werkgever weten?",
+        max_length=LANGSTE_WERKGEVERTEKST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=(
+            "Een paar zinnen over hoe iemand werkt, met een voorbeeld. Dit staat bovenaan het papier voor een "
+            "werkgever. Schrijf niets over gezondheid, gezin of geloof."
+        ),
+    )
     rond_af = forms.BooleanField(
         label="Het assessment is hiermee klaar",
         required=False,
@@ -53,7 +63,7 @@ class Evaluatieformulier(Versieformulier):
     )
 
     HET_GESPREK = ("gehouden_op", "mening", "uitgelegd", "afgesproken")
-    ADVIES = ("soort_plek", "richting", "groep_of_alleen", "nodig_taal", "nodig_vervoer", "groei", "rond_af")
+    ADVIES = ("soort_plek", "richting", "groep_of_alleen", "nodig_taal", "nodig_vervoer", "groei", "voor_werkgever")
 
     def __init__(
         self, *args: Any, evaluatie: Evaluatie, voorstellen: Mapping[str, tuple[str, str]], **kwargs: Any
@@ -65,6 +75,8 @@ class Evaluatieformulier(Versieformulier):
         self.soms_verplicht = {fout.veld for fout in fouten_bij_vaststellen(evaluatie, {})}
         for veld, (_, bron) in voorstellen.items():
             velden[veld].help_text = f"Ons voorstel komt uit: {bron}. Verander het als het niet klopt."
+        if evaluatie.soort != Evaluatiesoort.EIND:
+            del velden["voor_werkgever"]
         if evaluatie.soort != Evaluatiesoort.EIND or not evaluatie.assessment.loopt:
             del velden["rond_af"]
 
@@ -74,7 +86,7 @@ class Evaluatieformulier(Versieformulier):
 
     def te_bewaren(self) -> dict[str, Any]:
         """The fields of the evaluation itself."""
-        return {veld: self.cleaned_data[veld] for veld in VELDEN}
+        return {veld: self.cleaned_data[veld] for veld in VELDEN if veld in self.cleaned_data}
 
     def clean(self) -> dict[str, Any]:
         schoon: dict[str, Any] = super().clean() or {}
@@ -89,4 +101,4 @@ class Evaluatieformulier(Versieformulier):
 
     @property
     def advies(self) -> list[Any]:
-        return [self[veld] for veld in self.ADVIES if veld in self.fields]
+        return [self[veld] for veld in (*self.ADVIES, "rond_af") if veld in self.fields]

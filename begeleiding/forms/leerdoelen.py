@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from begeleiding.models.leerdoel import LANGSTE_DOEL, LANGSTE_DOELTEKST, LANGSTE_STAP
-from begeleiding.services.leerdoelen import gebroken_regels
+from begeleiding.services.leerdoelen import ZONDER_BEWIJS, gebroken_regels
 from begeleiding.statussen import Gebied
 from kern.forms import DatumVeld, Formulier, Regelsveld
 from medewerkers.forms.beheer import Versieformulier
@@ -77,10 +77,21 @@ class Nieuwdoelformulier(Doelformulier):
 
 
 class Gehaaldformulier(Formulier):
-    """On which day."""
+    """On which day, and by what one saw it: in words, when no observation tells it."""
 
     dag = DatumVeld(label="Op welke dag was het gehaald?", kiezer=True)
+    bewijs = forms.CharField(
+        label="Waaraan zag je het?",
+        max_length=LANGSTE_DOELTEKST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wat deed of zei iemand? Bijvoorbeeld: vroeg in de pauze zelf wat een woord betekent.",
+        error_messages={"required": ZONDER_BEWIJS},
+    )
     knop = "Gehaald"
+
+    def __init__(self, *args: Any, al_gezien: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bewijs"].required = not al_gezien
 
 
 class Stopformulier(Formulier):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -134,7 +134,9 @@ class Voorvalformulier(Formulier):
 
 
 class Urenformulier(Formulier):
-    """The hours of the last weeks. What the log counts stands there as a proposal; an emptied week is taken away."""
+    """The hours of the last weeks. What the log counts stands beside it as a proposal: it counts when somebody takes it
+    over. An emptied week is taken away.
+    """
 
     alles_mag_leeg = True
     knop = "Uren bewaren"
@@ -177,8 +179,6 @@ def _gezienveld(week: date) -> str:
 
 
 def _weekveld(een: Werkweek) -> Getalveld:
-    """Filled in with what stands there; else, when the week is over, with what the log counts."""
-    voorbij = een.week + timedelta(days=7) <= vandaag()
     wanneer = dag_en_maand(een.week, vandaag=vandaag())
     fout = f"Week van {wanneer}: vul uren in van 0 tot {MEESTE_UREN}, bijvoorbeeld 16 of 7,5."
     return Getalveld(
@@ -188,6 +188,6 @@ def _weekveld(een: Werkweek) -> Getalveld:
         decimal_places=1,
         min_value=0,
         max_value=MEESTE_UREN,
-        initial=een.uren if een.uren is not None or not voorbij else een.voorstel,
+        initial=een.uren,
         error_messages=dict.fromkeys(GETALFOUTEN, fout),
     )

@@ -100,6 +100,7 @@ class Migration(migrations.Migration):
                 ('uiterlijk', models.DateField(blank=True, null=True, verbose_name='uiterlijk')),
                 ('stand', models.CharField(choices=[('bezig', 'Bezig'), ('gehaald', 'Gehaald'), ('gestopt', 'Gestopt')], default='bezig', max_length=8, verbose_name='stand')),
                 ('klaar_op', models.DateField(blank=True, null=True, verbose_name='gehaald of gestopt op')),
+                ('bewijs', models.CharField(blank=True, max_length=500, verbose_name='waaraan zag je het')),
                 ('stopreden', models.CharField(blank=True, max_length=250, verbose_name='waarom gestopt')),
                 ('gemaakt_op', models.DateTimeField(default=kern.tijd.nu, editable=False)),
                 ('gemaakt_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -408,6 +409,7 @@ class Migration(migrations.Migration):
                 ('nodig_taal', models.CharField(blank=True, max_length=250, verbose_name='wat is nodig bij taal')),
                 ('nodig_vervoer', models.CharField(blank=True, max_length=250, verbose_name='wat is nodig bij vervoer')),
                 ('groei', models.CharField(blank=True, choices=[('snel', 'Snel'), ('gestaag', 'Stap voor stap'), ('met_steun', 'Met veel steun'), ('onbekend', 'Nog niet te zeggen')], max_length=10, verbose_name='verwachte groei')),
+                ('voor_werkgever', models.TextField(blank=True, max_length=600, verbose_name='voor de werkgever')),
                 ('gehouden_op', models.DateField(blank=True, null=True, verbose_name='gesprek op')),
                 ('vastgesteld_op', models.DateTimeField(editable=False, null=True)),
                 ('momentopname', models.JSONField(editable=False, null=True)),
@@ -464,7 +466,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='leerdoel',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('klaar_op', None), ('stand', 'bezig'), ('stopreden', '')), models.Q(('klaar_op__isnull', False), ('stand', 'gehaald'), ('stopreden', '')), models.Q(('klaar_op__isnull', False), ('stand', 'gestopt'), models.Q(('stopreden', ''), _negated=True)), _connector='OR'), name='leerdoel_stand_heel', violation_error_message='Schrijf waarom het doel stopt.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bewijs', ''), ('klaar_op', None), ('stand', 'bezig'), ('stopreden', '')), models.Q(('klaar_op__isnull', False), ('stand', 'gehaald'), ('stopreden', '')), models.Q(('bewijs', ''), ('klaar_op__isnull', False), ('stand', 'gestopt'), models.Q(('stopreden', ''), _negated=True)), _connector='OR'), name='leerdoel_stand_heel', violation_error_message='Schrijf waarom het doel stopt.'),
         ),
         migrations.AddConstraint(
             model_name='leerdoelstap',

@@ -96,7 +96,11 @@ class Assessment(Bewerkbaar):
     @property
     def weken(self) -> int:
         """How many weeks it takes as planned: three months are 13, as on the timeline."""
-        return max(1, round((self.einde - self.begin).days / 7))
+        return self.weken_tot(self.einde)
+
+    def weken_tot(self, dag: date) -> int:
+        """How many whole weeks it took until then, one at least."""
+        return max(1, round((dag - self.begin).days / 7))
 
     def week_op(self, dag: date) -> int:
         """In which week of it this day is; the first is 1."""

@@ -15,6 +15,7 @@ from werkgevers.codelijsten import Plaatsingsoort
 
 LANGSTE_EVALUATIETEKST = 2000
 LANGSTE_ADVIES = 250
+LANGSTE_WERKGEVERTEKST = 600
 
 
 class Evaluatie(Bewerkbaar):
@@ -38,6 +39,7 @@ class Evaluatie(Bewerkbaar):
     nodig_taal = models.CharField("wat is nodig bij taal", max_length=LANGSTE_ADVIES, blank=True)
     nodig_vervoer = models.CharField("wat is nodig bij vervoer", max_length=LANGSTE_ADVIES, blank=True)
     groei = models.CharField("verwachte groei", max_length=10, choices=Groei.choices, blank=True)
+    voor_werkgever = models.TextField("voor de werkgever", max_length=LANGSTE_WERKGEVERTEKST, blank=True)
 
     gehouden_op = models.DateField("gesprek op", null=True, blank=True)
     vastgesteld_op = models.DateTimeField(null=True, editable=False)

@@ -49,7 +49,9 @@ class Doelvoorbeeld(Bewerkbaar):
 
 
 class Leerdoel(Bewerkbaar):
-    """What (`wat`), why, how one sees it, and by when. Its evidence is in the observations that are tied to it."""
+    """What (`wat`), why, how one sees it, and by when. Its evidence is in the observations that are tied to it, and in
+    what was written down when it was reached (`bewijs`).
+    """
 
     Stand = Doelstand
 
@@ -61,6 +63,7 @@ class Leerdoel(Bewerkbaar):
     uiterlijk = models.DateField("uiterlijk", null=True, blank=True)
     stand = models.CharField("stand", max_length=8, choices=Doelstand.choices, default=Doelstand.BEZIG)
     klaar_op = models.DateField("gehaald of gestopt op", null=True, blank=True)
+    bewijs = models.CharField("waaraan zag je het", max_length=LANGSTE_DOELTEKST, blank=True)
     stopreden = models.CharField("waarom gestopt", max_length=250, blank=True)
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     gemaakt_op = models.DateTimeField(default=nu, editable=False)
@@ -78,9 +81,9 @@ class Leerdoel(Bewerkbaar):
             ),
             models.CheckConstraint(
                 name="leerdoel_stand_heel",
-                condition=Q(stand="bezig", klaar_op=None, stopreden="")
+                condition=Q(stand="bezig", klaar_op=None, bewijs="", stopreden="")
                 | Q(stand="gehaald", klaar_op__isnull=False, stopreden="")
-                | (Q(stand="gestopt", klaar_op__isnull=False) & ~Q(stopreden="")),
+                | (Q(stand="gestopt", bewijs="", klaar_op__isnull=False) & ~Q(stopreden="")),
                 violation_error_message="Schrijf waarom het doel stopt.",
             ),
         ]

@@ -70,8 +70,8 @@ class Assessmentblad:
         return min((een.groepsgrootte for een in self.beeld.trends if een.groep is not None), default=0)
 
 
-def assessmentblad(assessment: Assessment, *, kijker: Medewerker, dag: date) -> Assessmentblad:
-    """For a reader who sees the assessment."""
+def assessmentblad(assessment: Assessment, *, kijker: Medewerker, dag: date, met_groep: bool = True) -> Assessmentblad:
+    """For a reader who sees the assessment. `met_groep`: with the averages of the group."""
     van_hier = Waarneming.objects.geldig().visible_to(kijker).filter(assessment=assessment.pk)
     gelogd = Dagregistratie.objects.geldig().visible_to(kijker).filter(assessment=assessment.pk)
     return Assessmentblad(
@@ -79,7 +79,7 @@ def assessmentblad(assessment: Assessment, *, kijker: Medewerker, dag: date) -> 
         dag=dag,
         beeld=beeld_van(
             van_hier, begin=assessment.begin, gemeente_id=assessment.statushouder.gemeente_id,
-            aanpak_code=assessment.aanpak_code, groep=groep_van(assessment, dag),
+            aanpak_code=assessment.aanpak_code, groep=groep_van(assessment, dag) if met_groep else None,
         ),
         presentie=presentie(
             gelogd, statushouder_id=assessment.statushouder_id, begin=assessment.begin, einde=assessment.laatste_dag,

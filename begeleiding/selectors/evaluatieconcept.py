@@ -13,6 +13,7 @@ from begeleiding.selectors.presentie import Presentie
 from begeleiding.selectors.trends import Trend
 from begeleiding.statussen import Aanwezigheid, Doelstand, Evaluatiesoort, Puntgroep
 from begeleiding.vonken import komma
+from kern.datums import meervoud
 from medewerkers.models import Medewerker
 from statushouders.feitcodes import Fietsen, JaNee
 from statushouders.models import Leefsituatie, Opleiding, Werkervaring
@@ -43,14 +44,22 @@ class Concept:
     blad: Assessmentblad
     doelen: Sequence[Doelregel]
     citaten: Sequence[str]
+    tussen: bool
     voorstellen: dict[str, tuple[str, str]]
 
     @property
-    def gevuld(self) -> int:
-        """How much of it comes from what was logged, in whole percents: each skill counts, and so do the days."""
-        trends = self.blad.beeld.trends
-        gevuld = sum(1 for een in trends if een.weken) + bool(self.blad.presentie.verwacht)
-        return round(100 * gevuld / (len(trends) + 1))
+    def gezien(self) -> int:
+        """How many of the skills somebody saw."""
+        return sum(1 for een in self.blad.beeld.trends if een.weken)
+
+    @property
+    def hoe_vol(self) -> str:
+        """What is there already, and what nobody can write but who had the talk."""
+        if not self.gezien:
+            return "Er is nog niets gezien om het concept mee te vullen."
+        alle = meervoud(len(self.blad.beeld.trends), "vaardigheid", "vaardigheden")
+        zelf = "Het gesprek schrijf je zelf." if self.tussen else "Het gesprek en het advies schrijf je zelf."
+        return f"Uit de observaties staan er al {self.gezien} van {alle} in. {zelf}"
 
     @property
     def tekst(self) -> str:
@@ -92,27 +101,27 @@ class Concept:
             "gekomen": wie.gekomen,
             "overig": _overig(wie),
             "doelen": [{"wat": een.wat, "stand": een.stand} for een in self.doelen],
-            "weken": self.blad.assessment.weken,
+            "weken": self.blad.assessment.weken_tot(min(self.blad.dag, self.blad.assessment.laatste_dag)),
         }  # fmt: skip
 
 
 def concept_van(evaluatie: Evaluatie, *, kijker: Medewerker, dag: date) -> Concept:
     """For a reader who sees the assessment."""
     assessment: Assessment = evaluatie.assessment
-    blad = assessmentblad(assessment, kijker=kijker, dag=dag)
+    blad = assessmentblad(assessment, kijker=kijker, dag=dag, met_groep=False)
     doelen = Leerdoel.objects.visible_to(kijker).filter(statushouder=assessment.statushouder_id)
     regels = [Doelregel(wat, stand) for wat, stand in doelen.order_by("pk").values_list("wat", "stand")]
     notities = Waarneming.objects.visible_to(kijker).geldig().filter(assessment=assessment.pk).exclude(notitie="")
     # What was written twice is told once.
     citaten = list(dict.fromkeys(notities.values_list("notitie", flat=True)[: 4 * CITATEN]))[:CITATEN]
     voorstellen = _voorstellen(assessment, blad) if evaluatie.soort == Evaluatiesoort.EIND else {}
-    return Concept(blad, regels, citaten, voorstellen)
+    return Concept(blad, regels, citaten, evaluatie.soort == Evaluatiesoort.TUSSEN, voorstellen)
 
 
 def _over_punten(trends: Sequence[Trend]) -> list[str]:
     gezien = [een for een in trends if een.weken]
-    goed = [_klein(een.punt.naam) for een in gezien if een.niveau >= een.punt.streef]
-    aandacht = [_met_cijfer(een) for een in gezien if een.niveau < een.punt.streef]
+    goed = [_klein(een.punt.naam) for een in gezien if een.lukt]
+    aandacht = [_met_cijfer(een) for een in gezien if not een.lukt]
     stijgt, daalt = (_meest([een for een in gezien if een.gaat == hoe]) for hoe in ("stijgt", "daalt"))
     return [
         f"{kop}: {_opsomming(welke)}."
@@ -156,11 +165,7 @@ def _richting(statushouder_id: int) -> tuple[str, str]:
 
 
 def _taal(trends: Sequence[Trend]) -> tuple[str, str]:
-    laag = [
-        _klein(een.punt.naam)
-        for een in trends
-        if een.punt.groep == Puntgroep.TAAL and een.weken and een.niveau < een.punt.streef
-    ]
+    laag = [_klein(een.punt.naam) for een in trends if een.punt.groep == Puntgroep.TAAL and een.weken and not een.lukt]
     return (f"steun bij {_opsomming(laag)}" if laag else ""), "de observaties"
 
 

@@ -12,6 +12,7 @@ from django.db.models import Avg, Count, DateField, Func, IntegerField, Q, Value
 from begeleiding.models import Assessment, Observatiepunt, Score, Waarneming
 from begeleiding.normen import KLEINSTE_GROEP
 from begeleiding.selectors.punten import punten_van
+from begeleiding.statussen import Schaal
 
 # Against the weeks before; a smaller difference is chance.
 VERSCHIL = 0.3
@@ -55,8 +56,17 @@ class Trend:
         return sum(laatste) / len(laatste)
 
     @property
+    def lukt(self) -> bool:
+        """Whether that is enough for a trainee, by the same point of the scale as the words say. Only with scores."""
+        return Schaal.bij(self.niveau) >= self.punt.streef
+
+    @property
     def gaat(self) -> str:
-        """From the first week to the level of now; a small difference is chance. Only with scores."""
+        """From the first week to the level of now; a small difference is chance. Nothing of one week alone; only with
+        scores.
+        """
+        if len(self.weken) < 2:
+            return ""
         verschil = self.niveau - self.weken[0][1]
         return "stijgt" if verschil > VERSCHIL else "daalt" if verschil < -VERSCHIL else "gelijk"
 

@@ -20,7 +20,7 @@ from medewerkers.querysets import MedewerkerQuerySet
 from plaatsingen.models import Plaatsing, Roosterblok, Urenafspraak
 from plaatsingen.selectors.uren import urenverloop
 
-ZONDAG = timedelta(days=6)
+VRIJDAG, ZONDAG = timedelta(days=4), timedelta(days=6)
 
 
 def wie_het_doen(kijker: Medewerker) -> MedewerkerQuerySet:
@@ -37,6 +37,9 @@ class Werkweek:
     gepland: Decimal
     uren: Decimal | None
     voorstel: Decimal | None
+    # In a week in which somebody begins or stops there are fewer days to work.
+    vanaf: date | None = None
+    tot: date | None = None
 
     @property
     def deel(self) -> int:
@@ -47,7 +50,8 @@ class Werkweek:
 
     @property
     def minder(self) -> bool:
-        return self.uren is not None and self.uren < self.gepland
+        heel = self.vanaf is None and self.tot is None
+        return heel and self.uren is not None and self.uren < self.gepland
 
 
 def werkweken(plaatsing: Plaatsing, weken: Sequence[date]) -> list[Werkweek]:
@@ -56,8 +60,18 @@ def werkweken(plaatsing: Plaatsing, weken: Sequence[date]) -> list[Werkweek]:
     er_staat = dict(plaatsing.urenweken.filter(week__in=weken).values_list("week", "uren"))
     voorstellen = _voorstellen(plaatsing, [week for week in weken if week not in er_staat], verloop)
     return [
-        Werkweek(week, verloop.op(week + ZONDAG), er_staat.get(week), voorstellen.get(week)) for week in weken
+        Werkweek(
+            week, verloop.op(week + ZONDAG), er_staat.get(week), voorstellen.get(week),
+            plaatsing.eerste_dag if week < plaatsing.eerste_dag <= week + VRIJDAG else None,
+            _stopt_in(plaatsing, week),
+        )
+        for week in weken
     ]  # fmt: skip
+
+
+def _stopt_in(plaatsing: Plaatsing, week: date) -> date | None:
+    dag = plaatsing.geeindigd_op
+    return dag if dag and week <= dag < week + VRIJDAG else None
 
 
 def _voorstellen(plaatsing: Plaatsing, weken: Sequence[date], verloop: Any) -> dict[date, Decimal]:
@@ -72,16 +86,18 @@ def _voorstellen(plaatsing: Plaatsing, weken: Sequence[date], verloop: Any) -> d
     for een in log:
         per_week.setdefault(maandag_van(een.dag), []).append(een)
     geteld = {
-        week: tel_uren(verloop.op(week + ZONDAG), _rooster(blokken, week), per_week.get(week, ())) for week in weken
+        week: tel_uren(verloop.op(week + ZONDAG), _rooster(plaatsing, blokken, week), per_week.get(week, ()))
+        for week in weken
     }
     return {week: uren for week, uren in geteld.items() if uren is not None}
 
 
-def _rooster(blokken: Sequence[Roosterblok], week: date) -> dict[int, int]:
-    """Day of the week -> minutes in the week grid."""
+def _rooster(plaatsing: Plaatsing, blokken: Sequence[Roosterblok], week: date) -> dict[int, int]:
+    """Day of the week -> minutes in the week grid; of a first or last week as if it were a whole one."""
+    eerste, laatste = plaatsing.eerste_dag, plaatsing.geeindigd_op or week + ZONDAG
     minuten: dict[int, int] = {}
     for blok in blokken:
-        dag = week + timedelta(days=blok.dag)
+        dag = min(max(week + timedelta(days=blok.dag), eerste), laatste)
         if blok.geldig_van <= dag and (blok.geldig_tot is None or dag <= blok.geldig_tot):
             lang = (blok.tot.hour - blok.van.hour) * 60 + blok.tot.minute - blok.van.minute
             minuten[blok.dag] = minuten.get(blok.dag, 0) + lang

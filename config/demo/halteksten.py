@@ -39,3 +39,18 @@ MAATJES = (
     "Tesfay van de snijtafel",
     "Bert van het magazijn",
 )
+BEWIJZEN = (
+    "Legde het zelf uit aan een nieuwe collega, zonder hulp.",
+    "Vroeg in de pauze wat een woord betekent en gebruikte het daarna.",
+    "Deed het een hele week zonder dat iemand het zei.",
+)
+VOOR_WERKGEVERS = (
+    (
+        "Doe een taak één keer voor en het lukt. Begon met inpakken en controleert nu ook het werk van anderen. Zegt "
+        "het zelf als het materiaal op is."
+    ),
+    (
+        "Werkt rustig en netjes, ook als het druk is. Een gesprek in een groep is nog lastig; één op één gaat het "
+        "praten goed."
+    ),
+)

@@ -30,7 +30,16 @@ from begeleiding.statussen import (
     Voorvalsoort,
 )
 from config.demo.hal import KANSEN, om_vier, uuid_van
-from config.demo.halteksten import AFGESPROKEN, MAATJES, MENINGEN, RICHTINGEN, UITGELEGD, VOORVAL
+from config.demo.halteksten import (
+    AFGESPROKEN,
+    BEWIJZEN,
+    MAATJES,
+    MENINGEN,
+    RICHTINGEN,
+    UITGELEGD,
+    VOOR_WERKGEVERS,
+    VOORVAL,
+)
 from kern.datums import maandag_van
 from kern.kalender import is_werkdag
 from kern.tijd import vandaag
@@ -72,6 +81,7 @@ def _doelen(assessments: Sequence[Assessment]) -> None:
                 uiterlijk=een.begin + timedelta(weeks=4 + 4 * plek),
                 stand=Doelstand.GEHAALD if gehaald else Doelstand.BEZIG,
                 klaar_op=een.begin + timedelta(weeks=4) if gehaald else None,
+                bewijs=BEWIJZEN[nummer % len(BEWIJZEN)] if gehaald else "",
                 gemaakt_door=een.jobcoach, gemaakt_op=om_vier(een.begin),
             )  # fmt: skip
             doelen.append(doel)
@@ -124,6 +134,7 @@ def _vul_in(evaluatie: Evaluatie, nummer: int, dag: date) -> None:
         evaluatie.richting = RICHTINGEN[nummer % len(RICHTINGEN)]
         evaluatie.groep_of_alleen = (GroepOfAlleen.MAATJE, GroepOfAlleen.GROEP)[nummer % 2]
         evaluatie.nodig_taal = "een taalmaatje op de werkvloer"
+        evaluatie.voor_werkgever = VOOR_WERKGEVERS[nummer % len(VOOR_WERKGEVERS)]
         evaluatie.groei = (Groei.GESTAAG, Groei.SNEL)[nummer % 2]
     evaluatie.gehouden_op, evaluatie.vastgesteld_op, evaluatie.vastgesteld_door = dag, om_vier(dag), coach
     evaluatie.momentopname = concept.opname

@@ -314,4 +314,14 @@
   }
   wapenToasts();
   alle("[data-keuzelijst]").forEach(telKeuzes);
+  /* A proposal counts when somebody takes it over. */
+  document.addEventListener("click", (e) => {
+    const knop = e.target.closest("[data-vul]");
+    if (!knop) return;
+    const veld = document.getElementById(knop.dataset.vul);
+    veld.value = knop.dataset.waarde;
+    veld.focus();
+  });
+  /* What stands beside the text on a wide screen is folded away above it on a narrow one. */
+  if (matchMedia("(max-width: 75rem)").matches) alle("details[data-smal-dicht]").forEach((deel) => (deel.open = false));
 })();

@@ -45,7 +45,7 @@ GESPREK = {
 }  # fmt: skip
 ADVIES = {
     "soort_plek": "stage", "richting": "metaal", "groep_of_alleen": "maatje", "nodig_taal": "", "nodig_vervoer": "",
-    "groei": "snel",
+    "groei": "snel", "voor_werkgever": "Legt het uit aan een ander.",
 }  # fmt: skip
 LEEG = dict.fromkeys(ADVIES, "")
 
@@ -105,8 +105,9 @@ def test_the_concept_says_in_words_what_was_seen(eind: Evaluatie, persoon: Statu
         "Leerdoelen gehaald: zelf bellen.",
         "Nog bezig met: vakwoorden.",
     ]
-    # Two of the fourteen skills, and the days.
-    assert concept.gevuld == round(100 * 3 / 15)
+    assert concept.hoe_vol == (
+        "Uit de observaties staan er al 2 van 14 vaardigheden in. Het gesprek en het advies schrijf je zelf."
+    )
 
 
 def test_how_far_somebody_is_is_the_average_of_three_weeks_and_a_fall_is_said_too(
@@ -164,6 +165,7 @@ def test_all_that_is_missing_at_the_end_is_said_together(eind: Evaluatie) -> Non
     fouten = diensten.fouten_bij_vaststellen(eind, dict.fromkeys(GESPREK, "") | LEEG)
     assert [fout.veld for fout in fouten] == [
         "gehouden_op", "gezien", "mening", "afgesproken", "soort_plek", "richting", "groep_of_alleen", "groei",
+        "voor_werkgever",
     ]  # fmt: skip
 
 
@@ -257,7 +259,10 @@ def test_on_paper_an_employer_reads_what_fits_and_not_the_talk(
     _stel_vast(eind, jobcoach)
     geen = client.get(adressen[1], follow=True).content.decode()
     assert "Er is nog geen goedgekeurd profiel." in geen
-    ProfielFactory(statushouder=eind.assessment.statushouder, goedgekeurd=True)
+    ProfielFactory(
+        statushouder=eind.assessment.statushouder, goedgekeurd=True, gedeeld=["ervaring", "houding"],
+        teksten={"roepnaam": "Selam", "houding": "Altijd vroeg.", "ervaring": "Lasser in een garage."},
+    )  # fmt: skip
     heel, kort = (woorden(client.get(adres).content) for adres in adressen)
     gelezen = Logregel.objects.filter(actie__startswith="evaluatie.gedownload").order_by("pk")
     assert list(gelezen.values_list("actie", flat=True)) == [
@@ -267,8 +272,27 @@ def test_on_paper_an_employer_reads_what_fits_and_not_the_talk(
         assert woord in heel
         assert woord in kort
     assert "Ik wil meer uren." in heel
-    for woord in ("Ik wil meer uren.", "Bellen als het later", "te laat", "kind ziek", "Leert snel."):
+    for woord in ("Ik wil meer uren.", "Bellen als het later", "te laat", "kind ziek", "Leert snel.", "Altijd vroeg."):
         assert woord not in kort
+    for woord in ("Legt het uit aan een ander.", "werkte 12 weken in", "Lasser in een garage."):
+        assert woord not in heel
+        assert woord in kort
+
+
+def test_both_papers_draw_the_same_line_between_what_goes_well_and_what_does_not(
+    eind: Evaluatie, assessment: Assessment, jobcoach: Medewerker
+) -> None:
+    tempo = Observatiepunt.objects.get(gemeente=None, code="tempo")
+    for dagen, waarde in ((2, 3), (3, 3), (4, 2)):
+        gezien = WaarnemingFactory(assessment=assessment, dag=DINSDAG - timedelta(days=dagen), door=jobcoach)
+        ScoreFactory(waarneming=gezien, punt=tempo, waarde=waarde)
+    concept = concept_van(eind, kijker=jobcoach, dag=DINSDAG)
+    beeld = beeld_van(_stel_vast(eind, jobcoach))
+    punt = next(een for een in beeld.punten if een.naam == tempo.naam)
+    assert (punt.waarde, punt.woorden, punt.lukt) == ("2,7", "meestal zelf", True)
+    assert "Gaat goed: samenwerken en tempo." in concept.tekst
+    assert dict(beeld.voor_werkgever().advies)["Gaat het best"] == "samenwerken, tempo"
+    assert dict(beeld.voor_werkgever().advies)["Vraagt nog aandacht"] == "spreken"
 
 
 @pytest.mark.parametrize("naam", ["evaluatie", "evaluatie_pdf", "evaluatie_werkgever"])
@@ -311,7 +335,7 @@ def test_the_assessment_shows_the_evaluations_and_where_it_goes(
     adres = reverse("begeleiding:assessment", args=[assessment.pk])
     voor = ingelogd(jobcoach).get(adres).content.decode()
     assert "Concept openen" in voor
-    assert "20 procent" in voor
+    assert "al 2 van 14 vaardigheden" in voor
     nieuw = reverse("agenda:afspraak_nieuw", args=[assessment.statushouder_id])
     assert f"{nieuw}?soort=voortgangsgesprek" in voor
     assert "Gesprek plannen" in voor

@@ -105,11 +105,20 @@ def test_a_day_that_is_over_by_now_may_stay(coach, doel):
 
 
 def test_reached_has_a_day_and_can_be_taken_back(coach, doel):
-    gehaald = services.haal_leerdoel(leerdoel=doel, dag=vandaag(), door=coach)
-    assert (gehaald.stand, gehaald.klaar_op) == ("gehaald", vandaag())
+    gehaald = services.haal_leerdoel(leerdoel=doel, dag=vandaag(), bewijs="Belde zelf.", door=coach)
+    assert (gehaald.stand, gehaald.klaar_op, gehaald.bewijs) == ("gehaald", vandaag(), "Belde zelf.")
 
     terug = services.heropen_leerdoel(leerdoel=doel, door=coach, versie=gehaald.versie)
-    assert (terug.stand, terug.klaar_op) == ("bezig", None)
+    assert (terug.stand, terug.klaar_op, terug.bewijs) == ("bezig", None, "")
+
+
+def test_nothing_is_reached_without_evidence(coach, doel):
+    with pytest.raises(DomeinFout) as fout:
+        services.haal_leerdoel(leerdoel=doel, dag=vandaag(), door=coach)
+    assert fout.value.veld == "bewijs"
+
+    WaarnemingFactory(assessment=AssessmentFactory(statushouder=coach.persoon), leerdoel=doel)
+    assert services.haal_leerdoel(leerdoel=doel, dag=vandaag(), door=coach).stand == "gehaald"
 
 
 def test_nothing_is_reached_on_a_day_that_must_come(coach, doel):
@@ -140,7 +149,7 @@ def test_a_closed_goal_is_not_changed(coach, doel):
 
 
 def test_an_old_undo_does_not_take_back_what_came_after(coach, doel):
-    gehaald = services.haal_leerdoel(leerdoel=doel, dag=vandaag(), door=coach)
+    gehaald = services.haal_leerdoel(leerdoel=doel, dag=vandaag(), bewijs="Belde zelf.", door=coach)
     versie = gehaald.versie
     services.heropen_leerdoel(leerdoel=doel, door=coach)
     services.stop_leerdoel(leerdoel=doel, reden="Niet nodig", door=coach)

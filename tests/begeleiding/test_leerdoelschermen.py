@@ -106,8 +106,11 @@ def test_the_second_of_two_colleagues_sees_both_versions(client: Any, doel: Leer
 
 
 def test_reached_and_stopped_can_be_taken_back(client: Any, doel: Leerdoel) -> None:
-    gehaald = client.post(_url("leerdoel_gehaald", doel.pk), {"dag": vandaag().isoformat()}, follow=True)
+    adres, dag = _url("leerdoel_gehaald", doel.pk), {"dag": vandaag().isoformat()}
+    assert "waaraan je zag" in client.post(adres, dag).text
+    gehaald = client.post(adres, dag | {"bewijs": "Vroeg het zelf aan Ria."}, follow=True)
     assert "gehaald op" in gehaald.text
+    assert "Vroeg het zelf aan Ria." in gehaald.text
     client.post(_ongedaan(gehaald))
     doel.refresh_from_db()
     assert doel.is_open

@@ -113,6 +113,6 @@ def test_two_colleagues_reach_or_change_the_same_goal_at_once(gemeente: Gemeente
     uit = tegelijk(wijzig("Zelf bellen"), wijzig("Zelf mailen"))
     assert sorted(isinstance(een, BewerktDoorAnder) for een in uit) == [False, True], uit
     vers = Leerdoel.objects.get()
-    uit = tegelijk(*(lambda: haal_leerdoel(leerdoel=vers, dag=vandaag(), door=jobcoach),) * 2)
+    uit = tegelijk(*(lambda: haal_leerdoel(leerdoel=vers, dag=vandaag(), bewijs="Belde.", door=jobcoach),) * 2)
     assert sorted(isinstance(een, DomeinFout) for een in uit) == [False, True], uit
     assert Leerdoel.objects.get().stand == "gehaald"

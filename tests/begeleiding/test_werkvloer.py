@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -25,7 +25,13 @@ from kern.fouten import BewerktDoorAnder, DomeinFout
 from medewerkers.models import Medewerker
 from medewerkers.rollen import Rol
 from plaatsingen.models import Plaatsing, Urenafspraak
-from tests.factories import BetrokkenheidFactory, MedewerkerFactory, PlaatsingFactory, PlaatsingsmomentFactory
+from tests.factories import (
+    BetrokkenheidFactory,
+    MedewerkerFactory,
+    PlaatsingFactory,
+    PlaatsingsmomentFactory,
+    RoosterblokFactory,
+)
 from tests.factories.begeleiding import (
     BegeleidingscontactFactory,
     DagregistratieFactory,
@@ -127,8 +133,9 @@ def test_an_agreement_is_done_and_open_again(plaatsing: Plaatsing, coach: Medewe
 def test_hours_of_several_weeks_are_stored_changed_and_emptied(plaatsing: Plaatsing, coach: Medewerker) -> None:
     vorige = MAANDAG - timedelta(weeks=1)
     weken = {MAANDAG: Weekuren(Decimal("7.5")), vorige: Weekuren(Decimal(16)), START: Weekuren(None)}
-    assert leg_uren_vast(plaatsing=plaatsing, weken=weken, door=coach) == 2
-    assert leg_uren_vast(plaatsing=plaatsing, weken={vorige: Weekuren(Decimal(16))}, door=coach) == 0
+    terug = leg_uren_vast(plaatsing=plaatsing, weken=weken, door=coach)
+    assert terug == {MAANDAG: Weekuren(None, Decimal("7.5")), vorige: Weekuren(None, Decimal(16))}
+    assert leg_uren_vast(plaatsing=plaatsing, weken={vorige: Weekuren(Decimal(16))}, door=coach) == {}
     with pytest.raises(BewerktDoorAnder):
         leg_uren_vast(plaatsing=plaatsing, weken={vorige: Weekuren(Decimal(12), Decimal(14))}, door=coach)
     leg_uren_vast(plaatsing=plaatsing, weken={vorige: Weekuren(None, Decimal(16))}, door=coach)
@@ -259,3 +266,44 @@ def test_the_forms_record_a_visit_an_agreement_hours_and_an_incident(
         assert tekst in pagina
     moment = PlaatsingsmomentFactory(plaatsing=plaatsing, uiterlijk=VANDAAG)
     assert "afgesproken" in client.get(reverse("plaatsingen:moment", args=[moment.pk])).content.decode()
+
+
+def test_hours_are_taken_back_once_and_not_over_what_a_colleague_saved(
+    client: Client, plaatsing: Plaatsing, coach: Medewerker
+) -> None:
+    client.force_login(coach)
+    url, terug = (reverse(f"begeleiding:{naam}", args=[plaatsing.pk]) for naam in ("werkuren", "werkuren_terug"))
+    client.post(url, {"uren_2026-11-16": "16"})
+    client.post(url, {"uren_2026-11-16": "12", "gezien_2026-11-16": "16", "uren_2026-11-23": "8"})
+    client.post(terug)
+    assert list(Urenweek.objects.values_list("week", "uren")) == [(MAANDAG - timedelta(weeks=1), Decimal(16))]
+    assert "al ongedaan gemaakt" in client.post(terug, follow=True).content.decode()
+    client.post(url, {"uren_2026-11-16": "12", "gezien_2026-11-16": "16"})
+    Urenweek.objects.update(uren=Decimal(10))
+    assert "Een collega wijzigde" in client.post(terug, follow=True).content.decode()
+    assert Urenweek.objects.get().uren == 10
+
+
+def test_a_proposal_counts_only_when_it_is_taken_over_and_a_first_week_is_no_whole_one(
+    client: Client, plaatsing: Plaatsing, coach: Medewerker
+) -> None:
+    Plaatsing.objects.filter(pk=plaatsing.pk).update(gestart_op=START + timedelta(days=2))
+    plaatsing.refresh_from_db()
+    for dag in (0, 2):
+        RoosterblokFactory(
+            statushouder=plaatsing.statushouder, plaatsing=plaatsing, dag=dag, van=time(9), tot=time(17),
+            geldig_van=plaatsing.eerste_dag,
+        )  # fmt: skip
+    DagregistratieFactory(
+        assessment=None, plaatsing=plaatsing, statushouder=plaatsing.statushouder, dag=plaatsing.eerste_dag, door=coach
+    )
+    (week,) = werkweken(plaatsing, [START])
+    assert (week.vanaf, week.voorstel, week.gepland) == (plaatsing.eerste_dag, 8, 16)
+    client.force_login(coach)
+    url = reverse("begeleiding:werkuren", args=[plaatsing.pk])
+    tot = f"{url}?tot={START.isoformat()}"
+    pagina = client.get(tot).content.decode()
+    assert "Overnemen" in pagina
+    assert ">begon <time" in pagina
+    client.post(tot, {f"uren_{START.isoformat()}": ""})
+    assert not Urenweek.objects.exists()

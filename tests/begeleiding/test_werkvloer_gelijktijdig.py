@@ -58,7 +58,7 @@ def test_two_who_fill_in_the_same_week_hear_of_each_other(
         for door, uren in zip(twee, (16, 20), strict=True)
     ))  # fmt: skip
     (fout,) = [een for een in uit if isinstance(een, BewerktDoorAnder)]
-    assert [een for een in uit if een != fout] == [1]
+    assert [len(een) for een in uit if een != fout] == [1]
     rij = Urenweek.objects.get()
     assert f"Daar staat nu {rij.uren:.0f} uur" in fout.melding
     assert _logregels("werkvloer.uren_vastgelegd") == 1
@@ -69,7 +69,7 @@ def test_two_who_fill_in_the_same_hours_store_them_once(
 ) -> None:
     weken = {WEEK: Weekuren(Decimal(16))}
     uit = tegelijk(*(lambda door=door: leg_uren_vast(plaatsing=plaatsing, weken=weken, door=door) for door in twee))
-    assert sorted(uit) == [0, 1], uit
+    assert sorted(map(len, uit)) == [0, 1], uit
     assert Urenweek.objects.count() == 1
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from begeleiding.models import Evaluatie
-from begeleiding.models.evaluatie import LANGSTE_ADVIES, LANGSTE_EVALUATIETEKST
+from begeleiding.models.evaluatie import LANGSTE_ADVIES, LANGSTE_EVALUATIETEKST, LANGSTE_WERKGEVERTEKST
 from begeleiding.services.evaluaties.slot import AL_VAST, schrijf_bij_evaluatie, vergrendel_evaluatie
 from kern.fouten import DomeinFout
 from kern.tekst import controleer_tekst
@@ -19,7 +19,8 @@ from medewerkers.services.beheer import werk_bij
 TEKSTEN = ("gezien", "mening", "uitgelegd", "afgesproken")
 ADVIEZEN = ("richting", "nodig_taal", "nodig_vervoer")
 KEUZES = ("soort_plek", "groep_of_alleen", "groei")
-VELDEN = ("gehouden_op", *TEKSTEN, *KEUZES, *ADVIEZEN)
+WERKGEVER = "voor_werkgever"
+VELDEN = ("gehouden_op", *TEKSTEN, *KEUZES, *ADVIEZEN, WERKGEVER)
 
 
 @transaction.atomic
@@ -38,7 +39,11 @@ def bewaar_concept(*, evaluatie: Evaluatie, velden: Mapping[str, Any], versie: i
 
 def controleer_velden(evaluatie: Evaluatie, velden: Mapping[str, Any]) -> None:
     """Raise DomeinFout for what cannot be stored."""
-    lengtes = {**dict.fromkeys(TEKSTEN, LANGSTE_EVALUATIETEKST), **dict.fromkeys(ADVIEZEN, LANGSTE_ADVIES)}
+    lengtes = {
+        **dict.fromkeys(TEKSTEN, LANGSTE_EVALUATIETEKST),
+        **dict.fromkeys(ADVIEZEN, LANGSTE_ADVIES),
+        WERKGEVER: LANGSTE_WERKGEVERTEKST,
+    }
     for veld, hoogstens in lengtes.items():
         controleer_tekst(velden.get(veld) or "", veld=veld, hoogstens=hoogstens)
     dag = velden.get("gehouden_op")

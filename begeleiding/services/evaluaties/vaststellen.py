@@ -39,6 +39,7 @@ BIJ_HET_EINDE = {
     "richting": "Schrijf op welke richting past.",
     "groep_of_alleen": "Kies: in een groep of alleen.",
     "groei": "Kies wat je verwacht.",
+    "voor_werkgever": "Schrijf in een paar zinnen wat een werkgever moet weten.",
 }
 # The end of the assessment is recorded in one go with its final evaluation.
 HOORT_ERBIJ = timedelta(minutes=1)

@@ -1,9 +1,11 @@
 """Goals of a person and their steps: add, change, reach, stop, take up again."""
 
 from begeleiding.services.leerdoelen.doelen import (
+    ZONDER_BEWIJS,
     gebroken_regels,
     haal_leerdoel,
     heropen_leerdoel,
+    is_gezien,
     maak_leerdoel,
     stop_leerdoel,
     verwijder_leerdoel,
@@ -20,10 +22,12 @@ from begeleiding.services.leerdoelen.stappen import (
 )
 
 __all__ = [
+    "ZONDER_BEWIJS",
     "gebroken_regels",
     "haal_leerdoel",
     "haal_stap_weg",
     "heropen_leerdoel",
+    "is_gezien",
     "maak_leerdoel",
     "stop_leerdoel",
     "verwijder_leerdoel",

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from begeleiding.models import Leerdoel, Leerdoelstap
-from begeleiding.models.leerdoel import LANGSTE_STAP, MEESTE_STAPPEN
+from begeleiding.models.leerdoel import LANGSTE_DOELTEKST, LANGSTE_STAP, MEESTE_STAPPEN
 from begeleiding.services.leerdoelen.slot import VERSTE, eis_geldige_dag, schrijf_bij_doel, vergrendel, vergrendel_open
 from begeleiding.statussen import Doelstand
 from kern.fouten import DomeinFout, eis_geen
@@ -24,6 +24,7 @@ from werkgevers.services.dubbel import net_bewaard
 
 TERUG_BINNEN = timedelta(hours=1)
 LANGSTE_STOPREDEN = 250
+ZONDER_BEWIJS = "Schrijf op waaraan je zag dat het lukt. Er is nog geen observatie bij dit doel."
 
 
 @transaction.atomic
@@ -58,11 +59,21 @@ def wijzig_leerdoel(*, leerdoel: Leerdoel, velden: Mapping[str, Any], versie: in
 
 
 @transaction.atomic
-def haal_leerdoel(*, leerdoel: Leerdoel, dag: date, door: Medewerker) -> Leerdoel:
-    """Reached. Also with steps that were not needed after all."""
+def haal_leerdoel(*, leerdoel: Leerdoel, dag: date, bewijs: str = "", door: Medewerker) -> Leerdoel:
+    """Reached. Also with steps that were not needed after all, but not without evidence: an observation of the goal, or
+    else in words (`bewijs`).
+    """
     vers = vergrendel_open(leerdoel, door)
     eis_geldige_dag(dag, veld="dag")
-    return _zet(vers, "leerdoel.gehaald", door, stand=Doelstand.GEHAALD, klaar_op=dag)
+    controleer_tekst(bewijs, veld="bewijs", hoogstens=LANGSTE_DOELTEKST)
+    if not bewijs and not is_gezien(vers):
+        raise DomeinFout(ZONDER_BEWIJS, veld="bewijs")
+    return _zet(vers, "leerdoel.gehaald", door, stand=Doelstand.GEHAALD, klaar_op=dag, bewijs=bewijs)
+
+
+def is_gezien(doel: Leerdoel) -> bool:
+    """Whether an observation is tied to it."""
+    return doel.waarnemingen.geldig().exists()
 
 
 @transaction.atomic
@@ -81,7 +92,7 @@ def heropen_leerdoel(*, leerdoel: Leerdoel, door: Medewerker, versie: int | None
     vers = vergrendel(leerdoel, door)
     if vers.is_open or (versie is not None and vers.versie != versie):
         raise DomeinFout("Dit leerdoel is intussen al veranderd. Kijk hoe het nu staat.")
-    return _zet(vers, "leerdoel.heropend", door, stand=Doelstand.BEZIG, klaar_op=None, stopreden="")
+    return _zet(vers, "leerdoel.heropend", door, stand=Doelstand.BEZIG, klaar_op=None, bewijs="", stopreden="")
 
 
 @transaction.atomic

@@ -28,9 +28,10 @@ class Weekuren:
 
 
 @transaction.atomic
-def leg_uren_vast(*, plaatsing: Plaatsing, weken: Mapping[date, Weekuren], door: Medewerker) -> int:
-    """Store what changed; an emptied week is taken away. Gives how many weeks that were. Raises DomeinFout (at the
-    field of the week) for what cannot be, BewerktDoorAnder for a week that a colleague changed meanwhile.
+def leg_uren_vast(*, plaatsing: Plaatsing, weken: Mapping[date, Weekuren], door: Medewerker) -> dict[date, Weekuren]:
+    """Store what changed; an emptied week is taken away. Gives the weeks that did, as they are to be stored to take it
+    back. Raises DomeinFout (at the field of the week) for what cannot be, BewerktDoorAnder for a week that a colleague
+    changed meanwhile.
     """
     plaatsing = vergrendel_begonnen(plaatsing, door=door)
     staat = {een.week: een for een in plaatsing.urenweken.filter(week__in=weken)}
@@ -44,7 +45,7 @@ def leg_uren_vast(*, plaatsing: Plaatsing, weken: Mapping[date, Weekuren], door:
         _zet(plaatsing, week, een.uren, door)
     if anders:
         schrijf_bij_werkvloer("werkvloer.uren_vastgelegd", plaatsing=plaatsing, door=door)
-    return len(anders)
+    return {week: Weekuren(een.gezien, een.uren) for week, een in anders.items()}
 
 
 def weekveld(week: date) -> str:

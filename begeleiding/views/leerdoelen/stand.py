@@ -19,7 +19,7 @@ def _heropen_url(doel: Leerdoel) -> str:
 
 
 class DoelGehaald(Doelvraag):
-    """On which day."""
+    """On which day, and how one saw it."""
 
     form_class = Gehaaldformulier
     kop = "Leerdoel gehaald"
@@ -27,8 +27,11 @@ class DoelGehaald(Doelvraag):
     def get_initial(self) -> dict[str, Any]:
         return {"dag": vandaag()}
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "al_gezien": services.is_gezien(self.doel)}
+
     def voer_uit(self, form: Any) -> HttpResponseBase:
-        doel = services.haal_leerdoel(leerdoel=self.doel, dag=form.cleaned_data["dag"], door=self.request.user)
+        doel = services.haal_leerdoel(leerdoel=self.doel, **form.cleaned_data, door=self.request.user)
         return self.klaar(f"Gehaald: {doel.wat}.", ongedaan_url=_heropen_url(doel))
 
 

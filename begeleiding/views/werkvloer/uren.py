@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,13 +12,14 @@ from django.utils.functional import cached_property
 
 from begeleiding.forms.werkvloer import Urenformulier
 from begeleiding.selectors.werkvloer import Werkweek, werkweken
-from begeleiding.services.werkvloer.uren import laatste_weken, leg_uren_vast
-from begeleiding.views.werkvloer.basis import Werkvloervraag
+from begeleiding.services.werkvloer.uren import Weekuren, laatste_weken, leg_uren_vast
+from begeleiding.views.werkvloer.basis import Werkvloerknop, Werkvloervraag
 from kern.datums import lees_datum, maandag_van, meervoud
-from kern.fouten import BewerktDoorAnder
+from kern.fouten import BewerktDoorAnder, DomeinFout
 from kern.tijd import vandaag
 
 WEKEN = 6
+_TERUG = "werkuren_terug"
 
 
 class Uren(Werkvloervraag):
@@ -42,11 +46,40 @@ class Uren(Werkvloervraag):
 
     def voer_uit(self, form: Any) -> HttpResponse:
         try:
-            aantal = leg_uren_vast(plaatsing=self.plaatsing, weken=form.uren(), door=self.request.user)
+            terug = leg_uren_vast(plaatsing=self.plaatsing, weken=form.uren(), door=self.request.user)
         except BewerktDoorAnder:
             weken = [een.week for een in self.weken]
             form.toon_nieuwe_stand(dict(self.plaatsing.urenweken.filter(week__in=weken).values_list("week", "uren")))
             raise
-        if not aantal:
+        if not terug:
             return self.klaar(f"Er is niets gewijzigd aan de uren van {self.over}.")
-        return self.klaar(f"Uren van {meervoud(aantal, 'week', 'weken')} bewaard: {self.over}.")
+        self.request.session[_TERUG] = [self.plaatsing.pk, _als_tekst(terug)]
+        tekst = f"Uren van {meervoud(len(terug), 'week', 'weken')} bewaard: {self.over}."
+        return self.klaar(tekst, ongedaan="werkuren_terug", args=(self.plaatsing.pk,))
+
+
+class UrenTerug(Werkvloerknop):
+    """Undo of what this colleague saved last; a week that somebody changed since stays."""
+
+    def voer_uit(self) -> HttpResponse:
+        plaatsing_id, weken = self.request.session.pop(_TERUG, (None, {}))
+        if plaatsing_id != self.plaatsing.pk:
+            raise DomeinFout("Dit is al ongedaan gemaakt. Kijk hoe de uren nu staan.")
+        leg_uren_vast(plaatsing=self.plaatsing, weken=_uit_tekst(weken), door=self.request.user)
+        return self.klaar("De uren staan weer zoals ze stonden.")
+
+
+def _als_tekst(weken: Mapping[date, Weekuren]) -> dict[str, list[str]]:
+    """For the session."""
+    return {week.isoformat(): [_tekst(een.uren), _tekst(een.gezien)] for week, een in weken.items()}
+
+
+def _uit_tekst(weken: Mapping[str, Sequence[str]]) -> dict[date, Weekuren]:
+    return {
+        date.fromisoformat(week): Weekuren(*(Decimal(een) if een else None for een in waarden))
+        for week, waarden in weken.items()
+    }
+
+
+def _tekst(uren: Decimal | None) -> str:
+    return "" if uren is None else str(uren)
