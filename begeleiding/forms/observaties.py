@@ -42,7 +42,7 @@ class Observatieformulier(Formulier):
         velden["leerdoel"].label_from_instance = lambda doel: doel.wat
         for punt in punten:
             velden[f"{VELD}{punt.pk}"] = _schaalveld(punt)
-        self.order_fields(["dag", *(f"{VELD}{punt.pk}" for punt in punten), "notitie", "leerdoel"])
+        self.order_fields(["dag", "notitie", "leerdoel"])
 
     @property
     def scores(self) -> dict[int, int]:
@@ -62,9 +62,11 @@ def _schaalveld(punt: Observatiepunt) -> forms.ChoiceField:
         (str(waarde.value), f"{waarde.value} {waarde.label}: {voorbeeld[:1].lower()}{voorbeeld[1:]}")
         for waarde, voorbeeld in zip(Schaal, punt.voorbeelden, strict=True)
     ]
-    return forms.ChoiceField(
-        label=punt.naam, choices=[("", "Vandaag niet bekeken"), *keuzes], required=False, widget=forms.RadioSelect
+    veld = forms.ChoiceField(
+        label=punt.naam, choices=[("", "Niet bekeken"), *keuzes], required=False, widget=forms.RadioSelect
     )
+    veld.vouwt = True  # type: ignore[attr-defined]
+    return veld
 
 
 def _begin(oud: Waarneming | None) -> dict[str, Any]:

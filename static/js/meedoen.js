@@ -314,6 +314,15 @@
   }
   wapenToasts();
   alle("[data-keuzelijst]").forEach(telKeuzes);
+  /* An answer about a field never comes over what somebody typed in it meanwhile. */
+  const waarden = (vak) => alle("input", vak).map((veld) => veld.value).join("|");
+  document.addEventListener("htmx:beforeRequest", ({ detail: { target } }) => {
+    if (target.matches("[data-niet-over-typen]")) target.dataset.stond = waarden(target);
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const vak = detail.target;
+    if (vak.matches("[data-niet-over-typen]") && vak.dataset.stond !== waarden(vak)) detail.shouldSwap = false;
+  });
   /* A proposal counts when somebody takes it over. */
   document.addEventListener("click", (e) => {
     const knop = e.target.closest("[data-vul]");
