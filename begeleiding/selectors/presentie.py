@@ -13,7 +13,7 @@ from django.db.models import Count
 from begeleiding.models import Dagregistratie
 from begeleiding.statussen import GEKOMEN, NIET_VERWACHT, Aanwezigheid, Dagdeel
 from kern.datums import meervoud
-from plaatsingen.models import Roosterblok
+from plaatsingen.models import Plaatsing, Roosterblok
 from plaatsingen.statussen import Bloksoort
 
 # Of a placement that runs for years one looks at the last months; of what is to come at the next weeks.
@@ -40,8 +40,15 @@ class Presentiedag:
     vandaag: date
 
     @property
+    def is_vergeten(self) -> bool:
+        """Over, and nobody recorded anything."""
+        return self.rij is None and self.dag < self.vandaag
+
+    @property
     def klasse(self) -> str:
-        return KLASSEN[Aanwezigheid(self.rij.aanwezigheid)][0] if self.rij else "is-komt"
+        if self.rij is None:
+            return "is-leeg" if self.is_vergeten else "is-komt"
+        return KLASSEN[Aanwezigheid(self.rij.aanwezigheid)][0]
 
     @property
     def icoon(self) -> str:
@@ -55,7 +62,7 @@ class Presentiedag:
     @property
     def in_woorden(self) -> str:
         if self.rij is None:
-            return "komt nog" if self.dag >= self.vandaag else "niet ingevuld"
+            return "niet ingevuld" if self.is_vergeten else "komt nog"
         deel = "" if self.rij.dagdeel == Dagdeel.DAG else f", {self.rij.get_dagdeel_display().lower()}"
         return f"{self.rij.get_aanwezigheid_display().lower()}{deel}"
 
@@ -100,6 +107,11 @@ class Presentie:
         return [f"{aantal} keer {naam}" for soort, naam in namen.items() if (aantal := self.tellingen[soort])]
 
     @property
+    def vergeten(self) -> int:
+        """Working days of which nobody recorded anything."""
+        return sum(een.is_vergeten for een in self.dagen)
+
+    @property
     def opvallend(self) -> list[Presentiedag]:
         """What there is to say of, the last five."""
         return [een for een in self.dagen if een.te_zeggen][-5:]
@@ -123,10 +135,16 @@ def presentie(registraties: Any, *, statushouder_id: int, begin: date, einde: da
     return Presentie(dagen, _tel(registraties))
 
 
-def laatste_dagen(registraties: Any, *, dag: date) -> Presentie:
-    """The last days of which something was recorded (as this reader sees it), and the figures of all. Two queries."""
-    rijen = registraties.order_by("-dag", "-dagdeel", "-pk")[:DAGEN_IN_BEELD]
-    return Presentie([Presentiedag(rij.dag, rij, dag) for rij in reversed(rijen)], _tel(registraties))
+def laatste_dagen(registraties: Any, *, plaatsing: Plaatsing, dag: date) -> Presentie:
+    """The last days at an employer's (as this reader sees them), also those of which nobody recorded anything, and the
+    figures of all. Three queries.
+    """
+    rijen = list(registraties.order_by("-dag", "-dagdeel", "-pk")[:DAGEN_IN_BEELD])
+    vanaf = max(plaatsing.eerste_dag, dag - HOE_VER_TERUG)
+    dagen = werkdagen(plaatsing.statushouder_id, vanaf, min(plaatsing.geeindigd_op or dag, dag), plaatsing=plaatsing)
+    leeg = [Presentiedag(een, None, dag) for een in dagen - {rij.dag for rij in rijen}]
+    alle = sorted([*leeg, *(Presentiedag(rij.dag, rij, dag) for rij in reversed(rijen))], key=lambda een: een.dag)
+    return Presentie(alle[-DAGEN_IN_BEELD:], _tel(registraties))
 
 
 def _tel(registraties: Any) -> Counter[str]:
@@ -134,11 +152,15 @@ def _tel(registraties: Any) -> Counter[str]:
     return Counter(dict(aantallen.values_list("aanwezigheid", "keer")))
 
 
-def werkdagen(statushouder_id: int, vanaf: date, tot: date) -> set[date]:
-    """The days in this period on which the week of this person says work. Asks no rights: only days come of it."""
+def werkdagen(statushouder_id: int, vanaf: date, tot: date, *, plaatsing: Plaatsing | None = None) -> set[date]:
+    """The days in this period on which the week of this person says work, of one placement or wherever. Asks no rights:
+    only days come of it.
+    """
     if tot < vanaf:
         return set()
     blokken = Roosterblok.objects.filter(statushouder=statushouder_id, soort=Bloksoort.WERK).tussen(vanaf, tot)
+    if plaatsing:
+        blokken = blokken.filter(plaatsing=plaatsing)
     dagen: set[date] = set()
     for weekdag, van, tot_en_met in blokken.order_by().values_list("dag", "geldig_van", "geldig_tot"):
         eerste = max(vanaf, van)

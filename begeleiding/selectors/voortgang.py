@@ -35,7 +35,7 @@ class Sindsdien:
 
 
 def cijfers_voor(moment: Plaatsingsmoment, *, kijker: Medewerker, dag: date) -> Sindsdien:
-    """What one looks at when one says how it goes. Hours count by whole weeks, also the one that was under way. Five
+    """What one looks at when one says how it goes. Hours count by whole weeks, also the one that was under way. Six
     queries.
     """
     plaatsing = moment.plaatsing
@@ -47,7 +47,9 @@ def cijfers_voor(moment: Plaatsingsmoment, *, kijker: Medewerker, dag: date) -> 
     return Sindsdien(
         vanaf=vanaf,
         eerder=vorige is not None,
-        aanwezig=laatste_dagen(registraties_bij(plaatsing, kijker).filter(dag__gte=vanaf), dag=dag),
+        aanwezig=laatste_dagen(
+            registraties_bij(plaatsing, kijker).filter(dag__gte=vanaf), plaatsing=plaatsing, dag=dag
+        ),
         uren=som["gewerkt"],
         gepland=som["afgesproken"],
         contacten=plaatsing.begeleidingscontacten.filter(dag__gte=vanaf).count(),

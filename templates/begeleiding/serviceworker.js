@@ -52,3 +52,6 @@ self.addEventListener("fetch", (e) => {
 self.addEventListener("sync", (e) => {
   if (e.tag === "dag") e.waitUntil(self.dagZenden.verstuur().then((stand) => stand === "geen_net" && Promise.reject(stand)));
 });
+self.addEventListener("message", (e) => {
+  if (e.data === "gaat-weg") e.waitUntil(self.dagOpslag.laatGaan().then(() => self.dagZenden.verstuur()));
+});

@@ -465,7 +465,7 @@ def test_the_page_has_a_query_budget(
 ) -> None:
     plaatsing = loopt(klantondersteuner)
     client = ingelogd(klantondersteuner)
-    with django_assert_max_num_queries(38):
+    with django_assert_max_num_queries(39):
         client.get(reverse("plaatsingen:plaatsing", args=[plaatsing.pk]))
 
 

@@ -36,7 +36,7 @@ def voortgangkaart(request: Any, plaatsing: Plaatsing) -> SafeString:
     """Who came when, and what was seen last."""
     gezien = _gezien(request.user, plaatsing)
     inhoud = {
-        "aanwezig": laatste_dagen(registraties_bij(plaatsing, request.user), dag=vandaag()),
+        "aanwezig": laatste_dagen(registraties_bij(plaatsing, request.user), plaatsing=plaatsing, dag=vandaag()),
         "observaties": observaties_van(gezien)[:OP_DE_KAART],
         "vonken": _vonken(plaatsing, gezien),
     }

@@ -259,6 +259,8 @@
     if (document.visibilityState === "hidden") await opslag.laatGaan();
     plan(0);
   });
+  /* Who leaves the page sends what still waited to be taken back: the service worker does it, which lives a little longer. */
+  addEventListener("pagehide", () => navigator.serviceWorker?.controller?.postMessage("gaat-weg"));
   addEventListener("beforeunload", (e) => [...kaarten.values()].some((kaart) => kaart.onbewaard) && e.preventDefault());
   begin();
 })();

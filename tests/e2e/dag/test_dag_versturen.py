@@ -12,9 +12,10 @@ from begeleiding.models import Assessment, Dagregistratie, Waarneming
 from kern.tijd import nu, vandaag
 from medewerkers.models import Medewerker
 from tests.begeleiding.dagboek import er, stuur
-from tests.e2e.dag.hulp import OPSLAG, kaart, leeg, open_dag, tik, wacht_tot_klaar
+from tests.e2e.dag.hulp import OPSLAG, kaart, leeg, met_werker, open_dag, tik, wacht_tot_klaar
 from tests.e2e.test_inloggen import log_in
 from tests.factories.medewerkers import WACHTWOORD
+from tests.stapel import wacht_tot
 from tests.toegankelijk import controleer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -174,3 +175,29 @@ def _log_uit(pagina: Any) -> None:
     pagina.get_by_role("banner").locator("details").last.click()
     pagina.get_by_role("button", name="Uitloggen").click()
     pagina.get_by_role("heading", name="Inloggen").wait_for()
+
+
+def test_who_leaves_the_page_at_once_has_still_sent_it(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    met_werker(pagina)
+    pagina.get_by_role("button", name="Rest is aanwezig").click()
+    expect(pagina.get_by_text("12 mensen staan op aanwezig.")).to_be_visible()
+    pagina.goto("/werkvoorraad/")
+    wacht_tot(lambda: Dagregistratie.objects.count() == 12)
+
+
+def test_a_server_that_fails_is_said_and_what_waits_is_kept(
+    browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
+) -> None:
+    pagina = open_dag(browser_op, jobcoach)
+    pagina.context.route(INSTUREN, lambda route: route.fulfill(status=500, body=""))
+    tik(pagina, groep[0], "Aanwezig")
+    balk = pagina.locator("[data-balk]")
+    expect(balk).to_contain_text("Versturen lukt nu niet. 1 wijziging staat veilig op deze telefoon.")
+    expect(kaart(pagina, groep[0]).get_by_role("radio", name="Aanwezig")).to_be_checked()
+    controleer(pagina)
+    pagina.context.unroute(INSTUREN)
+    expect(balk).to_contain_text("Alles is bewaard.", timeout=20_000)
+    assert Dagregistratie.objects.count() == 1
