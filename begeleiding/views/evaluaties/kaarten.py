@@ -36,9 +36,13 @@ def _van(request: Any, assessment: Assessment) -> dict[str, Evaluatie]:
 
 
 def evaluatiekaart(request: Any, assessment: Assessment, *, soort: str) -> SafeString | str:
-    """When it is, how far it is filled, and the way to it. A short assessment has no evaluation half-way."""
+    """When it is, how far it is filled, and the way to it. A short assessment has no evaluation half-way, nor one
+    that ended before anybody wrote in it.
+    """
     evaluatie = _van(request, assessment).get(soort)
     if evaluatie is None:
+        return ""
+    if soort == Evaluatiesoort.TUSSEN and not assessment.loopt and evaluatie.versie == 1:
         return ""
     alle = _van(request, assessment)
     eerst = alle.get(Evaluatiesoort.TUSSEN)
@@ -46,8 +50,8 @@ def evaluatiekaart(request: Any, assessment: Assessment, *, soort: str) -> SafeS
     concept = concept_van(evaluatie, kijker=request.user, dag=vandaag()) if _nu(evaluatie, aan_de_beurt) else None
     gesprek = komend_gesprek(assessment.statushouder_id, request.user) if aan_de_beurt else None
     gegevens = {
-        "evaluatie": evaluatie, "concept": concept, "gesprek": gesprek, "aan_de_beurt": aan_de_beurt,
-        "plannen": _plannen(request, assessment, gesprek),
+        "evaluatie": evaluatie, "uiterlijk": min(evaluatie.uiterlijk, assessment.laatste_dag), "concept": concept,
+        "gesprek": gesprek, "aan_de_beurt": aan_de_beurt, "plannen": _plannen(request, assessment, gesprek),
     }  # fmt: skip
     return render_to_string("begeleiding/evaluaties/_kaart.html", gegevens, request=request)
 
