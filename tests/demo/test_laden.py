@@ -36,8 +36,13 @@ def _alles() -> list[Any]:
     ]
 
 
-def test_the_second_time_nothing_happens_and_anew_gives_the_same_as_shipped() -> None:
-    assert laad() is True
+def test_anew_gives_the_same_as_shipped_moves_with_today_and_touches_nobody_else(
+    vandaag_is: Callable[[date], None],
+) -> None:
+    vandaag_is(date(2026, 11, 24))
+    anders = StatushouderFactory()
+    assert "klantondersteuner@demo.meedoen.example  meedoen-demo" in _opdracht()
+    collegas = set(Medewerker.objects.values_list("pk", "password"))
     eerste = _alles()
     assert laad() is False
     gemeente = Gemeente.objects.get(naam="Duinrade")
@@ -50,18 +55,12 @@ def test_the_second_time_nothing_happens_and_anew_gives_the_same_as_shipped() ->
     assert not Aanpak.objects.exclude(gemeente=None).exists()
     assert not Streefgetal.objects.filter(aantal=1).exists()
 
-
-def test_anew_on_a_later_day_moves_with_today_and_touches_nobody_else(vandaag_is: Callable[[date], None]) -> None:
-    vandaag_is(date(2026, 11, 24))
-    anders = StatushouderFactory()
-    assert "klantondersteuner@demo.meedoen.example  meedoen-demo" in _opdracht()
-    collegas = set(Medewerker.objects.values_list("pk", "password"))
     vandaag_is(date(2026, 12, 8))
     assert demo_is_van() == date(2026, 11, 24)
     assert "De demo is van 24-11-2026" in _opdracht()
     laad(opnieuw=True)
     assert demo_is_van() == vandaag()
-    assert set(Medewerker.objects.values_list("pk", "password")) == collegas
+    assert collegas <= set(Medewerker.objects.values_list("pk", "password"))
     assert Statushouder.objects.filter(pk=anders.pk).exists()
     assert Statushouder.objects.count() == 151
 

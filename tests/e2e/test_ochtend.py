@@ -196,15 +196,13 @@ def _welke_plek_past(pagina: Any, plek: Werkplek) -> None:
     controleer(pagina)
 
 
-@pytest.mark.parametrize("breedte", [1440, 390])
-def test_from_a_call_to_a_proposal(
-    breedte: int,
+def test_from_a_call_to_a_proposal_on_a_phone(
     browser_op: Callable[..., Any],
     accountmanager: Medewerker,
     kwekerij: Werkgever,
     vandaag_is: Callable[[date], None],
 ) -> None:
-    pagina = browser_op(breedte)
+    pagina = browser_op(390)
     log_in(pagina, accountmanager, naar="/")
     _bel(pagina, kwekerij)
     pagina.goto("/werkgevers/te-doen/")

@@ -149,9 +149,7 @@ def _beeindig(pagina: Any) -> None:
     expect(pagina.get_by_text("Akkoord van drie partijen")).to_be_visible()
 
 
-@pytest.mark.parametrize("breedte", [1440, 390])
-def test_from_a_proposal_to_paid_work_that_lasts(
-    breedte: int,
+def test_from_a_proposal_to_paid_work_that_lasts_on_a_phone(
     omar: Statushouder,
     klantondersteuner: Medewerker,
     jobcoach: Medewerker,
@@ -161,7 +159,7 @@ def test_from_a_proposal_to_paid_work_that_lasts(
     vandaag_is: Callable[[date], None],
 ) -> None:
     drie = (("persoon", jobcoach), ("werkgever", accountmanager), ("gemeente", teamleider))
-    pagina = browser_op(breedte)
+    pagina = browser_op(390)
     log_in(pagina, klantondersteuner)
     _stel_voor(pagina, omar)
     _akkoord(pagina, *drie)
