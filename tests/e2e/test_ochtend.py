@@ -26,7 +26,7 @@ from tests.factories import (
     StatushouderFactory,
     WerkgeverFactory,
 )
-from tests.toegankelijk import controleer
+from tests.toegankelijk import controleer_ook_breed as controleer
 from werkgevers.models import Werkgever, Werkgeveractie, Werkgevercontact, Werkplek
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

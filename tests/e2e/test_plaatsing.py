@@ -25,7 +25,7 @@ from tests.factories import (
     StatushouderFactory,
     WerkgeverFactory,
 )
-from tests.toegankelijk import controleer
+from tests.toegankelijk import controleer_ook_breed as controleer
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.services import start_trajecten
 

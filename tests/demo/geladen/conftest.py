@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from config.demo.laden import laad
 from kern.tijd import alsof_het
@@ -23,5 +23,7 @@ def demo(request: Any, django_db_setup: None, django_db_blocker: Any) -> Iterato
     """Each test on it (marked `django_db`) works in a savepoint of its own."""
     with django_db_blocker.unblock(), alsof_het(datetime.fromisoformat(DAGEN[request.param])), transaction.atomic():
         laad()
+        # Else each test, at its end, checks every row of the demo again.
+        connection.check_constraints()
         yield
         transaction.set_rollback(True)
