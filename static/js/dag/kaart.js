@@ -85,7 +85,12 @@
 
     /* Typed, and not yet among what is sent. */
     get onbewaard() {
-      return this.observatie.geraakt || this.getypt.size > 0;
+      return this.observatie.geraakt || this.getypt.size > 0 || this.zonderReden;
+    }
+
+    /* "Afwezig" was tapped, and why not yet. */
+    get zonderReden() {
+      return this.open === "afwezig";
     }
 
     get leeg() {

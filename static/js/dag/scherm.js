@@ -17,6 +17,7 @@
   let poging = 0;
   let klok = null;
   let teruggave = [];
+  let restklok = null;
   let gewacht = false;
 
   const dagVan = (over) => {
@@ -68,27 +69,33 @@
     await ververs();
     plan(0);
   };
-  /* Everybody of this group of whom nothing is known yet. It waits a moment before it goes, to be taken back. */
+  const inGroep = (groep) => [...kaarten.values()].filter((kaart) => groep.contains(kaart.artikel));
+  /* Everybody of this group of whom nothing is known yet, but not who is known to be away. It waits a moment before it
+     goes, to be taken back. */
   const rest = async (groep) => {
-    const open = [...kaarten.values()].filter((kaart) => groep.contains(kaart.artikel) && kaart.leeg);
+    const open = inGroep(groep).filter((kaart) => kaart.leeg && !kaart.zonderReden);
+    const weg = inGroep(groep).filter((kaart) => kaart.zonderReden).map((kaart) => kaart.naam);
     const regels = open.map((kaart) =>
       aanwezigheid(kaart, { dagdeel: "dag", aanwezigheid: "aanwezig", minuten: null, opmerking: "" }, Date.now() + TERUG),
     );
     teruggave = regels.map((een) => een.melding.id);
     const wie = regels.length === 1 ? "1 persoon staat" : `${regels.length} mensen staan`;
-    vak("rest").hidden = false;
-    vak("rest-tekst").textContent = regels.length ? `${wie} op aanwezig.` : "Iedereen is al ingevuld.";
+    const klaar = weg.length ? "" : "Iedereen is al ingevuld.";
+    const waarom = weg.length ? `Kies nog waarom ${weg.join(" en ")} er niet ${weg.length === 1 ? "is" : "zijn"}.` : "";
     vak("terug").hidden = !regels.length;
+    zegRest(`${regels.length ? `${wie} op aanwezig.` : klaar} ${waarom}`.trim());
     if (regels.length) await schrijf(regels);
-    setTimeout(() => regels.length && sluitRest(teruggave[0] === regels[0].melding.id), TERUG);
   };
-  const sluitRest = (ja) => {
-    if (ja) vak("terug").hidden = true;
+  const zegRest = (woorden) => {
+    clearTimeout(restklok);
+    vak("rest").hidden = false;
+    vak("rest-tekst").textContent = woorden;
+    restklok = setTimeout(() => (vak("rest").hidden = true), TERUG);
   };
   const neemTerug = async () => {
     const weg = await opslag.haalWeg(teruggave);
-    vak("rest-tekst").textContent = `Ongedaan gemaakt: ${weg === 1 ? "1 persoon is" : `${weg} mensen zijn`} weer niet ingevuld.`;
     vak("terug").hidden = true;
+    zegRest(`Ongedaan gemaakt: ${weg === 1 ? "1 persoon is" : `${weg} mensen zijn`} weer niet ingevuld.`);
     await ververs();
   };
 
@@ -96,8 +103,17 @@
     alle = await opslag.wachtrij();
     const dicht = Boolean(vanEerder());
     for (const kaart of kaarten.values()) kaart.toon(mijn(), dicht);
+    toonIngevuld();
     toonLosse();
     toonBalk();
+  };
+  /* What the server counted when the page was made, and what was tapped since. */
+  const toonIngevuld = () => {
+    for (const telling of document.querySelectorAll("[data-ingevuld]")) {
+      const groep = inGroep(groepVan(telling));
+      const woord = `${groep.filter((kaart) => !kaart.leeg).length} van ${groep.length} ingevuld`;
+      if (telling.textContent !== woord) telling.textContent = woord;
+    }
   };
   /* Of people or days that are not on this page: still to be decided by who recorded it. */
   const toonLosse = () => {

@@ -80,9 +80,15 @@ def test_what_is_taken_back_or_refused_is_not_stored(
     browser_op: Callable[..., Any], jobcoach: Medewerker, groep: list[Assessment]
 ) -> None:
     pagina = open_dag(browser_op, jobcoach)
+    # Who is known to be away is not "the rest", also when nobody said why yet.
+    tik(pagina, groep[0], "Afwezig")
     pagina.get_by_role("button", name="Rest is aanwezig").click()
+    expect(pagina.locator("[data-rest-tekst]")).to_contain_text("11 mensen staan op aanwezig. Kies nog waarom")
+    expect(pagina.locator("[data-ingevuld]")).to_have_text("11 van 12 ingevuld")
+    expect(kaart(pagina, groep[0]).get_by_role("radio", name="Afwezig")).to_be_checked()
     pagina.get_by_role("button", name="Ongedaan maken").click()
-    expect(pagina.get_by_text("Ongedaan gemaakt: 12 mensen zijn weer niet ingevuld.")).to_be_visible()
+    expect(pagina.get_by_text("Ongedaan gemaakt: 11 mensen zijn weer niet ingevuld.")).to_be_visible()
+    expect(pagina.locator("[data-ingevuld]")).to_have_text("0 van 12 ingevuld")
     leeg(pagina)
     expect(kaart(pagina, groep[1]).get_by_role("radio", name="Aanwezig")).not_to_be_checked()
 
