@@ -29,7 +29,7 @@ class Kaart:
 
     `maak(request, assessment)` gives its HTML with the rights of `request.user`, or nothing when there is nothing to
     say. Who may not do `actie`, does not see it. The page loads itself anew on `assessment-gewijzigd`,
-    `leerdoel-gewijzigd`, `evaluatie-gewijzigd` and `taalmaatje-gewijzigd`.
+    `leerdoel-gewijzigd` and `evaluatie-gewijzigd`; a card that is on other pages too loads itself.
     """
 
     code: str
