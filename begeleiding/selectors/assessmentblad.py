@@ -71,9 +71,10 @@ class Assessmentblad:
 
 
 def assessmentblad(assessment: Assessment, *, kijker: Medewerker, dag: date, met_groep: bool = True) -> Assessmentblad:
-    """For a reader who sees the assessment. `met_groep`: with the averages of the group."""
-    van_hier = Waarneming.objects.geldig().visible_to(kijker).filter(assessment=assessment.pk)
-    gelogd = Dagregistratie.objects.geldig().visible_to(kijker).filter(assessment=assessment.pk)
+    """As of this day, for a reader who sees the assessment. `met_groep`: with the averages of the group."""
+    hier: dict[str, Any] = {"assessment": assessment.pk, "dag__lte": dag}
+    van_hier = Waarneming.objects.geldig().visible_to(kijker).filter(**hier)
+    gelogd = Dagregistratie.objects.geldig().visible_to(kijker).filter(**hier)
     return Assessmentblad(
         assessment=assessment,
         dag=dag,

@@ -153,7 +153,10 @@ def test_each_working_day_is_a_box_and_the_days_are_counted(assessment: Assessme
     ]
     assert wie.dagen[-1].dag <= assessment.einde
     # Nobody reckoned with somebody who had a lesson.
-    assert (wie.op_tijd, wie.verwacht, wie.overig) == (1, 2, ["1 keer te laat"])
+    assert (wie.op_tijd, wie.verwacht, wie.overig, wie.vergeten) == (1, 2, ["1 keer te laat"], 1)
+    # As of a day: what came after it is of later.
+    toen = assessmentblad(assessment, kijker=jobcoach, dag=DINSDAG - timedelta(weeks=4)).presentie
+    assert (toen.op_tijd, toen.verwacht, toen.vergeten) == (1, 1, 0)
     assert [een.te_zeggen for een in wie.opvallend] == ["20 minuten te laat, lekke band", "les"]
 
 

@@ -245,7 +245,9 @@ def test_the_page_is_filled_says_what_is_missing_and_is_read_only_afterwards(
     client.post(adres, _post(versie=2, vaststellen="ja"))
     eind.refresh_from_db()
     assert eind.is_vast
-    assert "<textarea" not in client.get(adres).content.decode()
+    vast = client.get(adres).content.decode()
+    assert "<textarea" not in vast
+    assert "Legt het uit aan een ander." in vast
     assert client.post(adres, _post(versie=3, gezien="Anders")).status_code == 422
 
 
