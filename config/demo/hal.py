@@ -46,8 +46,10 @@ LANGER = timedelta(weeks=4)
 KLAAR = 8
 # A day of work, and what is left of it after a morning of lessons: for every second one the lessons fill the day.
 HELE_DAG, MIDDAG = (time(8), time(16, 30)), (time(13), time(16, 30))
-# The log goes by two days of the week; those of who finished are not in the week any more.
-DAGEN_GELOGD, DAGEN_TOEN = 2, (1, 3)
+# On two days of the week something was seen; those of who finished are not in the week any more.
+DAGEN_GEZIEN, DAGEN_TOEN = 2, (1, 3)
+# Of the other days another story: the same chances would make the same numbers.
+ANDERE_DAGEN = 2000
 PUNTEN_PER_KEER = 5
 WEGBLIJVER, STIL, DALER = 12, 15, 18
 # Goes to an employer soon, and has the time for it.
@@ -189,7 +191,9 @@ def _log(paren: Sequence[tuple[Iemand, Assessment]]) -> None:
     weekdagen = _weekdagen(paren)
     for wie, assessment in paren:
         toeval = random.Random(wie.nummer)
-        for keer, dag in enumerate(_dagen(wie, assessment, weekdagen.get(wie.statushouder_id, DAGEN_TOEN))):
+        dagen = weekdagen.get(wie.statushouder_id, DAGEN_TOEN)
+        registraties += _andere_dagen(wie, assessment, dagen[DAGEN_GEZIEN:])
+        for keer, dag in enumerate(_dagen(wie, assessment, dagen[:DAGEN_GEZIEN])):
             rij = _registratie(wie, assessment, dag, toeval)
             registraties.append(rij)
             if rij.aanwezigheid in (Aanwezigheid.AANWEZIG, Aanwezigheid.LAAT) and keer % 2 == 0:
@@ -201,14 +205,20 @@ def _log(paren: Sequence[tuple[Iemand, Assessment]]) -> None:
     Score.objects.bulk_create(scores)
 
 
+def _andere_dagen(wie: Iemand, assessment: Assessment, weekdagen: Sequence[int]) -> list[Dagregistratie]:
+    """Who was there, on days of which nothing else is told."""
+    toeval = random.Random(ANDERE_DAGEN + wie.nummer)
+    return [_registratie(wie, assessment, dag, toeval) for dag in _dagen(wie, assessment, weekdagen)]
+
+
 def _weekdagen(paren: Sequence[tuple[Iemand, Assessment]]) -> dict[int, Sequence[int]]:
-    """On which days of the week somebody is logged: the longest ones."""
+    """On which days of the week somebody works: the longest ones first."""
     werk = Roosterblok.objects.filter(
         statushouder__in=[wie.statushouder_id for wie, een in paren if een.loopt], soort=Bloksoort.WERK
     )
     dagen: dict[int, Sequence[int]] = {}
     for wie, dag in werk.order_by("van", "dag").values_list("statushouder", "dag"):
-        dagen[wie] = (*dagen.get(wie, ()), dag)[:DAGEN_GELOGD]
+        dagen[wie] = (*dagen.get(wie, ()), dag)
     return dagen
 
 

@@ -41,7 +41,7 @@ from config.demo.halteksten import (
     VOORVAL,
 )
 from kern.datums import maandag_van
-from kern.kalender import is_werkdag
+from kern.kalender import is_werkdag, werkdag_ervoor
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente
 from plaatsingen.models import Plaatsing, Roosterblok
@@ -175,7 +175,7 @@ def _maatjes(lopend: Sequence[Assessment]) -> None:
 
 
 def _voorval(van: Assessment) -> None:
-    dag = van.begin + timedelta(days=9)
+    dag = werkdag_ervoor(van.begin + timedelta(days=10))
     wat, gedaan = VOORVAL
     Voorval.objects.create(
         statushouder_id=van.statushouder_id, assessment=van, dag=dag, soort=Voorvalsoort.VEILIGHEID, wat=wat,
