@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Sum
 
 from begeleiding.models import Dagregistratie, Urenweek
-from begeleiding.selectors.presentie import Presentie, laatste_dagen
+from begeleiding.selectors.presentie import Presentie, geteld
 from begeleiding.selectors.werkvloer import met_geplande_uren
 from kern.datums import maandag_van
 from medewerkers.models import Medewerker
@@ -35,7 +35,7 @@ class Sindsdien:
 
 
 def cijfers_voor(moment: Plaatsingsmoment, *, kijker: Medewerker, dag: date) -> Sindsdien:
-    """What one looks at when one says how it goes. Hours count by whole weeks, also the one that was under way. Six
+    """What one looks at when one says how it goes. Hours count by whole weeks, also the one that was under way. Four
     queries.
     """
     plaatsing = moment.plaatsing
@@ -47,9 +47,7 @@ def cijfers_voor(moment: Plaatsingsmoment, *, kijker: Medewerker, dag: date) -> 
     return Sindsdien(
         vanaf=vanaf,
         eerder=vorige is not None,
-        aanwezig=laatste_dagen(
-            registraties_bij(plaatsing, kijker).filter(dag__gte=vanaf), plaatsing=plaatsing, dag=dag
-        ),
+        aanwezig=geteld(registraties_bij(plaatsing, kijker).filter(dag__gte=vanaf, dag__lte=dag)),
         uren=som["gewerkt"],
         gepland=som["afgesproken"],
         contacten=plaatsing.begeleidingscontacten.filter(dag__gte=vanaf).count(),

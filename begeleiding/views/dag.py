@@ -23,6 +23,7 @@ from begeleiding.selectors.dagplekken import HAL, WERKGEVER
 from begeleiding.services.dag import neem_registraties_terug, stuur_in
 from begeleiding.services.dag.kader import HOE_VER_TERUG, controleer_dag
 from begeleiding.statussen import Aanwezigheid
+from kern.antwoord import met_terug, terug_adres
 from kern.datums import in_letters, meervoud
 from kern.fouten import DomeinFout
 from kern.kalender import werkdag_ervoor
@@ -182,7 +183,11 @@ class RestAanwezig(Opdracht):
         request.session[_REST] = ids
         if ids:
             wie = meervoud(len(ids), "persoon staat", "mensen staan")
-            meld(request, f"{wie} op aanwezig.", ongedaan_url=reverse("begeleiding:dag_rest_terug"))
+            meld(
+                request,
+                f"{wie} op aanwezig.",
+                ongedaan_url=met_terug(reverse("begeleiding:dag_rest_terug"), adres_van(dag)),
+            )
         else:
             meld(request, "Iedereen was al ingevuld.")
         return redirect(adres_van(dag))
@@ -206,4 +211,4 @@ class RestTerug(Opdracht):
         ids = [UUID(een) for een in request.session.pop(_REST, [])]
         aantal = neem_registraties_terug(ids=ids, door=request.user)
         meld(request, f"{meervoud(aantal, 'persoon is', 'mensen zijn')} weer niet ingevuld.")
-        return redirect("begeleiding:dag")
+        return redirect(terug_adres(request, reverse("begeleiding:dag")))

@@ -15,7 +15,7 @@ NOTITIES = (
     "Wil graag meer leren over de machine.",
 )
 TE_LAAT = ("bus gemist", "lekke band", "kind naar school gebracht", "")
-MET_BERICHT = ("afspraak bij de gemeente", "tandarts", "school van het kind")
+MET_BERICHT = ("afspraak bij de gemeente", "afspraak bij de bank", "school van het kind")
 MENINGEN = (
     "Ik vind het werk fijn. De taal op de werkvloer is soms snel.",
     "Ik wil graag meer uren en ander werk leren.",

@@ -281,6 +281,9 @@ def test_the_rest_is_there_with_one_tap_and_back(jobcoach: Any, hal: Any, ingelo
     assert geldig.get().aanwezigheid == "ziek"
     assert "0 mensen zijn" in client.post(reverse("begeleiding:dag_rest_terug"), follow=True).text
     client.post(reverse("begeleiding:dag_rest"), velden)
+    gisteren = client.post(reverse("begeleiding:dag_rest"), velden | {"dag": "2026-11-23"}, follow=True).text
+    *_, terug = re.findall(r'action="([^"]*rest/terug[^"]*)"', gisteren)
+    assert client.post(terug)["Location"].endswith("?dag=2026-11-23")
     assert "al ingevuld" in client.post(reverse("begeleiding:dag_rest"), velden, follow=True).text
     assert "nog niet geweest" in client.post(reverse("begeleiding:dag_rest"), {"dag": "2026-12-01"}, follow=True).text
 
