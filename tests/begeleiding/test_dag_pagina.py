@@ -194,7 +194,9 @@ def test_a_name_leads_to_what_is_kept_of_the_place(jobcoach: Any, productieleide
     tekst = ingelogd(jobcoach).get(reverse("begeleiding:dag")).text
     assert reverse("begeleiding:assessment", args=[mens.pk]) in tekst
     assert reverse("plaatsingen:plaatsing", args=[werk.pk]) in tekst
+    assert "Welke mensen" in ingelogd(jobcoach).get(reverse("begeleiding:dag")).text
     client = ingelogd(productieleider)
+    assert "Welke mensen" not in client.get(reverse("begeleiding:dag")).text
     tekst = client.get(reverse("begeleiding:dag")).text
     assert reverse("plaatsingen:plaatsing", args=[werk.pk]) not in tekst
     wegen = re.findall(r'id="n-[ap]\d+"><a class="[^"]*" href="([^"]+)"', tekst)
