@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from begeleiding.models import Leerdoel, Leerdoelstap
@@ -241,6 +241,7 @@ def test_a_step_that_is_gone_says_so(coach, doel):
         services.zet_stap_gedaan(stap=stap, dag=vandaag(), door=coach)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans()), max_size=8))
 def test_moving_steps_loses_none_and_the_ends_stay_put(zetten):
     lijst = ["a", "b", "c", "d"]
