@@ -1,0 +1,50 @@
+"""Hide as little as is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from rapportages.verbergen.cellen import ONDERGRENS, Cel, Getoond
+from rapportages.verbergen.kennis import Kennis
+
+# A hidden number can still be at least so many different ones, for a reader who knows all tables.
+MOGELIJKHEDEN = 3
+
+
+def verberg(cellen: Sequence[Cel], *, grens: int = ONDERGRENS) -> Mapping[Hashable, Getoond] | None:
+    """What may be shown of each cell. None: these numbers cannot be shown together, whatever is hidden.
+
+    Below `grens` a cell is hidden, and so is what would give it away. What a reader can work out anyway of a hidden
+    number is shown as a range. To hide more never tells more, so a cell that is safe needs no second look.
+    """
+    verborgen = {cel for cel in cellen if cel.vast is None and cel.aantal < grens}
+    klein = [cel for cel in cellen if cel.aantal < grens]
+    while klein:
+        kennis = Kennis(cellen, verborgen, grens)
+        verraden = {cel: verraders for cel in klein if (verraders := _verraders(cel, kennis)) is not None}
+        erbij = {_minst_gemist(verraders) for verraders in verraden.values()}
+        if None in erbij:
+            return None
+        verborgen |= {cel for cel in erbij if cel}
+        klein = list(verraden)
+    kennis = Kennis(cellen, verborgen, grens)
+    return {cel.sleutel: _getoond(cel, verborgen, kennis) for cel in cellen}
+
+
+def _verraders(cel: Cel, kennis: Kennis) -> list[Cel] | None:
+    """What gives the number away; None when nothing does."""
+    if kennis.ruim(cel, MOGELIJKHEDEN):
+        return None
+    _, verraders = kennis.bereik(cel)
+    return None if kennis.ruim(cel, MOGELIJKHEDEN) else verraders
+
+
+def _minst_gemist(kandidaten: Iterable[Cel]) -> Cel | None:
+    vrij = [cel for cel in kandidaten if cel.vast is None]
+    return min(vrij, key=lambda cel: (cel.gewicht, cel.aantal, str(cel.sleutel)), default=None)
+
+
+def _getoond(cel: Cel, verborgen: set[Cel], kennis: Kennis) -> Getoond:
+    if cel.vast:
+        return cel.vast
+    return kennis.bereik(cel)[0] if cel in verborgen else Getoond(cel.aantal, cel.aantal)
