@@ -30,6 +30,15 @@ ALLEEN_BETROKKEN = frozenset({Rol.JOBCOACH, Rol.PRODUCTIELEIDER, Rol.KETENPARTNE
 TOT_HET_EINDE = frozenset({Rol.PRODUCTIELEIDER, Rol.KETENPARTNER})
 
 
+def geboren_bij_vestiging(jaren: int) -> Func:
+    """As YYYYMMDD the last day of birth of who was that old on the vestigingsdatum."""
+    return Func(
+        F("vestigingsdatum"),
+        template=f"to_char(%(expressions)s - interval '{jaren} years', 'YYYYMMDD')",
+        output_field=CharField(),
+    )
+
+
 class StatushouderQuerySet(models.QuerySet[Any]):
     """People of one municipality at a time."""
 
@@ -86,19 +95,18 @@ class StatushouderQuerySet(models.QuerySet[Any]):
         return gevonden
 
     def zestien_bij_vestiging(self) -> StatushouderQuerySet:
-        """Who was 16 or older on the vestigingsdatum. An unknown month or day counts as the last that is possible."""
+        """Who was 16 or older on the vestigingsdatum. An unknown month or day counts as the last that is possible
+        (`uiterlijk_geboren`, as YYYYMMDD).
+        """
         brp = "geboortedatum_brp"
         uiterlijk = Case(
             When(**{f"{brp}__endswith": "0000"}, then=Concat(Left(brp, 4), Value("1231"))),
             When(**{f"{brp}__endswith": "00"}, then=Concat(Left(brp, 6), Value("31"))),
             default=F(brp),
         )
-        grens = Func(
-            F("vestigingsdatum"),
-            template=f"to_char(%(expressions)s - interval '{LEEFTIJD_TRAJECT} years', 'YYYYMMDD')",
-            output_field=CharField(),
+        gevonden: StatushouderQuerySet = self.alias(uiterlijk_geboren=uiterlijk).filter(
+            uiterlijk_geboren__lte=geboren_bij_vestiging(LEEFTIJD_TRAJECT)
         )
-        gevonden: StatushouderQuerySet = self.alias(uiterlijk_geboren=uiterlijk).filter(uiterlijk_geboren__lte=grens)
         return gevonden
 
     def zoek_naam(self, tekst: str) -> StatushouderQuerySet:

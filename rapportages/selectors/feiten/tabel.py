@@ -1,0 +1,81 @@
+"""The facts of one municipality on one day, as a table of this transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+
+from rapportages.kenmerken import ONBEKEND
+from rapportages.models import Feit
+from rapportages.selectors.feiten import weg, wie
+
+# Everybody who counts is in the first two; of the others there may be nothing yet.
+_DELEN: dict[str, Callable[[int, date], Any]] = {
+    "mensen": wie.mensen,
+    "wegen": weg.wegen,
+    "mijlpalen": weg.mijlpalen,
+    "plekken": weg.plekken,
+    "opleidingen": wie.hoogste_opleiding,
+    "talen": wie.taalniveau,
+    "leerroutes": wie.leerroutes,
+    "teams": wie.teams,
+}
+# Each column of `Feit`, and where it comes from.
+_KOLOMMEN = {
+    "persoon_id": "persoon",
+    "vestiging": "vestiging",
+    "aanpak": "aanpakken[1]",
+    "contact_op": "contact_op",
+    "intake_op": "intake_op",
+    "start_op": "start_op",
+    "evaluatie_op": "evaluatie_op",
+    "geplaatst_op": "geplaatst_op",
+    "eerste_plek": "coalesce(soorten[1], '')",
+    "betaald_op": "least(in_dienst, naar_werk)",
+    "opleiding_op": "least(naar_school, naar_studie)",
+    "onderneming_op": "least(eigen_baas, naar_onderneming)",
+    "gestopt_op": "CASE WHEN lopend = 0 THEN laatste_einde END",
+    "eindreden": "CASE WHEN lopend = 0 THEN redenen[1] ELSE '' END",
+    "leeftijd": "leeftijdgroep",
+    "geslacht": "geslachtgroep",
+    "opleiding": f"coalesce(opleidinggroep, '{ONBEKEND}')",
+    "taal": f"coalesce(taalgroep, '{ONBEKEND}')",
+    "herkomst": "herkomst",
+    "leerroute": f"coalesce(routes[1], '{ONBEKEND}')",
+    "team": f"coalesce(team, '{ONBEKEND}')",
+}
+
+
+@contextmanager
+def feiten_op(*, gemeente_id: int, dag: date) -> Iterator[None]:
+    """As long as this lasts `Feit` holds the people of the municipality as they stood on that day: whoever has settled
+    by then, as 16 or older, with a traject. One statement that reads every source once.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(*_opdracht(gemeente_id, dag))
+        cursor.execute(f"ANALYZE {Feit._meta.db_table}")
+        try:
+            yield
+        finally:
+            if not connection.needs_rollback:
+                cursor.execute(f"DROP TABLE {Feit._meta.db_table}")
+
+
+def _opdracht(gemeente_id: int, dag: date) -> tuple[str, list[Any]]:
+    delen, parameters = [], []
+    for naam, maak in _DELEN.items():
+        sql, params = maak(gemeente_id, dag).query.sql_with_params()
+        delen.append(f"{naam} AS ({sql})")
+        parameters.extend(params)
+    uit = ", ".join(f"{bron} AS {kolom}" for kolom, bron in _KOLOMMEN.items())
+    eerste, tweede, *andere = _DELEN
+    erbij = " ".join(f"LEFT JOIN {naam} USING (persoon)" for naam in andere)
+    return (
+        f"CREATE TEMPORARY TABLE {Feit._meta.db_table} ON COMMIT DROP AS "
+        f"WITH {', '.join(delen)} SELECT {uit} FROM {eerste} JOIN {tweede} USING (persoon) {erbij}",
+        parameters,
+    )

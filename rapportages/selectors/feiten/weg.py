@@ -1,0 +1,62 @@
+"""How far people came: the first day of each milestone, as far as it was reached by the day that is asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, F, Max, Min, Q, QuerySet
+
+from plaatsingen.models import Plaatsing
+from plaatsingen.statussen import Eindreden as Plaatsingeinde
+from plaatsingen.statussen import Vervolg
+from trajecten.models import Stap, Traject
+from trajecten.models.aanpak import Mijlpaal
+from trajecten.statussen import Eindreden, Stapstatus
+from werkgevers.codelijsten import BETAALD
+
+Deel = QuerySet[Any]
+
+MIJLPALEN = (Mijlpaal.CONTACT, Mijlpaal.INTAKE, Mijlpaal.START, Mijlpaal.EVALUATIE)
+# Where the way of somebody may lead to besides work.
+_EINDEN = (Eindreden.WERK, Eindreden.STUDIE, Eindreden.ONDERNEMING)
+
+
+def wegen(gemeente_id: int, dag: date) -> Deel:
+    """The aanpak that somebody began with, how many trajecten run, when and why the last one ended, and the first end
+    of each kind that counts as reached."""
+    geeindigd = Q(einddatum__lte=dag)
+    naar = {f"naar_{reden}": Min("einddatum", filter=geeindigd & Q(eindreden=reden)) for reden in _EINDEN}
+    trajecten = Traject.objects.filter(statushouder__gemeente_id=gemeente_id).order_by()
+    return trajecten.values(persoon=F("statushouder")).annotate(
+        aanpakken=ArrayAgg("aanpak__code", order_by=["startdatum", "pk"]),
+        lopend=Count("pk", filter=~geeindigd),
+        laatste_einde=Max("einddatum", filter=geeindigd),
+        redenen=ArrayAgg("eindreden", filter=geeindigd, order_by=["-einddatum", "-pk"]),
+        **naar,
+    )
+
+
+def mijlpalen(gemeente_id: int, dag: date) -> Deel:
+    gedaan = Stap.objects.filter(
+        traject__statushouder__gemeente_id=gemeente_id, status=Stapstatus.GEDAAN, gedaan_op__lte=dag,
+        aanpakstap__mijlpaal__in=MIJLPALEN,
+    ).order_by()  # fmt: skip
+    eerste = {f"{een}_op": Min("gedaan_op", filter=Q(aanpakstap__mijlpaal=een)) for een in MIJLPALEN}
+    return gedaan.values(persoon=F("traject__statushouder")).annotate(**eerste)
+
+
+def plekken(gemeente_id: int, dag: date) -> Deel:
+    """The first day at an employer and what kind of place it was, the first in paid work, and the first end of a
+    placement after which somebody went to a school or an own business."""
+    gestart = Plaatsing.objects.filter(statushouder__gemeente_id=gemeente_id, gestart_op__lte=dag).order_by()
+    geeindigd = Q(geeindigd_op__lte=dag)
+    naar_school = Q(eindreden=Plaatsingeinde.OPLEIDING) | Q(vervolg=Vervolg.OPLEIDING)
+    return gestart.values(persoon=F("statushouder")).annotate(
+        geplaatst_op=Min("gestart_op"),
+        soorten=ArrayAgg("soort", order_by=["gestart_op", "pk"]),
+        in_dienst=Min("gestart_op", filter=Q(soort__in=BETAALD)),
+        naar_school=Min("geeindigd_op", filter=geeindigd & naar_school),
+        eigen_baas=Min("geeindigd_op", filter=geeindigd & Q(vervolg=Vervolg.EIGEN_BEDRIJF)),
+    )

@@ -1,0 +1,80 @@
+"""Who is counted, and in which groups: per part one row per person, for `tabel` to put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.aggregates import ArrayAgg, BoolOr
+from django.db.models import Case, CharField, F, Max, Q, QuerySet, Value, When
+from django.db.models.functions import Cast
+
+from intake.models import Conclusie
+from intake.models.gesprek import Gespreksstand
+from medewerkers.rollen import Rol
+from rapportages.kenmerken import GESLACHTEN, HERKOMSTGROEPEN, LEEFTIJDEN, ONBEKEND, OPLEIDINGSGROEPEN, OUDER
+from statushouders.codelijsten import ONBEKEND_LAND, STAATLOOS
+from statushouders.feitcodes import Taalniveau
+from statushouders.models import Betrokkenheid, Opleiding, Persoonstaal, Statushouder
+from statushouders.querysets import geboren_bij_vestiging
+
+Deel = QuerySet[Any]
+
+_NEDERLANDS = "nl"
+_B1_OF_HOGER = (Taalniveau.B1, Taalniveau.B2, Taalniveau.C1, Taalniveau.C2)
+_GEEN_LAND = ("", ONBEKEND_LAND, STAATLOOS)
+
+
+def mensen(gemeente_id: int, dag: date) -> Deel:
+    """Who settled on that day at the latest, as 16 or older."""
+    gevestigd = Statushouder.objects.zestien_bij_vestiging().filter(gemeente_id=gemeente_id, vestigingsdatum__lte=dag)
+    jonger = [(Q(uiterlijk_geboren__gt=geboren_bij_vestiging(grens)), code) for grens, code, _ in LEEFTIJDEN]
+    landen = [(Q(nationaliteit__in=_GEEN_LAND), ONBEKEND), *((Q(nationaliteit__in=landen), groep) for groep, landen in HERKOMSTGROEPEN.items())]  # fmt: skip
+    return gevestigd.order_by().values(
+        persoon=F("pk"),
+        vestiging=F("vestigingsdatum"),
+        leeftijdgroep=_groep(jonger, OUDER[0]),
+        geslachtgroep=_groep((Q(geslacht=code), groep) for code, groep in GESLACHTEN.items()),
+        herkomst=_groep(landen, "overig"),
+    )
+
+
+def hoogste_opleiding(gemeente_id: int, _dag: date) -> Deel:
+    groepen = {f"is_{groep}": BoolOr(Q(niveau__in=niveaus)) for groep, niveaus in OPLEIDINGSGROEPEN.items()}
+    alle = Opleiding.objects.filter(statushouder__gemeente_id=gemeente_id).order_by()
+    hoogste = _groep((Q(**{f"is_{groep}": True}), groep) for groep in OPLEIDINGSGROEPEN)
+    return alle.values(persoon=F("statushouder")).alias(**groepen).annotate(opleidinggroep=hoogste)
+
+
+def taalniveau(gemeente_id: int, _dag: date) -> Deel:
+    nederlands = Persoonstaal.objects.filter(statushouder__gemeente_id=gemeente_id, taal=_NEDERLANDS).exclude(spreken="")
+    niveau = Case(When(spreken__in=_B1_OF_HOGER, then=Value("B1")), default=F("spreken"))
+    return nederlands.order_by().values(persoon=F("statushouder"), taalgroep=niveau)
+
+
+def leerroutes(gemeente_id: int, dag: date) -> Deel:
+    """Those of the talks that were fixed by then, the last one first."""
+    vast = Conclusie.objects.filter(
+        gesprek__statushouder__gemeente_id=gemeente_id,
+        gesprek__stand=Gespreksstand.VASTGESTELD,
+        gesprek__vastgesteld_op__date__lte=dag,
+    ).exclude(leerroute="")
+    per_persoon = vast.order_by().values(persoon=F("gesprek__statushouder"))
+    return per_persoon.annotate(routes=ArrayAgg("leerroute", order_by=["-gesprek__vastgesteld_op", "-pk"]))
+
+
+def teams(gemeente_id: int, dag: date) -> Deel:
+    """Of the klantondersteuner on that day."""
+    toen = Betrokkenheid.objects.filter(
+        Q(tot=None) | Q(tot__gte=dag),
+        statushouder__gemeente_id=gemeente_id, rol=Rol.KLANTONDERSTEUNER, van__lte=dag, medewerker__team__isnull=False,
+    )  # fmt: skip
+    per_persoon = toen.order_by().values(persoon=F("statushouder"))
+    return per_persoon.annotate(team=Cast(Max("medewerker__team"), CharField()))
+
+
+def _groep(gevallen: Iterable[tuple[Q, str]], anders: str = ONBEKEND) -> Case:
+    """The first group that fits."""
+    keuzes = (When(geval, then=Value(groep)) for geval, groep in gevallen)
+    return Case(*keuzes, default=Value(anders), output_field=CharField())
