@@ -28,7 +28,7 @@ def wegen(gemeente_id: int, dag: date) -> Deel:
     of each kind that counts as reached."""
     geeindigd = Q(einddatum__lte=dag)
     naar = {f"naar_{reden}": Min("einddatum", filter=geeindigd & Q(eindreden=reden)) for reden in _EINDEN}
-    trajecten = Traject.objects.filter(statushouder__gemeente_id=gemeente_id).order_by()
+    trajecten = Traject.objects.filter(statushouder__gemeente_id=gemeente_id, startdatum__lte=dag).order_by()
     return trajecten.values(persoon=F("statushouder")).annotate(
         aanpakken=ArrayAgg("aanpak__code", order_by=["startdatum", "pk"]),
         lopend=Count("pk", filter=~geeindigd),
