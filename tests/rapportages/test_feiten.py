@@ -155,7 +155,7 @@ def test_age_is_that_on_the_day_of_settling(
 
 def test_traits_come_in_broad_groups(gemeente: Gemeente, weg: Callable[..., Traject]) -> None:
     persoon = weg(
-        StatushouderFactory(gemeente=gemeente, vestigingsdatum=VESTIGING, geslacht="V", nationaliteit="ER")
+        StatushouderFactory(gemeente=gemeente, vestigingsdatum=VESTIGING, geslacht="v", nationaliteit="ER")
     ).statushouder
     leeg = feit(gemeente)
     assert (leeg.geslacht, leeg.herkomst) == ("vrouw", "hoorn")
