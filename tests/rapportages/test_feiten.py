@@ -165,12 +165,12 @@ def test_traits_come_in_broad_groups(gemeente: Gemeente, weg: Callable[..., Traj
     PersoonstaalFactory(statushouder=persoon, taal="nl", spreken="B2")
     PersoonstaalFactory(statushouder=persoon, taal="ti", spreken="C2")
     for dag, route in ((40, "z"), (60, "b1"), (300, "onderwijs")):
-        gesprek = GesprekFactory(
-            statushouder=persoon, stand="vastgesteld", vastgesteld_door=MedewerkerFactory(gemeente=gemeente),
-            vastgesteld_op=datetime.combine(na(dag), datetime.min.time(), ZoneInfo("Europe/Amsterdam")),
-            momentopname={},
-        )  # fmt: skip
+        gesprek = GesprekFactory(statushouder=persoon)
         ConclusieFactory(gesprek=gesprek, leerroute=route)
+        gesprek.stand, gesprek.momentopname = "vastgesteld", {}
+        gesprek.vastgesteld_door = MedewerkerFactory(gemeente=gemeente)
+        gesprek.vastgesteld_op = datetime.combine(na(dag), datetime.min.time(), ZoneInfo("Europe/Amsterdam"))
+        gesprek.save()
     eerste, tweede = (TeamFactory() for _ in range(2))
     for van, tot, groep in ((0, 50, eerste), (51, None, tweede)):
         BetrokkenheidFactory(
