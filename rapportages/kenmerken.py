@@ -25,7 +25,11 @@ class Kenmerk:
 
 
 # The first year of life in which somebody is no longer in the group, with what the group is called.
-LEEFTIJDEN = ((27, "tot27", "16 tot en met 26 jaar"), (40, "tot40", "27 tot en met 39 jaar"), (55, "tot55", "40 tot en met 54 jaar"))  # fmt: skip
+LEEFTIJDEN = (
+    (27, "tot27", "16 tot en met 26 jaar"),
+    (40, "tot40", "27 tot en met 39 jaar"),
+    (55, "tot55", "40 tot en met 54 jaar"),
+)
 OUDER = ("55plus", "55 jaar en ouder")
 
 OPLEIDINGSGROEPEN = {

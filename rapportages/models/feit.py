@@ -8,8 +8,8 @@ from django.db import models
 class Feit(models.Model):
     """One person who settled, with when each milestone was reached; never later than the day that was asked for.
 
-    Not a table that is kept: `selectors.feiten.feiten_op` makes it for as long as somebody counts. `persoon_id` is there
-    to lead a teamleider to the people behind a figure, and leaves that function nowhere else. The columns from
+    Not a table that is kept: `selectors.feiten.feiten_op` makes it for as long as somebody counts. `persoon_id` is
+    there to lead a teamleider to the people behind a figure, and leaves that function nowhere else. The columns from
     `leeftijd` on are codes of `rapportages.kenmerken`.
     """
 

@@ -19,7 +19,7 @@ class Kennis:
     whether it is below the threshold (it says so) or not.
 
     As linear (in)equalities, solved with HiGHS: the range of a cell is its least and its greatest value under these.
-    Every solution is a possible truth, so it also says of all other cells what they can be; that saves most of the work.
+    Every solution is a possible truth, so it also says of all other cells what they can be; that saves most work.
     """
 
     def __init__(self, cellen: Sequence[Cel], verborgen: Collection[Cel], grens: int) -> None:

@@ -143,7 +143,13 @@ def test_who_is_young_elsewhere_or_without_a_traject_is_not_counted(
 
 @pytest.mark.parametrize(
     ("geboren", "groep"),
-    [("19990509", "tot27"), ("19990508", "tot40"), ("19990000", "tot27"), ("19710508", "55plus"), ("19710509", "tot55")],
+    [
+        ("19990509", "tot27"),
+        ("19990508", "tot40"),
+        ("19990000", "tot27"),
+        ("19710508", "55plus"),
+        ("19710509", "tot55"),
+    ],
 )
 def test_age_is_that_on_the_day_of_settling(
     gemeente: Gemeente, weg: Callable[..., Traject], geboren: str, groep: str
@@ -173,8 +179,9 @@ def test_traits_come_in_broad_groups(gemeente: Gemeente, weg: Callable[..., Traj
         gesprek.save()
     eerste, tweede = (TeamFactory() for _ in range(2))
     for van, tot, groep in ((0, 50, eerste), (51, None, tweede)):
+        wie = MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER, team=groep)
         BetrokkenheidFactory(
-            statushouder=persoon, medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER, team=groep),
+            statushouder=persoon, medewerker=wie,
             rol=Rol.KLANTONDERSTEUNER, van=na(van), tot=na(tot) if tot else None,
         )  # fmt: skip
     vol = feit(gemeente)

@@ -69,9 +69,7 @@ def aanval(cellen: Sequence[Cel], getoond: Mapping[Any, Getoond], doel: Cel) -> 
 def tabellen(hoogste: int) -> st.SearchStrategy[list[list[list[int]]]]:
     return st.tuples(st.integers(1, 3), st.integers(1, 3)).flatmap(
         lambda vorm: st.lists(
-            st.lists(
-                st.lists(st.integers(0, hoogste), min_size=3, max_size=3), min_size=vorm[1], max_size=vorm[1]
-            ),
+            st.lists(st.lists(st.integers(0, hoogste), min_size=3, max_size=3), min_size=vorm[1], max_size=vorm[1]),
             min_size=vorm[0],
             max_size=vorm[0],
         )

@@ -74,8 +74,6 @@ def _opdracht(gemeente_id: int, dag: date) -> tuple[str, list[Any]]:
     uit = ", ".join(f"{bron} AS {kolom}" for kolom, bron in _KOLOMMEN.items())
     eerste, tweede, *andere = _DELEN
     erbij = " ".join(f"LEFT JOIN {naam} USING (persoon)" for naam in andere)
-    return (
-        f"CREATE TEMPORARY TABLE {Feit._meta.db_table} ON COMMIT DROP AS "
-        f"WITH {', '.join(delen)} SELECT {uit} FROM {eerste} JOIN {tweede} USING (persoon) {erbij}",
-        parameters,
-    )
+    # Names of our own; every value is a parameter.
+    bron = f"WITH {', '.join(delen)} SELECT {uit} FROM {eerste} JOIN {tweede} USING (persoon) {erbij}"  # noqa: S608
+    return f"CREATE TEMPORARY TABLE {Feit._meta.db_table} ON COMMIT DROP AS {bron}", parameters

@@ -30,7 +30,10 @@ def mensen(gemeente_id: int, dag: date) -> Deel:
     """Who settled on that day at the latest, as 16 or older."""
     gevestigd = Statushouder.objects.zestien_bij_vestiging().filter(gemeente_id=gemeente_id, vestigingsdatum__lte=dag)
     jonger = [(Q(uiterlijk_geboren__gt=geboren_bij_vestiging(grens)), code) for grens, code, _ in LEEFTIJDEN]
-    landen = [(Q(nationaliteit__in=_GEEN_LAND), ONBEKEND), *((Q(nationaliteit__in=landen), groep) for groep, landen in HERKOMSTGROEPEN.items())]  # fmt: skip
+    landen = [
+        (Q(nationaliteit__in=_GEEN_LAND), ONBEKEND),
+        *((Q(nationaliteit__in=landen), groep) for groep, landen in HERKOMSTGROEPEN.items()),
+    ]
     return gevestigd.order_by().values(
         persoon=F("pk"),
         vestiging=F("vestigingsdatum"),
@@ -48,9 +51,9 @@ def hoogste_opleiding(gemeente_id: int, _dag: date) -> Deel:
 
 
 def taalniveau(gemeente_id: int, _dag: date) -> Deel:
-    nederlands = Persoonstaal.objects.filter(statushouder__gemeente_id=gemeente_id, taal=_NEDERLANDS).exclude(spreken="")
+    talen = Persoonstaal.objects.filter(statushouder__gemeente_id=gemeente_id, taal=_NEDERLANDS)
     niveau = Case(When(spreken__in=_B1_OF_HOGER, then=Value("B1")), default=F("spreken"))
-    return nederlands.order_by().values(persoon=F("statushouder"), taalgroep=niveau)
+    return talen.exclude(spreken="").order_by().values(persoon=F("statushouder"), taalgroep=niveau)
 
 
 def leerroutes(gemeente_id: int, dag: date) -> Deel:

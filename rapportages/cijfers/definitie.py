@@ -1,0 +1,110 @@
+"""How a figure about people who settled is put together: everybody is in exactly one part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from django.db.models import Case, CharField, F, Q, Value, When
+
+from trajecten.drieweken import LAATSTE_DAG
+
+# Three weeks until the start and three months of assessment: from then on somebody can be this far.
+NA_HET_ASSESSMENT = LAATSTE_DAG + 91
+
+
+class Telt(StrEnum):
+    """What a part is of the figure: `n` of `N`, the rest of `N`, or told apart."""
+
+    TELLER = "teller"
+    NOEMER = "noemer"
+    APART = "apart"
+
+
+class Deel(StrEnum):
+    """The parts. `LATER` only of a figure with a term."""
+
+    OP_TIJD = "op_tijd"
+    LATER = "later"
+    NIET = "niet"
+    NOG_NIET = "nog_niet"
+    GESTOPT = "gestopt"
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    """How many of those who settled in a year reached `mijlpaal` (a date of `Feit`).
+
+    `vanaf`: somebody counts once so many days have passed since the day of settling, which is day 0. `termijn`: reached
+    on that day at the latest; None: whenever.
+    """
+
+    code: str
+    naam: str
+    vraag: str
+    mijlpaal: str
+    bereikt: str
+    bronnen: str
+    vanaf: int = NA_HET_ASSESSMENT
+    termijn: int | None = None
+
+    @property
+    def delen(self) -> Mapping[Deel, tuple[str, Telt]]:
+        """Each part with what it is called and what it counts as."""
+        return {
+            **self._bereikt(),
+            Deel.NIET: ("Nog niet", Telt.NOEMER),
+            Deel.NOG_NIET: (f"Dag {self.vanaf} is nog niet voorbij", Telt.APART),
+            Deel.GESTOPT: (f"Gestopt op dag {self.vanaf} of eerder, en toen nog niet zo ver", Telt.APART),
+        }
+
+    def _bereikt(self) -> Mapping[Deel, tuple[str, Telt]]:
+        if self.termijn is None:
+            return {Deel.OP_TIJD: (self.bereikt, Telt.TELLER)}
+        return {
+            Deel.OP_TIJD: (f"{self.bereikt}, op dag {self.termijn} of eerder", Telt.TELLER),
+            Deel.LATER: (f"{self.bereikt}, later dan dag {self.termijn}", Telt.NOEMER),
+        }
+
+    @property
+    def teller(self) -> str:
+        return f"Van hen: {self.delen[Deel.OP_TIJD][0].lower()}."
+
+    @property
+    def noemer(self) -> str:
+        return (
+            f"Mensen met een traject die zich in het jaar vestigden en bij wie dag {self.vanaf} voorbij is. De dag van "
+            "vestiging is dag 0."
+        )
+
+    @property
+    def dag(self) -> str:
+        """Which date counts."""
+        return "De dag van vestiging zoals die nu bekend is. Verandert die later, dan verandert het cijfer mee."
+
+    @property
+    def niet_geteld(self) -> str:
+        return (
+            f"Wie nog geen 16 was bij de vestiging. Apart staan wie nog niet bij dag {self.vanaf} is, en wie toen al "
+            "was gestopt of verhuisd zonder zo ver te komen: over hen zegt het cijfer niets."
+        )
+
+    def deel_van(self, dag: date) -> Case:
+        """The part in which somebody is on `dag`, as a column of `Feit`."""
+        bereikt = Q(**{f"{self.mijlpaal}__isnull": False})
+        grens = F("vestiging") + timedelta(days=self.vanaf)
+        gestopt = Q(gestopt_op__lte=grens) & ~bereikt
+        nog_niet = Q(vestiging__gte=dag - timedelta(days=self.vanaf))
+        op_tijd = bereikt
+        if self.termijn is not None:
+            op_tijd = Q(**{f"{self.mijlpaal}__lte": F("vestiging") + timedelta(days=self.termijn)})
+        return Case(
+            When(gestopt, then=Value(Deel.GESTOPT)),
+            When(nog_niet, then=Value(Deel.NOG_NIET)),
+            When(op_tijd, then=Value(Deel.OP_TIJD)),
+            When(bereikt, then=Value(Deel.LATER)),
+            default=Value(Deel.NIET),
+            output_field=CharField(),
+        )
