@@ -15,7 +15,7 @@ ONBEKEND = "onbekend"
 class Kenmerk:
     """`code` is the column of `Feit`; `groepen` its values with what they are called, in the order of a table.
 
-    `uitleg` says of when the trait is. `groepen` empty: they are names of the municipality's own (teams).
+    `uitleg` says of when the trait is. `groepen` empty: they are names of the municipality's own (approaches, teams).
     """
 
     code: str
@@ -51,6 +51,14 @@ GESLACHTEN = {Geslacht.VROUW: "vrouw", Geslacht.MAN: "man"}
 KENMERKEN = {
     kenmerk.code: kenmerk
     for kenmerk in (
+        Kenmerk("aanpak", "Aanpak", "De aanpak waarmee iemand begon.", {}),
+        Kenmerk(
+            "kwartaal", "Kwartaal", "Van de dag van vestiging.",
+            {
+                "1": "Januari, februari en maart", "2": "April, mei en juni", "3": "Juli, augustus en september",
+                "4": "Oktober, november en december",
+            },
+        ),
         Kenmerk(
             "geslacht", "Geslacht", "Zoals het nu in het dossier staat.",
             {"vrouw": "Vrouwen", "man": "Mannen", ONBEKEND: "Niet bekend"},

@@ -1,9 +1,9 @@
 from django.urls import path
 
-from rapportages import views
+from rapportages.views import drieweken
 
 app_name = "rapportages"
 urlpatterns = [
-    path("", views.Drieweken.as_view(), name="drieweken"),
-    path("streefgetal/", views.StreefgetalZetten.as_view(), name="streefgetal"),
+    path("", drieweken.Drieweken.as_view(), name="drieweken"),
+    path("streefgetal/", drieweken.StreefgetalZetten.as_view(), name="streefgetal"),
 ]

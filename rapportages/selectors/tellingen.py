@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count
-from django.db.models.functions import ExtractYear
+from django.db.models import CharField, Count
+from django.db.models.functions import Cast, ExtractQuarter, ExtractYear
 
 from rapportages.cijfers import CIJFERS, Cijfer, Deel
 from rapportages.models import Feit
@@ -16,31 +16,29 @@ from rapportages.models import Feit
 
 @dataclass(frozen=True)
 class Groep:
-    """Who settled in this year with this aanpak; `kenmerk` empty: all of them, else those with this value of it."""
+    """Who settled in this year, with this value of the trait; empty: everybody."""
 
     jaar: int
-    aanpak: str
-    kenmerk: str = ""
     waarde: str = ""
 
 
 Telling = Mapping[Deel, int]
 
+_KWARTAAL = Cast(ExtractQuarter("vestiging"), CharField())
+
 
 def tel(cijfer: Cijfer, *, dag: date, kenmerk: str = "") -> dict[Groep, Telling]:
     """Everybody of `Feit` once. One query; only within `feiten_op` of the same day."""
-    groepen = ["jaar", "aanpak", *([kenmerk] if kenmerk else [])]
+    groepen = ["jaar", *([kenmerk] if kenmerk else [])]
     rijen: Any = (
         Feit.objects.order_by()
-        .annotate(jaar=ExtractYear("vestiging"), deel=cijfer.deel_van(dag))
+        .annotate(jaar=ExtractYear("vestiging"), kwartaal=_KWARTAAL, deel=cijfer.deel_van(dag))
         .values_list(*groepen, "deel")
         .annotate(aantal=Count("pk"))
     )
     uit: dict[Groep, dict[Deel, int]] = {}
     for *groep, deel, aantal in rijen:
-        jaar, aanpak, *waarde = groep
-        van = Groep(jaar, aanpak, kenmerk, waarde[0] if waarde else "")
-        uit.setdefault(van, dict.fromkeys(cijfer.delen, 0))[Deel(deel)] = aantal
+        uit.setdefault(Groep(*groep), dict.fromkeys(cijfer.delen, 0))[Deel(deel)] = aantal
     return uit
 
 

@@ -15,9 +15,10 @@ from kern.views import Formulierscherm, Pagina
 from rapportages.forms import Streefgetalformulier
 from rapportages.selectors import afwijscijfer, drieweken_cijfer, jaren_met_vestiging, streefgetallen
 from rapportages.services import jaren_voor_streefgetal, zet_streefgetal
+from rapportages.views.basis import Rapportage
 
 
-class Drieweken(Pagina):
+class Drieweken(Rapportage, Pagina):
     """Of those who settled in a year: how many started within three weeks, against the target."""
 
     actie = "rapportages.drieweken"
