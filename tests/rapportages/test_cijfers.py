@@ -28,6 +28,10 @@ def leeg(gemeente: Gemeente) -> Iterator[None]:
         yield
 
 
+# Of when somebody settled follows from the day.
+KOLOMMEN = [kenmerk for kenmerk in KENMERKEN if kenmerk != "kwartaal"]
+
+
 def feit(nummer: int, geleden: int, gestopt: int | None = None, **mijlpalen: int | None) -> Feit:
     """Somebody who settled so many days ago and reached these milestones on these days after it."""
     vestiging = DAG - timedelta(days=geleden)
@@ -36,9 +40,9 @@ def feit(nummer: int, geleden: int, gestopt: int | None = None, **mijlpalen: int
         return None if dag is None else vestiging + timedelta(days=dag)
 
     return Feit(
-        persoon_id=nummer, vestiging=vestiging, aanpak="drie-weken", eerste_plek="", gestopt_op=op(gestopt),
-        eindreden="", **{f"{naam}_op": op(dag) for naam, dag in mijlpalen.items()},
-        **dict.fromkeys(KENMERKEN, ONBEKEND),
+        persoon_id=nummer, vestiging=vestiging, eerste_plek="", gestopt_op=op(gestopt), eindreden="",
+        **{f"{naam}_op": op(dag) for naam, dag in mijlpalen.items()},
+        **dict.fromkeys(KOLOMMEN, ONBEKEND) | {"aanpak": "drie-weken"},
     )  # fmt: skip
 
 
