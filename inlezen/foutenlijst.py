@@ -19,13 +19,13 @@ def als_csv(kolommen: Sequence[str], regels: Iterable[Foutregel]) -> bytes:
     formula gets an apostrophe in front; reading takes that off again."""
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=";")
-    schrijver.writerow([*map(_zonder_formule, kolommen), REDENKOLOM])
+    schrijver.writerow([*map(zonder_formule, kolommen), REDENKOLOM])
     for cellen, reden in regels:
-        schrijver.writerow([*map(_zonder_formule, _vul_aan(cellen, len(kolommen))), reden])
+        schrijver.writerow([*map(zonder_formule, _vul_aan(cellen, len(kolommen))), reden])
     return uit.getvalue().encode("utf-8-sig")
 
 
-def _zonder_formule(tekst: str) -> str:
+def zonder_formule(tekst: str) -> str:
     return f"'{tekst}" if tekst.lstrip().startswith(FORMULETEKENS) or tekst.startswith(FORMULETEKENS) else tekst
 
 

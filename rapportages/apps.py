@@ -12,8 +12,8 @@ class RapportagesConfig(AppConfig):
                 naam="Rapportage",
                 kort="Cijfers",
                 icoon="grafiek",
-                url_name="rapportages:drieweken",
-                actie="rapportages.drieweken",
+                url_name="rapportages:cijfers",
+                actie="rapportages.cijfers",
                 volgorde=10,
                 groep=Groep.STUREN,
             )

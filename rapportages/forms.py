@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from kern.forms import Formulier
+from rapportages.cijfers import CIJFERS, DOELCIJFERS
 from rapportages.services import HOOGSTE, jaren_voor_streefgetal
 
 _BEREIK = f"Vul een heel getal in van 1 tot en met {HOOGSTE}."
@@ -15,6 +16,11 @@ _BEREIK = f"Vul een heel getal in van 1 tot en met {HOOGSTE}."
 class Streefgetalformulier(Formulier):
     """How many people, for this year or the next."""
 
+    cijfer = forms.ChoiceField(
+        label="Welk cijfer?",
+        choices=[(code, CIJFERS[code].naam) for code in DOELCIJFERS],
+        help_text="Wat elk cijfer betekent, lees je bij de cijfers onder ‘Hoe we tellen’.",
+    )
     jaar = forms.TypedChoiceField(
         label="Voor welk jaar?",
         coerce=int,
@@ -23,7 +29,7 @@ class Streefgetalformulier(Formulier):
         error_messages={"required": "Kies een jaar."},
     )
     aantal = forms.IntegerField(
-        label="Hoeveel mensen starten binnen drie weken?",
+        label="Hoeveel mensen wil je halen?",
         min_value=1,
         max_value=HOOGSTE,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "meedoen-tijd"}),

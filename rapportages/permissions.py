@@ -1,9 +1,10 @@
-"""Which role reads the figures, and which sets the target."""
+"""Which role reads the figures, who sees the people behind them, and who sets the targets."""
 
 from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
-    "rapportages.drieweken": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
+    "rapportages.cijfers": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
+    "rapportages.mensen": alleen(Rol.TEAMLEIDER),
     "rapportages.streefgetal": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
 }

@@ -1,9 +1,11 @@
 from django.urls import path
 
-from rapportages.views import drieweken
+from rapportages.views import cijfers, mensen, streefgetal, tabel
 
 app_name = "rapportages"
 urlpatterns = [
-    path("", drieweken.Drieweken.as_view(), name="drieweken"),
-    path("streefgetal/", drieweken.StreefgetalZetten.as_view(), name="streefgetal"),
+    path("", cijfers.Cijfers.as_view(), name="cijfers"),
+    path("mensen/", mensen.MensenAchterCijfer.as_view(), name="mensen"),
+    path("tabel/", tabel.CijfersAlsTabel.as_view(), name="tabel"),
+    path("streefgetal/", streefgetal.StreefgetalZetten.as_view(), name="streefgetal"),
 ]

@@ -16,6 +16,7 @@ from begeleiding.meegeleverd import laad_begeleiding
 from begeleiding.models import Begeleidingsinstelling, Doelvoorbeeld, Hal, Observatiepunt, Puntkeuze
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
+from config.demo.cijfers import maak_cijfers_op, spreek_doelen_af, wis_cijfers
 from config.demo.documenten import leg_papieren_weg
 from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
@@ -30,18 +31,17 @@ from config.demo.netwerk.plaatsen import plaats_mensen
 from config.demo.netwerk.plekken import bied_werk_aan
 from config.demo.netwerk.postcodes import leg_postcodes_vast
 from config.demo.nummers import v_nummer
-from config.demo.organisaties import COLLEGAS, PLAATSEN, STREEFGETAL, WACHTWOORD, WERKGEVERS
+from config.demo.organisaties import COLLEGAS, PLAATSEN, WACHTWOORD, WERKGEVERS
 from config.demo.profielen import schrijf_profielen
 from config.demo.regelzaken import regel_alles
 from config.demo.weken import stel_programma, verzet_lessen, vul_weken
 from config.demo.werkvloer import ga_langs
 from intake.models import Regelpunt
-from kern.tijd import nu, vandaag
+from kern.tijd import nu
 from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from plaatsingen.models import Duurregel, Lesgroep, Programmanorm
-from rapportages.models import Streefgetal
 from statushouders.models import Aankomstlijst, Statushouder, Vervanging
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Aanpak
@@ -87,6 +87,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     with signaleringen_later():
         _bouw_netwerk(op_naam, collegas)
     hijs_vlaggen(statushouders)
+    maak_cijfers_op(gemeenten())
     return True
 
 
@@ -131,7 +132,7 @@ def _wis() -> None:
     _wis_netwerk(codes)
     Regelpunt.objects.filter(gemeente__cbs_code__in=codes).delete()
     wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
-    Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()
+    wis_cijfers(codes)
     Vervanging.objects.filter(medewerker__organisatie__gemeenten__cbs_code__in=codes).delete()
 
 
@@ -158,8 +159,7 @@ def _wis_netwerk(codes: list[str]) -> None:
 
 def _gemeente(naam: str, cbs_code: str) -> Gemeente:
     gemeente, _nieuw = Gemeente.objects.get_or_create(cbs_code=cbs_code, defaults={"naam": naam})
-    for jaar in (vandaag().year - 1, vandaag().year):
-        Streefgetal.objects.get_or_create(gemeente=gemeente, jaar=jaar, defaults={"aantal": STREEFGETAL})
+    spreek_doelen_af(gemeente)
     return gemeente
 
 

@@ -8,7 +8,6 @@ from medewerkers.rollen import Rol
 
 DOMEIN = "demo.meedoen.example"
 WACHTWOORD = "meedoen-demo"
-STREEFGETAL = 75
 
 Soort = Organisatie.Soort
 

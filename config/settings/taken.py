@@ -35,6 +35,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "agenda.tasks.werk_signaleringen_bij",
         "schedule": crontab(hour="3-6", minute=15),
     },
+    "maandstanden": {
+        "task": "rapportages.tasks.leg_cijfers_vast",
+        "schedule": crontab(hour="3-6", minute=45),
+    },
     "aankomstlijsten-hervatten": {
         "task": "statushouders.tasks.hervat_aankomstlijsten",
         "schedule": 30.0,

@@ -23,8 +23,51 @@ class Telt(StrEnum):
     APART = "apart"
 
 
+# Part -> what it is called and what it counts as.
+Delen = Mapping[str, tuple[str, Telt]]
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    """How many of those who settled in a year are in the part that counts.
+
+    `delen` and `deel_van` are the whole definition; the texts say the same in words, on every page and in every file.
+    """
+
+    code: str
+    naam: str
+    vraag: str
+    bronnen: str
+
+    @property
+    def delen(self) -> Delen:
+        raise NotImplementedError
+
+    def deel_van(self, dag: date) -> Case:
+        """The part in which somebody is on `dag`, as a column of `Feit`."""
+        raise NotImplementedError
+
+    @property
+    def noemer(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def niet_geteld(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def teller(self) -> str:
+        namen = [naam[0].lower() + naam[1:] for naam, telt in self.delen.values() if telt == Telt.TELLER]
+        return f"Van hen: {', '.join(namen)}."
+
+    @property
+    def dag(self) -> str:
+        """Which date counts."""
+        return "De dag van vestiging zoals die nu bekend is. Verandert die later, dan verandert het cijfer mee."
+
+
 class Deel(StrEnum):
-    """The parts. `LATER` only of a figure with a term."""
+    """The parts of a milestone. `LATER` only of a figure with a term."""
 
     OP_TIJD = "op_tijd"
     LATER = "later"
@@ -33,26 +76,21 @@ class Deel(StrEnum):
     GESTOPT = "gestopt"
 
 
-@dataclass(frozen=True)
-class Cijfer:
-    """How many of those who settled in a year reached `mijlpaal` (a date of `Feit`).
+@dataclass(frozen=True, kw_only=True)
+class Mijlpaalcijfer(Cijfer):
+    """How many reached `mijlpaal` (a date of `Feit`).
 
     `vanaf`: somebody counts once so many days have passed since the day of settling, which is day 0. `termijn`: reached
     on that day at the latest; None: whenever.
     """
 
-    code: str
-    naam: str
-    vraag: str
     mijlpaal: str
     bereikt: str
-    bronnen: str
     vanaf: int = NA_HET_ASSESSMENT
     termijn: int | None = None
 
     @property
-    def delen(self) -> Mapping[Deel, tuple[str, Telt]]:
-        """Each part with what it is called and what it counts as."""
+    def delen(self) -> Delen:
         return {
             **self._bereikt(),
             Deel.NIET: ("Nog niet", Telt.NOEMER),
@@ -60,17 +98,13 @@ class Cijfer:
             Deel.GESTOPT: (f"Gestopt op dag {self.vanaf} of eerder, en toen nog niet zo ver", Telt.APART),
         }
 
-    def _bereikt(self) -> Mapping[Deel, tuple[str, Telt]]:
+    def _bereikt(self) -> Delen:
         if self.termijn is None:
             return {Deel.OP_TIJD: (self.bereikt, Telt.TELLER)}
         return {
             Deel.OP_TIJD: (f"{self.bereikt}, op dag {self.termijn} of eerder", Telt.TELLER),
             Deel.LATER: (f"{self.bereikt}, later dan dag {self.termijn}", Telt.NOEMER),
         }
-
-    @property
-    def teller(self) -> str:
-        return f"Van hen: {self.delen[Deel.OP_TIJD][0].lower()}."
 
     @property
     def noemer(self) -> str:
@@ -80,11 +114,6 @@ class Cijfer:
         )
 
     @property
-    def dag(self) -> str:
-        """Which date counts."""
-        return "De dag van vestiging zoals die nu bekend is. Verandert die later, dan verandert het cijfer mee."
-
-    @property
     def niet_geteld(self) -> str:
         return (
             f"Wie nog geen 16 was bij de vestiging. Apart staan wie nog niet bij dag {self.vanaf} is, en wie toen al "
@@ -92,7 +121,6 @@ class Cijfer:
         )
 
     def deel_van(self, dag: date) -> Case:
-        """The part in which somebody is on `dag`, as a column of `Feit`."""
         bereikt = Q(**{f"{self.mijlpaal}__isnull": False})
         grens = F("vestiging") + timedelta(days=self.vanaf)
         gestopt = Q(gestopt_op__lte=grens) & ~bereikt
@@ -100,11 +128,16 @@ class Cijfer:
         op_tijd = bereikt
         if self.termijn is not None:
             op_tijd = Q(**{f"{self.mijlpaal}__lte": F("vestiging") + timedelta(days=self.termijn)})
-        return Case(
-            When(gestopt, then=Value(Deel.GESTOPT)),
-            When(nog_niet, then=Value(Deel.NOG_NIET)),
-            When(op_tijd, then=Value(Deel.OP_TIJD)),
-            When(bereikt, then=Value(Deel.LATER)),
-            default=Value(Deel.NIET),
-            output_field=CharField(),
-        )
+        gevallen: list[tuple[Q, str]] = [
+            (gestopt, Deel.GESTOPT),
+            (nog_niet, Deel.NOG_NIET),
+            (op_tijd, Deel.OP_TIJD),
+            (bereikt, Deel.LATER),
+        ]
+        return eerste_deel(gevallen, Deel.NIET)
+
+
+def eerste_deel(gevallen: list[tuple[Q, str]], anders: str) -> Case:
+    """The first part that fits."""
+    keuzes = (When(geval, then=Value(deel)) for geval, deel in gevallen)
+    return Case(*keuzes, default=Value(anders), output_field=CharField())

@@ -10,9 +10,13 @@ from medewerkers.models import Gemeente
 
 
 class Streefgetal(models.Model):
-    """How many people a municipality wants to have started within three weeks, in one year (Westland: 75)."""
+    """How many people of those who settle in one year a municipality wants to count in a figure.
+
+    `cijfer` is a code of `rapportages.cijfers`; Westland: 75 started within three weeks.
+    """
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.CASCADE, related_name="streefgetallen")
+    cijfer = models.CharField("cijfer", max_length=20, default="start", db_default="start")
     jaar = models.PositiveIntegerField("jaar")
     aantal = models.PositiveIntegerField("aantal mensen")
 
@@ -22,11 +26,11 @@ class Streefgetal(models.Model):
         ordering: ClassVar = ["-jaar"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["gemeente", "jaar"],
+                fields=["gemeente", "cijfer", "jaar"],
                 name="streefgetal_per_jaar",
-                violation_error_message="Voor dit jaar is er al een streefgetal.",
+                violation_error_message="Voor dit cijfer en dit jaar is er al een streefgetal.",
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.aantal} in {self.jaar}"
+        return f"{self.cijfer}: {self.aantal} in {self.jaar}"

@@ -1,9 +1,9 @@
 """Small numbers: who reads a figure must not be able to tell who is meant."""
 
 from kern.datums import getal
+from rapportages.verbergen import ONDERGRENS
 
-# A group under five people is not shown (agreed with the municipality; the common threshold in Dutch statistics).
-ONDERGRENS = 5
+__all__ = ["ONDERGRENS", "toonbaar"]
 
 
 def toonbaar(aantal: int) -> str:

@@ -8,14 +8,11 @@ together the groups are so small that hardly anything could be told. The years a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rapportages.cijfers import CIJFERS, Cijfer, Telt
-from rapportages.kenmerken import KENMERKEN
-from rapportages.selectors.feiten import feiten_op
-from rapportages.selectors.tellingen import Groep, Telling, tel_alles
+from rapportages.selectors.tellingen import Groep, Telling
 from rapportages.verbergen import Cel, Getoond, verberg
 
 # Of a figure: those whom it is about, without who is told apart.
@@ -42,26 +39,27 @@ Lijn = Mapping[str, frozenset[str]]
 Tellingen = Mapping[str, Mapping[str, Mapping[Groep, Telling]]]
 
 
-def toonbare_stand(*, gemeente_id: int, dag: date) -> Stand:
-    """Of everybody who settled by then. The counting is one query per figure and trait."""
-    with feiten_op(gemeente_id=gemeente_id, dag=dag):
-        tellingen = {kenmerk: tel_alles(dag=dag, kenmerk=kenmerk) for kenmerk in (HEEL, *KENMERKEN)}
-    return beslis(tellingen)
+Verberger = Callable[[Sequence[Cel]], Mapping[Hashable, Getoond] | None]
 
 
-def beslis(tellingen: Tellingen) -> Stand:
+def beslis(tellingen: Tellingen, *, verberger: Verberger = verberg) -> Stand:
     """What may be told of these counts."""
     stand: Stand = {}
     for jaar in sorted({groep.jaar for telling in tellingen[HEEL].values() for groep in telling}):
-        _Jaar(jaar, tellingen, stand).beslis()
+        _Jaar(jaar, tellingen, stand, verberger).beslis()
     return stand
+
+
+def tel_open(tellingen: Tellingen) -> Stand:
+    """The same tables with nothing hidden, for who may see the people themselves."""
+    return beslis(tellingen, verberger=lambda cellen: {cel.sleutel: Getoond(cel.aantal, cel.aantal) for cel in cellen})
 
 
 class _Jaar:
     """The tables of one year, in the order in which they are decided."""
 
-    def __init__(self, jaar: int, tellingen: Tellingen, stand: Stand) -> None:
-        self._jaar, self._stand = jaar, stand
+    def __init__(self, jaar: int, tellingen: Tellingen, stand: Stand, verberger: Verberger) -> None:
+        self._jaar, self._stand, self._verberg = jaar, stand, verberger
         self._tellingen = {
             kenmerk: {
                 code: {groep.waarde: telling for groep, telling in per_groep.items() if groep.jaar == jaar}
@@ -73,8 +71,8 @@ class _Jaar:
     def beslis(self) -> None:
         """Everything is about the same people, so how many they are can be read from any figure."""
         kenmerken = [kenmerk for kenmerk in self._tellingen if kenmerk]
-        een = next(iter(CIJFERS))
         for kenmerk in kenmerken:
+            een = next(iter(self._tellingen[kenmerk]))
             aantallen = {(waarde, HEEL): sum(telling.values()) for waarde, telling in self._van(kenmerk, een)}
             self._tabel(aantallen, {HEEL: frozenset({HEEL})}, kenmerk, HEEL)
         for cijfer in CIJFERS.values():
@@ -84,10 +82,11 @@ class _Jaar:
                     for waarde, telling in self._van(kenmerk, cijfer.code)
                     for deel, aantal in telling.items()
                 }
-                self._tabel(aantallen, _delen(cijfer), kenmerk, cijfer.code)
+                if aantallen:
+                    self._tabel(aantallen, _delen(cijfer), kenmerk, cijfer.code)
 
     def _van(self, kenmerk: str, cijfer: str) -> list[tuple[str, Telling]]:
-        return sorted(self._tellingen[kenmerk][cijfer].items())
+        return sorted(self._tellingen[kenmerk].get(cijfer, {}).items())
 
     def _tabel(self, aantallen: Mapping[tuple[str, str], int], kolommen: Lijn, kenmerk: str, cijfer: str) -> None:
         """Decide a table of groups by parts, with their totals; what was decided before stays."""
@@ -101,7 +100,7 @@ class _Jaar:
                 aantal = sum(aantallen[cel] for cel in erin)
                 delen = frozenset(nummers[cel] for cel in erin)
                 cellen.append(Cel(plek, delen, aantal, gewicht=len(delen), vast=self._stand.get(plek)))
-        getoond = verberg(cellen)
+        getoond = self._verberg(cellen)
         for cel in cellen:
             if isinstance(cel.sleutel, Plek):
                 self._stand[cel.sleutel] = cel.vast or (getoond[cel.sleutel] if getoond else _GEHEIM)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count
+from django.db.models import CharField, Count, QuerySet
 from django.db.models.functions import Cast, ExtractQuarter, ExtractYear
 
-from rapportages.cijfers import CIJFERS, Cijfer, Deel
+from rapportages.cijfers import CIJFERS, Cijfer
 from rapportages.models import Feit
 
 
@@ -22,26 +22,30 @@ class Groep:
     waarde: str = ""
 
 
-Telling = Mapping[Deel, int]
-
-_KWARTAAL = Cast(ExtractQuarter("vestiging"), CharField())
+Telling = Mapping[str, int]
 
 
-def tel(cijfer: Cijfer, *, dag: date, kenmerk: str = "") -> dict[Groep, Telling]:
+def in_groepen(feiten: QuerySet[Feit]) -> QuerySet[Any]:
+    """With the year and the quarter of settling; the other traits are columns."""
+    kwartaal = Cast(ExtractQuarter("vestiging"), CharField())
+    return feiten.annotate(jaar=ExtractYear("vestiging"), kwartaal=kwartaal)
+
+
+def tel(cijfer: Cijfer, *, dag: date, kenmerk: str = "") -> Mapping[Groep, Telling]:
     """Everybody of `Feit` once. One query; only within `feiten_op` of the same day."""
     groepen = ["jaar", *([kenmerk] if kenmerk else [])]
     rijen: Any = (
-        Feit.objects.order_by()
-        .annotate(jaar=ExtractYear("vestiging"), kwartaal=_KWARTAAL, deel=cijfer.deel_van(dag))
+        in_groepen(Feit.objects.order_by())
+        .annotate(deel=cijfer.deel_van(dag))
         .values_list(*groepen, "deel")
         .annotate(aantal=Count("pk"))
     )
-    uit: dict[Groep, dict[Deel, int]] = {}
+    uit: dict[Groep, dict[str, int]] = {}
     for *groep, deel, aantal in rijen:
-        uit.setdefault(Groep(*groep), dict.fromkeys(cijfer.delen, 0))[Deel(deel)] = aantal
+        uit.setdefault(Groep(*groep), dict.fromkeys(cijfer.delen, 0))[deel] = aantal
     return uit
 
 
-def tel_alles(*, dag: date, kenmerk: str = "") -> dict[str, dict[Groep, Telling]]:
+def tel_alles(*, dag: date, kenmerk: str = "") -> Mapping[str, Mapping[Groep, Telling]]:
     """Of every figure."""
     return {code: tel(cijfer, dag=dag, kenmerk=kenmerk) for code, cijfer in CIJFERS.items()}

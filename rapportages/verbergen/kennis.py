@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from typing import Any
 
 import highspy
 import numpy as np
@@ -28,7 +29,7 @@ class Kennis:
         self._weet = np.array([_weet(cel, grens, verborgen=cel in verborgen) for cel in cellen])
         self._minst, self._meest = np.full(len(cellen), np.inf), np.full(len(cellen), -np.inf)
         self._delen = 1 + max(deel for cel in cellen for deel in cel.delen)
-        self._highs = highspy.Highs()
+        self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         self._highs.silent()
         # Only what is asked changes, so the last solution is still allowed: begin from there.
         self._highs.setOptionValue("presolve", "off")

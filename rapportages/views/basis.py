@@ -15,7 +15,7 @@ class Rapportage:
     """
 
     request: Any
-    onderdeel = "rapportages:drieweken"
+    onderdeel = "rapportages:cijfers"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         mogelijk = ((naam, url_als_mag(self.request, url_name), url_name) for naam, url_name in ONDERDELEN)

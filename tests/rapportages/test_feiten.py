@@ -187,3 +187,26 @@ def test_traits_come_in_broad_groups(gemeente: Gemeente, weg: Callable[..., Traj
     vol = feit(gemeente)
     assert (vol.opleiding, vol.taal, vol.leerroute, vol.team) == ("hoog", "B1", "b1", str(tweede.pk))
     assert (feit(gemeente, na(45)).leerroute, feit(gemeente, na(45)).team) == ("z", str(eerste.pk))
+
+
+@pytest.mark.parametrize(
+    ("tweede", "verwacht"),
+    [(None, False), ((184, None), True), ((185, None), False), ((150, 183), False), ((150, 184), True)],
+)
+def test_who_is_in_paid_work_six_months_later_stayed(
+    gemeente: Gemeente, weg: Callable[..., Traject], tweede: tuple[int, int | None] | None, verwacht: bool
+) -> None:
+    persoon = weg().statushouder
+    werkt(persoon, 0, "dienstbetrekking", einde=100)
+    if tweede:
+        werkt(persoon, tweede[0], "detachering", einde=tweede[1])
+    assert (na(184) - VESTIGING, na(184)) == (timedelta(days=184), date(2026, 11, 8))
+    een = feit(gemeente)
+    assert (een.in_dienst_op, een.nog_6, een.nog_12) == (VESTIGING, verwacht, None)
+    assert feit(gemeente, na(183)).nog_6 is None
+
+
+def test_what_ended_later_still_ran_on_the_day(gemeente: Gemeente, weg: Callable[..., Traject]) -> None:
+    werkt(weg().statushouder, 0, "dienstbetrekking", einde=195)
+    assert feit(gemeente, na(190)).nog_6 is True
+    assert feit(gemeente).nog_6 is True

@@ -3,12 +3,10 @@
 import random
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from itertools import product
 from unittest.mock import patch
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -105,8 +103,3 @@ def test_what_is_told_is_true(mensen: Mensen) -> None:
         echt = aantal_in(plek, mensen)
         assert getoond.van <= echt
         assert getoond.tot is None or echt <= getoond.tot
-
-
-@pytest.mark.django_db
-def test_a_municipality_without_anybody_has_nothing_to_tell() -> None:
-    assert standen.toonbare_stand(gemeente_id=1, dag=date(2026, 1, 2)) == {}

@@ -40,7 +40,7 @@ def test_who_is_not_signed_in_goes_to_the_sign_in_page(client: Client) -> None:
         ("werkplek:mijn_mensen", {Rol.PRODUCTIELEIDER, Rol.KETENPARTNER}),
         ("werkplek:plekken", {Rol.ACCOUNTMANAGER}),
         ("agenda:lijst", {Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER}),
-        ("rapportages:drieweken", {Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER}),
+        ("rapportages:cijfers", {Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER}),
     ],
 )
 def test_other_roles_may_not_open_it(

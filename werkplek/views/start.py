@@ -13,7 +13,7 @@ STARTPAGINAS: dict[str, str] = {
     Rol.KLANTONDERSTEUNER: "werkplek:werkvoorraad",
     Rol.JOBCOACH: "werkplek:werkvoorraad",
     Rol.TEAMLEIDER: "werkplek:team",
-    Rol.BELEIDSMEDEWERKER: "rapportages:drieweken",
+    Rol.BELEIDSMEDEWERKER: "rapportages:cijfers",
     Rol.PRODUCTIELEIDER: "werkplek:mijn_mensen",
     Rol.KETENPARTNER: "werkplek:mijn_mensen",
     Rol.ACCOUNTMANAGER: "werkgevers:lijst",

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from rapportages.cijfers.werk import TERMIJNEN
 from rapportages.kenmerken import ONBEKEND
 from rapportages.models import Feit
 from rapportages.selectors.feiten import weg, wie
@@ -24,6 +25,14 @@ _DELEN: dict[str, Callable[[int, date], Any]] = {
     "leerroutes": wie.leerroutes,
     "teams": wie.teams,
 }
+
+
+def _nog(maanden: int) -> str:
+    """Whether somebody was in paid work so many months after the first day of it; NULL when that is still to come."""
+    toen = f"(in_dienst + interval '{maanden} months')::date"
+    return f"CASE WHEN {toen} <= dag THEN betaalde_tijd @> {toen} END"
+
+
 # Each column of `Feit`, and where it comes from.
 _KOLOMMEN = {
     "persoon_id": "persoon",
@@ -36,10 +45,12 @@ _KOLOMMEN = {
     "geplaatst_op": "geplaatst_op",
     "eerste_plek": "coalesce(soorten[1], '')",
     "betaald_op": "least(in_dienst, naar_werk)",
+    "in_dienst_op": "in_dienst",
     "opleiding_op": "least(naar_school, naar_studie)",
     "onderneming_op": "least(eigen_baas, naar_onderneming)",
     "gestopt_op": "CASE WHEN lopend = 0 THEN laatste_einde END",
     "eindreden": "CASE WHEN lopend = 0 THEN redenen[1] ELSE '' END",
+    **{f"nog_{maanden}": _nog(maanden) for maanden in TERMIJNEN},
     "leeftijd": "leeftijdgroep",
     "geslacht": "geslachtgroep",
     "opleiding": f"coalesce(opleidinggroep, '{ONBEKEND}')",
@@ -51,12 +62,13 @@ _KOLOMMEN = {
 
 
 @contextmanager
-def feiten_op(*, gemeente_id: int, dag: date) -> Iterator[None]:
+def feiten_op(*, gemeente_id: int, dag: date, jaren: tuple[int, int] | None = None) -> Iterator[None]:
     """As long as this lasts `Feit` holds the people of the municipality as they stood on that day: whoever has settled
-    by then, as 16 or older, with a traject. One statement that reads every source once.
+    by then, as 16 or older, with a traject; with `jaren` only from the first to the last of those years. One statement
+    that reads every source once.
     """
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(*_opdracht(gemeente_id, dag))
+        cursor.execute(*_opdracht(gemeente_id, dag, jaren))
         cursor.execute(f"ANALYZE {Feit._meta.db_table}")
         try:
             yield
@@ -65,7 +77,7 @@ def feiten_op(*, gemeente_id: int, dag: date) -> Iterator[None]:
                 cursor.execute(f"DROP TABLE {Feit._meta.db_table}")
 
 
-def _opdracht(gemeente_id: int, dag: date) -> tuple[str, list[Any]]:
+def _opdracht(gemeente_id: int, dag: date, jaren: tuple[int, int] | None) -> tuple[str, list[Any]]:
     delen, parameters = [], []
     for naam, maak in _DELEN.items():
         sql, params = maak(gemeente_id, dag).query.sql_with_params()
@@ -75,5 +87,9 @@ def _opdracht(gemeente_id: int, dag: date) -> tuple[str, list[Any]]:
     eerste, tweede, *andere = _DELEN
     erbij = " ".join(f"LEFT JOIN {naam} USING (persoon)" for naam in andere)
     # Names of our own; every value is a parameter.
-    bron = f"WITH {', '.join(delen)} SELECT {uit} FROM {eerste} JOIN {tweede} USING (persoon) {erbij}"  # noqa: S608
+    van, tot = jaren or (dag.min.year, dag.max.year)
+    delen.append("nu AS (SELECT %s AS dag)")
+    parameters += [dag, date(van, 1, 1), date(tot, 12, 31)]
+    mensen = f"{eerste} JOIN {tweede} USING (persoon) {erbij} WHERE vestiging BETWEEN %s AND %s"
+    bron = f"WITH {', '.join(delen)} SELECT {uit} FROM nu CROSS JOIN {mensen}"  # noqa: S608
     return f"CREATE TEMPORARY TABLE {Feit._meta.db_table} ON COMMIT DROP AS {bron}", parameters

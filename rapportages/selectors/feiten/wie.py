@@ -47,7 +47,8 @@ def hoogste_opleiding(gemeente_id: int, _dag: date) -> Deel:
     groepen = {f"is_{groep}": BoolOr(Q(niveau__in=niveaus)) for groep, niveaus in OPLEIDINGSGROEPEN.items()}
     alle = Opleiding.objects.filter(statushouder__gemeente_id=gemeente_id).order_by()
     hoogste = _groep((Q(**{f"is_{groep}": True}), groep) for groep in OPLEIDINGSGROEPEN)
-    return alle.values(persoon=F("statushouder")).alias(**groepen).annotate(opleidinggroep=hoogste)
+    uit: Deel = alle.values(persoon=F("statushouder")).alias(**groepen).annotate(opleidinggroep=hoogste)
+    return uit
 
 
 def taalniveau(gemeente_id: int, _dag: date) -> Deel:
@@ -64,7 +65,8 @@ def leerroutes(gemeente_id: int, dag: date) -> Deel:
         gesprek__vastgesteld_op__date__lte=dag,
     ).exclude(leerroute="")
     per_persoon = vast.order_by().values(persoon=F("gesprek__statushouder"))
-    return per_persoon.annotate(routes=ArrayAgg("leerroute", order_by=["-gesprek__vastgesteld_op", "-pk"]))
+    uit: Deel = per_persoon.annotate(routes=ArrayAgg("leerroute", order_by=["-gesprek__vastgesteld_op", "-pk"]))
+    return uit
 
 
 def teams(gemeente_id: int, dag: date) -> Deel:
@@ -74,7 +76,8 @@ def teams(gemeente_id: int, dag: date) -> Deel:
         statushouder__gemeente_id=gemeente_id, rol=Rol.KLANTONDERSTEUNER, van__lte=dag, medewerker__team__isnull=False,
     )  # fmt: skip
     per_persoon = toen.order_by().values(persoon=F("statushouder"))
-    return per_persoon.annotate(team=Cast(Max("medewerker__team"), CharField()))
+    uit: Deel = per_persoon.annotate(team=Cast(Max("medewerker__team"), CharField()))
+    return uit
 
 
 def _groep(gevallen: Iterable[tuple[Q, str]], anders: str = ONBEKEND) -> Case:

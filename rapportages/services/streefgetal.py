@@ -8,6 +8,7 @@ from kern.fouten import DomeinFout
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
 from medewerkers.models import Gemeente, Medewerker
+from rapportages.cijfers import DOELCIJFERS
 from rapportages.models import Streefgetal
 
 HOOGSTE = 9999
@@ -20,15 +21,20 @@ def jaren_voor_streefgetal() -> list[int]:
 
 
 @transaction.atomic
-def zet_streefgetal(*, jaar: int, aantal: int, door: Medewerker) -> Streefgetal:
-    """Agree on, or change, the target of the municipality for one year. Raises DomeinFout outside the bounds."""
+def zet_streefgetal(*, cijfer: str, jaar: int, aantal: int, door: Medewerker) -> Streefgetal:
+    """Agree on, or change, the target of the municipality for one figure and year. Raises DomeinFout outside the
+    bounds."""
     gemeente_id = door.werkt_voor().pk
+    if cijfer not in DOELCIJFERS:
+        raise DomeinFout("Kies een cijfer uit de lijst.", veld="cijfer")
     if jaar not in jaren_voor_streefgetal():
         raise DomeinFout("Kies dit jaar of volgend jaar.", veld="jaar")
     if not 1 <= aantal <= HOOGSTE:
         raise DomeinFout(f"Vul een heel getal in van 1 tot en met {HOOGSTE}.", veld="aantal")
     # One change at a time in a municipality.
     gemeente = Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
-    streefgetal, _ = Streefgetal.objects.update_or_create(gemeente=gemeente, jaar=jaar, defaults={"aantal": aantal})
+    streefgetal, _ = Streefgetal.objects.update_or_create(
+        gemeente=gemeente, cijfer=cijfer, jaar=jaar, defaults={"aantal": aantal}
+    )
     leg_vast("streefgetal.gezet", gemeente_id=gemeente.pk, door=door, object_id=streefgetal.pk)
     return streefgetal

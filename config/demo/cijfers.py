@@ -1,0 +1,36 @@
+"""What was agreed for this year and the last, and the figures of the last months as policy staff read them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kern.tijd import vandaag
+from medewerkers.models import Gemeente
+from rapportages.models import Maandstand, Streefgetal
+from rapportages.services import leg_maandstand_vast
+
+# Of those who settle in a year.
+_DOELEN = {"start": 75, "assessment": 60, "geplaatst": 45, "betaald": 20, "opleiding": 10}
+_MAANDEN = 3
+
+
+def spreek_doelen_af(gemeente: Gemeente) -> None:
+    """Not for one figure: a tile without a target is there too."""
+    for jaar in (vandaag().year - 1, vandaag().year):
+        for cijfer, aantal in _DOELEN.items():
+            Streefgetal.objects.get_or_create(gemeente=gemeente, jaar=jaar, cijfer=cijfer, defaults={"aantal": aantal})
+
+
+def maak_cijfers_op(gemeenten: list[Gemeente]) -> None:
+    """The stands of the last months, as the night job would have made them."""
+    dag = vandaag().replace(day=1)
+    for _ in range(_MAANDEN):
+        for gemeente in gemeenten:
+            leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
+        dag = (dag - timedelta(days=1)).replace(day=1)
+
+
+def wis_cijfers(codes: list[str]) -> None:
+    """Of these municipalities, by CBS code."""
+    Maandstand.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()

@@ -1,0 +1,127 @@
+"""Everything that the page of figures tells of one day: freshly counted, or as it was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from rapportages.cijfers import MIJLPALEN, Deel
+from rapportages.kenmerken import KENMERKEN
+from rapportages.models import Maandstand
+from rapportages.selectors.dagen import Balk, balken, dagen, samengevoegd
+from rapportages.selectors.duren import duren
+from rapportages.selectors.feiten import feiten_op
+from rapportages.selectors.stand import HEEL, Plek, Stand, beslis, tel_open
+from rapportages.selectors.tellingen import Groep, Telling, tel, tel_alles
+from rapportages.verbergen import ONDERGRENS, Getoond
+from trajecten.drieweken import LAATSTE_DAG
+
+# A median of fewer people than this is the number of days of somebody in particular.
+GENOEG_VOOR_EEN_DUUR = 2 * ONDERGRENS
+# Of which figure the days are drawn, and which one is compared between groups.
+START = next(cijfer for cijfer in MIJLPALEN if cijfer.code == "start")
+# How long it took, per group.
+_DUUR_PER_GROEP = ("start", "geplaatst")
+
+
+@dataclass(frozen=True)
+class Looptijd:
+    """Days until half of the people made it, and until four in five did; None: not that many did yet."""
+
+    mediaan: int | None
+    meeste: int | None
+
+
+@dataclass(frozen=True)
+class Momentopname:
+    """`stand`: the numbers; `duren`: by the place of a figure without part; `balken` too."""
+
+    dag: date
+    stand: Stand
+    duren: Mapping[Plek, Looptijd] = field(default_factory=dict)
+    balken: Mapping[Plek, list[Balk]] = field(default_factory=dict)
+
+
+def toonbaar_beeld(*, gemeente_id: int, dag: date) -> Momentopname:
+    """For who may not see people: small numbers are hidden, and so is what would give them away."""
+    with feiten_op(gemeente_id=gemeente_id, dag=dag):
+        tellingen = {kenmerk: tel_alles(dag=dag, kenmerk=kenmerk) for kenmerk in (HEEL, *KENMERKEN)}
+        alle_duren = dict(_duren(dag, (HEEL, *KENMERKEN)))
+        alle_dagen = dagen(START, dag=dag)
+    stand = beslis(tellingen)
+    return Momentopname(
+        dag,
+        stand,
+        {
+            plek: looptijd
+            for plek, (looptijd, bereikt) in alle_duren.items()
+            if bereikt >= ONDERGRENS and _genoeg(stand.get(Plek(plek.jaar, plek.kenmerk, plek.waarde)))
+        },
+        {
+            Plek(jaar, cijfer=START.code): zichtbaar
+            for jaar, per_dag in alle_dagen.items()
+            if (zichtbaar := _toonbare_balken(balken(per_dag), stand, jaar))
+        },
+    )
+
+
+def open_beeld(*, gemeente_id: int, dag: date, jaar: int, kenmerk: str = HEEL, waarde: str = HEEL) -> Momentopname:
+    """For who may see the people themselves: exact, of one year and the year before, as it stands now."""
+    with feiten_op(gemeente_id=gemeente_id, dag=dag, jaren=(jaar - 1, jaar)):
+        tellingen = {een: _tel(een, dag, alles=een in (HEEL, kenmerk)) for een in (HEEL, *KENMERKEN)}
+        looptijden = {plek: looptijd for plek, (looptijd, _) in _duren(dag, (HEEL, *KENMERKEN)) if plek.jaar == jaar}
+        per_dag = dagen(START, dag=dag, kenmerk=kenmerk, waarde=waarde).get(jaar)
+    alle = {Plek(jaar, kenmerk, waarde, START.code): balken(per_dag)} if per_dag else {}
+    return Momentopname(dag, tel_open(tellingen), looptijden, alle)
+
+
+def bewaard_beeld(stand: Maandstand, *, jaar: int) -> Momentopname:
+    """As it was told then; of one year and the year before. Three queries."""
+    van_toen = {"jaar__in": (jaar - 1, jaar)}
+    cijfers: Any = stand.cijfers.filter(**van_toen).values_list(
+        "jaar", "kenmerk", "waarde", "cijfer", "deel", "van", "tot"
+    )
+    looptijden: Any = stand.duren.filter(jaar=jaar).values_list("kenmerk", "waarde", "cijfer", "mediaan", "meeste")
+    alle: dict[Plek, list[Balk]] = {}
+    per_dag = stand.balken.filter(jaar=jaar).order_by("van")
+    for cijfer, van, tot, aantal in per_dag.values_list("cijfer", "van", "tot", "aantal"):
+        alle.setdefault(Plek(jaar, cijfer=cijfer), []).append(Balk(van, tot, aantal))
+    return Momentopname(
+        stand.dag,
+        {Plek(*plek): Getoond(van, tot) for *plek, van, tot in cijfers},
+        {Plek(jaar, *plek): Looptijd(mediaan, meeste) for *plek, mediaan, meeste in looptijden},
+        alle,
+    )
+
+
+def _duren(dag: date, kenmerken: tuple[str, ...]) -> Iterator[tuple[Plek, tuple[Looptijd, int]]]:
+    """Of everybody every milestone, of the groups those that are compared; with how many made it."""
+    for kenmerk in kenmerken:
+        for cijfer in MIJLPALEN:
+            if not kenmerk or cijfer.code in _DUUR_PER_GROEP:
+                for een in duren(cijfer, dag=dag, kenmerk=kenmerk):
+                    plek = Plek(een.jaar, kenmerk, een.waarde, cijfer.code)
+                    yield plek, (Looptijd(een.mediaan, een.meeste), een.bereikt)
+
+
+def _tel(kenmerk: str, dag: date, *, alles: bool) -> Mapping[str, Mapping[Groep, Telling]]:
+    return tel_alles(dag=dag, kenmerk=kenmerk) if alles else {START.code: tel(START, dag=dag, kenmerk=kenmerk)}
+
+
+def _genoeg(mensen: Getoond | None) -> bool:
+    return mensen is not None and mensen.precies and mensen.van >= GENOEG_VOOR_EEN_DUUR
+
+
+def _toonbare_balken(alle: list[Balk], stand: Stand, jaar: int) -> list[Balk]:
+    """In time and later apart, each only when its total may be told: the bars add up to it."""
+    op_tijd, later = (stand[Plek(jaar, cijfer=START.code, deel=deel)] for deel in (Deel.OP_TIJD, Deel.LATER))
+    if not op_tijd.precies:
+        return []
+    samen = samengevoegd(alle, minstens=ONDERGRENS, grens=LAATSTE_DAG)
+    return [balk for balk in samen if balk.aantal >= ONDERGRENS and (later.precies or not _is_later(balk))]
+
+
+def _is_later(balk: Balk) -> bool:
+    return balk.tot is None or balk.tot > LAATSTE_DAG

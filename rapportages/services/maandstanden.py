@@ -1,0 +1,55 @@
+"""Keep what was told of each month."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+
+from django.db import transaction
+
+from kern.tijd import vandaag
+from medewerkers.models import Gemeente
+from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur
+from rapportages.selectors.momentopname import Momentopname, toonbaar_beeld
+
+_PER_KEER = 2000
+
+
+def leg_maandstanden_vast() -> None:
+    """Of every municipality that has none yet of this month. Run as often as you like: what was told stays."""
+    dag = vandaag().replace(day=1)
+    for gemeente in Gemeente.objects.exclude(maandstanden__dag=dag).order_by("pk"):
+        leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
+
+
+@transaction.atomic
+def leg_maandstand_vast(*, gemeente_id: int, dag: date) -> Maandstand:
+    """The figures of that day, once: a day that was told is not told again."""
+    # One at a time in a municipality, also of two workers.
+    Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
+    stand, nieuw = Maandstand.objects.get_or_create(gemeente_id=gemeente_id, dag=dag)
+    if nieuw:
+        _schrijf(stand, toonbaar_beeld(gemeente_id=gemeente_id, dag=dag))
+    return stand
+
+
+def _schrijf(stand: Maandstand, beeld: Momentopname) -> None:
+    Standcijfer.objects.bulk_create(
+        (Standcijfer(maandstand=stand, **asdict(plek), **asdict(getoond)) for plek, getoond in beeld.stand.items()),
+        batch_size=_PER_KEER,
+    )
+    Standduur.objects.bulk_create(
+        (
+            Standduur(
+                maandstand=stand, jaar=plek.jaar, kenmerk=plek.kenmerk, waarde=plek.waarde, cijfer=plek.cijfer,
+                mediaan=duur.mediaan, meeste=duur.meeste,
+            )
+            for plek, duur in beeld.duren.items()
+        ),
+        batch_size=_PER_KEER,
+    )  # fmt: skip
+    Standbalk.objects.bulk_create(
+        Standbalk(maandstand=stand, jaar=plek.jaar, cijfer=plek.cijfer, **asdict(balk))
+        for plek, balken in beeld.balken.items()
+        for balk in balken
+    )
