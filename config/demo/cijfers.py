@@ -1,4 +1,4 @@
-"""What was agreed for this year and the last, and the figures of the last months as policy staff read them."""
+"""What was agreed for this year and the last, and the figures of the last month as policy staff read them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from rapportages.services import leg_maandstand_vast
 
 # Of those who settle in a year.
 _DOELEN = {"start": 75, "assessment": 60, "geplaatst": 45, "betaald": 20, "opleiding": 10}
-_MAANDEN = 3
 
 
 def spreek_doelen_af(gemeente: Gemeente) -> None:
@@ -22,12 +21,11 @@ def spreek_doelen_af(gemeente: Gemeente) -> None:
 
 
 def maak_cijfers_op(gemeenten: list[Gemeente]) -> None:
-    """The stands of the last months, as the night job would have made them."""
+    """The stand of this month, as the night job would have made it; of the first municipality also the one before."""
     dag = vandaag().replace(day=1)
-    for _ in range(_MAANDEN):
-        for gemeente in gemeenten:
-            leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
-        dag = (dag - timedelta(days=1)).replace(day=1)
+    leg_maandstand_vast(gemeente_id=gemeenten[0].pk, dag=(dag - timedelta(days=1)).replace(day=1))
+    for gemeente in gemeenten:
+        leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
 
 
 def wis_cijfers(codes: list[str]) -> None:

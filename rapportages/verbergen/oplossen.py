@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from rapportages.verbergen.cellen import ONDERGRENS, Cel, Getoond
 from rapportages.verbergen.kennis import Kennis
@@ -14,21 +14,36 @@ MOGELIJKHEDEN = 3
 def verberg(cellen: Sequence[Cel], *, grens: int = ONDERGRENS) -> Mapping[Hashable, Getoond] | None:
     """What may be shown of each cell. None: these numbers cannot be shown together, whatever is hidden.
 
-    Below `grens` a cell is hidden, and so is what would give it away. What a reader can work out anyway of a hidden
+    From one to below `grens` a cell is hidden, and so is what would give it away. That there is nobody is told: it is
+    the same for everybody, and to hide it would hide most of the rest. What a reader can work out anyway of a hidden
     number is shown as a range. To hide more never tells more, so a cell that is safe needs no second look.
     """
-    verborgen = {cel for cel in cellen if cel.vast is None and cel.aantal < grens}
-    klein = [cel for cel in cellen if cel.aantal < grens]
+    klein = [cel for cel in cellen if 0 < cel.aantal < grens]
+    verborgen = {cel for cel in klein if cel.vast is None}
     while klein:
-        kennis = Kennis(cellen, verborgen, grens)
-        verraden = {cel: verraders for cel in klein if (verraders := _verraders(cel, kennis)) is not None}
+        verraden = dict(_verraden(klein, cellen, verborgen, grens))
         erbij = {_minst_gemist(verraders) for verraders in verraden.values()}
         if None in erbij:
             return None
         verborgen |= {cel for cel in erbij if cel}
         klein = list(verraden)
-    kennis = Kennis(cellen, verborgen, grens)
+    kennis = Kennis(cellen, verborgen, grens, alwetend=False)
     return {cel.sleutel: _getoond(cel, verborgen, kennis) for cel in cellen}
+
+
+def _verraden(
+    klein: Sequence[Cel], cellen: Sequence[Cel], verborgen: set[Cel], grens: int
+) -> Iterator[tuple[Cel, list[Cel]]]:
+    """Of which small numbers a reader knows too much, with what gives them away.
+
+    Of a number of a table before this one, that is whoever reads what is shown; of a number of this table, also
+    whoever knows those of the tables before.
+    """
+    for alwetend in (False, True):
+        kennis = Kennis(cellen, verborgen, grens, alwetend=alwetend)
+        for cel in klein:
+            if alwetend == (cel.vast is None) and (verraders := _verraders(cel, kennis)) is not None:
+                yield cel, verraders
 
 
 def _verraders(cel: Cel, kennis: Kennis) -> list[Cel] | None:
@@ -40,7 +55,8 @@ def _verraders(cel: Cel, kennis: Kennis) -> list[Cel] | None:
 
 
 def _minst_gemist(kandidaten: Iterable[Cel]) -> Cel | None:
-    vrij = [cel for cel in kandidaten if cel.vast is None]
+    """Of what gives a number away, which one to hide; never that there is nobody."""
+    vrij = [cel for cel in kandidaten if cel.vast is None and cel.aantal]
     return min(vrij, key=lambda cel: (cel.gewicht, cel.aantal, str(cel.sleutel)), default=None)
 
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 
 import pytest
-from django.template.loader import render_to_string
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from medewerkers.models import Gemeente
-from rapportages.models import Streefgetal
-from rapportages.selectors import Driewekencijfer, drieweken_cijfer, jaren_met_vestiging
+from rapportages.cijfers import Deel
+from rapportages.selectors.momentopname import open_beeld
+from rapportages.selectors.stand import TELT_MEE, Plek
+from rapportages.selectors.standen import jaren_met_vestiging
+from rapportages.verbergen import Getoond
 from statushouders.models import Statushouder
 from tests.factories import AanpakFactory, AanpakStapFactory, StapFactory, StatushouderFactory, TrajectFactory
 from trajecten.models import AanpakStap
 from trajecten.statussen import Eindreden, Stapstatus
 
 DAG = date(2026, 11, 24)
+NIEMAND = Getoond(0, 0)
 
 pytestmark = pytest.mark.django_db
 
@@ -50,13 +50,12 @@ def iemand(gemeente: Gemeente, startstap: AanpakStap) -> Callable[..., Statushou
     return maak
 
 
-def cijfer(gemeente: Gemeente, jaar: int = 2026) -> Driewekencijfer:
-    return drieweken_cijfer(gemeente_id=gemeente.pk, jaar=jaar, dag=DAG)
-
-
 def delen(gemeente: Gemeente, jaar: int = 2026) -> tuple[int, int, int, int]:
-    gevonden = cijfer(gemeente, jaar)
-    return gevonden.gestart, gevonden.beoordeeld, gevonden.nog_binnen, gevonden.gestopt
+    """Started, judged, still within three weeks, stopped before."""
+    stand = open_beeld(gemeente_id=gemeente.pk, dag=DAG, jaar=jaar).stand
+    gezocht = (Deel.OP_TIJD, TELT_MEE, Deel.NOG_NIET, Deel.GESTOPT)
+    een, twee, drie, vier = (stand.get(Plek(jaar, cijfer="start", deel=deel), NIEMAND).van for deel in gezocht)
+    return een, twee, drie, vier
 
 
 @pytest.mark.parametrize(
@@ -155,60 +154,6 @@ def test_only_this_municipality_and_this_year(
 
     assert delen(gemeente, 2026) == (1, 1, 0, 0)
     assert delen(gemeente, 2025) == (1, 2, 0, 0)
-
-
-def test_the_target_is_of_this_municipality_and_year(gemeente: Gemeente, andere_gemeente: Gemeente) -> None:
-    Streefgetal.objects.create(gemeente=gemeente, jaar=2026, aantal=75)
-    Streefgetal.objects.create(gemeente=andere_gemeente, jaar=2026, aantal=20)
-
-    assert cijfer(gemeente).doel == 75
-    assert cijfer(gemeente, 2025).doel is None
-
-
-@pytest.mark.parametrize(
-    ("gestart", "doel", "vol", "doelplaats", "te_gaan"),
-    [(61, 75, 81, 100, 14), (75, 75, 100, 100, 0), (100, 75, 100, 75, 0), (0, 75, 0, 100, 75), (12, None, 100, 0, 0)],
-)
-def test_the_meter_stays_within_its_scale(
-    gestart: int, doel: int | None, vol: int, doelplaats: int, te_gaan: int
-) -> None:
-    meter = Driewekencijfer(jaar=2026, beoordeeld=120, gestart=gestart, nog_binnen=0, gestopt=0, doel=doel)
-
-    assert (meter.vol, meter.doelplaats, meter.te_gaan) == (vol, doelplaats, te_gaan)
-
-
-@pytest.mark.parametrize(
-    ("beoordeeld", "gestart", "toon"),
-    [(4, 4, False), (5, 4, False), (5, 5, True), (9, 5, False), (10, 5, True), (10, 9, False), (10, 10, True)],
-)
-def test_the_figure_is_shown_only_when_it_tells_of_no_small_group(beoordeeld: int, gestart: int, toon: bool) -> None:
-    assert _meter(beoordeeld, gestart).gestart_toonbaar is toon
-
-
-def _meter(beoordeeld: int, gestart: int, doel: int | None = 75) -> Driewekencijfer:
-    return Driewekencijfer(jaar=2026, beoordeeld=beoordeeld, gestart=gestart, nog_binnen=0, gestopt=0, doel=doel)
-
-
-@settings(deadline=None)
-@given(
-    beoordeeld=st.integers(0, 60),
-    deel=st.floats(0, 1),
-    doel=st.none() | st.integers(1, 60),
-)
-def test_the_page_never_tells_of_a_few_people_how_it_went(beoordeeld: int, deel: float, doel: int | None) -> None:
-    """Whoever reads the page asks: which figures would give this same page? One answer only names the few."""
-    gestart = round(beoordeeld * deel)
-    pagina = _pagina(beoordeeld, gestart, doel)
-    mogelijk = [een for een in range(beoordeeld + 1) if _pagina(beoordeeld, een, doel) == pagina]
-
-    for groep in (gestart, beoordeeld - gestart):
-        if 0 < groep < 5:
-            assert len(mogelijk) >= min(4, beoordeeld)
-
-
-@cache
-def _pagina(beoordeeld: int, gestart: int, doel: int | None) -> str:
-    return render_to_string("rapportages/_drieweken.html", {"cijfer": _meter(beoordeeld, gestart, doel)})
 
 
 def test_years_with_people_newest_first(gemeente: Gemeente, iemand: Callable[..., Statushouder]) -> None:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from medewerkers.models import Gemeente
-from rapportages.selectors import mensen_klaar_voor_een_plek, toonbaar
+from rapportages.selectors import mensen_klaar_voor_een_plek
+from rapportages.selectors.klein import toonbaar
 from tests.factories import AanpakFactory, AanpakStapFactory, StapFactory, StatushouderFactory, TrajectFactory
 from trajecten.models import AanpakStap
 from trajecten.statussen import Eindreden, Stapstatus

@@ -53,7 +53,7 @@ def aanval(cellen: Sequence[Cel], getoond: Mapping[Any, Getoond], doel: Cel) -> 
     for cel in cellen:
         wat = getoond[cel.sleutel]
         verborgen = not wat.precies
-        onder.append(wat.van if not verborgen else (0 if cel.aantal < ONDERGRENS else ONDERGRENS))
+        onder.append(wat.van if not verborgen else (1 if cel.aantal < ONDERGRENS else ONDERGRENS))
         boven.append((wat.tot if wat.tot is not None else np.inf) if not verborgen else np.inf)
         if verborgen and cel.aantal < ONDERGRENS:
             boven[-1] = ONDERGRENS - 1
@@ -86,6 +86,6 @@ def test_no_hidden_number_can_be_worked_out(aantallen: list[list[list[int]]]) ->
     for cel in cellen:
         wat = getoond[cel.sleutel]
         assert wat.van <= cel.aantal <= (wat.tot if wat.tot is not None else cel.aantal)
-        if cel.aantal < ONDERGRENS:
+        if 0 < cel.aantal < ONDERGRENS:
             laagste, hoogste = aanval(cellen, getoond, cel)
             assert hoogste - laagste >= 1, (cel.sleutel, laagste, hoogste)

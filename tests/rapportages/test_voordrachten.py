@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from kern.tijd import vandaag
 from plaatsingen.models import Voordracht
-from rapportages.selectors import afwijscijfer
+from rapportages.selectors.voordrachten import afwijscijfer
 from tests.factories import StatushouderFactory, VoordrachtFactory
 
 pytestmark = pytest.mark.django_db
@@ -28,14 +28,14 @@ def _afgewezen(gemeente: Any, reden: str, aantal: int, op: datetime = LAATST) ->
 
 
 def test_groups_under_five_are_hidden_and_there_is_no_total(
-    gemeente: Any, andere_gemeente: Any, beleidsmedewerker: Any, ingelogd: Any
+    gemeente: Any, andere_gemeente: Any, teamleider: Any, ingelogd: Any
 ) -> None:
     _afgewezen(gemeente, "vervoer", 5)
     _afgewezen(gemeente, "taal", 4)
     _afgewezen(andere_gemeente, "papieren", 6)
     VoordrachtFactory(statushouder__gemeente=gemeente, gewijzigd_op=LAATST)
     _afgewezen(gemeente, "taal", 3, op=LAATST + timedelta(days=1))
-    tekst = ingelogd(beleidsmedewerker).get(reverse("rapportages:drieweken")).content.decode()
+    tekst = ingelogd(teamleider).get(reverse("rapportages:cijfers")).content.decode()
     deel = tekst.partition("Waarom een voordracht niet doorging")[2].partition("</section>")[0]
     assert "Niet te bereiken" in deel
     assert "5 mensen" in deel
@@ -59,12 +59,12 @@ def test_one_person_with_five_proposals_is_no_group_of_five(gemeente: Any) -> No
 
 
 def test_who_was_placed_is_counted_until_the_end_of_last_month(
-    gemeente: Any, beleidsmedewerker: Any, ingelogd: Any, vandaag_is: Any
+    gemeente: Any, teamleider: Any, ingelogd: Any, vandaag_is: Any
 ) -> None:
     for nummer in range(7):
         op = LAATST if nummer < 5 else LAATST + timedelta(days=2)
         VoordrachtFactory(statushouder__gemeente=gemeente, stand="geplaatst", gewijzigd_op=op)
-    klant, pagina = ingelogd(beleidsmedewerker), reverse("rapportages:drieweken")
+    klant, pagina = ingelogd(teamleider), reverse("rapportages:cijfers")
     tekst = klant.get(pagina).content.decode()
     assert "Geteld tot en met 31 oktober 2026." in tekst
     assert "<dt>Geplaatst</dt><dd>5 mensen</dd>" in tekst
