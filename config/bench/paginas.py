@@ -45,7 +45,7 @@ PAGINAS = (
     Pagina("dossier", "werkplek:dossier", dossier=True),
     Pagina("werkvoorraad jobcoach", "werkplek:werkvoorraad", rol=Rol.JOBCOACH),
     Pagina("team", "werkplek:team", rol=Rol.TEAMLEIDER, doel=False),
-    Pagina("drie weken", "rapportages:cijfers", rol=Rol.BELEIDSMEDEWERKER, doel=False),
+    Pagina("cijfers", "rapportages:cijfers", rol=Rol.BELEIDSMEDEWERKER, doel=False),
 )
 
 

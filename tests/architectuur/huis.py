@@ -36,5 +36,6 @@ def plek(pad: Path, knoop: ast.AST) -> str:
 
 
 def modellen() -> list[type[Model]]:
-    """Every model of the product."""
-    return [model for model in apps.get_models() if model.__module__.split(".")[0] in PAKKETTEN]
+    """Every model of the product that is kept."""
+    alle = (model for model in apps.get_models() if model._meta.managed)
+    return [model for model in alle if model.__module__.split(".")[0] in PAKKETTEN]

@@ -83,7 +83,7 @@ def _ids(deel: str, gemeente: Gemeente, hoogstens: int) -> list[Any]:
         return [WAARDEN[deel]]
     naam = deel.removesuffix("_id").replace("_", "")
     for model in apps.get_models():
-        if model._meta.model_name == ANDERS.get(naam, naam) and model._default_manager.exists():
+        if model._meta.managed and model._meta.model_name == ANDERS.get(naam, naam) and model._default_manager.exists():
             rijen = model._default_manager.order_by("pk").values_list("pk", flat=True)
             return list(rijen if model in paden() and hoogstens > EERSTE else rijen[:EERSTE])
     return [OBJECTEN[deel](gemeente)]
