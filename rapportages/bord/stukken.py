@@ -9,9 +9,10 @@ from rapportages.bord.keuze import Keuze, Namen, groepen_van
 from rapportages.cijfers import DUURZAAM, PLEKKEN, Deel, Telt
 from rapportages.cijfers.werk import Gebleven
 from rapportages.kenmerken import KENMERKEN
-from rapportages.verbergen import Getoond
+from rapportages.verbergen import ONDERGRENS, Getoond
 from rapportages.woorden import aandeel, toon, toon_aandeel
 
+NIEMAND = Getoond(0, 0)
 _TRECHTER = (
     ("contact", "Eerste contact in 3 weken"), ("intake", "Intake in 3 weken"), ("start", "Gestart in 3 weken"),
     ("assessment", "Assessment klaar"), ("geplaatst", "Geplaatst"), ("betaald", "Betaald werk"),
@@ -70,7 +71,9 @@ def bestemmingen(keuze: Keuze) -> list[Rij]:
     """The kinds of first place, the most frequent first; without those that nobody had."""
     alle = keuze.telt_mee(PLEKKEN.code)
     soorten = [(code, naam) for code, (naam, telt) in PLEKKEN.delen.items() if telt == Telt.TELLER]
-    gevuld = [(n, code, naam) for code, naam in soorten if (n := keuze.deel(PLEKKEN.code, code)) and n.van]
+    gevuld = [
+        (n or NIEMAND, code, naam) for code, naam in soorten if _iets_te_zien(n := keuze.deel(PLEKKEN.code, code))
+    ]
     meeste = max((n.van for n, *_ in gevuld), default=0)
     return [
         Rij(code, naam, toon(n), _breed(n, meeste), zeker=n.precies, van=toon(alle), procent=toon_aandeel(n, alle))
@@ -147,13 +150,18 @@ def verschillen(keuze: Keuze, namen: Namen) -> Sequence[tuple[str, list[Verschil
 def _groepen(keuze: Keuze, kenmerk: str, namen: Namen) -> Iterator[Verschil]:
     for waarde, naam in groepen_van(kenmerk, namen).items() if kenmerk != "kwartaal" else ():
         groep = keuze.van_groep(kenmerk, waarde)
-        if groep.mensen is None or not groep.mensen.van:
+        if not _iets_te_zien(groep.mensen):
             continue
         start, plek = groep.looptijd("start"), groep.looptijd("geplaatst")
         yield Verschil(
             naam, groep.code, toon(groep.mensen), start.mediaan if start else None, plek.mediaan if plek else None,
             toon_aandeel(groep.op_tijd("start"), groep.telt_mee("start")),
         )  # fmt: skip
+
+
+def _iets_te_zien(n: Getoond | None) -> bool:
+    """There are people in it, and more of them may be told than that they are few."""
+    return n is not None and n.van > 0 and (n.precies or n.tot is None or n.tot >= ONDERGRENS)
 
 
 def _breed(n: Getoond | None, geheel: int) -> int:

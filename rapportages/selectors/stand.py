@@ -1,15 +1,19 @@
 """What may be told of one municipality on one day: every table of every figure, with small numbers hidden.
 
-The tables hang together: the column of women adds up to the same total as the column of learning routes. So they are
-decided one after the other, and what a table before decided stands fast in the next: first how many people there are,
-then how many in each group, then how they did, then how each group did. Groups by one trait at a time: of two traits
-together the groups are so small that hardly anything could be told. The years are apart: nobody settles twice.
+First how many people are in each group, and in each part of each figure, each by itself. Then how each group did:
+tables of groups by parts. In those are only groups and parts of which the total is told; the others are taken
+together, into a rest that nobody reads. So a table hangs on totals that are known anyway, and on nothing else: whoever
+knows all other tables of the figure knows no more of it, since any table with these totals goes with any other.
+
+Groups by one trait at a time: of two traits together the groups are so small that hardly anything could be told. The
+years are apart: nobody settles twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from rapportages.cijfers import CIJFERS, Cijfer, Telt
 from rapportages.selectors.tellingen import Groep, Telling
@@ -18,7 +22,11 @@ from rapportages.verbergen import Cel, Getoond, verberg
 # Of a figure: those whom it is about, without who is told apart.
 TELT_MEE = "telt_mee"
 HEEL = ""
+# What is taken together, and told nowhere.
+REST, REST_BUITEN = "rest", "rest_buiten"
+_RESTEN = {REST, REST_BUITEN}
 _GEHEIM = Getoond(0, None)
+_ALLEEN_HEEL = {HEEL: frozenset({HEEL})}
 
 
 @dataclass(frozen=True)
@@ -37,8 +45,6 @@ Stand = dict[Plek, Getoond]
 Lijn = Mapping[str, frozenset[str]]
 # Trait -> figure -> group -> how many in each part. The trait '' is: everybody.
 Tellingen = Mapping[str, Mapping[str, Mapping[Groep, Telling]]]
-
-
 Verberger = Callable[[Sequence[Cel]], Mapping[Hashable, Getoond] | None]
 
 
@@ -74,36 +80,57 @@ class _Jaar:
         for kenmerk in kenmerken:
             een = next(iter(self._tellingen[kenmerk]))
             aantallen = {(waarde, HEEL): sum(telling.values()) for waarde, telling in self._van(kenmerk, een)}
-            self._tabel(aantallen, {HEEL: frozenset({HEEL})}, kenmerk, HEEL)
+            self._tabel(aantallen, _met_totaal({waarde for waarde, _ in aantallen}), _ALLEEN_HEEL, kenmerk, HEEL)
         for cijfer in CIJFERS.values():
             for kenmerk in (HEEL, *kenmerken):
-                aantallen = {
-                    (waarde, str(deel)): aantal
-                    for waarde, telling in self._van(kenmerk, cijfer.code)
-                    for deel, aantal in telling.items()
-                }
-                if aantallen:
-                    self._tabel(aantallen, _delen(cijfer), kenmerk, cijfer.code)
+                if telling := self._van(kenmerk, cijfer.code):
+                    self._hoe_het_ging(telling, kenmerk, cijfer)
+
+    def _hoe_het_ging(self, telling: list[tuple[str, Telling]], kenmerk: str, cijfer: Cijfer) -> None:
+        aantallen = {(waarde, str(deel)): aantal for waarde, delen in telling for deel, aantal in delen.items()}
+        rijen: Lijn = _ALLEEN_HEEL
+        kolommen = _delen(cijfer)
+        if kenmerk:
+            rijen = self._verteld(_met_totaal({waarde for waarde, _ in telling}), kenmerk, HEEL)
+            kolommen = self._verteld(kolommen, HEEL, cijfer.code)
+        self._tabel(aantallen, rijen, kolommen, kenmerk, cijfer.code)
+
+    def _verteld(self, lijn: Lijn, kenmerk: str, cijfer: str) -> Lijn:
+        """Those of which the total is told, with the others taken together; by figure within and outside of it."""
+        bekend = {naam: erin for naam, erin in lijn.items() if self._is_verteld(naam, kenmerk, cijfer)}
+        over = lijn[HEEL] - {een for naam, erin in bekend.items() if len(erin) == 1 for een in erin}
+        binnen = bekend.get(TELT_MEE, frozenset())
+        rest = {REST: over & binnen, REST_BUITEN: over - binnen} if binnen else {REST: over}
+        return {**bekend, **{naam: erin for naam, erin in rest.items() if erin}}
+
+    def _is_verteld(self, naam: str, kenmerk: str, cijfer: str) -> bool:
+        van_kenmerk = Plek(self._jaar, kenmerk if naam else HEEL, naam)
+        van_cijfer = Plek(self._jaar, cijfer=cijfer if naam else HEEL, deel=naam)
+        return self._stand[van_kenmerk if kenmerk else van_cijfer].precies
 
     def _van(self, kenmerk: str, cijfer: str) -> list[tuple[str, Telling]]:
         return sorted(self._tellingen[kenmerk].get(cijfer, {}).items())
 
-    def _tabel(self, aantallen: Mapping[tuple[str, str], int], kolommen: Lijn, kenmerk: str, cijfer: str) -> None:
-        """Decide a table of groups by parts, with their totals; what was decided before stays."""
-        rijen = _met_totaal({rij for rij, _ in aantallen})
+    def _tabel(
+        self, aantallen: Mapping[tuple[str, str], int], rijen: Lijn, kolommen: Lijn, kenmerk: str, cijfer: str
+    ) -> None:
+        """Decide a table of groups by parts, with their totals; what was told before stays.
+
+        Of a year of which it may not be told how many people there are, nothing more is told.
+        """
         nummers = {cel: nummer for nummer, cel in enumerate(aantallen)}
-        cellen = []
-        for rij, deze_rijen in rijen.items():
-            for kolom, deze_kolommen in kolommen.items():
-                erin = [cel for cel in nummers if cel[0] in deze_rijen and cel[1] in deze_kolommen]
-                plek = Plek(self._jaar, kenmerk if rij else HEEL, rij, cijfer if kolom else HEEL, kolom)
-                aantal = sum(aantallen[cel] for cel in erin)
-                delen = frozenset(nummers[cel] for cel in erin)
-                cellen.append(Cel(plek, delen, aantal, gewicht=len(delen), vast=self._stand.get(plek)))
-        getoond = self._verberg(cellen)
-        for cel in cellen:
-            if isinstance(cel.sleutel, Plek):
-                self._stand[cel.sleutel] = cel.vast or (getoond[cel.sleutel] if getoond else _GEHEIM)
+        cellen, plekken = [], {}
+        for rij, kolom in product(rijen, kolommen):
+            erin = [cel for cel in nummers if cel[0] in rijen[rij] and cel[1] in kolommen[kolom]]
+            plek = Plek(self._jaar, kenmerk if rij else HEEL, rij, cijfer if kolom else HEEL, kolom)
+            delen, aantal = frozenset(nummers[cel] for cel in erin), sum(aantallen[cel] for cel in erin)
+            cellen.append(Cel((rij, kolom), delen, aantal, gewicht=len(delen), vast=plek in self._stand))
+            plekken[rij, kolom] = plek
+        geheim = any(plek in self._stand and not self._stand[plek].precies for plek in plekken.values())
+        getoond = None if geheim else self._verberg(cellen)
+        for waar, plek in plekken.items():
+            if not _RESTEN & set(waar):
+                self._stand.setdefault(plek, getoond[waar] if getoond else _GEHEIM)
 
 
 def _met_totaal(namen: set[str]) -> Lijn:

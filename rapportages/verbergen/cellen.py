@@ -15,14 +15,14 @@ class Cel:
 
     `delen` are the smallest groups that it adds up, by number: 'women' is 'women who started' and 'women who did not'.
     Cells with the same parts are the same number. `gewicht` says how much a reader loses without it: of two cells that
-    would both do, the one with the least weight is hidden. `vast` was decided by a table before this one.
+    would both do, the one with the least weight is hidden. `vast`: a table before this one told it.
     """
 
     sleutel: Hashable
     delen: frozenset[int]
     aantal: int
     gewicht: int = 1
-    vast: Getoond | None = None
+    vast: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,15 +21,12 @@ class Kennis:
 
     As linear (in)equalities, solved with HiGHS: the range of a cell is its least and its greatest value under these.
     Every solution is a possible truth, so it also says of all other cells what they can be; that saves most work.
-
-    `alwetend`: of what a table before this one hid, the reader knows the number itself. Whoever is safe from such a
-    reader is safe in all tables with the same margins together: they can be put together from any of their solutions.
     """
 
-    def __init__(self, cellen: Sequence[Cel], verborgen: Collection[Cel], grens: int, *, alwetend: bool) -> None:
+    def __init__(self, cellen: Sequence[Cel], verborgen: Collection[Cel], grens: int) -> None:
         self._rij = {cel: rij for rij, cel in enumerate(cellen)}
         self._open = np.array([cel in verborgen for cel in cellen])
-        self._weet = np.array([_weet(cel, grens, verborgen=cel in verborgen, alwetend=alwetend) for cel in cellen])
+        self._weet = np.array([_weet(cel, grens, verborgen=cel in verborgen) for cel in cellen])
         self._minst, self._meest = np.full(len(cellen), np.inf), np.full(len(cellen), -np.inf)
         self._delen = 1 + max(deel for cel in cellen for deel in cel.delen)
         self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -77,9 +74,7 @@ class Kennis:
         return set(np.flatnonzero(prijzen & ~self._open).tolist())
 
 
-def _weet(cel: Cel, grens: int, *, verborgen: bool, alwetend: bool) -> tuple[float, float]:
-    if cel.vast and not alwetend:
-        return cel.vast.van, highspy.kHighsInf if cel.vast.tot is None else cel.vast.tot
+def _weet(cel: Cel, grens: int, *, verborgen: bool) -> tuple[float, float]:
     if not verborgen:
         return cel.aantal, cel.aantal
     return (1, grens - 1) if cel.aantal < grens else (grens, highspy.kHighsInf)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from rapportages.verbergen.cellen import ONDERGRENS, Cel, Getoond
 from rapportages.verbergen.kennis import Kennis
@@ -19,31 +19,19 @@ def verberg(cellen: Sequence[Cel], *, grens: int = ONDERGRENS) -> Mapping[Hashab
     number is shown as a range. To hide more never tells more, so a cell that is safe needs no second look.
     """
     klein = [cel for cel in cellen if 0 < cel.aantal < grens]
-    verborgen = {cel for cel in klein if cel.vast is None}
+    if any(cel.vast for cel in klein):
+        return None
+    verborgen = set(klein)
     while klein:
-        verraden = dict(_verraden(klein, cellen, verborgen, grens))
+        kennis = Kennis(cellen, verborgen, grens)
+        verraden = {cel: verraders for cel in klein if (verraders := _verraders(cel, kennis)) is not None}
         erbij = {_minst_gemist(verraders) for verraders in verraden.values()}
         if None in erbij:
             return None
         verborgen |= {cel for cel in erbij if cel}
         klein = list(verraden)
-    kennis = Kennis(cellen, verborgen, grens, alwetend=False)
+    kennis = Kennis(cellen, verborgen, grens)
     return {cel.sleutel: _getoond(cel, verborgen, kennis) for cel in cellen}
-
-
-def _verraden(
-    klein: Sequence[Cel], cellen: Sequence[Cel], verborgen: set[Cel], grens: int
-) -> Iterator[tuple[Cel, list[Cel]]]:
-    """Of which small numbers a reader knows too much, with what gives them away.
-
-    Of a number of a table before this one, that is whoever reads what is shown; of a number of this table, also
-    whoever knows those of the tables before.
-    """
-    for alwetend in (False, True):
-        kennis = Kennis(cellen, verborgen, grens, alwetend=alwetend)
-        for cel in klein:
-            if alwetend == (cel.vast is None) and (verraders := _verraders(cel, kennis)) is not None:
-                yield cel, verraders
 
 
 def _verraders(cel: Cel, kennis: Kennis) -> list[Cel] | None:
@@ -56,11 +44,9 @@ def _verraders(cel: Cel, kennis: Kennis) -> list[Cel] | None:
 
 def _minst_gemist(kandidaten: Iterable[Cel]) -> Cel | None:
     """Of what gives a number away, which one to hide; never that there is nobody."""
-    vrij = [cel for cel in kandidaten if cel.vast is None and cel.aantal]
+    vrij = [cel for cel in kandidaten if cel.aantal and not cel.vast]
     return min(vrij, key=lambda cel: (cel.gewicht, cel.aantal, str(cel.sleutel)), default=None)
 
 
 def _getoond(cel: Cel, verborgen: set[Cel], kennis: Kennis) -> Getoond:
-    if cel.vast:
-        return cel.vast
     return kennis.bereik(cel)[0] if cel in verborgen else Getoond(cel.aantal, cel.aantal)
