@@ -30,6 +30,7 @@ MIGRATION_LINTER_OPTIONS = {
     "ignore_name": [
         "0003_aankomst_met_kenmerken_en_versleutelde_fouten",
         "0003_gesprek_bij_afspraak",
+        "0003_maandstand",
         "0003_teams_en_organisaties_bewerken",
         "0004_eigen_vragen_beheren",
         "0008_voordracht_open_en_geplaatst",
