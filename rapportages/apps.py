@@ -16,5 +16,14 @@ class RapportagesConfig(AppConfig):
                 actie="rapportages.cijfers",
                 volgorde=10,
                 groep=Groep.STUREN,
-            )
+            ),
+            MenuItem(
+                naam="Effectmeting",
+                kort="Effect",
+                icoon="check",
+                url_name="rapportages:metingen",
+                actie="rapportages.effect",
+                volgorde=12,
+                groep=Groep.STUREN,
+            ),
         )

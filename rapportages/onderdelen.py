@@ -1,3 +1,3 @@
 """The parts of the reports, in the order of their tabs: name and URL name."""
 
-ONDERDELEN = (("Cijfers", "rapportages:cijfers"),)
+ONDERDELEN = (("Cijfers", "rapportages:cijfers"), ("Effectmeting", "rapportages:metingen"))

@@ -4,6 +4,8 @@ from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
 
 TOEGANG: Toegangstabel = {
+    "rapportages.effect": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
+    "rapportages.effect_invoeren": alleen(Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
     "rapportages.cijfers": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.mensen": alleen(Rol.TEAMLEIDER),
     "rapportages.streefgetal": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),

@@ -1,5 +1,18 @@
+from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
 from rapportages.models.feit import Feit
 from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur
 from rapportages.models.streefgetal import Streefgetal
 
-__all__ = ["Feit", "Maandstand", "Standbalk", "Standcijfer", "Standduur", "Streefgetal"]
+__all__ = [
+    "Antwoord",
+    "Antwoordformulier",
+    "Feit",
+    "Lijstvraag",
+    "Maandstand",
+    "Meting",
+    "Standbalk",
+    "Standcijfer",
+    "Standduur",
+    "Streefgetal",
+    "Vragenlijst",
+]

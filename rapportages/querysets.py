@@ -1,0 +1,61 @@
+"""Who sees what of the questionnaires."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from medewerkers.models import Medewerker
+from medewerkers.rollen import Rol
+from statushouders.models import Statushouder
+
+# Who guides people asks them the questions; policy reads only what comes out.
+VULT_IN = frozenset({Rol.KLANTONDERSTEUNER, Rol.JOBCOACH, Rol.TEAMLEIDER})
+
+
+def _ziet(medewerker: Medewerker, rollen: frozenset[Rol]) -> bool:
+    return medewerker.is_active and medewerker.actieve_gemeente_id is not None and medewerker.rol in rollen
+
+
+class MetingQuerySet(models.QuerySet[Any]):
+    """Rounds: of the active municipality."""
+
+    def visible_to(self, medewerker: Medewerker) -> MetingQuerySet:
+        if not _ziet(medewerker, VULT_IN | {Rol.BELEIDSMEDEWERKER}):
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class VragenlijstQuerySet(models.QuerySet[Any]):
+    """Questionnaires and their questions, to who asks them."""
+
+    pad = "gemeente"
+
+    def visible_to(self, medewerker: Medewerker) -> VragenlijstQuerySet:
+        if not _ziet(medewerker, VULT_IN):
+            return self.none()
+        return self.filter(**{f"{self.pad}_id": medewerker.actieve_gemeente_id})
+
+
+class LijstvraagQuerySet(VragenlijstQuerySet):
+    pad = "lijst__gemeente"
+
+
+class AntwoordformulierQuerySet(models.QuerySet[Any]):
+    """Forms that were filled in, never for policy. With a name on it: of people whom one sees."""
+
+    def visible_to(self, medewerker: Medewerker) -> AntwoordformulierQuerySet:
+        if not _ziet(medewerker, VULT_IN):
+            return self.none()
+        mensen = Statushouder.objects.visible_to(medewerker)
+        hier = self.filter(meting__gemeente_id=medewerker.actieve_gemeente_id)
+        return hier.filter(Q(statushouder=None) | Q(statushouder__in=mensen))
+
+
+class AntwoordQuerySet(models.QuerySet[Any]):
+    """Answers: nobody reads one by itself."""
+
+    def visible_to(self, medewerker: Medewerker) -> AntwoordQuerySet:
+        return self.none()

@@ -1,0 +1,1 @@
+"""Read questionnaires and what came out of them."""

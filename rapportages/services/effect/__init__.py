@@ -1,0 +1,1 @@
+"""Questionnaires: make them, plan a round, write down what was answered."""

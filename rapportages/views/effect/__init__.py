@@ -1,0 +1,1 @@
+"""Effectmeting: results, rounds, entering forms, questionnaires."""
