@@ -18,6 +18,7 @@ from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
 from config.demo.cijfers import maak_cijfers_op, spreek_doelen_af, wis_cijfers
 from config.demo.documenten import leg_papieren_weg
+from config.demo.effect import meet_het_effect, wis_effect
 from config.demo.eigen_vragen import stel_eigen_vragen
 from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
@@ -87,6 +88,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     with signaleringen_later():
         _bouw_netwerk(op_naam, collegas)
     hijs_vlaggen(statushouders)
+    meet_het_effect(hier)
     maak_cijfers_op(gemeenten())
     return True
 
@@ -133,6 +135,7 @@ def _wis() -> None:
     Regelpunt.objects.filter(gemeente__cbs_code__in=codes).delete()
     wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
     wis_cijfers(codes)
+    wis_effect(codes)
     Vervanging.objects.filter(medewerker__organisatie__gemeenten__cbs_code__in=codes).delete()
 
 

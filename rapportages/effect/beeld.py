@@ -52,6 +52,7 @@ class Gepaard:
     gelijk: str
     omlaag: str
     van: str
+    deel: str
     marge: str
 
 
@@ -117,7 +118,14 @@ def _gepaard(cellen: Cellen) -> Gepaard | None:
     marge = ""
     if omhoog.precies and omlaag.precies and van.precies:
         marge = _marge(gepaard(omhoog.van, omlaag.van, van.van))
-    return Gepaard(*teksten, toon(van), marge)
+    return Gepaard(*teksten, toon(van), _deel(omhoog, van), marge)
+
+
+def _deel(omhoog: Getoond, van: Getoond) -> str:
+    if not (omhoog.precies and van.precies):
+        return toon_aandeel(omhoog, van)
+    laag, hoog = _procenten(wilson(omhoog.van, van.van))
+    return f"{toon_aandeel(omhoog, van)} ({laag} tot {hoog}%)"
 
 
 def _plek(procent: int) -> float:

@@ -67,6 +67,12 @@ from tests.factories.begeleiding import (
     VoorvalFactory,
     WerkafspraakFactory,
 )
+from tests.factories.rapportages import (
+    AntwoordformulierFactory,
+    LijstvraagFactory,
+    MetingFactory,
+    VragenlijstFactory,
+)
 
 
 def _plaatsing(gemeente: Gemeente) -> Plaatsing:
@@ -103,6 +109,10 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "instrument_id": lambda gemeente: InstrumentFactory(plaatsing=_plaatsing(gemeente)).pk,
     "taalmix_id": lambda gemeente: TaalmixFactory(hal__gemeente=gemeente).pk,
     "halvoorval_id": lambda gemeente: VoorvalFactory(assessment__statushouder__gemeente=gemeente).pk,
+    "formulier_id": lambda gemeente: AntwoordformulierFactory(meting__gemeente=gemeente).pk,
+    "lijstvraag_id": lambda gemeente: LijstvraagFactory(lijst__gemeente=gemeente).pk,
+    "meting_id": lambda gemeente: MetingFactory(gemeente=gemeente).pk,
+    "vragenlijst_id": lambda gemeente: VragenlijstFactory(gemeente=gemeente).pk,
     "werkplekobservatie_id": lambda gemeente: (
         WaarnemingFactory(assessment=None, plaatsing=PlaatsingFactory(statushouder__gemeente=gemeente)).pk
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from medewerkers.models import Medewerker
@@ -15,9 +15,10 @@ from rapportages.models.effect import Moment
 def metingen(medewerker: Medewerker) -> QuerySet[Any]:
     """The rounds that one sees, the latest first, each with its list."""
     zichtbaar: QuerySet[Any] = Meting.objects.visible_to(medewerker).select_related("lijst")
+    formulieren = Antwoordformulier.objects.filter(meting=OuterRef("pk"))
     return zichtbaar.annotate(
-        aantal_voor=Count("formulieren", filter=Q(formulieren__moment=Moment.VOOR)),
-        aantal_na=Count("formulieren", filter=Q(formulieren__moment=Moment.NA)),
+        aantal_voor=_aantal(formulieren.filter(moment=Moment.VOOR), "meting"),
+        aantal_na=_aantal(formulieren.filter(moment=Moment.NA), "meting"),
     )
 
 

@@ -1,0 +1,52 @@
+"""Questionnaires, rounds and forms."""
+
+from datetime import timedelta
+
+import factory
+from factory.django import DjangoModelFactory
+
+from kern.tijd import vandaag
+from medewerkers.rollen import Rol
+from rapportages.models import Antwoordformulier, Lijstvraag, Meting, Vragenlijst
+from rapportages.services.effect.vragen import VAN_EENS
+from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
+
+
+class VragenlijstFactory(DjangoModelFactory):
+    class Meta:
+        model = Vragenlijst
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    naam = factory.Sequence(lambda nummer: f"Lijst {nummer}")
+    door = factory.LazyAttribute(lambda lijst: MedewerkerFactory(gemeente=lijst.gemeente, rol=Rol.KLANTONDERSTEUNER))
+
+
+class LijstvraagFactory(DjangoModelFactory):
+    class Meta:
+        model = Lijstvraag
+
+    lijst = factory.SubFactory(VragenlijstFactory)
+    tekst = "Ik weet waar ik kan solliciteren."
+    woorden = factory.LazyFunction(lambda: list(VAN_EENS))
+    volgorde = factory.Sequence(lambda nummer: nummer + 1)
+
+
+class MetingFactory(DjangoModelFactory):
+    class Meta:
+        model = Meting
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    lijst = factory.SubFactory(VragenlijstFactory, gemeente=factory.SelfAttribute("..gemeente"))
+    naam = factory.Sequence(lambda nummer: f"Meting {nummer}")
+    dag_voor = factory.LazyFunction(lambda: vandaag() - timedelta(days=90))
+    dag_na = factory.LazyFunction(vandaag)
+    door = factory.SelfAttribute("lijst.door")
+
+
+class AntwoordformulierFactory(DjangoModelFactory):
+    class Meta:
+        model = Antwoordformulier
+
+    meting = factory.SubFactory(MetingFactory)
+    moment = "voor"
+    door = factory.SelfAttribute("meting.door")
