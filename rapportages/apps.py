@@ -20,7 +20,7 @@ class RapportagesConfig(AppConfig):
             MenuItem(
                 naam="Effectmeting",
                 kort="Effect",
-                icoon="check",
+                icoon="ster",
                 url_name="rapportages:metingen",
                 actie="rapportages.effect",
                 volgorde=12,

@@ -170,7 +170,7 @@ def _antwoordveld(nummer: int, vraag: Lijstvraag) -> forms.TypedChoiceField:
         coerce=int,
         empty_value=None,
         required=False,
-        choices=[*vraag.keuzes, ("", "Niet ingevuld")],
+        choices=[*vraag.keuzes, ("", "Leeg")],
         widget=forms.RadioSelect,
         initial="",
     )
