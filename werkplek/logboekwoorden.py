@@ -36,6 +36,8 @@ WOORDEN: dict[str, str] = {
     "afspraak.niet_verschenen": "zette bij een afspraak: niet verschenen",
     "afspraak.afgezegd": "zegde een afspraak af",
     "afspraak.heropend": "zette een afspraak terug naar gepland",
+    "antwoordformulier.ingevoerd": "voerde een formulier van een effectmeting in",
+    "antwoordformulier.verwijderd": "haalde een formulier van een effectmeting weg",
     "assessment.begonnen": "liet een assessment beginnen",
     "assessment.teruggenomen": "nam het begin van een assessment terug",
     "assessment.verlengd": "verlengde een assessment",

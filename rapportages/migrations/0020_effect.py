@@ -88,8 +88,8 @@ class Migration(migrations.Migration):
                 ('lijst', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='vragen', to='rapportages.vragenlijst')),
             ],
             options={
-                'verbose_name': 'vraag van een vragenlijst',
-                'verbose_name_plural': 'vragen van een vragenlijst',
+                'verbose_name': 'lijstvraag',
+                'verbose_name_plural': 'lijstvragen',
                 'ordering': ['volgorde', 'pk'],
             },
         ),

@@ -69,8 +69,8 @@ class Lijstvraag(models.Model):
     objects = LijstvraagQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "vraag van een vragenlijst"
-        verbose_name_plural = "vragen van een vragenlijst"
+        verbose_name = "lijstvraag"
+        verbose_name_plural = "lijstvragen"
         ordering: ClassVar = ["volgorde", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
