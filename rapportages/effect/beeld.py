@@ -112,13 +112,10 @@ def _gepaard(cellen: Cellen) -> Gepaard | None:
     if "beide" not in cellen or cellen["beide"].tot == 0:
         return None
     omhoog, gelijk, omlaag, van = (cellen[naam] for naam in ("omhoog", "gelijk", "omlaag", "beide"))
-    teksten = [toon(een) for een in (omhoog, gelijk, omlaag)]
-    if not any(een.precies for een in (omhoog, gelijk, omlaag)) and NIET_TE_TONEN in teksten:
-        return None
     marge = ""
     if omhoog.precies and omlaag.precies and van.precies:
         marge = _marge(gepaard(omhoog.van, omlaag.van, van.van))
-    return Gepaard(*teksten, toon(van), _deel(omhoog, van), marge)
+    return Gepaard(toon(omhoog), toon(gelijk), toon(omlaag), toon(van), _deel(omhoog, van), marge)
 
 
 def _deel(omhoog: Getoond, van: Getoond) -> str:

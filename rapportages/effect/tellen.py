@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import product
@@ -76,23 +76,25 @@ HOKJES: Sequence[Hokje] = [
 
 # What is told of a question, and of how much worth that is: what has least goes first.
 _FORMULIEREN = 100
+_Hoort = Callable[[Antwoordde, Antwoordde, Richting | None], bool]
+_CELLEN: Sequence[tuple[str, int, _Hoort]] = (
+    ("formulieren_voor", _FORMULIEREN, lambda voor, na, richting: voor is not _GEEN),
+    ("formulieren_na", _FORMULIEREN, lambda voor, na, richting: na is not _GEEN),
+    ("formulieren_beide", _FORMULIEREN, lambda voor, na, richting: _GEEN not in (voor, na)),
+    ("voor", 9, lambda voor, na, richting: voor in GAF_ANTWOORD),
+    ("na", 9, lambda voor, na, richting: na in GAF_ANTWOORD),
+    ("eens_voor", 5, lambda voor, na, richting: voor is _EENS),
+    ("eens_na", 5, lambda voor, na, richting: na is _EENS),
+    ("oneens_voor", 5, lambda voor, na, richting: voor is _ONEENS),
+    ("oneens_na", 5, lambda voor, na, richting: na is _ONEENS),
+    ("beide", 3, lambda voor, na, richting: richting is not None),
+    ("omhoog", 2, lambda voor, na, richting: richting is Richting.OMHOOG),
+    ("gelijk", 1, lambda voor, na, richting: richting is Richting.GELIJK),
+    ("omlaag", 2, lambda voor, na, richting: richting is Richting.OMLAAG),
+)
 CELLEN: Mapping[str, tuple[int, frozenset[int]]] = {
     naam: (gewicht, frozenset(nummer for nummer, hokje in enumerate(HOKJES) if hoort(*hokje)))
-    for naam, gewicht, hoort in (
-        ("formulieren_voor", _FORMULIEREN, lambda voor, na, richting: voor is not _GEEN),
-        ("formulieren_na", _FORMULIEREN, lambda voor, na, richting: na is not _GEEN),
-        ("formulieren_beide", _FORMULIEREN, lambda voor, na, richting: _GEEN not in (voor, na)),
-        ("voor", 9, lambda voor, na, richting: voor in GAF_ANTWOORD),
-        ("na", 9, lambda voor, na, richting: na in GAF_ANTWOORD),
-        ("eens_voor", 5, lambda voor, na, richting: voor is _EENS),
-        ("eens_na", 5, lambda voor, na, richting: na is _EENS),
-        ("oneens_voor", 5, lambda voor, na, richting: voor is _ONEENS),
-        ("oneens_na", 5, lambda voor, na, richting: na is _ONEENS),
-        ("beide", 3, lambda voor, na, richting: richting is not None),
-        ("omhoog", 2, lambda voor, na, richting: richting is Richting.OMHOOG),
-        ("gelijk", 1, lambda voor, na, richting: richting is Richting.GELIJK),
-        ("omlaag", 2, lambda voor, na, richting: richting is Richting.OMLAAG),
-    )
+    for naam, gewicht, hoort in _CELLEN
 }
 
 VAN_WIE_TWEE_KEER = frozenset({"formulieren_beide", "beide", "omhoog", "gelijk", "omlaag"})

@@ -133,7 +133,7 @@ class Invoerformulier(Formulier):
 
     @property
     def vraagvelden(self) -> list[Any]:
-        return [veld for veld in self if veld.name.startswith("vraag_")]  # type: ignore[attr-defined]
+        return [veld for veld in self if veld.name.startswith("vraag_")]
 
     @property
     def antwoorden(self) -> dict[int, int]:

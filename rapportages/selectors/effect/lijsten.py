@@ -16,19 +16,21 @@ def metingen(medewerker: Medewerker) -> QuerySet[Any]:
     """The rounds that one sees, the latest first, each with its list."""
     zichtbaar: QuerySet[Any] = Meting.objects.visible_to(medewerker).select_related("lijst")
     formulieren = Antwoordformulier.objects.filter(meting=OuterRef("pk"))
-    return zichtbaar.annotate(
+    geteld: QuerySet[Any] = zichtbaar.annotate(
         aantal_voor=_aantal(formulieren.filter(moment=Moment.VOOR), "meting"),
         aantal_na=_aantal(formulieren.filter(moment=Moment.NA), "meting"),
     )
+    return geteld
 
 
 def vragenlijsten(medewerker: Medewerker) -> QuerySet[Any]:
     """Lists, those in use first."""
     zichtbaar: QuerySet[Any] = Vragenlijst.objects.visible_to(medewerker)
-    return zichtbaar.annotate(
+    geteld: QuerySet[Any] = zichtbaar.annotate(
         aantal_vragen=_aantal(Lijstvraag.objects.filter(lijst=OuterRef("pk")), "lijst"),
         aantal_metingen=_aantal(Meting.objects.filter(lijst=OuterRef("pk")), "lijst"),
     ).order_by(F("gearchiveerd_op").desc(nulls_first=True), "naam", "pk")
+    return geteld
 
 
 def laatste_formulieren(meting: Meting, moment: Moment, medewerker: Medewerker, hoogstens: int) -> list[Any]:

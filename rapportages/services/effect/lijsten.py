@@ -78,7 +78,8 @@ def verwijder_vragenlijst(*, lijst: Vragenlijst, door: Medewerker) -> None:
         raise DomeinFout("Er is al een meting met deze lijst. Archiveer de lijst als je hem niet meer wilt gebruiken.")
     pk, vorige = vers.pk, vers.vorige_id
     vers.delete()
-    Vragenlijst.objects.filter(pk=vorige).update(gearchiveerd_op=None)
+    if vorige is not None:
+        Vragenlijst.objects.filter(pk=vorige).update(gearchiveerd_op=None)
     leg_vast("vragenlijst.verwijderd", gemeente_id=vers.gemeente_id, door=door, object_id=pk)
 
 

@@ -46,7 +46,7 @@ class MetMeting(Effect):
         return meting
 
     @property
-    def terug(self) -> str:  # type: ignore[override]
+    def terug(self) -> str:
         return reverse("rapportages:meting", args=[self.kwargs["meting_id"]])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -67,7 +67,7 @@ class MetLijst(Effect):
         return lijst
 
     @property
-    def terug(self) -> str:  # type: ignore[override]
+    def terug(self) -> str:
         return reverse("rapportages:vragenlijst", args=[self.lijst.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class MetVraag(MetLijst):
         return vraag
 
     @property
-    def lijst(self) -> Any:  # type: ignore[override]
+    def lijst(self) -> Any:
         return self.vraag.lijst
 
 
@@ -98,7 +98,7 @@ class MetFormulier(Effect):
         return formulier
 
     @property
-    def terug(self) -> str:  # type: ignore[override]
+    def terug(self) -> str:
         return reverse(f"rapportages:invoeren_{self.formulier.moment}", args=[self.formulier.meting_id])
 
 

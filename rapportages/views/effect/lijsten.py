@@ -52,7 +52,7 @@ class LijstNieuw(Effect, Formulierscherm):
     template_name = "rapportages/effect/lijst_formulier.html"
 
     @property
-    def terug(self) -> str:  # type: ignore[override]
+    def terug(self) -> str:
         return reverse("rapportages:vragenlijsten")
 
     def get_initial(self) -> dict[str, Any]:

@@ -83,7 +83,7 @@ class MetingNieuw(Effect, Formulierscherm):
     template_name = "rapportages/effect/meting_formulier.html"
 
     @property
-    def terug(self) -> str:  # type: ignore[override]
+    def terug(self) -> str:
         return reverse("rapportages:metingen")
 
     def get_form_kwargs(self) -> dict[str, Any]:
