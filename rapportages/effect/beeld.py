@@ -87,7 +87,8 @@ def vraagbeeld(nummer: int, tekst: str, eens: str, cellen: Cellen | None) -> Vra
 
 def _stand(deel: Getoond, geheel: Getoond) -> Stand:
     procent = toon_aandeel(deel, geheel)
-    marge = _procenten(wilson(deel.van, geheel.van)) if deel.precies and geheel.precies else None
+    precies = deel.precies and geheel.precies and geheel.van > 0
+    marge = _procenten(wilson(deel.van, geheel.van)) if precies else None
     grenzen = aandeel(deel, geheel)
     if grenzen is None:
         return Stand(procent, toon(deel), toon(geheel), None, None, None, None)
@@ -98,7 +99,7 @@ def _stand(deel: Getoond, geheel: Getoond) -> Stand:
 
 def _verandering(cellen: Cellen) -> Verandering | None:
     vier = [cellen[naam] for naam in ("eens_voor", "voor", "eens_na", "na")]
-    if not all(een.precies for een in vier):
+    if not all(een.precies for een in vier) or 0 in (cellen["voor"].van, cellen["na"].van):
         return None
     eens_voor, voor, eens_na, na = (een.van for een in vier)
     punten = round(100 * (eens_na / na - eens_voor / voor))

@@ -121,5 +121,4 @@ def te_tonen(aantallen: Mapping[str, int]) -> Mapping[Hashable, Getoond] | None:
 
 def _cel(naam: str, aantal: int) -> Cel:
     gewicht, nummers = CELLEN[naam]
-    vast = Getoond(aantal, aantal) if gewicht == _FORMULIEREN else None
-    return Cel(sleutel=naam, delen=nummers, aantal=aantal, gewicht=gewicht, vast=vast)
+    return Cel(sleutel=naam, delen=nummers, aantal=aantal, gewicht=gewicht, vast=gewicht == _FORMULIEREN)
