@@ -25,6 +25,7 @@ from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from rapportages.models import Streefgetal
+from rapportages.services import leg_maandstanden_vast
 from statushouders.codelijsten import Regime, Vergunning
 from statushouders.models import Statushouder
 from trajecten.meegeleverd import laad_aanpakken
@@ -45,6 +46,7 @@ def vul(mensen: int) -> None:
             _vul_gemeente(deel, round(mensen * aandeel))
         _schrijf_trajecten()
         werk_signaleringen_bij()
+        leg_maandstanden_vast()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 
@@ -54,7 +56,7 @@ def leeg() -> None:
     eigen = [
         connection.ops.quote_name(model._meta.db_table)
         for model in apps.get_models(include_auto_created=True)
-        if model.__module__.split(".")[0] not in {"django", "axes"}
+        if model._meta.managed and model.__module__.split(".")[0] not in {"django", "axes"}
     ]
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(eigen)} RESTART IDENTITY CASCADE")
