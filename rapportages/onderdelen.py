@@ -1,3 +1,7 @@
 """The parts of the reports, in the order of their tabs: name and URL name."""
 
-ONDERDELEN = (("Cijfers", "rapportages:cijfers"), ("Effectmeting", "rapportages:metingen"))
+ONDERDELEN = (
+    ("Cijfers", "rapportages:cijfers"),
+    ("Vergelijken", "rapportages:vergelijken"),
+    ("Effectmeting", "rapportages:metingen"),
+)

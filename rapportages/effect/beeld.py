@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from kern.datums import meervoud
-from rapportages.effect.intervallen import Interval, gepaard, verschil, wilson
+from rapportages.intervallen import Interval, gepaard, verschil, wilson
 from rapportages.verbergen import Getoond
 from rapportages.woorden import NIET_TE_TONEN, aandeel, toon, toon_aandeel
 

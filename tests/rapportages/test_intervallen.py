@@ -6,7 +6,7 @@ from math import comb
 import pytest
 from scipy.stats import binomtest
 
-from rapportages.effect.intervallen import gepaard, verschil, wilson
+from rapportages.intervallen import gepaard, verschil, wilson
 
 
 @pytest.mark.parametrize(
