@@ -4,4 +4,5 @@ ONDERDELEN = (
     ("Cijfers", "rapportages:cijfers"),
     ("Vergelijken", "rapportages:vergelijken"),
     ("Effectmeting", "rapportages:metingen"),
+    ("Kosten en baten", "rapportages:kosten"),
 )

@@ -1,4 +1,4 @@
-"""Which role reads the figures, who sees the people behind them, and who sets the targets."""
+"""Which role reads the figures, who sees the people behind them, and who sets targets and assumptions."""
 
 from medewerkers.rollen import Rol
 from medewerkers.toegang import Toegangstabel, alleen
@@ -9,4 +9,6 @@ TOEGANG: Toegangstabel = {
     "rapportages.cijfers": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.mensen": alleen(Rol.TEAMLEIDER),
     "rapportages.streefgetal": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
+    "rapportages.kosten": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
+    "rapportages.aannames": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
 }

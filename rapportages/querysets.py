@@ -1,4 +1,4 @@
-"""Who sees what of the questionnaires."""
+"""Who sees what of the questionnaires, and of what is supposed of costs."""
 
 from __future__ import annotations
 
@@ -59,3 +59,12 @@ class AntwoordQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, medewerker: Medewerker) -> AntwoordQuerySet:
         return self.none()
+
+
+class AannameQuerySet(models.QuerySet[Any]):
+    """Assumptions of a municipality."""
+
+    def visible_to(self, medewerker: Medewerker) -> AannameQuerySet:
+        if not _ziet(medewerker, frozenset({Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER})):
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)

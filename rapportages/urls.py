@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from rapportages.views import cijfers, mensen, streefgetal, tabel, vergelijken
+from rapportages.views import aannames, cijfers, kosten, mensen, streefgetal, tabel, vergelijken
 
 app_name = "rapportages"
 urlpatterns = [
@@ -10,4 +10,8 @@ urlpatterns = [
     path("vergelijken/", vergelijken.Vergelijken.as_view(), name="vergelijken"),
     path("tabel/", tabel.CijfersAlsTabel.as_view(), name="tabel"),
     path("streefgetal/", streefgetal.StreefgetalZetten.as_view(), name="streefgetal"),
+    path("kosten/", kosten.Kosten.as_view(), name="kosten"),
+    path("kosten/<int:kostenjaar>/<slug:aanname>/", aannames.AannameBewerken.as_view(), name="aanname"),
+    path("kosten/<int:kostenjaar>/<slug:aanname>/weghalen/", aannames.AannameWeg.as_view(), name="aanname_weg"),
+    path("kosten/<int:kostenjaar>/<slug:aanname>/terug/", aannames.AannameTerug.as_view(), name="aanname_terug"),
 ]

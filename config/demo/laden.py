@@ -24,6 +24,7 @@ from config.demo.feiten import geef_feiten, laat_vervangen
 from config.demo.gesprekken import houd_gesprekken
 from config.demo.hal import vul_hallen
 from config.demo.halverloop import vertel_verder
+from config.demo.kosten import reken_kosten
 from config.demo.mensen import alle_mensen
 from config.demo.netwerk.bouwen import bouw_netwerk
 from config.demo.netwerk.kandidaten import draag_mensen_voor, vraag_toestemming
@@ -43,6 +44,7 @@ from kern.wissen import wis
 from medewerkers.models import Gemeente, Logregel, Medewerker, Organisatie, Team
 from medewerkers.rollen import Rol
 from plaatsingen.models import Duurregel, Lesgroep, Programmanorm
+from rapportages.models import Aanname
 from statushouders.models import Aankomstlijst, Statushouder, Vervanging
 from trajecten.meegeleverd import laad_aanpakken
 from trajecten.models import Aanpak
@@ -87,6 +89,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     _tel()
     with signaleringen_later():
         _bouw_netwerk(op_naam, collegas)
+    reken_kosten(hier, teamleiders(collegas)[PLAATSEN[0].naam])
     hijs_vlaggen(statushouders)
     meet_het_effect(hier)
     maak_cijfers_op(gemeenten())
@@ -136,6 +139,7 @@ def _wis() -> None:
     wis(Aanpak.objects.filter(gemeente__cbs_code__in=codes))
     wis_cijfers(codes)
     wis_effect(codes)
+    Aanname.objects.filter(gemeente__cbs_code__in=codes).delete()
     Vervanging.objects.filter(medewerker__organisatie__gemeenten__cbs_code__in=codes).delete()
 
 

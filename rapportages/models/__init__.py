@@ -1,9 +1,11 @@
+from rapportages.models.aanname import Aanname
 from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
 from rapportages.models.feit import Feit
 from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur
 from rapportages.models.streefgetal import Streefgetal
 
 __all__ = [
+    "Aanname",
     "Antwoord",
     "Antwoordformulier",
     "Feit",

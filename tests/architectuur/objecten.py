@@ -168,11 +168,13 @@ VAN_EEN_DOSSIER = {
 # Name in the address -> a value that leads somewhere; these are no objects of a municipality.
 WAARDEN: Mapping[str, str] = {
     "week": "2026-11-23",
+    "aanname": "tarief_klant",
     "aanpak_code": "westland",
     "beschermd": "gezondheid",
     "gesprekssoort": "werkintake",
     "groep": "taal",
     "kaart": "gegevens",
+    "kostenjaar": "2026",
     "partij": "werkgever",
     "plaatsingsoort": "stage",
     "reeks": "00000000-0000-4000-8000-000000000000",

@@ -141,6 +141,9 @@ CURSUSSEN = (
            kosten=195, behaald=-334, geldig=31, certificaat="BHV"),
     Cursus(wie="Natnael Weldu", naam="Hygiëne in de keuken (HACCP)", begin=-60, einde=-60, kosten=120, behaald=-58,
            geldig=1000, certificaat="HACCP", aanbieder="Roc Westerkade"),
+    Cursus(wie="Zeynep Şahin", naam="Hygiëne in de keuken (HACCP)", bij="Hotel De Kroon", begin=-63, einde=-63,
+           kosten=120, behaald=-63, geldig=1000, certificaat="HACCP", aanbieder="Roc Westerkade"),
+    Cursus(wie="Winta Kidane", naam="Werken aan de kassa", bij="Kringloop Rondom", begin=-140, einde=-138, kosten=260),
     Cursus(wie="Farhad Rahimi", naam="Heftruck", bij="Kwekerij De Lier", begin=6, einde=8, kosten=520, werkgever=260),
 )  # fmt: skip
 
