@@ -1,0 +1,49 @@
+"""People with costs and, some of them, with paid work."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from kern.tijd import begin_van
+from medewerkers.models import Gemeente
+from tests.factories import (
+    AanpakFactory,
+    ContactmomentFactory,
+    PlaatsingFactory,
+    StatushouderFactory,
+    TrainingFactory,
+    TrajectFactory,
+)
+
+DAG = date(2026, 11, 24)
+# With a `teldag` of 31 October.
+VESTIGING = date(2026, 1, 5)
+Maak = Callable[..., None]
+
+
+@pytest.fixture
+def op_dinsdag(vandaag_is: Callable[[date], None]) -> None:
+    vandaag_is(DAG)
+
+
+@pytest.fixture
+def met_kosten(op_dinsdag: None, gemeente: Gemeente) -> Maak:
+    """`met_kosten(6, werkt=5)`: six people with two contacts each, five of whom have paid work for 76 days; and
+    `trainingen`: how many of them did a training of 100 euros."""
+    aanpak = AanpakFactory()
+
+    def maak(aantal: int, werkt: int = 0, trainingen: int = 0, training: int = 100) -> None:
+        for nummer in range(aantal):
+            wie = StatushouderFactory(gemeente=gemeente, vestigingsdatum=VESTIGING, achternaam="Tesfay")
+            TrajectFactory(statushouder=wie, aanpak=aanpak, startdatum=VESTIGING)
+            ContactmomentFactory.create_batch(2, statushouder=wie, moment=begin_van(VESTIGING + timedelta(days=9)))
+            if nummer < werkt:
+                PlaatsingFactory(
+                    statushouder=wie, soort="dienstbetrekking", stand="lopend", begin=date(2026, 8, 17),
+                    gestart_op=date(2026, 8, 17),
+                )  # fmt: skip
+            if nummer < trainingen:
+                TrainingFactory(statushouder=wie, begin=date(2026, 3, 1), kosten=training, deel_gemeente=training)
+
+    return maak
