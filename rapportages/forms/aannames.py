@@ -9,7 +9,9 @@ from django import forms
 from kern.forms import Bedragveld, Formulier
 from rapportages.kosten import Aannamesoort
 from rapportages.models.aanname import LANGSTE_BRON
-from rapportages.services.aannames import Aannamewaarden
+from rapportages.services.aannames import Aannamewaarden, buiten_bereik, gebroken_regels
+
+_ONGELDIG = ("required", "invalid", "min_value", "max_digits", "max_whole_digits", "max_decimal_places")
 
 
 class Aannameformulier(Formulier):
@@ -28,12 +30,14 @@ class Aannameformulier(Formulier):
 
     def __init__(self, *args: Any, soort: Aannamesoort, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.soort = soort
         for veld in ("laag", "midden", "hoog"):
             self.fields[veld].label = f"{self.fields[veld].label}, in {soort.eenheid.value}"
-            ongeldig = f"Vul een getal in van 0 tot en met {soort.hoogstens:,}.".replace(",", ".")
-            self.fields[veld].error_messages.update(
-                dict.fromkeys(("required", "invalid", "min_value", "max_digits", "max_decimal_places"), ongeldig)
-            )
+            self.fields[veld].error_messages.update(dict.fromkeys(_ONGELDIG, buiten_bereik(soort)))
+
+    def clean(self) -> dict[str, Any]:
+        self.voeg_domeinfouten_toe(gebroken_regels(self.soort, self.cleaned_data))
+        return self.cleaned_data
 
     @property
     def waarden(self) -> Aannamewaarden:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
-from kern.fouten import BewerktDoorAnder, DomeinFout
+from kern.datums import getal
+from kern.fouten import BewerktDoorAnder, DomeinFout, eis_geen, fouten_van
 from kern.tekst import controleer_tekst
 from kern.tijd import vandaag
 from medewerkers.logboek import leg_vast
@@ -48,7 +51,7 @@ def bewaar_aanname(
     colleague saved meanwhile, and DomeinFout for the first rule that is broken.
     """
     soort = _soort(code, jaar)
-    _controleer(soort, waarden)
+    eis_geen(gebroken_regels(soort, asdict(waarden)))
     gemeente, eigen = _vergrendel(code, jaar, door)
     if versie is not None and (eigen.versie if eigen else 0) != versie:
         raise BewerktDoorAnder(INTUSSEN)
@@ -87,25 +90,32 @@ def zet_aanname_terug(
         haal_aanname_weg(code=code, jaar=jaar, door=door)
 
 
+def gebroken_regels(soort: Aannamesoort, velden: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    """Every rule that these fields break, as far as they are filled in."""
+    for veld in _VELDEN:
+        if veld in velden and not 0 <= velden[veld] <= soort.hoogstens:
+            yield DomeinFout(buiten_bereik(soort), veld=veld)
+    if {"laag", "midden"} <= velden.keys() and velden["midden"] < velden["laag"]:
+        yield DomeinFout("Het midden is lager dan 'laag'. Vul hier minstens hetzelfde in.", veld="midden")
+    if {"midden", "hoog"} <= velden.keys() and velden["hoog"] < velden["midden"]:
+        yield DomeinFout("'Hoog' is lager dan het midden. Vul hier minstens hetzelfde in.", veld="hoog")
+    if "bron" in velden:
+        bron = velden["bron"]
+        yield from fouten_van(lambda: controleer_tekst(bron, veld="bron", hoogstens=LANGSTE_BRON))
+        if not bron.strip():
+            yield DomeinFout("Vul in waar dit vandaan komt, bijvoorbeeld: begroting 2026.", veld="bron")
+
+
+def buiten_bereik(soort: Aannamesoort) -> str:
+    return f"Vul een getal in van 0 tot en met {getal(int(soort.hoogstens))}."
+
+
 def _soort(code: str, jaar: int) -> Aannamesoort:
     if code not in AANNAMES:
         raise DomeinFout("Kies een aanname.")
     if not EERSTE_JAAR <= jaar <= vandaag().year + 1:
         raise DomeinFout(f"Kies een jaar van {EERSTE_JAAR} tot en met volgend jaar.")
     return AANNAMES[code]
-
-
-def _controleer(soort: Aannamesoort, waarden: Aannamewaarden) -> None:
-    for veld in _VELDEN:
-        if not 0 <= getattr(waarden, veld) <= soort.hoogstens:
-            raise DomeinFout(f"Vul een getal in van 0 tot en met {soort.hoogstens:,}.".replace(",", "."), veld=veld)
-    if waarden.midden < waarden.laag:
-        raise DomeinFout("Het midden is lager dan 'laag'. Vul hier minstens hetzelfde in.", veld="midden")
-    if waarden.hoog < waarden.midden:
-        raise DomeinFout("'Hoog' is lager dan het midden. Vul hier minstens hetzelfde in.", veld="hoog")
-    controleer_tekst(waarden.bron, veld="bron", hoogstens=LANGSTE_BRON)
-    if not waarden.bron.strip():
-        raise DomeinFout("Vul in waar dit vandaan komt, bijvoorbeeld: begroting 2026.", veld="bron")
 
 
 def _velden(waarden: Aannamewaarden) -> dict[str, Decimal | str]:
