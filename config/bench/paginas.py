@@ -46,6 +46,7 @@ PAGINAS = (
     Pagina("werkvoorraad jobcoach", "werkplek:werkvoorraad", rol=Rol.JOBCOACH),
     Pagina("team", "werkplek:team", rol=Rol.TEAMLEIDER, doel=False),
     Pagina("cijfers", "rapportages:cijfers", rol=Rol.BELEIDSMEDEWERKER, doel=False),
+    Pagina("kosten en baten", "rapportages:kosten", rol=Rol.BELEIDSMEDEWERKER, doel=False),
 )
 
 

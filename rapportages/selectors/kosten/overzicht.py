@@ -47,8 +47,10 @@ class Kostenbeeld:
 
 
 def teldag(vandaag: date) -> date:
-    """The last day of the last month that is over: from one day to the next nobody's own change can be read."""
-    return vandaag.replace(day=1) - timedelta(days=1)
+    """The last first day of a month that is over, as for the figures that are kept: from one day to the next nobody's
+    own change can be read.
+    """
+    return (vandaag - timedelta(days=1)).replace(day=1)
 
 
 def kosten_en_baten(*, gemeente_id: int, jaar: int, dag: date) -> Kostenbeeld:

@@ -17,8 +17,8 @@ from tests.factories import (
 )
 
 DAG = date(2026, 11, 24)
-# With a `teldag` of 31 October.
-VESTIGING = date(2026, 1, 5)
+# With a `teldag` of 1 November.
+VESTIGING = date(2026, 1, 6)
 Maak = Callable[..., None]
 
 
@@ -40,8 +40,8 @@ def met_kosten(op_dinsdag: None, gemeente: Gemeente) -> Maak:
             ContactmomentFactory.create_batch(2, statushouder=wie, moment=begin_van(VESTIGING + timedelta(days=9)))
             if nummer < werkt:
                 PlaatsingFactory(
-                    statushouder=wie, soort="dienstbetrekking", stand="lopend", begin=date(2026, 8, 17),
-                    gestart_op=date(2026, 8, 17),
+                    statushouder=wie, soort="dienstbetrekking", stand="lopend", begin=date(2026, 8, 18),
+                    gestart_op=date(2026, 8, 18),
                 )  # fmt: skip
             if nummer < trainingen:
                 TrainingFactory(statushouder=wie, begin=date(2026, 3, 1), kosten=training, deel_gemeente=training)

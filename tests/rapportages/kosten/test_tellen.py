@@ -227,6 +227,7 @@ def test_two_jobs_at_once_count_once_and_who_came_back_counts_on(persoon: Status
     assert rond(tel("maanden_werk")) == Decimal("2.500")
 
 
-def test_one_counts_until_the_end_of_the_last_month() -> None:
-    assert teldag(date(2026, 11, 23)) == date(2026, 10, 31)
-    assert teldag(date(2026, 1, 1)) == date(2025, 12, 31)
+def test_one_counts_until_a_first_day_of_a_month_that_is_over() -> None:
+    assert teldag(date(2026, 11, 23)) == date(2026, 11, 1)
+    assert teldag(date(2026, 11, 1)) == date(2026, 10, 1)
+    assert teldag(date(2026, 1, 1)) == date(2025, 12, 1)
