@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary
@@ -31,6 +31,7 @@ from begeleiding.models import Begeleidingscontact, Dagregistratie
 from begeleiding.statussen import GEKOMEN
 from intake.models import Gesprek
 from intake.models.gesprek import Gespreksstand
+from kern.tijd import begin_van
 from plaatsingen.models import Instrument, Plaatsing
 from plaatsingen.statussen import Instrumentsoort
 from statushouders.models import Contactmoment, Statushouder
@@ -76,7 +77,7 @@ def _per_persoon(rijen: Any, hoeveel: Any, pad: str = "statushouder") -> Bron:
 
 
 def contacten(mensen: Any, dag: date) -> Bron:
-    gevoerd = Contactmoment.objects.alias(op=TruncDate("moment")).filter(statushouder__in=mensen, op__lte=dag)
+    gevoerd = Contactmoment.objects.filter(statushouder__in=mensen, moment__lt=begin_van(dag + timedelta(days=1)))
     return _per_persoon(gevoerd.exclude(soort=Contactmoment.Soort.GEEN_GEHOOR), Count("pk"))
 
 
