@@ -14,7 +14,8 @@ from rapportages.kosten import TELLINGEN, Drietal, Kant
 from rapportages.kosten.gevoelig import MEESTE
 from rapportages.kosten.plaatje import Tornado, Uitslag, tornado, waterval
 from rapportages.kosten.woorden import PER_TRAJECT, TOTAAL, euro, hoeveel, waarde
-from rapportages.selectors.kosten import Geldend, Kostenbeeld, jaren_met_vestiging, kosten_en_baten, teldag
+from rapportages.selectors.kosten import Geldend, Kostenbeeld, kosten_en_baten, teldag
+from rapportages.selectors.standen import jaren_met_vestiging
 from rapportages.verbergen import ONDERGRENS
 from rapportages.views.basis import Rapportage
 

@@ -2,6 +2,6 @@
 
 from rapportages.selectors.kosten.aannames import Geldend, aannames_van
 from rapportages.selectors.kosten.overzicht import Kostenbeeld, kosten_en_baten, teldag
-from rapportages.selectors.kosten.tellen import jaren_met_vestiging, tel_kosten
+from rapportages.selectors.kosten.tellen import tel_kosten
 
-__all__ = ["Geldend", "Kostenbeeld", "aannames_van", "jaren_met_vestiging", "kosten_en_baten", "tel_kosten", "teldag"]
+__all__ = ["Geldend", "Kostenbeeld", "aannames_van", "kosten_en_baten", "tel_kosten", "teldag"]

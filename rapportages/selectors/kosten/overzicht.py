@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from django.db.models import F, Q
 
 from rapportages.kosten import (
     POSTEN,
@@ -17,8 +19,10 @@ from rapportages.kosten import (
     reken,
     toonbaar,
 )
+from rapportages.models import Standcijfer
 from rapportages.selectors.kosten.aannames import Geldend, aannames_van
 from rapportages.selectors.kosten.tellen import tel_kosten
+from rapportages.selectors.stand import HEEL
 from rapportages.verbergen import ONDERGRENS
 
 
@@ -35,11 +39,13 @@ class Kostenbeeld:
     weg: Sequence[Post]
     aannames: Mapping[str, Geldend]
     gevoelig: Sequence[Gevoelig]
+    # The figures of that day do not tell how many people there are; an amount per person would.
+    verzwegen: bool = False
 
     @property
     def genoeg(self) -> bool:
         """There is something to tell."""
-        return self.mensen >= ONDERGRENS and self.uitkomst.heeft(Kant.KOSTEN)
+        return self.mensen >= ONDERGRENS and not self.verzwegen and self.uitkomst.heeft(Kant.KOSTEN)
 
     @property
     def heeft_baten(self) -> bool:
@@ -54,9 +60,16 @@ def teldag(vandaag: date) -> date:
 
 
 def kosten_en_baten(*, gemeente_id: int, jaar: int, dag: date) -> Kostenbeeld:
-    """Of who settled in this year, as it stood at the end of `dag`. Three queries."""
+    """Of who settled in this year, as it stood at the end of `dag`. Four queries."""
     mensen, geteld = tel_kosten(gemeente_id=gemeente_id, jaar=jaar, dag=dag)
-    return maak_beeld(jaar, dag, mensen, geteld, aannames_van(gemeente_id=gemeente_id, jaar=jaar))
+    beeld = maak_beeld(jaar, dag, mensen, geteld, aannames_van(gemeente_id=gemeente_id, jaar=jaar))
+    return replace(beeld, verzwegen=_is_verzwegen(gemeente_id, jaar, dag))
+
+
+def _is_verzwegen(gemeente_id: int, jaar: int, dag: date) -> bool:
+    aantal = Standcijfer.objects.filter(maandstand__gemeente=gemeente_id, maandstand__dag=dag, jaar=jaar)
+    van_iedereen = aantal.filter(kenmerk=HEEL, waarde=HEEL, cijfer=HEEL, deel=HEEL)
+    return van_iedereen.filter(Q(tot=None) | Q(van__lt=F("tot"))).exists()
 
 
 def maak_beeld(

@@ -6,18 +6,9 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models.functions import ExtractYear
 
 from rapportages.kosten import Geteld
 from rapportages.selectors.kosten.bronnen import BRONNEN, cohort
-from statushouders.models import Statushouder
-
-
-def jaren_met_vestiging(*, gemeente_id: int, dag: date) -> list[int]:
-    """The years in which people settled, the last one first; that of `dag` is always in it."""
-    gevestigd = Statushouder.objects.filter(gemeente_id=gemeente_id, vestigingsdatum__lte=dag).order_by()
-    jaren = gevestigd.values_list(ExtractYear("vestigingsdatum"), flat=True).distinct()
-    return sorted({dag.year, *jaren}, reverse=True)
 
 
 def tel_kosten(*, gemeente_id: int, jaar: int, dag: date) -> tuple[int, dict[str, Geteld]]:

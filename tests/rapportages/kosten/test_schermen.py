@@ -1,13 +1,14 @@
 """The page, and changing what is supposed."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from medewerkers.models import Gemeente, Medewerker
-from rapportages.models import Aanname
+from rapportages.models import Aanname, Maandstand, Standcijfer
 from tests.rapportages.kosten.conftest import Maak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_dinsdag")]
@@ -67,6 +68,18 @@ def test_of_less_than_five_people_nothing_is_shown(aantal: int, client_: Client,
     assert "Aannames voor 2026" in pagina
 
 
+def test_nothing_is_shown_of_a_year_of_which_the_figures_do_not_tell_how_many_people_there_are(
+    client_: Client, met_kosten: Maak, gemeente: Gemeente
+) -> None:
+    met_kosten(6, werkt=6)
+    stand = Maandstand.objects.create(gemeente=gemeente, dag=date(2026, 11, 1))
+    cijfer = Standcijfer.objects.create(maandstand=stand, jaar=2026, van=5, tot=7)
+    assert "Te weinig mensen om te tonen" in tekst(client_)
+
+    Standcijfer.objects.filter(pk=cijfer.pk).update(van=6, tot=6)
+    assert "Alle bedragen" in tekst(client_)
+
+
 def test_a_post_of_few_people_is_in_no_total_and_is_named(client_: Client, met_kosten: Maak) -> None:
     met_kosten(6, trainingen=4, training=777)
 
@@ -106,11 +119,11 @@ def test_without_a_municipality_there_is_nothing(beleidsmedewerker: Medewerker, 
 def test_as_many_queries_for_everybody(client_: Client, met_kosten: Maak, django_assert_max_num_queries: Any) -> None:
     met_kosten(6, werkt=6, trainingen=6)
     client_.get(URL)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client_.get(URL)
 
     met_kosten(14, werkt=14, trainingen=14)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client_.get(URL)
 
 
