@@ -118,8 +118,9 @@ def test_the_beheerder_invites_and_switches_off(
     assert "smi" not in pagina.url
 
     pagina.get_by_role("link", name="Bart Smit").click()
-    controleer(pagina)
     uitzetten = pagina.get_by_role("link", name="Account uitzetten")
+    uitzetten.wait_for()
+    controleer(pagina)
     uitzetten.click()
     dialoog = pagina.get_by_role("dialog", name="Account van Bart Smit uitzetten?")
     dialoog.wait_for()

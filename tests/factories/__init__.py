@@ -62,6 +62,13 @@ from tests.factories.plaatsingen import (
     VoordrachtFactory,
 )
 from tests.factories.profiel import DeellinkFactory, OpeningFactory, ProfielFactory
+from tests.factories.rapportages import (
+    AntwoordFactory,
+    AntwoordformulierFactory,
+    LijstvraagFactory,
+    MetingFactory,
+    VragenlijstFactory,
+)
 from tests.factories.regelzaken import RegelpuntFactory, RegelzaakFactory
 from tests.factories.statushouders import (
     AankomstlijstFactory,
@@ -96,6 +103,8 @@ __all__ = [
     "AfdelingFactory",
     "AfspraakFactory",
     "AnkerFactory",
+    "AntwoordFactory",
+    "AntwoordformulierFactory",
     "AssessmentFactory",
     "AssessmentverlengingFactory",
     "BegeleidingscontactFactory",
@@ -129,8 +138,10 @@ __all__ = [
     "LeerdoelstapFactory",
     "LesgroepFactory",
     "LestijdFactory",
+    "LijstvraagFactory",
     "LosbestandFactory",
     "MedewerkerFactory",
+    "MetingFactory",
     "ObservatiepuntFactory",
     "OpeningFactory",
     "OpleidingFactory",
@@ -167,6 +178,7 @@ __all__ = [
     "VluchtverhaalFactory",
     "VoordrachtFactory",
     "VoorvalFactory",
+    "VragenlijstFactory",
     "WaarnemingFactory",
     "WerkafspraakFactory",
     "WerkervaringFactory",

@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from kern.tijd import vandaag
 from medewerkers.rollen import Rol
-from rapportages.models import Antwoordformulier, Lijstvraag, Meting, Vragenlijst
+from rapportages.models import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
 from rapportages.services.effect.vragen import VAN_EENS
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
 
@@ -50,3 +50,12 @@ class AntwoordformulierFactory(DjangoModelFactory):
     meting = factory.SubFactory(MetingFactory)
     moment = "voor"
     door = factory.SelfAttribute("meting.door")
+
+
+class AntwoordFactory(DjangoModelFactory):
+    class Meta:
+        model = Antwoord
+
+    formulier = factory.SubFactory(AntwoordformulierFactory)
+    vraag = factory.SubFactory(LijstvraagFactory, lijst=factory.SelfAttribute("..formulier.meting.lijst"))
+    waarde = 3
