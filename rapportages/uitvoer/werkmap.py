@@ -1,0 +1,67 @@
+"""A table as a workbook: a header that stays in sight, real dates and numbers, and a sheet with what each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from rapportages.uitvoer.csvbestand import PER_KEER
+from rapportages.uitvoer.kolommen import Rijen, Soort, Tabel
+
+# Rows go to disk as they come. No text becomes a formula, a link or a number.
+_OPTIES = {
+    "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+    "default_date_format": "dd-mm-yyyy",
+}  # fmt: skip
+_LANGSTE_CEL = 32_000
+
+
+def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int], None] = lambda aantal: None) -> int:
+    """Write everything; gives how many rows. `meld` gets the number so far, and may stop it by raising."""
+    aantal = 0
+    with xlsxwriter.Workbook(pad, _OPTIES) as werkmap:
+        vet = werkmap.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        blad = werkmap.add_worksheet(tabel.naam[:31])
+        blad.freeze_panes(1, 0)
+        schrijvers = []
+        for nummer, kolom in enumerate(tabel.kolommen):
+            blad.set_column(nummer, nummer, kolom.breed)
+            blad.write_string(0, nummer, kolom.naam, vet)
+            schrijvers.append(_schrijver(blad, kolom.soort))
+        for aantal, rij in enumerate(rijen, 1):
+            for nummer, cel in enumerate(rij):
+                if cel is not None and cel != "":
+                    schrijvers[nummer](aantal, nummer, cel)
+            if not aantal % PER_KEER:
+                meld(aantal)
+        blad.autofilter(0, 0, max(aantal, 1), len(tabel.kolommen) - 1)
+        _definities(werkmap, tabel, vet)
+    meld(aantal)
+    return aantal
+
+
+def _schrijver(blad: Any, soort: Soort) -> Callable[[int, int, Any], Any]:
+    if soort == Soort.GETAL:
+        schrijf: Callable[[int, int, Any], Any] = blad.write_number
+    elif soort == Soort.DATUM:
+        schrijf = blad.write_datetime
+    else:
+
+        def schrijf(rij: int, kolom: int, cel: str) -> Any:
+            return blad.write_string(rij, kolom, cel[:_LANGSTE_CEL])
+
+    return schrijf
+
+
+def _definities(werkmap: Any, tabel: Tabel, vet: Any) -> None:
+    blad = werkmap.add_worksheet("Definities")
+    om = werkmap.add_format({"text_wrap": True, "valign": "top"})
+    blad.set_column(0, 0, 30)
+    blad.set_column(1, 1, 100)
+    regels = [(tabel.naam, tabel.kop), ("Kolom", "Wat erin staat")]
+    for nummer, (naam, uitleg) in enumerate([*regels, *((kolom.naam, kolom.definitie) for kolom in tabel.kolommen)]):
+        blad.write_string(nummer, 0, naam, vet if nummer < len(regels) else om)
+        blad.write_string(nummer, 1, uitleg, om)
