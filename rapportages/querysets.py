@@ -68,3 +68,13 @@ class AannameQuerySet(models.QuerySet[Any]):
         if not _ziet(medewerker, frozenset({Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER})):
             return self.none()
         return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class UitvoerQuerySet(models.QuerySet[Any]):
+    """Files to take along."""
+
+    def visible_to(self, medewerker: Medewerker) -> UitvoerQuerySet:
+        """One's own, of the municipality for which one works now."""
+        if not medewerker.is_active or medewerker.actieve_gemeente_id is None:
+            return self.none()
+        return self.filter(door=medewerker, gemeente_id=medewerker.actieve_gemeente_id)

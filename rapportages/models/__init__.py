@@ -3,6 +3,7 @@ from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, M
 from rapportages.models.feit import Feit
 from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur
 from rapportages.models.streefgetal import Streefgetal
+from rapportages.models.uitvoer import Uitvoer
 
 __all__ = [
     "Aanname",
@@ -16,5 +17,6 @@ __all__ = [
     "Standcijfer",
     "Standduur",
     "Streefgetal",
+    "Uitvoer",
     "Vragenlijst",
 ]

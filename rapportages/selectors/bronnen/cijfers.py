@@ -1,0 +1,63 @@
+"""All numbers of one month, as they were told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kern.datums import datum_lang
+from kern.fouten import DomeinFout
+from rapportages.cijfers import CIJFERS
+from rapportages.kenmerken import KENMERKEN
+from rapportages.models import Maandstand
+from rapportages.selectors.bronnen.bron import Bron, Inhoud
+from rapportages.selectors.groepsnamen import groepsnamen
+from rapportages.selectors.stand import TELT_MEE
+from rapportages.uitvoer.kolommen import Kolom, Soort, Tabel
+from rapportages.verbergen import Getoond
+from rapportages.woorden import toon
+
+_PER_KEER = 2000
+_KOLOMMEN = (
+    Kolom("Gevestigd in", Soort.GETAL, "Het jaar van vestiging.", 14),
+    Kolom("Kenmerk", Soort.TEKST, "Waarop de mensen zijn verdeeld. Leeg: iedereen.", 20),
+    Kolom("Groep", Soort.TEKST, "Welke groep. Leeg: iedereen.", 40),
+    Kolom("Cijfer", Soort.TEKST, "Welk cijfer. Leeg: hoeveel mensen er zijn.", 36),
+    Kolom("Deel", Soort.TEKST, "Welk deel van het cijfer. ‘Wie meetelt’ is het aantal waarvan een percentage wordt genomen.", 48),
+    Kolom("Mensen", Soort.TEKST, "Wat we mogen zeggen: een getal, ‘minder dan 5’, of van hoeveel tot hoeveel het kan zijn.", 18),
+    Kolom("Minstens", Soort.GETAL, "Het laagste dat het kan zijn.", 10),
+    Kolom("Hoogstens", Soort.GETAL, "Het hoogste dat het kan zijn. Leeg: dat zeggen we niet.", 10),
+)  # fmt: skip
+
+
+def _maak(gemeente_id: int, vraag: Mapping[str, str]) -> Inhoud:
+    stand = Maandstand.objects.filter(gemeente=gemeente_id, dag=vraag["stand"]).first()
+    if stand is None:
+        raise DomeinFout("Van deze dag zijn er geen cijfers. Kies een andere dag.")
+    alle: Any = stand.cijfers.order_by("jaar", "kenmerk", "waarde", "cijfer", "deel")
+    velden = alle.values_list("jaar", "kenmerk", "waarde", "cijfer", "deel", "van", "tot")
+    tabel = Tabel("Cijfers", f"Stand van {datum_lang(stand.dag)}", _KOLOMMEN)
+    return Inhoud(tabel, alle.count(), _rijen(velden.iterator(chunk_size=_PER_KEER), groepsnamen(gemeente_id=gemeente_id)))
+
+
+def _rijen(velden: Iterator[Any], namen: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
+    for jaar, kenmerk, waarde, cijfer, deel, van, tot in velden:
+        soort = KENMERKEN.get(kenmerk)
+        groepen = (soort.groepen or namen[kenmerk]) if soort else {}
+        naam = CIJFERS[cijfer].naam if cijfer else ""
+        yield (
+            jaar, soort.naam if soort else "", groepen.get(waarde, waarde), naam, _deel(cijfer, deel),
+            toon(Getoond(van, tot)), van, tot,
+        )  # fmt: skip
+
+
+def _deel(cijfer: str, deel: str) -> str:
+    if not deel:
+        return ""
+    return "Wie meetelt" if deel == TELT_MEE else CIJFERS[cijfer].delen[deel][0]
+
+
+CIJFERS_VAN_EEN_MAAND = Bron(
+    "cijfers", "Alle cijfers van een maand", "Elk getal dat op de bladzijde Cijfers kan staan, met wat het betekent.",
+    "rapportages.cijfers", _maak,
+)  # fmt: skip
