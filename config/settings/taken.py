@@ -39,6 +39,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "rapportages.tasks.leg_cijfers_vast",
         "schedule": crontab(hour="3-6", minute=45),
     },
+    "uitvoer-hervatten": {
+        "task": "rapportages.tasks.hervat_wachtende_uitvoer",
+        "schedule": 30.0,
+    },
+    "uitvoer-opruimen": {
+        "task": "rapportages.tasks.ruim_oude_uitvoer_op",
+        "schedule": crontab(hour="3-6", minute=50),
+    },
     "aankomstlijsten-hervatten": {
         "task": "statushouders.tasks.hervat_aankomstlijsten",
         "schedule": 30.0,

@@ -1,6 +1,7 @@
 """A table as CSV: semicolons and a byte order mark, so that Excel in Dutch opens it right; dates as 2026-11-24.
 
-The first rows say what the columns hold; the table begins after an empty row.
+The first row holds the names of the columns, and nothing stands above it: programmes read it as it is. What the columns
+hold stands on the page where one asks for the file.
 """
 
 from __future__ import annotations
@@ -22,9 +23,7 @@ def schrijf_csv(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int], 
     aantal = 0
     with pad.open("w", encoding="utf-8-sig", newline="") as bestand:
         schrijver = csv.writer(bestand, delimiter=";")
-        schrijver.writerows([[tabel.naam], [tabel.kop]])
-        schrijver.writerows([kolom.naam, kolom.definitie] for kolom in tabel.kolommen)
-        schrijver.writerows([[], [kolom.naam for kolom in tabel.kolommen]])
+        schrijver.writerow([kolom.naam for kolom in tabel.kolommen])
         for aantal, rij in enumerate(rijen, 1):
             gevaar = [nummer for nummer in teksten if (cel := rij[nummer]) and cel[0] in verdacht]
             if gevaar:

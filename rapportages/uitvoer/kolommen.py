@@ -33,11 +33,17 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Tabel:
-    """`kop`: of whom it is and of which day."""
+    """`kop`: of whom it is and of which day. `uitleg`: more to know than what each column holds, as word and text."""
 
     naam: str
     kop: str
     kolommen: Sequence[Kolom]
+    uitleg: Sequence[tuple[str, str]] = ()
+
+    @property
+    def definities(self) -> list[tuple[str, str]]:
+        """What every column holds, and then the rest."""
+        return [*((kolom.naam, kolom.definitie) for kolom in self.kolommen), *self.uitleg]
 
     @property
     def tekstkolommen(self) -> list[int]:

@@ -1,4 +1,4 @@
-"""A table as a workbook: a header that stays in sight, real dates and numbers, and a sheet with what each column holds."""
+"""A table as a workbook: a header that stays in sight, real dates and numbers, and a sheet that says what they are."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LANGSTE_CEL = 32_000
 def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int], None] = lambda aantal: None) -> int:
     """Write everything; gives how many rows. `meld` gets the number so far, and may stop it by raising."""
     aantal = 0
-    with xlsxwriter.Workbook(pad, _OPTIES) as werkmap:
+    with xlsxwriter.Workbook(pad, {**_OPTIES, "tmpdir": str(pad.parent)}) as werkmap:
         vet = werkmap.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         blad = werkmap.add_worksheet(tabel.naam[:31])
         blad.freeze_panes(1, 0)
@@ -62,6 +62,6 @@ def _definities(werkmap: Any, tabel: Tabel, vet: Any) -> None:
     blad.set_column(0, 0, 30)
     blad.set_column(1, 1, 100)
     regels = [(tabel.naam, tabel.kop), ("Kolom", "Wat erin staat")]
-    for nummer, (naam, uitleg) in enumerate([*regels, *((kolom.naam, kolom.definitie) for kolom in tabel.kolommen)]):
+    for nummer, (naam, uitleg) in enumerate([*regels, *tabel.definities]):
         blad.write_string(nummer, 0, naam, vet if nummer < len(regels) else om)
         blad.write_string(nummer, 1, uitleg, om)

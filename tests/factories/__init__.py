@@ -67,6 +67,7 @@ from tests.factories.rapportages import (
     AntwoordformulierFactory,
     LijstvraagFactory,
     MetingFactory,
+    UitvoerFactory,
     VragenlijstFactory,
 )
 from tests.factories.regelzaken import RegelpuntFactory, RegelzaakFactory
@@ -170,6 +171,7 @@ __all__ = [
     "TeamFactory",
     "TrainingFactory",
     "TrajectFactory",
+    "UitvoerFactory",
     "UrenafspraakFactory",
     "UrenweekFactory",
     "VaardigheidFactory",

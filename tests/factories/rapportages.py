@@ -1,4 +1,4 @@
-"""Questionnaires, rounds and forms."""
+"""Questionnaires, rounds and forms; files to take along."""
 
 from datetime import timedelta
 
@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from kern.tijd import vandaag
 from medewerkers.rollen import Rol
-from rapportages.models import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
+from rapportages.models import Antwoord, Antwoordformulier, Lijstvraag, Meting, Uitvoer, Vragenlijst
 from rapportages.services.effect.vragen import VAN_EENS
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
 
@@ -59,3 +59,14 @@ class AntwoordFactory(DjangoModelFactory):
     formulier = factory.SubFactory(AntwoordformulierFactory)
     vraag = factory.SubFactory(LijstvraagFactory, lijst=factory.SelfAttribute("..formulier.meting.lijst"))
     waarde = 3
+
+
+class UitvoerFactory(DjangoModelFactory):
+    class Meta:
+        model = Uitvoer
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    door = factory.LazyAttribute(lambda een: MedewerkerFactory(gemeente=een.gemeente, rol=Rol.BELEIDSMEDEWERKER))
+    bron = "cijfers"
+    vraag = factory.LazyFunction(lambda: {"stand": "2026-11-01"})
+    vorm = "xlsx"

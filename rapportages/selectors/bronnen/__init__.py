@@ -1,8 +1,9 @@
-"""What somebody may take along as a file: each source with who may have it, its columns, and its rows one by one."""
+"""What somebody may take along as a file: each source with who may have it, what one chooses, and its rows."""
 
-from rapportages.selectors.bronnen.bron import Bron, Inhoud
+from rapportages.selectors.bronnen.bron import Aanvraag, Bron, Inhoud, Vraagveld
 from rapportages.selectors.bronnen.cijfers import CIJFERS_VAN_EEN_MAAND
 
+# In the order of the page.
 BRONNEN = {bron.code: bron for bron in (CIJFERS_VAN_EEN_MAAND,)}
 
-__all__ = ["BRONNEN", "Bron", "Inhoud"]
+__all__ = ["BRONNEN", "Aanvraag", "Bron", "Inhoud", "Vraagveld"]

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rapportages.uitvoer.kolommen import Rijen, Tabel
+from medewerkers.models import Medewerker
+from rapportages.models.uitvoer import Vorm
+from rapportages.uitvoer import Kolom, Rijen, Tabel
+
+
+@dataclass(frozen=True)
+class Aanvraag:
+    """Who asks for what. `vraag`: of every `Vraagveld` of the source what was chosen."""
+
+    gemeente_id: int
+    door: Medewerker
+    vraag: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Vraagveld:
+    """What one chooses before a file is made: value and word of each choice. Without choices there is nothing to
+    make."""
+
+    code: str
+    label: str
+    keuzes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -17,14 +38,34 @@ class Inhoud:
     rijen: Rijen
 
 
+def _iedereen(medewerker: Medewerker) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Bron:
-    """`actie`: who may ask for it. `maak(gemeente_id, vraag)` is called within a transaction; it raises DomeinFout when
-    what was asked for does not exist. `met_doel`: it is asked what it is for, and that goes into the log."""
+    """What can be taken along as a file: a table by `maak`, or a paper by `pdf`; of these two exactly one.
+
+    Both are called within a transaction and raise DomeinFout when what was asked for does not exist. Who may have it:
+    who may do `actie`, and has the `recht` in person when there is one. `met_doel`: it is asked what it is for.
+    `kolommen`: what the page says of the table before it is made.
+    """
 
     code: str
     naam: str
     uitleg: str
     actie: str
-    maak: Callable[[int, Mapping[str, str]], Inhoud]
+    velden: Callable[[int], tuple[Vraagveld, ...]]
+    maak: Callable[[Aanvraag], Inhoud] | None = None
+    pdf: Callable[[Aanvraag], bytes] | None = None
+    recht: Callable[[Medewerker], bool] = field(default=_iedereen)
     met_doel: bool = False
+    kolommen: tuple[Kolom, ...] = ()
+
+    @property
+    def vormen(self) -> tuple[Vorm, ...]:
+        return (Vorm.XLSX, Vorm.CSV) if self.maak else (Vorm.PDF,)
+
+    def mag(self, medewerker: Medewerker) -> bool:
+        """May this colleague have it, now."""
+        return medewerker.is_active and medewerker.mag(self.actie) and self.recht(medewerker)

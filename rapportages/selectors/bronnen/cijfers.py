@@ -10,10 +10,11 @@ from kern.fouten import DomeinFout
 from rapportages.cijfers import CIJFERS
 from rapportages.kenmerken import KENMERKEN
 from rapportages.models import Maandstand
-from rapportages.selectors.bronnen.bron import Bron, Inhoud
+from rapportages.selectors.bronnen.bron import Aanvraag, Bron, Inhoud, Vraagveld
 from rapportages.selectors.groepsnamen import groepsnamen
 from rapportages.selectors.stand import TELT_MEE
-from rapportages.uitvoer.kolommen import Kolom, Soort, Tabel
+from rapportages.selectors.standen import maandstanden
+from rapportages.uitvoer import Kolom, Soort, Tabel
 from rapportages.verbergen import Getoond
 from rapportages.woorden import toon
 
@@ -23,21 +24,38 @@ _KOLOMMEN = (
     Kolom("Kenmerk", Soort.TEKST, "Waarop de mensen zijn verdeeld. Leeg: iedereen.", 20),
     Kolom("Groep", Soort.TEKST, "Welke groep. Leeg: iedereen.", 40),
     Kolom("Cijfer", Soort.TEKST, "Welk cijfer. Leeg: hoeveel mensen er zijn.", 36),
-    Kolom("Deel", Soort.TEKST, "Welk deel van het cijfer. ‘Wie meetelt’ is het aantal waarvan een percentage wordt genomen.", 48),
-    Kolom("Mensen", Soort.TEKST, "Wat we mogen zeggen: een getal, ‘minder dan 5’, of van hoeveel tot hoeveel het kan zijn.", 18),
+    Kolom("Deel", Soort.TEKST, "Welk deel van het cijfer. ‘Wie meetelt’: daarvan neem je een percentage.", 48),
+    Kolom("Mensen", Soort.TEKST, "Een getal, ‘minder dan 5’, of van hoeveel tot hoeveel het kan zijn.", 18),
     Kolom("Minstens", Soort.GETAL, "Het laagste dat het kan zijn.", 10),
     Kolom("Hoogstens", Soort.GETAL, "Het hoogste dat het kan zijn. Leeg: dat zeggen we niet.", 10),
-)  # fmt: skip
+)
 
 
-def _maak(gemeente_id: int, vraag: Mapping[str, str]) -> Inhoud:
-    stand = Maandstand.objects.filter(gemeente=gemeente_id, dag=vraag["stand"]).first()
+def standveld(gemeente_id: int) -> Vraagveld:
+    """Which of the days of which the figures are kept."""
+    dagen = [stand.dag for stand in maandstanden(gemeente_id=gemeente_id)]
+    return Vraagveld("stand", "Cijfers van", tuple((dag.isoformat(), datum_lang(dag)) for dag in dagen))
+
+
+def _uitleg() -> list[tuple[str, str]]:
+    """The definitions of the catalogue, word for word."""
+    return [
+        (cijfer.naam, f"{cijfer.vraag} {cijfer.noemer} {cijfer.teller} {cijfer.niet_geteld}")
+        for cijfer in CIJFERS.values()
+    ]
+
+
+def _maak(aanvraag: Aanvraag) -> Inhoud:
+    gemeente_id = aanvraag.gemeente_id
+    stand = Maandstand.objects.filter(gemeente=gemeente_id, dag=aanvraag.vraag["stand"]).first()
     if stand is None:
         raise DomeinFout("Van deze dag zijn er geen cijfers. Kies een andere dag.")
     alle: Any = stand.cijfers.order_by("jaar", "kenmerk", "waarde", "cijfer", "deel")
     velden = alle.values_list("jaar", "kenmerk", "waarde", "cijfer", "deel", "van", "tot")
-    tabel = Tabel("Cijfers", f"Stand van {datum_lang(stand.dag)}", _KOLOMMEN)
-    return Inhoud(tabel, alle.count(), _rijen(velden.iterator(chunk_size=_PER_KEER), groepsnamen(gemeente_id=gemeente_id)))
+    tabel = Tabel("Cijfers", f"Stand van {datum_lang(stand.dag)}", _KOLOMMEN, _uitleg())
+    return Inhoud(
+        tabel, alle.count(), _rijen(velden.iterator(chunk_size=_PER_KEER), groepsnamen(gemeente_id=gemeente_id))
+    )
 
 
 def _rijen(velden: Iterator[Any], namen: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
@@ -58,6 +76,11 @@ def _deel(cijfer: str, deel: str) -> str:
 
 
 CIJFERS_VAN_EEN_MAAND = Bron(
-    "cijfers", "Alle cijfers van een maand", "Elk getal dat op de bladzijde Cijfers kan staan, met wat het betekent.",
-    "rapportages.cijfers", _maak,
-)  # fmt: skip
+    code="cijfers",
+    naam="Alle cijfers van een maand",
+    uitleg="Elk getal dat op de bladzijde Cijfers kan staan, met wat het betekent. Geen namen.",
+    actie="rapportages.cijfers",
+    velden=lambda gemeente_id: (standveld(gemeente_id),),
+    maak=_maak,
+    kolommen=_KOLOMMEN,
+)

@@ -7,27 +7,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from uuid import uuid4
+from typing import Any
 
 from django.conf import settings
 from django.core.files import File
 from django.db import DatabaseError, connection, transaction
 
-from inlezen.voortgang import Voortgang
+from inlezen.voortgang import Voortgang, vergeet
 from kern.fouten import DomeinFout
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from rapportages.models import Uitvoer
 from rapportages.models.uitvoer import OPEN, Uitvoerstand, Vorm, opslag
-from rapportages.selectors.bronnen import BRONNEN
+from rapportages.selectors.bronnen import BRONNEN, Aanvraag, Bron
 from rapportages.uitvoer import schrijf_csv, schrijf_xlsx
 
 logger = logging.getLogger(__name__)
 # A job that was started so often and never came to its end will not do so by itself.
-_HOOGSTENS_POGINGEN = 3
+HOOGSTENS_POGINGEN = 3
 # The first of the two numbers of our advisory locks; the second is the file.
 _SLOT = 6_104
 _SCHRIJVERS = {Vorm.CSV: schrijf_csv, Vorm.XLSX: schrijf_xlsx}
+_NIET_GELUKT = "Het maken is niet gelukt. Probeer het nog een keer, of meld het bij de beheerder van Meedoen."
+_MAG_NIET = "Je mag dit bestand niet meer hebben. Vraag je teamleider waarom."
 
 
 class GestoptError(Exception):
@@ -35,7 +37,10 @@ class GestoptError(Exception):
 
 
 def maak_bestand(uitvoer_id: int) -> None:
-    """Make the file, once. Killed half-way, the next worker begins again; after three times it says that it failed."""
+    """Make the file, once. Killed half-way, the next worker begins again; after three times it says that it failed.
+
+    What the database says of an error may hold a row, so of that only the kind goes to the log.
+    """
     with _slot(uitvoer_id) as van_ons:
         uitvoer = _begin(uitvoer_id) if van_ons else None
         if uitvoer is None:
@@ -44,7 +49,9 @@ def maak_bestand(uitvoer_id: int) -> None:
             _maak(uitvoer)
         except GestoptError:
             return
-        except (DomeinFout, DatabaseError, OSError) as fout:
+        except DomeinFout as fout:
+            _mislukt(uitvoer_id, fout.melding)
+        except (DatabaseError, OSError) as fout:
             logger.warning("Export %s waits for another attempt: %s", uitvoer_id, type(fout).__name__)
 
 
@@ -64,49 +71,71 @@ def _slot(uitvoer_id: int) -> Iterator[bool]:
 
 @transaction.atomic
 def _begin(uitvoer_id: int) -> Uitvoer | None:
-    uitvoer = Uitvoer.objects.select_for_update().filter(pk=uitvoer_id, stand__in=OPEN).first()
+    """Count this attempt. None: there is nothing to make."""
+    open_ = Uitvoer.objects.select_related("door").select_for_update(of=["self"])
+    uitvoer: Uitvoer | None = open_.filter(pk=uitvoer_id, stand__in=OPEN).first()
     if uitvoer is None:
         return None
-    mag = uitvoer.door.is_active and uitvoer.door.mag(BRONNEN[uitvoer.bron].actie)
-    te_vaak = uitvoer.pogingen >= _HOOGSTENS_POGINGEN
-    uitvoer.stand = Uitvoerstand.BEZIG if mag and not te_vaak else Uitvoerstand.MISLUKT
-    uitvoer.pogingen += 1
+    if uitvoer.pogingen >= HOOGSTENS_POGINGEN:
+        _mislukt(uitvoer_id, _NIET_GELUKT)
+        return None
+    if not BRONNEN[uitvoer.bron].mag(uitvoer.door):
+        _mislukt(uitvoer_id, _MAG_NIET)
+        return None
+    uitvoer.stand, uitvoer.pogingen = Uitvoerstand.BEZIG, uitvoer.pogingen + 1
     uitvoer.save(update_fields=["stand", "pogingen"])
-    return uitvoer if uitvoer.stand == Uitvoerstand.BEZIG else None
+    return uitvoer
+
+
+def _mislukt(uitvoer_id: int, melding: str) -> None:
+    Uitvoer.objects.filter(pk=uitvoer_id, stand__in=OPEN).update(stand=Uitvoerstand.MISLUKT, melding=melding)
 
 
 def _maak(uitvoer: Uitvoer) -> None:
-    with NamedTemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR, suffix=f".{uitvoer.vorm}") as tijdelijk:
-        _schrijf(uitvoer, Path(tijdelijk.name))
-        sleutel = f"uitvoer/{uitvoer.gemeente_id}/{uuid4().hex}"
-        with Path(tijdelijk.name).open("rb") as heel:
-            bewaard = opslag().save(sleutel, File(heel))
-        if not _klaar(uitvoer, bewaard, Path(tijdelijk.name).stat().st_size):
-            opslag().delete(bewaard)
+    """First beside it, then in its place. The name ends as an upload's does, so that what a killed worker leaves is
+    swept with those."""
+    with NamedTemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR, suffix=f".upload.{uitvoer.vorm}") as tijdelijk:
+        pad = Path(tijdelijk.name)
+        _schrijf(uitvoer, pad)
+        with pad.open("rb") as heel:
+            # Of an attempt that was broken off.
+            opslag().delete(uitvoer.bestand)
+            opslag().save(uitvoer.bestand, File(heel))
+        _rond_af(uitvoer, pad.stat().st_size)
 
 
 @transaction.atomic
 def _schrijf(uitvoer: Uitvoer, pad: Path) -> None:
+    bron = BRONNEN[uitvoer.bron]
+    aanvraag = Aanvraag(uitvoer.gemeente_id, uitvoer.door, uitvoer.vraag)
+    if bron.pdf:
+        pad.write_bytes(bron.pdf(aanvraag))
+    else:
+        _schrijf_tabel(uitvoer, bron, aanvraag, pad)
+
+
+def _schrijf_tabel(uitvoer: Uitvoer, bron: Bron, aanvraag: Aanvraag, pad: Path) -> None:
     """The rows come from a cursor of the server, so that memory does not grow with them."""
-    inhoud = BRONNEN[uitvoer.bron].maak(uitvoer.gemeente_id, uitvoer.vraag)
-    voortgang = Voortgang(f"uitvoer:{uitvoer.pk}", inhoud.totaal)
+    assert bron.maak is not None  # noqa: S101
+    inhoud = bron.maak(aanvraag)
+    voortgang = Voortgang(uitvoer.voortgangssleutel, inhoud.totaal)
+    bezig: Any = Uitvoer.objects.filter(pk=uitvoer.pk, stand=Uitvoerstand.BEZIG)
     geteld = 0
 
     def meld(aantal: int) -> None:
         nonlocal geteld
         voortgang.erbij(aantal - geteld)
         geteld = aantal
-        if not Uitvoer.objects.filter(pk=uitvoer.pk, stand=Uitvoerstand.BEZIG).exists():
+        if not bezig.exists():
             raise GestoptError
 
     _SCHRIJVERS[Vorm(uitvoer.vorm)](pad, inhoud.tabel, inhoud.rijen, meld=meld)
 
 
 @transaction.atomic
-def _klaar(uitvoer: Uitvoer, sleutel: str, grootte: int) -> bool:
-    """False: it was stopped meanwhile."""
+def _rond_af(uitvoer: Uitvoer, grootte: int) -> None:
+    """Stopped meanwhile, then the night throws it away."""
     bezig = Uitvoer.objects.filter(pk=uitvoer.pk, stand=Uitvoerstand.BEZIG)
-    gelukt = bezig.update(stand=Uitvoerstand.KLAAR, klaar_op=nu(), bestand=sleutel, bytes=grootte)
-    if gelukt:
+    if bezig.update(stand=Uitvoerstand.KLAAR, klaar_op=nu(), bytes=grootte):
         leg_vast("uitvoer.gemaakt", gemeente_id=uitvoer.gemeente_id, door=uitvoer.door, object_id=uitvoer.pk)
-    return bool(gelukt)
+        vergeet(uitvoer.voortgangssleutel)
