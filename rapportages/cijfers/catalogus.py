@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rapportages.cijfers.definitie import Cijfer, Mijlpaalcijfer
+from rapportages.cijfers.inburgering import Pipcijfer
 from rapportages.cijfers.werk import TERMIJNEN, Duurzaamcijfer, Soortcijfer
 from trajecten.drieweken import LAATSTE_DAG
 
@@ -60,7 +61,12 @@ DUURZAAM = tuple(
 )  # fmt: skip
 PLEKKEN = Soortcijfer("plek", "Eerste plek bij een werkgever", "Waar gaan mensen heen?", _PLAATSINGEN)
 
-CIJFERS: dict[str, Cijfer] = {cijfer.code: cijfer for cijfer in (*MIJLPALEN, PLEKKEN, *DUURZAAM)}
+PIP = Pipcijfer(
+    "pip", "PIP binnen tien weken", "Heeft iedereen binnen tien weken een plan voor de inburgering (PIP)?",
+    "De stap ‘PIP vaststellen’ op de tijdlijn.",
+)  # fmt: skip
+
+CIJFERS: dict[str, Cijfer] = {cijfer.code: cijfer for cijfer in (*MIJLPALEN, PIP, PLEKKEN, *DUURZAAM)}
 
 # On a tile, and with a target that the municipality agrees on.
-DOELCIJFERS = ("start", "assessment", "geplaatst", "betaald", "opleiding", "onderneming")
+DOELCIJFERS = ("start", "assessment", "geplaatst", "pip", "betaald", "opleiding", "onderneming")

@@ -30,6 +30,9 @@ class Feit(models.Model):
     nog_36 = models.BooleanField(null=True)
     opleiding_op = models.DateField(null=True)
     onderneming_op = models.DateField(null=True)
+    heeft_pip = models.BooleanField(default=False)
+    pip_op = models.DateField(null=True)
+    pip_uiterlijk = models.DateField(null=True)
     gestopt_op = models.DateField(null=True)
     eindreden = models.CharField(max_length=12)
 

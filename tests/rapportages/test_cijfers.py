@@ -84,6 +84,30 @@ def test_placed_counts_from_when_the_assessment_can_be_done(
     assert deel("geplaatst", feit(1, geleden, gestopt, geplaatst=geplaatst)) == verwacht
 
 
+@pytest.mark.parametrize(
+    ("geleden", "uiterlijk", "pip", "gestopt", "verwacht"),
+    [
+        (100, 70, 70, None, "op_tijd"), (100, 70, 71, None, "later"), (100, 70, None, None, "niet"),
+        # The last day itself is not over yet, also of who has the plan already.
+        (70, 70, None, None, "nog_niet"), (70, 70, 10, None, "nog_niet"), (71, 70, None, None, "niet"),
+        # Nobody knows the last day while DUO has not written.
+        (300, None, 30, None, "nog_niet"), (300, None, None, None, "nog_niet"), (300, None, None, 90, "gestopt"),
+        (300, 70, None, 70, "gestopt"), (300, 70, None, 71, "niet"), (300, 70, 60, 65, "op_tijd"),
+    ],
+)  # fmt: skip
+def test_the_plan_within_ten_weeks(
+    geleden: int, uiterlijk: int | None, pip: int | None, gestopt: int | None, verwacht: str, leeg: None
+) -> None:
+    een = feit(1, geleden, gestopt, pip=pip)
+    een.heeft_pip = True
+    een.pip_uiterlijk = None if uiterlijk is None else een.vestiging + timedelta(days=uiterlijk)
+    assert deel("pip", een) == verwacht
+
+
+def test_who_needs_no_plan_is_told_apart(leeg: None) -> None:
+    assert deel("pip", feit(1, 300)) == "geen"
+
+
 def test_of_each_year_and_aanpak_apart(leeg: None) -> None:
     mensen = [feit(1, 100, start=10), feit(2, 400, start=10), feit(3, 401, start=30)]
     mensen[2].aanpak = "fiets"

@@ -210,3 +210,35 @@ def test_what_ended_later_still_ran_on_the_day(gemeente: Gemeente, weg: Callable
     werkt(weg().statushouder, 0, "dienstbetrekking", einde=195)
     assert feit(gemeente, na(190)).nog_6 is True
     assert feit(gemeente).nog_6 is True
+
+
+@pytest.mark.parametrize(
+    ("soort", "stap", "verwacht"),
+    [
+        ("wettelijk", {"uiterste_datum": na(70)}, (True, None, na(70))),
+        ("wettelijk", {"uiterste_datum": na(70), "status": "gedaan", "gedaan_op": na(60)}, (True, na(60), na(70))),
+        # Done after the day that is asked for.
+        (
+            "wettelijk",
+            {"uiterste_datum": na(70), "status": "gedaan", "gedaan_op": DAG + timedelta(days=1)},
+            (True, None, na(70)),
+        ),
+        (
+            "wettelijk",
+            {"uiterste_datum": na(70), "status": "overgeslagen", "overslaan_reden": "Vrij"},
+            (False, None, None),
+        ),
+        # A step of the municipality's own that happens to be called so.
+        ("werkwijze", {"uiterste_datum": na(70)}, (False, None, None)),
+    ],
+)
+def test_the_plan_for_integration_is_the_step_of_the_law(
+    soort: str, stap: dict[str, Any], verwacht: tuple[Any, ...], weg: Callable[..., Traject], gemeente: Gemeente
+) -> None:
+    pip = AanpakStapFactory(aanpak=AanpakFactory(code="wet", soort=soort), code="pip", mijlpaal="")
+    afgehandeld = {"afgehandeld_op": f"{na(60)}T10:00:00Z"} if "status" in stap else {}
+    StapFactory(traject=weg(contact=5), aanpakstap=pip, **stap, **afgehandeld)
+    with feiten_op(gemeente_id=gemeente.pk, dag=DAG):
+        een = Feit.objects.get()
+    assert (een.heeft_pip, een.pip_op, een.pip_uiterlijk) == verwacht
+    assert een.contact_op == na(5)

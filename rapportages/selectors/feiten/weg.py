@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.aggregates import ArrayAgg, BoolOr
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary
 from django.db.models import Aggregate, Case, Count, F, Func, Max, Min, Q, QuerySet, When
 
 from plaatsingen.models import Plaatsing
 from plaatsingen.statussen import Eindreden as Plaatsingeinde
 from plaatsingen.statussen import Vervolg
-from trajecten.models import Stap, Traject
+from trajecten.models import Aanpak, Stap, Traject
 from trajecten.models.aanpak import Mijlpaal
 from trajecten.statussen import Eindreden, Stapstatus
 from werkgevers.codelijsten import BETAALD
@@ -20,6 +20,8 @@ from werkgevers.codelijsten import BETAALD
 Deel = QuerySet[Any]
 
 MIJLPALEN = (Mijlpaal.CONTACT, Mijlpaal.INTAKE, Mijlpaal.START, Mijlpaal.EVALUATIE)
+# The step of the law, by its code in `trajecten.meegeleverd`.
+PIP = "pip"
 # Where the way of somebody may lead to besides work.
 _EINDEN = (Eindreden.WERK, Eindreden.STUDIE, Eindreden.ONDERNEMING)
 
@@ -48,12 +50,20 @@ def wegen(gemeente_id: int, dag: date) -> Deel:
 
 
 def mijlpalen(gemeente_id: int, dag: date) -> Deel:
-    gedaan = Stap.objects.filter(
-        traject__statushouder__gemeente_id=gemeente_id, status=Stapstatus.GEDAAN, gedaan_op__lte=dag,
-        aanpakstap__mijlpaal__in=MIJLPALEN,
-    ).order_by()  # fmt: skip
-    eerste = {f"{een}_op": Min("gedaan_op", filter=Q(aanpakstap__mijlpaal=een)) for een in MIJLPALEN}
-    uit: Deel = gedaan.values(persoon=F("traject__statushouder")).annotate(**eerste)
+    """The first day of each milestone, and of the plan for integration; that one has its own last day by law."""
+    pip = Q(aanpakstap__code=PIP, aanpakstap__aanpak__soort=Aanpak.Soort.WETTELIJK)
+    pip &= ~Q(status=Stapstatus.OVERGESLAGEN)
+    gedaan = Q(status=Stapstatus.GEDAAN, gedaan_op__lte=dag)
+    stappen = Stap.objects.filter(
+        gedaan & Q(aanpakstap__mijlpaal__in=MIJLPALEN) | pip, traject__statushouder__gemeente_id=gemeente_id
+    ).order_by()
+    eerste = {f"{een}_op": Min("gedaan_op", filter=gedaan & Q(aanpakstap__mijlpaal=een)) for een in MIJLPALEN}
+    uit: Deel = stappen.values(persoon=F("traject__statushouder")).annotate(
+        **eerste,
+        pip_gevraagd=BoolOr(pip),
+        pip_op=Min("gedaan_op", filter=gedaan & pip),
+        pip_uiterlijk=Min("uiterste_datum", filter=pip),
+    )
     return uit
 
 
