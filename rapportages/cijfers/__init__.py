@@ -2,5 +2,17 @@
 
 from rapportages.cijfers.catalogus import CIJFERS, DOELCIJFERS, DUURZAAM, MIJLPALEN, PLEKKEN
 from rapportages.cijfers.definitie import Cijfer, Deel, Mijlpaalcijfer, Telt
+from rapportages.cijfers.telregels import TELREGELS
 
-__all__ = ["CIJFERS", "DOELCIJFERS", "DUURZAAM", "MIJLPALEN", "PLEKKEN", "Cijfer", "Deel", "Mijlpaalcijfer", "Telt"]
+__all__ = [
+    "CIJFERS",
+    "DOELCIJFERS",
+    "DUURZAAM",
+    "MIJLPALEN",
+    "PLEKKEN",
+    "TELREGELS",
+    "Cijfer",
+    "Deel",
+    "Mijlpaalcijfer",
+    "Telt",
+]

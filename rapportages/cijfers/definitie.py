@@ -65,6 +65,14 @@ class Cijfer:
         """Which date counts."""
         return "De dag van vestiging zoals die nu bekend is. Verandert die later, dan verandert het cijfer mee."
 
+    @property
+    def in_woorden(self) -> list[tuple[str, str]]:
+        """The whole definition as names and texts, as every page and every paper gives it."""
+        return [
+            ("Vraag", self.vraag), ("Van wie", self.noemer), ("Hoeveel", self.teller), ("Welke dag telt", self.dag),
+            ("Wie niet", self.niet_geteld), ("Waar het staat", self.bronnen),
+        ]  # fmt: skip
+
 
 class Deel(StrEnum):
     """The parts of a milestone. `LATER` only of a figure with a term."""

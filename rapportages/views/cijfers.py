@@ -13,7 +13,7 @@ from medewerkers.models import Medewerker
 from rapportages.bord import Keuze, bestemmingen, gebleven, groepskeuzes, tegels, trechter, verloop, verschillen
 from rapportages.bord.keuze import SCHEIDING, Namen, groepen_van
 from rapportages.bord.tabellen import tabellen
-from rapportages.cijfers import CIJFERS
+from rapportages.cijfers import CIJFERS, TELREGELS
 from rapportages.grafieken import dagen_grafiek, verloop_grafiek
 from rapportages.models import Maandstand
 from rapportages.selectors.groepsnamen import groepsnamen
@@ -76,6 +76,7 @@ class Cijfers(Rapportage, Pagina):
             open=user.mag(ACHTER_HET_CIJFER),
             ondergrens=ONDERGRENS,
             cijfers=CIJFERS.values(),
+            telregels=TELREGELS,
             streefgetal_url=url_als_mag(self.request, "rapportages:streefgetal"),
             **(self._bord(vraag, vraag.keuze) if vraag.keuze else {}),
             **kwargs,
