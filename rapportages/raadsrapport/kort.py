@@ -44,7 +44,7 @@ def _wie(keuze: Keuze) -> str:
     if dag.year > keuze.jaar:
         return f"In {keuze.jaar} vestigden zich {toon(keuze.mensen)} mensen."
     return (
-        f"In {keuze.jaar} vestigden zich tot en met {datum_lang(dag)} {toon(keuze.mensen)} mensen. "
+        f"{_hoofdletter(toon(keuze.mensen))} mensen vestigden zich van 1 januari tot en met {datum_lang(dag)}. "
         "Het jaar is nog niet om; de doelen zijn voor het hele jaar."
     )
 

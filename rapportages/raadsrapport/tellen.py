@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from rapportages.cijfers import CIJFERS, TELREGELS
 
 
 def hoe_we_tellen() -> dict[str, Any]:
-    """What all figures have in common is said once."""
-    alle = [dict(cijfer.in_woorden) for cijfer in CIJFERS.values()]
-    gelijk = {naam: tekst for naam, tekst in alle[0].items() if all(een[naam] == tekst for een in alle)}
+    """What most figures have in common is said once; the others say what differs."""
+    alle = [cijfer.in_woorden for cijfer in CIJFERS.values()]
+    keren = Counter(punt for woorden in alle for punt in woorden)
+    samen = [punt for punt in alle[0] if 2 * keren[punt] > len(alle)]
     return {
         "regels": list(TELREGELS),
-        "samen": list(gelijk.items()),
+        "samen": samen,
         "cijfers": [
-            {"naam": cijfer.naam, "punten": [punt for punt in cijfer.in_woorden if punt[0] not in gelijk]}
-            for cijfer in CIJFERS.values()
+            {"naam": cijfer.naam, "punten": [punt for punt in woorden if punt not in samen]}
+            for cijfer, woorden in zip(CIJFERS.values(), alle, strict=True)
         ],
     }

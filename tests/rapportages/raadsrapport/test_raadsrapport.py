@@ -45,7 +45,8 @@ def test_it_answers_the_council_with_target_and_day(gemeente: Gemeente, vestig: 
     is_toegankelijk(document, titel="Van vestiging naar werk: gevestigd in 2026")
     assert labels(document).count("Figure") >= 1
     for zin in (
-        f"Gemeente {gemeente.naam}", "Stand van 1 november 2026", "tot en met 1 november 2026 31 mensen",
+        f"Gemeente {gemeente.naam}", "Stand van 1 november 2026",
+        "31 mensen vestigden zich van 1 januari tot en met 1 november 2026.",
         "of zij binnen drie weken met werk begonnen: 22 deden dat (71%)", "Nog 8 tot het doel van 30.",
     ):  # fmt: skip
         assert plat(zin) in tekst, zin
@@ -57,7 +58,7 @@ def test_it_explains_itself_in_the_words_of_the_catalogue(gemeente: Gemeente, ve
     tekst = gelezen(gemeente)
     zinnen = [deel for cijfer in CIJFERS.values() for _, deel in cijfer.in_woorden]
     for zin in (*TELREGELS, *zinnen):
-        assert plat(zin) in tekst, zin
+        assert plat(zin).lower() in tekst.lower(), zin
 
 
 def test_it_says_what_was_told_then_whatever_happened_since(gemeente: Gemeente, vestig: Vestig) -> None:
