@@ -5,4 +5,5 @@ ONDERDELEN = (
     ("Vergelijken", "rapportages:vergelijken"),
     ("Effectmeting", "rapportages:metingen"),
     ("Kosten en baten", "rapportages:kosten"),
+    ("Bestanden", "rapportages:bestanden"),
 )

@@ -7,6 +7,7 @@ TOEGANG: Toegangstabel = {
     "rapportages.effect": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
     "rapportages.effect_invoeren": alleen(Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
     "rapportages.cijfers": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
+    "rapportages.bestanden": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.mensen": alleen(Rol.TEAMLEIDER),
     "rapportages.streefgetal": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.kosten": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from rapportages.views import aannames, cijfers, kosten, mensen, streefgetal, tabel, vergelijken
+from rapportages.views import aannames, bestanden, cijfers, kosten, mensen, streefgetal, tabel, vergelijken
 
 app_name = "rapportages"
 urlpatterns = [
@@ -14,4 +14,10 @@ urlpatterns = [
     path("kosten/<int:kostenjaar>/<slug:aanname>/", aannames.AannameBewerken.as_view(), name="aanname"),
     path("kosten/<int:kostenjaar>/<slug:aanname>/weghalen/", aannames.AannameWeg.as_view(), name="aanname_weg"),
     path("kosten/<int:kostenjaar>/<slug:aanname>/terug/", aannames.AannameTerug.as_view(), name="aanname_terug"),
+    path("bestanden/", bestanden.Bestanden.as_view(), name="bestanden"),
+    path("bestanden/nieuw/<slug:bron>/", bestanden.BestandNieuw.as_view(), name="bestand_nieuw"),
+    path("bestanden/<int:uitvoer_id>/", bestanden.Bestand.as_view(), name="bestand"),
+    path("bestanden/<int:uitvoer_id>/ophalen/", bestanden.BestandOphalen.as_view(), name="bestand_ophalen"),
+    path("bestanden/<int:uitvoer_id>/stoppen/", bestanden.BestandStoppen.as_view(), name="bestand_stoppen"),
+    path("bestanden/<int:uitvoer_id>/opnieuw/", bestanden.BestandOpnieuw.as_view(), name="bestand_opnieuw"),
 ]

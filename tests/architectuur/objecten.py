@@ -51,6 +51,7 @@ from tests.factories import (
     TeamFactory,
     TrainingFactory,
     TrajectFactory,
+    UitvoerFactory,
     VervangingFactory,
     VoordrachtFactory,
     WaarnemingFactory,
@@ -151,6 +152,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
         Plaatsingswijziging.objects.create(plaatsing=(een := _plaatsing(gemeente)), door=een.gemaakt_door).pk
     ),
     "werkplek_id": lambda gemeente: WerkplekFactory(werkgever__gemeente=gemeente).pk,
+    "uitvoer_id": lambda gemeente: UitvoerFactory(gemeente=gemeente).pk,
     "vervanging_id": lambda gemeente: (
         VervangingFactory(medewerker=MedewerkerFactory(gemeente=gemeente, rol=Rol.KLANTONDERSTEUNER)).pk
     ),
@@ -182,6 +184,7 @@ WAARDEN: Mapping[str, str] = {
     "sectie": "werk",
     "stand": "gesprek",
     "versie": "1",
+    "bron": "cijfers",
     "weg_id": "1",
     "sleutel": "deze-sleutel-past-nergens",
     "uidb64": "MQ",

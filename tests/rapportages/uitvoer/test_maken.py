@@ -138,7 +138,7 @@ def test_who_stops_it_gets_no_file(bron: Bronmaker, beleid: Medewerker, opslag: 
         for rij in rijen():
             geweest.append(rij[0])
             if rij[0] == 1200:
-                stop_uitvoer(uitvoer=uitvoer, door=beleid)
+                tegelijk(lambda: stop_uitvoer(uitvoer=uitvoer, door=beleid))
             yield rij
 
     bron(met_stop)
