@@ -223,7 +223,7 @@ def test_two_people_in_one_section_choose(met_bart: tuple[Any, Any]) -> None:
 def test_what_one_types_until_the_choice_is_asked_is_saved_with_it(met_bart: tuple[Any, Any]) -> None:
     een, bart = met_bart
     bart.get_by_label(UREN).fill("24")
-    _bewaard(bart)
+    wacht_tot(lambda: _antwoord("werk", "uren_per_week") == "24")
     los = _houd_op(een, lambda: een.get_by_label(UREN).fill("32"))
     een.get_by_label("Jouw indruk").press_sequentially("Nog gauw.")
     los()
