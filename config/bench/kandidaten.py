@@ -11,8 +11,9 @@ from functools import partial
 from statistics import median
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 
+from config.bench.kopieren import kopieer
 from config.bench.vulling import leeg
 from kern.tijd import nu, vandaag
 from medewerkers.models import Gemeente, Medewerker, Organisatie
@@ -97,17 +98,17 @@ def _mensen(gemeente: Gemeente, wie: Medewerker, aantal: int) -> None:
         nationaliteit="SY", postcode="2600 AA", vergunning=Vergunning.ASIEL_BEPAALD, regime=Regime.WI2021,
         vestigingsdatum=date(2025, 1, 1),
     )  # fmt: skip
-    mensen = _kopieer(Statushouder, eerste.pk, aantal - 1, {"postcode": "(2600 + n % 400) || ' AA'"})
+    mensen = kopieer(Statushouder, eerste.pk, aantal - 1, {"postcode": "(2600 + n % 400) || ' AA'"})
     profiel = Profiel.objects.create(
         statushouder=eerste, stand=Profielstand.AKKOORD, begonnen_door=wie, bewaard_door=wie, akkoord_op=vandaag(),
         akkoord_wijze=Akkoordwijze.TOLK, akkoord_door=wie, akkoord_genoteerd_op=nu(), momentopname={"naam": "Een M."},
     )  # fmt: skip
     van = f"{mensen} + n"
-    profielen = _kopieer(
+    profielen = kopieer(
         Profiel, profiel.pk, aantal - 1, {"statushouder_id": van, "akkoord_op": "DATE '2026-01-01' + n % 300"}
     )
     leef = Leefsituatie.objects.create(statushouder=eerste, kan_fietsen="ja", reistijd_minuten=45, uren_per_week=16)
-    _kopieer(Leefsituatie, leef.pk, aantal - 1, {
+    kopieer(Leefsituatie, leef.pk, aantal - 1, {
         "statushouder_id": van, "reistijd_minuten": "30 + n % 5 * 10",
         "ov": "CASE WHEN n % 3 = 0 THEN 'ja' ELSE '' END",
         "dagdelen": f"CASE WHEN n % 4 = 0 THEN '{{}}' ELSE {_DAGDELEN} END",
@@ -116,7 +117,7 @@ def _mensen(gemeente: Gemeente, wie: Medewerker, aantal: int) -> None:
     kandidaat = Kandidaat.objects.create(
         statushouder=eerste, profiel=profiel, sinds=vandaag(), vaardigheden=["heftruck rijden", "koken"]
     )
-    _kopieer(Kandidaat, kandidaat.pk, aantal - 1, {
+    kopieer(Kandidaat, kandidaat.pk, aantal - 1, {
         "statushouder_id": van, "profiel_id": f"{profielen} + n", "sinds": "DATE '2026-01-01' + n % 300",
         "taalniveau": "n % 4",
         "vak_werk": f"ARRAY[({_VAKKEN})[1 + n % 8]]", "vak_wens": f"ARRAY[({_VAKKEN})[1 + n / 8 % 8]]",
@@ -127,7 +128,7 @@ def _mensen(gemeente: Gemeente, wie: Medewerker, aantal: int) -> None:
             statushouder=eerste, dag=dag, van="09:00", tot="12:00", soort="taalles", geldig_van=date(2026, 9, 1),
             gemaakt_door=wie,
         )  # fmt: skip
-        _kopieer(Roosterblok, blok.pk, aantal - 1, {
+        kopieer(Roosterblok, blok.pk, aantal - 1, {
             "statushouder_id": van, "van": "TIME '08:00' + (n % 6) * interval '1 hour'",
             "tot": "TIME '10:00' + (n % 6) * interval '1 hour'",
             "geldig_tot": "CASE WHEN n % 7 = 0 THEN DATE '2027-01-01' END",
@@ -155,21 +156,3 @@ def _plekken(gemeente: Gemeente, wie: Medewerker) -> None:
         )
         for nummer, werkgever in enumerate(werkgevers)
     )  # fmt: skip
-
-
-def _kopieer(model: type[models.Model], bron: int, aantal: int, anders: Mapping[str, str]) -> int:
-    """So many copies of one row, in one statement; `anders`: column -> SQL over `n`. Gives the id of the row itself:
-    the copies follow on it.
-    """
-    sleutel = str(model._meta.pk.column)
-    velden = [veld for veld in model._meta.concrete_fields if not veld.generated]
-    kolommen = [str(veld.column) for veld in velden if veld.column != sleutel or sleutel in anders]
-    namen = ", ".join(f'"{kolom}"' for kolom in kolommen)
-    waarden = ", ".join(anders.get(kolom, f'bron."{kolom}"') for kolom in kolommen)
-    opdracht = (
-        f'INSERT INTO "{model._meta.db_table}" ({namen}) SELECT {waarden} FROM "{model._meta.db_table}" bron, '  # noqa: S608
-        f'generate_series(1, %s) n WHERE bron."{sleutel}" = %s ORDER BY n'
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(opdracht.replace(" % ", " %% "), [aantal, bron])
-    return bron

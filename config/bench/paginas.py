@@ -74,7 +74,7 @@ def meet(pagina: Pagina, verzoeken: int) -> Paginameting:
     for aanvraag in aanvragen[:COLLEGAS]:
         aanvraag()
     tijden = [_milliseconden(aanvraag) for aanvraag in aanvragen]
-    tellingen = [_tel_queries(aanvraag) for aanvraag in aanvragen[:COLLEGAS]]
+    tellingen = [tel_queries(aanvraag) for aanvraag in aanvragen[:COLLEGAS]]
     return Paginameting(pagina, tijden, max(eigen for eigen, _ in tellingen), max(om for _, om in tellingen))
 
 
@@ -115,7 +115,7 @@ def _milliseconden(aanvraag: Callable[[], None]) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def _tel_queries(aanvraag: Callable[[], None]) -> tuple[int, int]:
+def tel_queries(aanvraag: Callable[[], None]) -> tuple[int, int]:
     """Of the page itself; and of session, user, municipality and what stands around every page."""
     tel = {True: 0, False: 0}
 

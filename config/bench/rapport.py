@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from config.bench.cijferrapport import meet_cijfers
 from config.bench.invoer import meet_in_eigen_proces
 from config.bench.kandidaten import AANTALLEN, Matchmeting, meet_kandidaten
 from config.bench.nachtwerk import Vergelijking
 from config.bench.paginas import PAGINAS, Paginameting, meet
+from config.bench.tekst import Schrijf, getal, komma, oordeel, tabel
 from config.bench.vulling import vul
 from statushouders.models import Statushouder
 from trajecten.models import Stap
 
-Schrijf = Callable[[str], object]
 HOOGSTENS_MS = 80
 HOOGSTENS_QUERIES = 15
 HOOGSTENS_OMLIJSTING = 3
@@ -29,6 +30,7 @@ HOOGSTENS_PER_PERSOON_MS = 100
 KANDIDATEN = 10_000
 HOOGSTENS_GROEI_GEHEUGEN = 1.5
 WEINIG_MENSEN = 200
+MENSEN_KLEIN, LOGREGELS_KLEIN = 2_000, 20_000
 
 
 @dataclass(frozen=True)
@@ -48,15 +50,16 @@ def meet_alles(schrijf: Schrijf, *, klein: bool = False) -> bool:
     schrijf(f"Vullen met {WEINIG_MENSEN} mensen en queries tellen ...")
     vul(WEINIG_MENSEN)
     bij_weinig = {pagina.naam: meet(pagina, 10).queries for pagina in PAGINAS}
-    schrijf(f"Vullen met {_getal(omvang.mensen)} mensen ...")
+    schrijf(f"Vullen met {getal(omvang.mensen)} mensen ...")
     vul(omvang.mensen)
-    schrijf(f"{_getal(Statushouder.objects.count())} mensen, {_getal(Stap.objects.count())} stappen.\n")
+    schrijf(f"{getal(Statushouder.objects.count())} mensen, {getal(Stap.objects.count())} stappen.\n")
     metingen = [meet(pagina, omvang.verzoeken) for pagina in PAGINAS]
     oordelen = [
         _paginas(schrijf, metingen, bij_weinig),
         _nachtwerk(schrijf, Vergelijking(omvang.nachten)),
         _invoer(schrijf, meet_in_eigen_proces(RIJEN)),
         meet_matching(schrijf, klein=klein),
+        meet_cijfers(schrijf, mensen=MENSEN_KLEIN, logregels=LOGREGELS_KLEIN) if klein else meet_cijfers(schrijf),
     ]
     return all(oordelen)
 
@@ -72,12 +75,12 @@ def _paginas(schrijf: Schrijf, metingen: Sequence[Paginameting], bij_weinig: dic
             str(meting.queries),
             str(bij_weinig[meting.pagina.naam]),
             str(meting.omlijsting),
-            _oordeel(oordeel) if meting.pagina.doel else "",
+            oordeel(goed) if meting.pagina.doel else "",
         )
-        for meting, oordeel in zip(metingen, oordelen, strict=True)
+        for meting, goed in zip(metingen, oordelen, strict=True)
     ]
     doel = ("doel", "", f"{HOOGSTENS_MS}", str(HOOGSTENS_QUERIES), "niet meer", str(HOOGSTENS_OMLIJSTING), "")
-    _tabel(schrijf, [kop, *rijen, doel])
+    tabel(schrijf, [kop, *rijen, doel])
     return all(oordelen)
 
 
@@ -101,11 +104,11 @@ def _nachtwerk(schrijf: Schrijf, vergelijking: Vergelijking) -> bool:
         (naam, *(f"{soort(seconden) * 1000:.0f}" for soort in (min, median, max)), "")
         for naam, seconden in tijden.items()
     ]
-    verhouding = f"{vergelijking.verhouding:.1f}".replace(".", ",")
-    oordeel = ("verhouding", "", verhouding, "", "WIJKT AF" if vergelijking.verschil else _oordeel(goed))
+    verhouding = komma(vergelijking.verhouding)
+    verhoudingsrij = ("verhouding", "", verhouding, "", "WIJKT AF" if vergelijking.verschil else oordeel(goed))
     doel = ("doel", "", f"{HOOGSTENS_VERHOUDING:.0f}", "", "")
-    _tabel(schrijf, [("nachtwerk", "min ms", "midden ms", "max ms", ""), *rijen, oordeel, doel])
-    schrijf(f"{_getal(vergelijking.aantal)} signaleringen, {vergelijking.verschil} anders dan bij kaal SQL.\n")
+    tabel(schrijf, [("nachtwerk", "min ms", "midden ms", "max ms", ""), *rijen, verhoudingsrij, doel])
+    schrijf(f"{getal(vergelijking.aantal)} signaleringen, {vergelijking.verschil} anders dan bij kaal SQL.\n")
     return goed
 
 
@@ -118,17 +121,17 @@ def _invoer(schrijf: Schrijf, meting: Mapping[str, float]) -> bool:
     )
     kop = ("aankomstlijst", "nakijken s", "invoeren s", "samen s", "Python s", "terug s", "geheugen MB", "")
     rij = (
-        f"{_getal(int(meting['ingevoerd']))} mensen",
+        f"{getal(int(meting['ingevoerd']))} mensen",
         f"{meting['nakijken']:.0f}",
         f"{meting['invoeren']:.0f}",
         f"{seconden:.0f}",
         f"{meting['rekentijd']:.0f}",
         f"{meting['terugdraaien']:.0f}",
         f"{meting['megabyte']:.0f}",
-        _oordeel(goed),
+        oordeel(goed),
     )
     doel = ("doel", "", "", str(HOOGSTENS_INVOERSECONDEN), "", "", str(HOOGSTENS_MEGABYTE), "")
-    _tabel(schrijf, [kop, rij, doel])
+    tabel(schrijf, [kop, rij, doel])
     return goed
 
 
@@ -139,20 +142,20 @@ def meet_matching(schrijf: Schrijf, *, klein: bool = False) -> bool:
     kop = ("matching", "midden ms", "p95 ms", "groei", "per persoon ms", "Python kB", "")
     rijen = [
         (
-            f"{_getal(een.kandidaten)} kandidaten",
+            f"{getal(een.kandidaten)} kandidaten",
             f"{een.midden:.0f}",
             f"{een.p95:.0f}",
-            f"{een.midden / vorige.midden:.1f}".replace(".", ",") if vorige else "",
+            komma(een.midden / vorige.midden) if vorige else "",
             f"{een.andersom:.0f}",
             f"{een.kilobyte:.0f}",
-            _oordeel(_is_snel(een)) if een.kandidaten == KANDIDATEN else "",
+            oordeel(_is_snel(een)) if een.kandidaten == KANDIDATEN else "",
         )
         for vorige, een in zip((None, *metingen), metingen, strict=False)
     ]
     doel = (
-        f"doel bij {_getal(KANDIDATEN)}", "", str(HOOGSTENS_MATCHING_MS), "", str(HOOGSTENS_PER_PERSOON_MS), "", "",
+        f"doel bij {getal(KANDIDATEN)}", "", str(HOOGSTENS_MATCHING_MS), "", str(HOOGSTENS_PER_PERSOON_MS), "", "",
     )  # fmt: skip
-    _tabel(schrijf, [kop, *rijen, doel])
+    tabel(schrijf, [kop, *rijen, doel])
     return _matching_gehaald(metingen)
 
 
@@ -163,20 +166,3 @@ def _is_snel(meting: Matchmeting) -> bool:
 def _matching_gehaald(metingen: Sequence[Matchmeting]) -> bool:
     snel = all(_is_snel(een) for een in metingen if een.kandidaten == KANDIDATEN)
     return snel and metingen[-1].kilobyte <= metingen[0].kilobyte * HOOGSTENS_GROEI_GEHEUGEN
-
-
-def _oordeel(goed: bool) -> str:
-    return "gehaald" if goed else "TE VEEL"
-
-
-def _tabel(schrijf: Schrijf, rijen: Sequence[Sequence[str]]) -> None:
-    """Numbers to the right, the first and last column to the left."""
-    breedtes = [max(map(len, kolom)) for kolom in zip(*rijen, strict=True)]
-    for naam, *getallen, oordeel in rijen:
-        cellen = [cel.rjust(breedte) for cel, breedte in zip(getallen, breedtes[1:-1], strict=True)]
-        schrijf("  ".join([naam.ljust(breedtes[0]), *cellen, oordeel]).rstrip())
-    schrijf("")
-
-
-def _getal(aantal: int) -> str:
-    return f"{aantal:,}".replace(",", ".")
