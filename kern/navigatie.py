@@ -22,7 +22,8 @@ class MenuItem:
 
     `kort` is the word in the bar at the bottom of a phone. `actie` must be the action of the view behind `url_name`
     (a test checks it). `teller(request)` gives a count beside the name, None for no count; keep it to one query.
-    `ook` names where else pages lie that belong to it: the dossiers belong to the list of people.
+    `ook` names where else pages lie that belong to it: the dossiers belong to the list of people. Who may do `tenzij`
+    reaches it by a tab of another item.
     """
 
     naam: str
@@ -34,6 +35,7 @@ class MenuItem:
     groep: Groep = Groep.WERK
     teller: Callable[[Any], int | None] | None = None
     ook: str = ""
+    tenzij: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ def geregistreerd() -> Sequence[MenuItem]:
 
 def menu_voor(request: Any) -> Menu:
     """The items that this user may use, with the one marked where we are."""
-    items = [item for item in geregistreerd() if request.user.mag(item.actie)]
+    mag = request.user.mag
+    items = [item for item in geregistreerd() if mag(item.actie) and not (item.tenzij and mag(item.tenzij))]
     urls = [reverse(item.url_name) for item in items]
     hier = _hier(request.path, urls) or _elders(request.path, items, urls)
     links = [

@@ -23,6 +23,7 @@ class RapportagesConfig(AppConfig):
                 icoon="ster",
                 url_name="rapportages:metingen",
                 actie="rapportages.effect",
+                tenzij="rapportages.cijfers",
                 volgorde=12,
                 groep=Groep.STUREN,
             ),

@@ -89,6 +89,12 @@ def test_the_menu_shows_what_the_role_may_use_and_where_one_is(
 
 
 @proef
+def test_who_reaches_it_by_a_tab_has_no_item_for_it(menu: list[MenuItem], beheerder: Medewerker) -> None:
+    registreer(_item("Wel", "toast", tenzij="nergens.voor"), _item("Niet", "toast", tenzij="medewerkers.collegas"))
+    assert [link.item.naam for link in menu_voor(_verzoek(beheerder, "/")).werk] == ["Wel"]
+
+
+@proef
 def test_the_bar_of_a_phone_has_room_for_five(menu: list[MenuItem], beheerder: Medewerker) -> None:
     registreer(*(_item(f"M{nummer}", "toast", nummer) for nummer in range(5)))
     gezien = menu_voor(_verzoek(beheerder, "/"))
