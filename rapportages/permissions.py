@@ -8,6 +8,8 @@ TOEGANG: Toegangstabel = {
     "rapportages.effect_invoeren": alleen(Rol.TEAMLEIDER, Rol.KLANTONDERSTEUNER, Rol.JOBCOACH),
     "rapportages.cijfers": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.bestanden": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
+    # The mail that there are new figures: who gets it.
+    "rapportages.maandbericht": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.mensen": alleen(Rol.TEAMLEIDER),
     "rapportages.streefgetal": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.kosten": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),

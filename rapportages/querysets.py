@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -78,3 +79,25 @@ class UitvoerQuerySet(models.QuerySet[Any]):
         if not medewerker.is_active or medewerker.actieve_gemeente_id is None:
             return self.none()
         return self.filter(door=medewerker, gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class MaandontvangerQuerySet(models.QuerySet[Any]):
+    """Who gets the mail that there are new figures."""
+
+    def visible_to(self, medewerker: Medewerker) -> MaandontvangerQuerySet:
+        """Those of the active municipality, for who reads its figures."""
+        if not _ziet(medewerker, frozenset({Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER})):
+            return self.none()
+        return self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+
+
+class MaandberichtQuerySet(models.QuerySet[Any]):
+    """Mails that there are new figures."""
+
+    def visible_to(self, medewerker: Medewerker) -> MaandberichtQuerySet:
+        """Nobody reads one by itself; on the page stands how it went."""
+        return self.none()
+
+    def aan_de_beurt(self, moment: datetime) -> MaandberichtQuerySet:
+        """Those that wait, and whose moment it is."""
+        return self.filter(status="wacht", moment__lte=moment)

@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from rapportages.services import leg_maandstanden_vast
+from rapportages.services.maandberichten import versturen
 from rapportages.services.uitvoer import hervat_uitvoer, maak_bestand, ruim_uitvoer_op
 
 
@@ -28,3 +29,15 @@ def hervat_wachtende_uitvoer() -> None:
 def ruim_oude_uitvoer_op() -> None:
     """Every night: throw away files of more than a week ago."""
     ruim_uitvoer_op()
+
+
+@shared_task
+def verstuur_maandbericht(bericht_id: int) -> None:
+    """One mail, right after the figures were made up."""
+    versturen.verstuur(bericht_id=bericht_id)
+
+
+@shared_task
+def verstuur_wachtende_maandberichten() -> None:
+    """Every minute: what could not be sent before."""
+    versturen.verstuur_wat_wacht()

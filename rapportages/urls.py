@@ -1,6 +1,16 @@
 from django.urls import include, path
 
-from rapportages.views import aannames, bestanden, cijfers, kosten, mensen, streefgetal, tabel, vergelijken
+from rapportages.views import (
+    aannames,
+    bestanden,
+    cijfers,
+    kosten,
+    maandbericht,
+    mensen,
+    streefgetal,
+    tabel,
+    vergelijken,
+)
 
 app_name = "rapportages"
 urlpatterns = [
@@ -10,6 +20,9 @@ urlpatterns = [
     path("vergelijken/", vergelijken.Vergelijken.as_view(), name="vergelijken"),
     path("tabel/", tabel.CijfersAlsTabel.as_view(), name="tabel"),
     path("streefgetal/", streefgetal.StreefgetalZetten.as_view(), name="streefgetal"),
+    path("maandbericht/", maandbericht.Maandberichten.as_view(), name="maandbericht"),
+    path("maandbericht/terug/", maandbericht.OntvangerTerug.as_view(), name="ontvanger_terug"),
+    path("maandbericht/<int:ontvanger_id>/weg/", maandbericht.OntvangerWeg.as_view(), name="ontvanger_weg"),
     path("kosten/", kosten.Kosten.as_view(), name="kosten"),
     path("kosten/<int:kostenjaar>/<slug:aanname>/", aannames.AannameBewerken.as_view(), name="aanname"),
     path("kosten/<int:kostenjaar>/<slug:aanname>/weghalen/", aannames.AannameWeg.as_view(), name="aanname_weg"),

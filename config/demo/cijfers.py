@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kern.tijd import vandaag
-from medewerkers.models import Gemeente
-from rapportages.models import Maandstand, Streefgetal
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rollen import Rol
+from rapportages.models import Maandontvanger, Maandstand, Streefgetal
 from rapportages.services import leg_maandstand_vast
 
 # Of those who settle in a year.
@@ -21,14 +22,20 @@ def spreek_doelen_af(gemeente: Gemeente) -> None:
 
 
 def maak_cijfers_op(gemeenten: list[Gemeente]) -> None:
-    """The stand of this month, as the night job would have made it; of the first municipality also the one before."""
+    """The stand of this month, as the night job would have made it; of the first municipality also the one before.
+
+    Policy staff hears of the next one by mail.
+    """
     dag = vandaag().replace(day=1)
     leg_maandstand_vast(gemeente_id=gemeenten[0].pk, dag=(dag - timedelta(days=1)).replace(day=1))
     for gemeente in gemeenten:
         leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
+        for beleid in Medewerker.objects.in_gemeente(gemeente.pk).met_rol(Rol.BELEIDSMEDEWERKER):
+            Maandontvanger.objects.get_or_create(gemeente=gemeente, medewerker=beleid)
 
 
 def wis_cijfers(codes: list[str]) -> None:
     """Of these municipalities, by CBS code."""
     Maandstand.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Maandontvanger.objects.filter(gemeente__cbs_code__in=codes).delete()
     Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()

@@ -47,6 +47,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "rapportages.tasks.ruim_oude_uitvoer_op",
         "schedule": crontab(hour="3-6", minute=50),
     },
+    "maandberichten-versturen": {
+        "task": "rapportages.tasks.verstuur_wachtende_maandberichten",
+        "schedule": 60.0,
+    },
     "aankomstlijsten-hervatten": {
         "task": "statushouders.tasks.hervat_aankomstlijsten",
         "schedule": 30.0,

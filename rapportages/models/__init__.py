@@ -1,6 +1,7 @@
 from rapportages.models.aanname import Aanname
 from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
 from rapportages.models.feit import Feit
+from rapportages.models.maandbericht import Maandbericht, Maandontvanger
 from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur
 from rapportages.models.streefgetal import Streefgetal
 from rapportages.models.uitvoer import Uitvoer
@@ -11,6 +12,8 @@ __all__ = [
     "Antwoordformulier",
     "Feit",
     "Lijstvraag",
+    "Maandbericht",
+    "Maandontvanger",
     "Maandstand",
     "Meting",
     "Standbalk",

@@ -11,6 +11,7 @@ from kern.tijd import vandaag
 from medewerkers.models import Gemeente
 from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur
 from rapportages.selectors.momentopname import Momentopname, toonbaar_beeld
+from rapportages.services.maandberichten.versturen import zet_klaar
 
 _PER_KEER = 2000
 
@@ -24,12 +25,13 @@ def leg_maandstanden_vast() -> None:
 
 @transaction.atomic
 def leg_maandstand_vast(*, gemeente_id: int, dag: date) -> Maandstand:
-    """The figures of that day, once: a day that was told is not told again."""
+    """The figures of that day, once: a day that was told is not told again. Who asked for it, hears so by mail."""
     # One at a time in a municipality, also of two workers.
     Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
     stand, nieuw = Maandstand.objects.get_or_create(gemeente_id=gemeente_id, dag=dag)
     if nieuw:
         _schrijf(stand, toonbaar_beeld(gemeente_id=gemeente_id, dag=dag))
+        zet_klaar(stand)
     return stand
 
 

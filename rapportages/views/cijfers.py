@@ -78,6 +78,7 @@ class Cijfers(Rapportage, Pagina):
             cijfers=CIJFERS.values(),
             telregels=TELREGELS,
             streefgetal_url=url_als_mag(self.request, "rapportages:streefgetal"),
+            maandbericht_url=url_als_mag(self.request, "rapportages:maandbericht"),
             **(self._bord(vraag, vraag.keuze) if vraag.keuze else {}),
             **kwargs,
         )

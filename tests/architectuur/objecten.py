@@ -71,6 +71,7 @@ from tests.factories.begeleiding import (
 from tests.factories.rapportages import (
     AntwoordformulierFactory,
     LijstvraagFactory,
+    MaandontvangerFactory,
     MetingFactory,
     VragenlijstFactory,
 )
@@ -125,6 +126,7 @@ OBJECTEN: Mapping[str, Callable[[Gemeente], int]] = {
     "leerdoelstap_id": lambda gemeente: LeerdoelstapFactory(leerdoel__statushouder__gemeente=gemeente).pk,
     "lesgroep_id": lambda gemeente: LestijdFactory(lesgroep__gemeente=gemeente).lesgroep_id,
     "medewerker_id": lambda gemeente: MedewerkerFactory(gemeente=gemeente).pk,
+    "ontvanger_id": lambda gemeente: MaandontvangerFactory(gemeente=gemeente).pk,
     "observatiepunt_id": lambda gemeente: ObservatiepuntFactory(gemeente=gemeente).pk,
     "organisatie_id": lambda gemeente: OrganisatieFactory(gemeenten=[gemeente]).pk,
     "moment_id": lambda gemeente: PlaatsingsmomentFactory(plaatsing=_plaatsing(gemeente)).pk,

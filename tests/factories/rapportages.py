@@ -7,7 +7,17 @@ from factory.django import DjangoModelFactory
 
 from kern.tijd import vandaag
 from medewerkers.rollen import Rol
-from rapportages.models import Antwoord, Antwoordformulier, Lijstvraag, Meting, Uitvoer, Vragenlijst
+from rapportages.models import (
+    Antwoord,
+    Antwoordformulier,
+    Lijstvraag,
+    Maandbericht,
+    Maandontvanger,
+    Maandstand,
+    Meting,
+    Uitvoer,
+    Vragenlijst,
+)
 from rapportages.services.effect.vragen import VAN_EENS
 from tests.factories.medewerkers import GemeenteFactory, MedewerkerFactory
 
@@ -70,3 +80,29 @@ class UitvoerFactory(DjangoModelFactory):
     bron = "cijfers"
     vraag = factory.LazyFunction(lambda: {"stand": "2026-11-01"})
     vorm = "xlsx"
+
+
+class MaandontvangerFactory(DjangoModelFactory):
+    class Meta:
+        model = Maandontvanger
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    medewerker = factory.LazyAttribute(lambda een: MedewerkerFactory(gemeente=een.gemeente, rol=Rol.BELEIDSMEDEWERKER))
+
+
+class MaandstandFactory(DjangoModelFactory):
+    class Meta:
+        model = Maandstand
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    dag = factory.LazyFunction(lambda: vandaag().replace(day=1))
+
+
+class MaandberichtFactory(DjangoModelFactory):
+    class Meta:
+        model = Maandbericht
+
+    maandstand = factory.SubFactory(MaandstandFactory)
+    medewerker = factory.LazyAttribute(
+        lambda een: MedewerkerFactory(gemeente=een.maandstand.gemeente, rol=Rol.BELEIDSMEDEWERKER)
+    )
