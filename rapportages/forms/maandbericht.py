@@ -16,7 +16,8 @@ class Ontvangerformulier(Formulier):
     medewerker = Collegaveld(
         label="Welke collega?",
         queryset=Medewerker.objects.none(),
-        help_text="Je kunt kiezen uit collega's die de cijfers mogen zien.",
+        empty_label="Kies een collega",
+        help_text="Je kunt kiezen uit collega’s die de cijfers mogen zien.",
         error_messages={"required": "Kies een collega.", "invalid_choice": "Kies een collega uit de lijst."},
     )
 
