@@ -19,6 +19,7 @@ from medewerkers.rollen import Rol
 from rapportages.cijfers import CIJFERS
 from rapportages.models import Maandstand, Uitvoer
 from rapportages.services.uitvoer import (
+    hervat_uitvoer,
     maak_bestand,
     open_uitvoer,
     ruim_uitvoer_op,
@@ -199,6 +200,30 @@ def test_the_page_hears_how_far_it_is(bron: Bronmaker, beleid: Medewerker) -> No
     maak_bestand(uitvoer.pk)
     assert [(een.gedaan, een.totaal) for een in gezien if een] == [(1000, 2500)]
     assert voortgang(uitvoer.voortgangssleutel) is None
+
+
+def test_with_redis_away_it_waits_and_is_offered_again(
+    stand: Maandstand, beleid: Medewerker, settings: Any, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    heel = settings.CACHES
+    settings.CACHES = {"default": {**heel["default"], "LOCATION": "unix:///tmp/nergens.sock"}}
+    with django_capture_on_commit_callbacks(execute=True):
+        uitvoer = vraag_uitvoer(bron="cijfers", vraag=NOVEMBER, vorm="csv", door=beleid)
+    uitvoer.refresh_from_db()
+    assert uitvoer.stand == "wacht"
+    settings.CACHES = heel
+    with django_capture_on_commit_callbacks(execute=True):
+        hervat_uitvoer()
+    uitvoer.refresh_from_db()
+    assert uitvoer.stand == "klaar"
+
+
+def test_redis_that_goes_away_meanwhile_does_not_stop_it(stand: Maandstand, beleid: Medewerker, settings: Any) -> None:
+    uitvoer = vraag_uitvoer(bron="cijfers", vraag=NOVEMBER, vorm="csv", door=beleid)
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": "unix:///tmp/nergens.sock"}}
+    maak_bestand(uitvoer.pk)
+    uitvoer.refresh_from_db()
+    assert uitvoer.stand == "klaar"
 
 
 def test_no_more_than_three_wait_for_one_colleague(stand: Maandstand, beleid: Medewerker) -> None:
