@@ -2,6 +2,7 @@
 
 ONDERDELEN = (
     ("Cijfers", "rapportages:cijfers"),
+    ("Stand van zaken", "rapportages:nu"),
     ("Vergelijken", "rapportages:vergelijken"),
     ("Effectmeting", "rapportages:metingen"),
     ("Kosten en baten", "rapportages:kosten"),

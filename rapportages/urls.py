@@ -7,6 +7,7 @@ from rapportages.views import (
     kosten,
     maandbericht,
     mensen,
+    nu,
     streefgetal,
     tabel,
     vergelijken,
@@ -16,6 +17,8 @@ app_name = "rapportages"
 urlpatterns = [
     path("effect/", include("rapportages.urls_effect")),
     path("", cijfers.Cijfers.as_view(), name="cijfers"),
+    path("nu/", nu.StandVanZaken.as_view(), name="nu"),
+    path("nu/tabel/", nu.NuAlsTabel.as_view(), name="nu_tabel"),
     path("mensen/", mensen.MensenAchterCijfer.as_view(), name="mensen"),
     path("vergelijken/", vergelijken.Vergelijken.as_view(), name="vergelijken"),
     path("tabel/", tabel.CijfersAlsTabel.as_view(), name="tabel"),

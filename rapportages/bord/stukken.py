@@ -41,7 +41,7 @@ class Rij:
     @property
     def in_balk(self) -> bool:
         """The number fits in the bar."""
-        return self.zeker and self.breed > 8
+        return self.zeker and self.breed > max(8, 4 * len(self.aantal))
 
 
 def trechter(keuze: Keuze) -> list[Rij]:

@@ -3,6 +3,7 @@ from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, M
 from rapportages.models.feit import Feit
 from rapportages.models.maandbericht import Maandbericht, Maandontvanger
 from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur
+from rapportages.models.standregel import Standregel
 from rapportages.models.streefgetal import Streefgetal
 from rapportages.models.uitvoer import Uitvoer
 
@@ -19,6 +20,7 @@ __all__ = [
     "Standbalk",
     "Standcijfer",
     "Standduur",
+    "Standregel",
     "Streefgetal",
     "Uitvoer",
     "Vragenlijst",

@@ -9,8 +9,10 @@ from django.db import transaction
 
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente
-from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur
+from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur, Standregel
 from rapportages.selectors.momentopname import Momentopname, toonbaar_beeld
+from rapportages.selectors.nu import toonbaar_nubeeld
+from rapportages.selectors.nu.tonen import Nustand
 from rapportages.services.maandberichten.versturen import zet_klaar
 
 _PER_KEER = 2000
@@ -30,7 +32,9 @@ def leg_maandstand_vast(*, gemeente_id: int, dag: date) -> Maandstand:
     Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
     stand, nieuw = Maandstand.objects.get_or_create(gemeente_id=gemeente_id, dag=dag)
     if nieuw:
-        _schrijf(stand, toonbaar_beeld(gemeente_id=gemeente_id, dag=dag))
+        beeld = toonbaar_beeld(gemeente_id=gemeente_id, dag=dag)
+        _schrijf(stand, beeld)
+        _schrijf_regels(stand, toonbaar_nubeeld(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand))
         zet_klaar(stand)
     return stand
 
@@ -54,4 +58,14 @@ def _schrijf(stand: Maandstand, beeld: Momentopname) -> None:
         Standbalk(maandstand=stand, jaar=plek.jaar, cijfer=plek.cijfer, **asdict(balk))
         for plek, balken in beeld.balken.items()
         for balk in balken
+    )
+
+
+def _schrijf_regels(stand: Maandstand, regels: Nustand) -> None:
+    Standregel.objects.bulk_create(
+        (
+            Standregel(maandstand=stand, cijfer=cijfer, rij=rij, kolom=kolom, **asdict(getoond))
+            for (cijfer, rij, kolom), getoond in regels.items()
+        ),
+        batch_size=_PER_KEER,
     )

@@ -2,5 +2,6 @@
 
 from rapportages.verbergen.cellen import ONDERGRENS, Cel, Getoond
 from rapportages.verbergen.oplossen import verberg
+from rapportages.verbergen.treden import Bekend, in_vijftallen
 
-__all__ = ["ONDERGRENS", "Cel", "Getoond", "verberg"]
+__all__ = ["ONDERGRENS", "Bekend", "Cel", "Getoond", "in_vijftallen", "verberg"]

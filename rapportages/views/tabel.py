@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -31,19 +32,21 @@ class CijfersAlsTabel(Scherm):
         groep = groepnaam(keuze.kenmerk, keuze.waarde, vraag.namen) or "iedereen"
         kop = f"Gevestigd in {keuze.jaar}, {groep}, stand van {datum_lang(keuze.beeld.dag)}"
         leg_vast("cijfers.gedownload", gemeente_id=request.user.actieve_gemeente_id, door=request.user)
-        naam = f"{tabel.code}-{keuze.jaar}-{keuze.beeld.dag.isoformat()}.csv"
-        koppen = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "no-store"}
-        return HttpResponse(als_csv(tabel, kop), content_type="text/csv; charset=utf-8", headers=koppen)
+        uitleg = [(een.naam, een.noemer, een.teller, een.niet_geteld) for een in CIJFERS.values()]
+        return bestand(in_csv(tabel, kop, uitleg), f"{tabel.code}-{keuze.jaar}-{keuze.beeld.dag.isoformat()}.csv")
 
 
-def als_csv(tabel: Tabel, kop: str) -> bytes:
+def bestand(inhoud: bytes, naam: str) -> HttpResponse:
+    koppen = {"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "no-store"}
+    return HttpResponse(inhoud, content_type="text/csv; charset=utf-8", headers=koppen)
+
+
+def in_csv(tabel: Tabel, kop: str, uitleg: Iterable[Sequence[str]]) -> bytes:
     """Semicolons and a byte order mark, so that Excel in Dutch opens it right; nothing in it can run as a formula."""
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerows([[tabel.naam], [kop], []])
     schrijver.writerow(tabel.kolommen)
     schrijver.writerows([[zonder_formule(cel) if isinstance(cel, str) else cel for cel in rij] for rij in tabel.rijen])
-    schrijver.writerows([[], ["Hoe we tellen"]])
-    for cijfer in CIJFERS.values():
-        schrijver.writerow([cijfer.naam, cijfer.noemer, cijfer.teller, cijfer.niet_geteld])
+    schrijver.writerows([[], ["Hoe we tellen"], *uitleg])
     return uit.getvalue().encode("utf-8-sig")
