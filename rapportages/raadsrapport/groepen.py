@@ -9,7 +9,7 @@ from rapportages.bord.keuze import Namen
 from rapportages.kenmerken import KENMERKEN
 
 # What a council steers on; how the teams are made up is the municipality's own business.
-_VOOR_DE_RAAD = {KENMERKEN[code].naam for code in ("aanpak", "geslacht", "leeftijd", "opleiding", "leerroute")}
+VOOR_DE_RAAD = {KENMERKEN[code].naam for code in ("aanpak", "geslacht", "leeftijd", "opleiding", "leerroute")}
 
 
 def groepen_voor_de_raad(keuze: Keuze, namen: Namen) -> list[dict[str, Any]]:
@@ -17,5 +17,5 @@ def groepen_voor_de_raad(keuze: Keuze, namen: Namen) -> list[dict[str, Any]]:
     return [
         {"kenmerk": naam, "rijen": [vars(een) for een in groepen]}
         for naam, groepen in verschillen(keuze, namen)
-        if naam in _VOOR_DE_RAAD
+        if naam in VOOR_DE_RAAD
     ]

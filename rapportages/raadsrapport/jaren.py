@@ -9,6 +9,7 @@ from rapportages.bord.keuze import Namen
 from rapportages.bord.vergelijk import anders_samengesteld, vergelijkingen
 from rapportages.cijfers import CIJFERS
 from rapportages.models import Maandstand
+from rapportages.raadsrapport.groepen import VOOR_DE_RAAD
 from rapportages.selectors.momentopname import bewaard_beeld
 from rapportages.woorden import NIET_TE_TONEN, toon, toon_aandeel
 
@@ -42,5 +43,6 @@ def naast_vorig_jaar(keuze: Keuze, namen: Namen) -> dict[str, Any]:
     """How big each difference is and how sure; only of figures of which both are told exactly."""
     vorig = keuze.van_jaar(keuze.jaar - 1)
     rijen = [vars(een) for een in vergelijkingen(vorig, keuze) if een.verschil]
-    anders = [vars(een) for een in anders_samengesteld(vorig, keuze, namen)] if rijen else []
+    alle = anders_samengesteld(vorig, keuze, namen) if rijen else []
+    anders = [vars(een) for een in alle if een.kenmerk in VOOR_DE_RAAD]
     return {"jaar": vorig.jaar, "rijen": rijen, "anders": anders}

@@ -125,3 +125,11 @@ def test_the_stand_of_another_municipality_is_not_there(
     assert not Maandstand.objects.filter(gemeente=andere_gemeente).exists()
     with pytest.raises(DomeinFout):
         raadsrapport(andere_gemeente.pk, VRAAG)
+
+
+def test_what_figures_have_in_common_is_said_once(gemeente: Gemeente, vestig: Vestig) -> None:
+    vestig(12, gestart=7, dag=80)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=DAG)
+    tekst = gelezen(gemeente)
+    assert tekst.count(plat(CIJFERS["nog_6"].niet_geteld)) == 1
+    assert tekst.count(plat(CIJFERS["betaald"].niet_geteld)) == 1
