@@ -2,7 +2,7 @@ from rapportages.models.aanname import Aanname
 from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
 from rapportages.models.feit import Feit
 from rapportages.models.maandbericht import Maandbericht, Maandontvanger
-from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur
+from rapportages.models.maandstand import Maandstand, Standbalk, Standcijfer, Standduur, Standkosten
 from rapportages.models.standregel import Standregel
 from rapportages.models.streefgetal import Streefgetal
 from rapportages.models.uitvoer import Uitvoer
@@ -20,6 +20,7 @@ __all__ = [
     "Standbalk",
     "Standcijfer",
     "Standduur",
+    "Standkosten",
     "Standregel",
     "Streefgetal",
     "Uitvoer",

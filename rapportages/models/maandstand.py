@@ -115,3 +115,28 @@ class Standbalk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.cijfer} {self.jaar} dag {self.van}"
+
+
+class Standkosten(models.Model):
+    """How much was counted of what costs or yields money (`kosten.TELLINGEN`), of who settled in `jaar`; without code:
+    how many people with a traject they are. What may not be told is not kept.
+    """
+
+    maandstand = models.ForeignKey(Maandstand, on_delete=models.CASCADE, related_name="kosten")
+    jaar = models.PositiveSmallIntegerField("jaar van vestiging")
+    telling = models.CharField(max_length=20, blank=True)
+    aantal = models.DecimalField(max_digits=14, decimal_places=4)
+
+    class Meta:
+        verbose_name = "kosten van een maandstand"
+        verbose_name_plural = "kosten van een maandstand"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["maandstand", "jaar", "telling"], name="standkosten_een_per_telling",
+                violation_error_message="Deze telling staat er al.",
+            ),
+            models.CheckConstraint(name="standkosten_niet_onder_nul", condition=Q(aantal__gte=0)),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.telling} {self.jaar}"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
+from decimal import Decimal
 
 from django.db import transaction
 
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente
-from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur, Standregel
+from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur, Standkosten, Standregel
+from rapportages.selectors.kosten import MENSEN, jaren_met_kosten, toonbare_tellingen
 from rapportages.selectors.momentopname import Momentopname, toonbaar_beeld
 from rapportages.selectors.nu import toonbaar_nubeeld
 from rapportages.selectors.nu.tonen import Nustand
 from rapportages.services.maandberichten.versturen import zet_klaar
+from rapportages.verbergen import ONDERGRENS
 
 _PER_KEER = 2000
 
@@ -35,6 +38,7 @@ def leg_maandstand_vast(*, gemeente_id: int, dag: date) -> Maandstand:
         beeld = toonbaar_beeld(gemeente_id=gemeente_id, dag=dag)
         _schrijf(stand, beeld)
         _schrijf_regels(stand, toonbaar_nubeeld(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand))
+        bewaar_kosten(stand)
         zet_klaar(stand)
     return stand
 
@@ -69,3 +73,13 @@ def _schrijf_regels(stand: Maandstand, regels: Nustand) -> None:
         ),
         batch_size=_PER_KEER,
     )
+
+
+def bewaar_kosten(stand: Maandstand) -> None:
+    """What may be told of costs, of every year."""
+    for jaar in jaren_met_kosten(stand):
+        mensen, tellingen = toonbare_tellingen(gemeente_id=stand.gemeente_id, jaar=jaar, dag=stand.dag)
+        Standkosten.objects.bulk_create(
+            Standkosten(maandstand=stand, jaar=jaar, telling=telling, aantal=aantal)
+            for telling, aantal in ({MENSEN: Decimal(mensen), **tellingen} if mensen >= ONDERGRENS else {}).items()
+        )

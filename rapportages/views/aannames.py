@@ -24,7 +24,8 @@ from rapportages.forms import Aannameformulier
 from rapportages.kosten import AANNAMES, Aannamesoort
 from rapportages.kosten.woorden import euro, waarde
 from rapportages.models.aanname import EERSTE_JAAR
-from rapportages.selectors.kosten import Geldend, Kostenbeeld, aannames_van, kosten_en_baten, teldag
+from rapportages.selectors.kosten import Geldend, Kostenbeeld, aannames_van, bewaarde_kosten
+from rapportages.selectors.standen import maandstanden
 from rapportages.services import bewaar_aanname, haal_aanname_weg, zet_aanname_terug
 from rapportages.services.aannames import Aannamewaarden, Aannamewissel
 
@@ -58,11 +59,12 @@ class MetAanname:
     def kosten_url(self) -> str:
         return f"{reverse('rapportages:kosten')}?{urlencode({'jaar': self.jaar})}"
 
-    def beeld(self) -> Kostenbeeld:
-        """How it stands now."""
-        return kosten_en_baten(gemeente_id=self.request.user.werkt_voor().pk, jaar=self.jaar, dag=teldag(vandaag()))
+    def beeld(self) -> Kostenbeeld | None:
+        """By the last figures that were kept; None: there are none yet."""
+        stand = maandstanden(gemeente_id=self.request.user.werkt_voor().pk).first()
+        return bewaarde_kosten(stand, jaar=self.jaar) if stand else None
 
-    def gewijzigd(self, tekst: str, wissel: Aannamewissel, eerst: Kostenbeeld) -> HttpResponseBase:
+    def gewijzigd(self, tekst: str, wissel: Aannamewissel, eerst: Kostenbeeld | None) -> HttpResponseBase:
         """Say what happened and what changed with it, with the way back to how it was."""
         wat = neem_op({"welke": self._naam, "was": _schrijf(wissel.was), "nu": _schrijf(wissel.nu)})
         url = reverse("rapportages:aanname_terug", args=[self.jaar, self.soort.code])
@@ -75,9 +77,9 @@ class MetAanname:
         return f"{self.soort.code} {self.jaar}"
 
 
-def _gevolg(eerst: Kostenbeeld, nu: Kostenbeeld) -> str:
+def _gevolg(eerst: Kostenbeeld | None, nu: Kostenbeeld | None) -> str:
     """What it does to what is left, in the middle."""
-    if not (eerst.genoeg and eerst.heeft_baten):
+    if not (eerst and nu and eerst.genoeg and eerst.heeft_baten):
         return ""
     was, wordt = euro(eerst.uitkomst.saldo.midden), euro(nu.uitkomst.saldo.midden)
     if was == wordt:

@@ -8,14 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from kern.datums import opsomming
-from kern.tijd import vandaag
 from kern.views import Pagina
 from rapportages.kosten import TELLINGEN, Drietal, Kant
 from rapportages.kosten.gevoelig import MEESTE
 from rapportages.kosten.plaatje import Tornado, Uitslag, tornado, waterval
 from rapportages.kosten.woorden import PER_TRAJECT, TOTAAL, euro, hoeveel, waarde
-from rapportages.selectors.kosten import Geldend, Kostenbeeld, kosten_en_baten, teldag
-from rapportages.selectors.standen import jaren_met_vestiging
+from rapportages.selectors.kosten import Geldend, Kostenbeeld, bewaarde_kosten
+from rapportages.selectors.standen import jaren_van_stand, maandstanden
 from rapportages.verbergen import ONDERGRENS
 from rapportages.views.basis import Rapportage
 
@@ -58,16 +57,19 @@ class Kosten(Rapportage, Pagina):
     template_name = "rapportages/kosten/kosten.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        gemeente_id, dag = self.request.user.actieve_gemeente_id, teldag(vandaag())
-        if gemeente_id is None:
-            return super().get_context_data(beeld=None, jaren=[], dag=dag, **kwargs)
-        jaren = jaren_met_vestiging(gemeente_id=gemeente_id, dag=dag)
-        gevraagd = self.request.GET.get("jaar", "")
-        jaar = next((een for een in jaren if str(een) == gevraagd), dag.year)
-        beeld = kosten_en_baten(gemeente_id=gemeente_id, jaar=jaar, dag=dag)
+        gemeente_id = self.request.user.actieve_gemeente_id
+        standen = list(maandstanden(gemeente_id=gemeente_id)) if gemeente_id else []
+        if not standen:
+            return super().get_context_data(beeld=None, **kwargs)
+        gevraagd = self.request.GET
+        stand = next((een for een in standen if een.dag.isoformat() == gevraagd.get("stand")), standen[0])
+        jaren = jaren_van_stand(stand) or [stand.dag.year]
+        jaar = next((een for een in jaren if str(een) == gevraagd.get("jaar")), jaren[0])
+        beeld = bewaarde_kosten(stand, jaar=jaar)
         getoond = {**_uitkomst(beeld), **_plaatjes(beeld)} if beeld.genoeg else {}
         return super().get_context_data(
-            beeld=beeld, jaren=jaren, dag=dag, ondergrens=ONDERGRENS, aannames=list(_aannames(beeld)),
+            beeld=beeld, jaren=jaren, stand=stand, standen=standen, dag=stand.dag, ondergrens=ONDERGRENS,
+            aannames=list(_aannames(beeld)),
             geschat=sum(not een.eigen for een in beeld.aannames.values()), **getoond, **kwargs,
         )  # fmt: skip
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from rapportages.kosten import (
     POSTEN,
-    Geteld,
     Gevoelig,
     Kant,
     Post,
@@ -19,11 +19,14 @@ from rapportages.kosten import (
     reken,
     toonbaar,
 )
-from rapportages.models import Standcijfer
+from rapportages.models import Maandstand
 from rapportages.selectors.kosten.aannames import Geldend, aannames_van
 from rapportages.selectors.kosten.tellen import tel_kosten
 from rapportages.selectors.stand import HEEL
 from rapportages.verbergen import ONDERGRENS
+
+# Under which code how many people there are is kept.
+MENSEN = ""
 
 
 @dataclass(frozen=True)
@@ -39,44 +42,42 @@ class Kostenbeeld:
     weg: Sequence[Post]
     aannames: Mapping[str, Geldend]
     gevoelig: Sequence[Gevoelig]
-    # The figures of that day do not tell how many people there are; an amount per person would.
-    verzwegen: bool = False
 
     @property
     def genoeg(self) -> bool:
         """There is something to tell."""
-        return self.mensen >= ONDERGRENS and not self.verzwegen and self.uitkomst.heeft(Kant.KOSTEN)
+        return self.mensen >= ONDERGRENS and self.uitkomst.heeft(Kant.KOSTEN)
 
     @property
     def heeft_baten(self) -> bool:
         return self.uitkomst.heeft(Kant.BATEN)
 
 
-def teldag(vandaag: date) -> date:
-    """The last first day of a month that is over, as for the figures that are kept: from one day to the next nobody's
-    own change can be read.
-    """
-    return (vandaag - timedelta(days=1)).replace(day=1)
-
-
-def kosten_en_baten(*, gemeente_id: int, jaar: int, dag: date) -> Kostenbeeld:
-    """Of who settled in this year, as it stood at the end of `dag`. Four queries."""
+def toonbare_tellingen(*, gemeente_id: int, jaar: int, dag: date) -> tuple[int, Mapping[str, Decimal]]:
+    """How many people with a traject settled in this year and what may be told of them, as it stood at the end of
+    `dag`."""
     mensen, geteld = tel_kosten(gemeente_id=gemeente_id, jaar=jaar, dag=dag)
-    beeld = maak_beeld(jaar, dag, mensen, geteld, aannames_van(gemeente_id=gemeente_id, jaar=jaar))
-    return replace(beeld, verzwegen=_is_verzwegen(gemeente_id, jaar, dag))
+    return mensen, toonbaar(geteld)
 
 
-def _is_verzwegen(gemeente_id: int, jaar: int, dag: date) -> bool:
-    aantal = Standcijfer.objects.filter(maandstand__gemeente=gemeente_id, maandstand__dag=dag, jaar=jaar)
-    van_iedereen = aantal.filter(kenmerk=HEEL, waarde=HEEL, cijfer=HEEL, deel=HEEL)
-    return van_iedereen.filter(Q(tot=None) | Q(van__lt=F("tot"))).exists()
+def jaren_met_kosten(stand: Maandstand) -> list[int]:
+    """The years of which the figures tell exactly how many people there are; an amount per person would tell it of the
+    others."""
+    van_iedereen = stand.cijfers.filter(kenmerk=HEEL, waarde=HEEL, cijfer=HEEL, deel=HEEL)
+    return list(van_iedereen.filter(van=F("tot"), van__gte=ONDERGRENS).values_list("jaar", flat=True))
+
+
+def bewaarde_kosten(stand: Maandstand, *, jaar: int) -> Kostenbeeld:
+    """As it was kept, with what is supposed now. Two queries."""
+    bewaard = dict(stand.kosten.filter(jaar=jaar).values_list("telling", "aantal"))
+    mensen = int(bewaard.pop(MENSEN, 0))
+    return maak_beeld(jaar, stand.dag, mensen, bewaard, aannames_van(gemeente_id=stand.gemeente_id, jaar=jaar))
 
 
 def maak_beeld(
-    jaar: int, dag: date, mensen: int, geteld: Mapping[str, Geteld], aannames: Mapping[str, Geldend]
+    jaar: int, dag: date, mensen: int, tellingen: Mapping[str, Decimal], aannames: Mapping[str, Geldend]
 ) -> Kostenbeeld:
-    """What may be told of these counts."""
-    tellingen = toonbaar(geteld)
+    """What these counts come to."""
     waarden = {code: een.waarden for code, een in aannames.items()}
     return Kostenbeeld(
         jaar=jaar,

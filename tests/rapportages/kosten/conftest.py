@@ -7,6 +7,8 @@ import pytest
 
 from kern.tijd import begin_van
 from medewerkers.models import Gemeente
+from rapportages.models import Maandstand
+from rapportages.services import leg_maandstand_vast
 from tests.factories import (
     AanpakFactory,
     ContactmomentFactory,
@@ -17,7 +19,7 @@ from tests.factories import (
 )
 
 DAG = date(2026, 11, 24)
-# With a `teldag` of 1 November.
+STAND = date(2026, 11, 1)
 VESTIGING = date(2026, 1, 6)
 Maak = Callable[..., None]
 
@@ -30,7 +32,7 @@ def op_dinsdag(vandaag_is: Callable[[date], None]) -> None:
 @pytest.fixture
 def met_kosten(op_dinsdag: None, gemeente: Gemeente) -> Maak:
     """`met_kosten(6, werkt=5)`: six people with two contacts each, five of whom have paid work for 76 days; and
-    `trainingen`: how many of them did a training of 100 euros."""
+    `trainingen`: how many of them did a training of 100 euros. The figures of 1 November are kept anew."""
     aanpak = AanpakFactory()
 
     def maak(aantal: int, werkt: int = 0, trainingen: int = 0, training: int = 100) -> None:
@@ -45,5 +47,7 @@ def met_kosten(op_dinsdag: None, gemeente: Gemeente) -> Maak:
                 )  # fmt: skip
             if nummer < trainingen:
                 TrainingFactory(statushouder=wie, begin=date(2026, 3, 1), kosten=training, deel_gemeente=training)
+        Maandstand.objects.all().delete()
+        leg_maandstand_vast(gemeente_id=gemeente.pk, dag=STAND)
 
     return maak

@@ -8,8 +8,11 @@ import pytest
 from django.test import Client
 
 from medewerkers.models import Gemeente, Medewerker
-from rapportages.models import Aanname, Maandstand, Standcijfer
-from tests.rapportages.kosten.conftest import Maak
+from rapportages.models import Aanname, Maandstand
+from rapportages.services import leg_maandstand_vast
+from rapportages.services.maandstanden import bewaar_kosten
+from statushouders.models import Contactmoment
+from tests.rapportages.kosten.conftest import STAND, Maak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("op_dinsdag")]
 URL = "/rapportage/kosten/"
@@ -68,16 +71,36 @@ def test_of_less_than_five_people_nothing_is_shown(aantal: int, client_: Client,
     assert "Aannames voor 2026" in pagina
 
 
-def test_nothing_is_shown_of_a_year_of_which_the_figures_do_not_tell_how_many_people_there_are(
-    client_: Client, met_kosten: Maak, gemeente: Gemeente
+def test_nothing_is_kept_of_a_year_of_which_the_figures_do_not_tell_how_many_people_there_are(
+    client_: Client, met_kosten: Maak
 ) -> None:
     met_kosten(6, werkt=6)
-    stand = Maandstand.objects.create(gemeente=gemeente, dag=date(2026, 11, 1))
-    cijfer = Standcijfer.objects.create(maandstand=stand, jaar=2026, van=5, tot=7)
+    stand = Maandstand.objects.get()
+    iedereen = stand.cijfers.filter(kenmerk="", cijfer="")
+    stand.kosten.all().delete()
+    iedereen.update(van=5, tot=7)
+    bewaar_kosten(stand)
     assert "Te weinig mensen om te tonen" in tekst(client_)
 
-    Standcijfer.objects.filter(pk=cijfer.pk).update(van=6, tot=6)
+    iedereen.update(van=6, tot=6)
+    bewaar_kosten(stand)
     assert "Alle bedragen" in tekst(client_)
+
+
+def test_what_was_kept_stays_when_something_is_corrected(client_: Client, met_kosten: Maak, gemeente: Gemeente) -> None:
+    met_kosten(6, werkt=5)
+    eerst = tekst(client_)
+    Contactmoment.objects.all().delete()
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=STAND)
+    assert "12 contacten" in eerst
+    assert "12 contacten" in tekst(client_)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=date(2026, 12, 1))
+    assert "12 contacten" not in tekst(client_)
+    assert "12 contacten" in tekst(client_, f"{URL}?stand=2026-11-01")
+
+
+def test_before_the_first_figures_the_page_says_when_they_come(client_: Client) -> None:
+    assert "Er zijn nog geen cijfers" in tekst(client_)
 
 
 def test_a_post_of_few_people_is_in_no_total_and_is_named(client_: Client, met_kosten: Maak) -> None:

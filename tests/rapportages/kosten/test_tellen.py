@@ -11,7 +11,7 @@ from medewerkers.models import Gemeente
 from rapportages.kosten import TELLINGEN, Geteld
 from rapportages.models import Feit
 from rapportages.selectors.feiten import feiten_op
-from rapportages.selectors.kosten import tel_kosten, teldag
+from rapportages.selectors.kosten import tel_kosten
 from rapportages.selectors.kosten.bronnen import BRONNEN, cohort
 from statushouders.models import Statushouder
 from tests.factories import (
@@ -225,9 +225,3 @@ def test_two_jobs_at_once_count_once_and_who_came_back_counts_on(persoon: Status
 
     # 40 days and 36 days.
     assert rond(tel("maanden_werk")) == Decimal("2.500")
-
-
-def test_one_counts_until_a_first_day_of_a_month_that_is_over() -> None:
-    assert teldag(date(2026, 11, 23)) == date(2026, 11, 1)
-    assert teldag(date(2026, 11, 1)) == date(2026, 10, 1)
-    assert teldag(date(2026, 1, 1)) == date(2025, 12, 1)
