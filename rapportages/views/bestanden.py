@@ -72,6 +72,11 @@ class BestandNieuw(Rapportage, Formulierscherm):
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "bron": self.bron, "velden": self.velden}
 
+    def get_initial(self) -> dict[str, Any]:
+        """What stood on the page from which one comes."""
+        gevraagd = self.request.GET
+        return {veld.code: gevraagd[veld.code] for veld in self.velden if veld.code in gevraagd}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leeg = any(not veld.keuzes for veld in self.velden)
         return super().get_context_data(bron=self.bron, leeg=leeg, dagen=BEWAARD.days, **kwargs)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
@@ -26,6 +28,7 @@ from rapportages.views.basis import Rapportage
 
 # Who may do this sees the people behind a figure, so to him nothing is hidden.
 ACHTER_HET_CIJFER = "rapportages.mensen"
+BESTANDEN = "rapportages.bestanden"
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ class Cijfers(Rapportage, Pagina):
         return {
             "keuze": keuze,
             "vraagtekst": _vraagtekst(vraag, keuze),
+            "rapport_url": self._rapport_url(vraag, keuze),
             "groepnaam": groepnaam(keuze.kenmerk, keuze.waarde, vraag.namen),
             "tegels": tegels(keuze, doelen(gemeente_id=gemeente_id, jaar=keuze.jaar)),
             "trechter": trechter(keuze),
@@ -101,6 +105,12 @@ class Cijfers(Rapportage, Pagina):
             "verschillen": verschillen(keuze, vraag.namen),
             "afgewezen": afwijscijfer(gemeente_id=gemeente_id, jaar=keuze.jaar, dag=keuze.beeld.dag),
         }
+
+    def _rapport_url(self, vraag: Vraagstelling, keuze: Keuze) -> str:
+        """The paper for the council, of this year and stand; it is about everybody."""
+        if not self.request.user.mag(BESTANDEN):
+            return ""
+        return f"{reverse('rapportages:bestand_nieuw', args=['raadsrapport'])}?{_vraagtekst(vraag, keuze)}"
 
 
 def lees_jaar(gevraagd: str, jaren: list[int]) -> int:

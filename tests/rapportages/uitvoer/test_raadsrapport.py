@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from medewerkers.models import Medewerker
 from rapportages.models import Maandstand
 from rapportages.models.uitvoer import Uitvoerstand
 from rapportages.selectors.bronnen import BRONNEN
+from rapportages.services import leg_maandstand_vast
 from rapportages.services.uitvoer import maak_bestand, open_uitvoer, vraag_uitvoer
 from tests.pdftekst import is_toegankelijk
 
@@ -31,3 +33,16 @@ def test_one_chooses_the_day_and_the_year_and_gets_a_paper(stand: Maandstand, be
     is_toegankelijk(
         open_uitvoer(uitvoer=uitvoer, door=beleid).read(), titel="Van vestiging naar werk: gevestigd in 2026"
     )
+
+
+def test_from_the_figures_one_comes_to_the_paper_of_that_day_and_year(
+    stand: Maandstand, beleid: Medewerker, ingelogd: Callable[[Medewerker], Client], vestig: Callable[..., None]
+) -> None:
+    leg_maandstand_vast(gemeente_id=stand.gemeente_id, dag=date(2026, 10, 1))
+    client = ingelogd(beleid)
+    pagina = client.get("/rapportage/?stand=2026-10-01&jaar=2026").content.decode()
+    adres = "/rapportage/bestanden/nieuw/raadsrapport/?jaar=2026&amp;groep=&amp;stand=2026-10-01"
+    assert f'href="{adres}"' in pagina
+    formulier = client.get(adres.replace("&amp;", "&")).content.decode()
+    assert '<option value="2026-10-01" selected>' in formulier
+    assert '<option value="2026" selected>' in formulier
