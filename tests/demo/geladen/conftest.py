@@ -10,11 +10,10 @@ from django.db import connection, transaction
 from config.demo.laden import laad
 from kern.tijd import alsof_het
 
-# The day of the design, a Sunday, and a day that most years do not have.
+# The day of the design, and a Sunday in the evening that most years do not have.
 DAGEN = {
     "dinsdag": "2026-11-24T09:12+01:00",
-    "zondag": "2027-02-28T20:00+01:00",
-    "schrikkeldag": "2028-02-29T08:00+01:00",
+    "schrikkelzondag": "2032-02-29T20:00+01:00",
 }
 
 
