@@ -26,6 +26,8 @@ def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int],
         vet = werkmap.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         blad = werkmap.add_worksheet(tabel.naam[:31])
         blad.freeze_panes(1, 0)
+        blad.repeat_rows(0)
+        _op_papier(blad, tabel)
         schrijvers = []
         for nummer, kolom in enumerate(tabel.kolommen):
             blad.set_column(nummer, nummer, kolom.breed)
@@ -56,9 +58,23 @@ def _schrijver(blad: Any, soort: Soort) -> Callable[[int, int, Any], Any]:
     return schrijf
 
 
+def _op_papier(blad: Any, tabel: Tabel) -> None:
+    """A4 on its side, as wide as one page, with on each page what it is."""
+    blad.set_paper(9)
+    blad.set_landscape()
+    blad.fit_to_pages(1, 0)
+    blad.set_footer(f"&L{_in_voet(tabel.naam)}, {_in_voet(tabel.kop)}&RBladzijde &P van &N")
+
+
+def _in_voet(tekst: str) -> str:
+    """There a single & begins a code."""
+    return tekst.replace("&", "&&")
+
+
 def _definities(werkmap: Any, tabel: Tabel, vet: Any) -> None:
     blad = werkmap.add_worksheet("Definities")
     om = werkmap.add_format({"text_wrap": True, "valign": "top"})
+    _op_papier(blad, tabel)
     blad.set_column(0, 0, 30)
     blad.set_column(1, 1, 100)
     regels = [(tabel.naam, tabel.kop), ("Kolom", "Wat erin staat")]
