@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ _OPTIES = {
     "default_date_format": "dd-mm-yyyy",
 }  # fmt: skip
 _LANGSTE_CEL = 32_000
+# Of the sheet with definitions: how wide the columns are in characters, and a line in points.
+_TEKENS_NAAM, _TEKENS, _HOOG = 34, 100, 15.5
 
 
 def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int], None] = lambda aantal: None) -> int:
@@ -75,9 +78,11 @@ def _definities(werkmap: Any, tabel: Tabel, vet: Any) -> None:
     blad = werkmap.add_worksheet("Definities")
     om = werkmap.add_format({"text_wrap": True, "valign": "top"})
     _op_papier(blad, tabel)
-    blad.set_column(0, 0, 30)
-    blad.set_column(1, 1, 100)
+    blad.set_column(0, 0, _TEKENS_NAAM)
+    blad.set_column(1, 1, _TEKENS)
     regels = [(tabel.naam, tabel.kop), ("Kolom", "Wat erin staat")]
     for nummer, (naam, uitleg) in enumerate([*regels, *tabel.definities]):
+        # A programme that opens it does not make room for what wraps by itself.
+        blad.set_row(nummer, _HOOG * max(1, ceil(len(uitleg) / _TEKENS), ceil(len(naam) / _TEKENS_NAAM)))
         blad.write_string(nummer, 0, naam, vet if nummer < len(regels) else om)
         blad.write_string(nummer, 1, uitleg, om)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from django.db.models import Case, IntegerField, Value, When
 
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
@@ -50,12 +52,20 @@ def _maak(aanvraag: Aanvraag) -> Inhoud:
     stand = Maandstand.objects.filter(gemeente=gemeente_id, dag=aanvraag.vraag["stand"]).first()
     if stand is None:
         raise DomeinFout("Van deze dag zijn er geen cijfers. Kies een andere dag.")
-    alle: Any = stand.cijfers.order_by("jaar", "kenmerk", "waarde", "cijfer", "deel")
+    alle: Any = stand.cijfers.order_by(
+        "-jaar", _zoals("kenmerk", KENMERKEN), "waarde", _zoals("cijfer", CIJFERS), "deel"
+    )
     velden = alle.values_list("jaar", "kenmerk", "waarde", "cijfer", "deel", "van", "tot")
     tabel = Tabel("Cijfers", f"Stand van {datum_lang(stand.dag)}", _KOLOMMEN, _uitleg())
     return Inhoud(
         tabel, alle.count(), _rijen(velden.iterator(chunk_size=_PER_KEER), groepsnamen(gemeente_id=gemeente_id))
     )
+
+
+def _zoals(veld: str, volgorde: Iterable[str]) -> Case:
+    """In the order of the page; what is about everybody first."""
+    rangen = [When(**{veld: code}, then=Value(rang)) for rang, code in enumerate(volgorde, 1)]
+    return Case(*rangen, default=Value(0), output_field=IntegerField())
 
 
 def _rijen(velden: Iterator[Any], namen: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
