@@ -133,3 +133,21 @@ def test_what_figures_have_in_common_is_said_once(gemeente: Gemeente, vestig: Ve
     tekst = gelezen(gemeente)
     assert tekst.count(plat(CIJFERS["nog_6"].niet_geteld)) == 1
     assert tekst.count(plat(CIJFERS["betaald"].niet_geteld)) == 1
+
+
+def test_it_lays_the_year_beside_the_last_and_says_whether_that_may_be_chance(
+    gemeente: Gemeente, vestig: Vestig
+) -> None:
+    vestig(31, gestart=22, dag=80)
+    vestig(25, gestart=11, dag=400)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=DAG)
+    tekst = gelezen(gemeente)
+    for zin in ("Per jaar van vestiging", "11 van 25", "2026 naast 2025", "44% 71% +27 procentpunt", "geen toeval"):
+        assert plat(zin) in tekst, zin
+
+
+def test_when_nobody_made_it_that_is_told(gemeente: Gemeente, vestig: Vestig) -> None:
+    """Zero is not hidden: it is the same for everybody."""
+    vestig(12, gestart=0, dag=80)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=DAG)
+    assert plat("binnen drie weken met werk begonnen: niemand deed dat.") in gelezen(gemeente)
