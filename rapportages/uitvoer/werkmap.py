@@ -30,6 +30,8 @@ def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int],
         blad = werkmap.add_worksheet(tabel.naam[:31])
         blad.freeze_panes(1, 0)
         blad.repeat_rows(0)
+        # Numbers in words are no mistake.
+        blad.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         _op_papier(blad, tabel)
         schrijvers = []
         for nummer, kolom in enumerate(tabel.kolommen):
