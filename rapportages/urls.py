@@ -4,6 +4,7 @@ from rapportages.views import (
     aannames,
     bestanden,
     cijfers,
+    gebeurd,
     kosten,
     maandbericht,
     mensen,
@@ -17,6 +18,8 @@ app_name = "rapportages"
 urlpatterns = [
     path("effect/", include("rapportages.urls_effect")),
     path("", cijfers.Cijfers.as_view(), name="cijfers"),
+    path("gebeurd/", gebeurd.Gebeurd.as_view(), name="gebeurd"),
+    path("gebeurd/tabel/", gebeurd.GebeurdAlsTabel.as_view(), name="gebeurd_tabel"),
     path("nu/", nu.StandVanZaken.as_view(), name="nu"),
     path("nu/tabel/", nu.NuAlsTabel.as_view(), name="nu_tabel"),
     path("mensen/", mensen.MensenAchterCijfer.as_view(), name="mensen"),

@@ -14,6 +14,7 @@ from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur, St
 from rapportages.selectors.kosten import MENSEN, jaren_met_kosten, toonbare_tellingen
 from rapportages.selectors.momentopname import Momentopname, toonbaar_beeld
 from rapportages.selectors.nu import toonbaar_nubeeld
+from rapportages.selectors.nu.gebeurd import GEBEURD, toonbaar_gebeurd
 from rapportages.selectors.nu.tonen import Nustand
 from rapportages.services.maandberichten.versturen import zet_klaar
 from rapportages.verbergen import ONDERGRENS
@@ -37,7 +38,10 @@ def leg_maandstand_vast(*, gemeente_id: int, dag: date) -> Maandstand:
     if nieuw:
         beeld = toonbaar_beeld(gemeente_id=gemeente_id, dag=dag)
         _schrijf(stand, beeld)
-        _schrijf_regels(stand, toonbaar_nubeeld(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand))
+        nu = toonbaar_nubeeld(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand)
+        _schrijf_regels(stand, nu)
+        jaren = toonbaar_gebeurd(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand, nu=nu)
+        _schrijf_regels(stand, {(GEBEURD, str(jaar), code): wat for (jaar, code), wat in jaren.items()})
         bewaar_kosten(stand)
         zet_klaar(stand)
     return stand

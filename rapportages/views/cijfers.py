@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from kern.datums import datum_lang
 from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
@@ -15,6 +16,7 @@ from medewerkers.models import Medewerker
 from rapportages.bord import Keuze, bestemmingen, gebleven, groepskeuzes, tegels, trechter, verloop, verschillen
 from rapportages.bord.keuze import SCHEIDING, Namen, groepen_van
 from rapportages.bord.tabellen import tabellen
+from rapportages.bord.zinnen import niet_gevonden, wie_je_ziet
 from rapportages.cijfers import CIJFERS, TELREGELS
 from rapportages.grafieken import dagen_grafiek, verloop_grafiek
 from rapportages.models import Maandstand
@@ -89,11 +91,18 @@ class Cijfers(Rapportage, Pagina):
     def _bord(self, vraag: Vraagstelling, keuze: Keuze) -> dict[str, Any]:
         gemeente_id = self.request.user.actieve_gemeente_id
         getekend = [punt for punt in verloop(keuze) if punt.grenzen]
+        naam = groepnaam(keuze.kenmerk, keuze.waarde, vraag.namen)
+        gekozen = [
+            ("jaar", str(keuze.jaar), str(keuze.jaar)), ("groep", keuze.code, "iedereen"),
+            ("stand", vraag.stand.dag.isoformat() if vraag.stand else "", f"die van {datum_lang(keuze.beeld.dag)}"),
+        ]  # fmt: skip
         return {
             "keuze": keuze,
+            "niet_gevonden": niet_gevonden(self.request.GET, gekozen),
+            "zin": wie_je_ziet(keuze.jaar, naam, keuze.beeld.dag, nu=vraag.stand is None),
             "vraagtekst": _vraagtekst(vraag, keuze),
             "rapport_url": self._rapport_url(vraag, keuze),
-            "groepnaam": groepnaam(keuze.kenmerk, keuze.waarde, vraag.namen),
+            "groepnaam": naam,
             "tegels": tegels(keuze, doelen(gemeente_id=gemeente_id, jaar=keuze.jaar)),
             "trechter": trechter(keuze),
             "tabellen": tabellen(keuze, vraag.namen),

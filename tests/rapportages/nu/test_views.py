@@ -51,7 +51,7 @@ def test_a_teamleider_reads_today_exactly(teamleider: Medewerker, ingelogd: Inge
     vestig(3, gestart=1, dag=80)
     pagina = tekst(ingelogd(teamleider))
     assert '<p class="meedoen-kpi__waarde">3</p>' in pagina
-    assert "Hoe het er vandaag voor staat" in pagina
+    assert "Hoe het er vandaag in Duinrade voor staat" in pagina
     assert "in stappen van" not in pagina
 
 
