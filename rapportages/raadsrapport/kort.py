@@ -8,7 +8,7 @@ from kern.datums import datum_lang
 from rapportages.bord import Keuze
 from rapportages.cijfers import DUURZAAM
 from rapportages.cijfers.werk import Gebleven
-from rapportages.verbergen import Getoond
+from rapportages.verbergen import ONDERGRENS, Getoond
 from rapportages.woorden import NIET_TE_TONEN, toon, toon_aandeel
 
 
@@ -62,7 +62,10 @@ def _nog_aan_het_werk(keuze: Keuze) -> Iterator[str]:
 
 
 def _te_vertellen(n: Getoond | None, mensen: Getoond | None) -> bool:
-    return mensen is not None and mensen.van > 0 and NIET_TE_TONEN not in (toon(n), toon(mensen))
+    """There are enough people to say something of."""
+    if mensen is None or not mensen.van or (mensen.tot is not None and mensen.tot < ONDERGRENS):
+        return False
+    return NIET_TE_TONEN not in (toon(n), toon(mensen))
 
 
 def _hoeveel(n: Getoond | None) -> str:
