@@ -48,7 +48,7 @@ class Cijferpagina:
         return reverse(self.url, args=args) + (f"?{self.vraag}" if self.vraag else "")
 
 
-_NU: dict[str, Any] = {"rol": Rol.TEAMLEIDER, "queries": 80}
+_NU: dict[str, Any] = {"rol": Rol.TEAMLEIDER}
 _MAAND: dict[str, Any] = {"rol": Rol.BELEIDSMEDEWERKER}
 _VROUWEN = "groep=geslacht:vrouw"
 CIJFERPAGINAS = (
@@ -57,7 +57,7 @@ CIJFERPAGINAS = (
     Cijferpagina("bord van de maand", "rapportages:cijfers", doel=200, **_MAAND),
     Cijferpagina("bord van de maand, vrouwen", "rapportages:cijfers", vraag=_VROUWEN, doel=200, **_MAAND),
     Cijferpagina("mensen achter een cijfer", "rapportages:mensen", vraag="cijfer=start&deel=op_tijd", **_NU),
-    Cijferpagina("vergelijken van nu", "rapportages:vergelijken", **{**_NU, "queries": 130}),
+    Cijferpagina("vergelijken van nu", "rapportages:vergelijken", **{**_NU, "queries": 30}),
     Cijferpagina("vergelijken van de maand", "rapportages:vergelijken", **_MAAND),
     Cijferpagina("tabel als bestand", "rapportages:tabel", vraag="stuk=verschillen", **_NU),
     Cijferpagina("kosten en baten", "rapportages:kosten", **_MAAND),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import Count, F
 from django.db.models.functions import ExtractDay
 
 from rapportages.cijfers import Deel, Mijlpaalcijfer
@@ -33,18 +33,22 @@ class Balk:
         return f"{self.van}+" if self.tot is None else f"{self.van}–{self.tot}"
 
 
-def dagen(cijfer: Mijlpaalcijfer, *, dag: date, kenmerk: str = "", waarde: str = "") -> dict[int, Counter[int]]:
+def dagen(
+    cijfer: Mijlpaalcijfer, *, dag: date, kenmerk: str = "", waarde: str = "", jaar: int | None = None
+) -> dict[int, Counter[int]]:
     """Per year: how many of those whom the figure is about made it on each day. Only within `feiten_op`."""
+    eisen = {**({kenmerk: waarde} if kenmerk else {}), **({"jaar": jaar} if jaar else {})}
     rijen: Any = (
         in_groepen(Feit.objects.order_by())
-        .filter(**({kenmerk: waarde} if kenmerk else {}))
-        .annotate(deel=cijfer.deel_van(dag))
+        .filter(**eisen)
+        .annotate(deel=cijfer.deel_van(dag), na=ExtractDay(F(cijfer.mijlpaal) - F("vestiging")))
         .filter(deel__in=[Deel.OP_TIJD, Deel.LATER])
-        .values_list("jaar", ExtractDay(F(cijfer.mijlpaal) - F("vestiging")))
+        .values_list("jaar", "na")
+        .annotate(aantal=Count("pk"))
     )
     uit: dict[int, Counter[int]] = {}
-    for jaar, na in rijen:
-        uit.setdefault(jaar, Counter())[max(na, 0)] += 1
+    for van, na, aantal in rijen:
+        uit.setdefault(van, Counter())[max(na, 0)] += aantal
     return uit
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from rapportages.cijfers import MIJLPALEN, Deel
+from rapportages.cijfers import CIJFERS, MIJLPALEN, Deel
 from rapportages.kenmerken import KENMERKEN
 from rapportages.models import Maandstand
 from rapportages.selectors.dagen import Balk, balken, dagen, samengevoegd
-from rapportages.selectors.duren import duren
+from rapportages.selectors.duren import duren_samen
 from rapportages.selectors.feiten import feiten_op
 from rapportages.selectors.stand import HEEL, Plek, Stand, beslis, tel_open
-from rapportages.selectors.tellingen import Groep, Telling, tel, tel_alles
+from rapportages.selectors.tellingen import tel_samen
 from rapportages.verbergen import ONDERGRENS, Getoond
 from trajecten.drieweken import LAATSTE_DAG
 
@@ -47,8 +47,8 @@ class Momentopname:
 def toonbaar_beeld(*, gemeente_id: int, dag: date) -> Momentopname:
     """For who may not see people: small numbers are hidden, and so is what would give them away."""
     with feiten_op(gemeente_id=gemeente_id, dag=dag):
-        tellingen = {kenmerk: tel_alles(dag=dag, kenmerk=kenmerk) for kenmerk in (HEEL, *KENMERKEN)}
-        alle_duren = dict(_duren(dag, (HEEL, *KENMERKEN)))
+        tellingen = tel_samen(dict.fromkeys((HEEL, *KENMERKEN), CIJFERS.values()), dag=dag)
+        alle_duren = dict(_duren(dag))
         alle_dagen = dagen(START, dag=dag)
     stand = beslis(tellingen)
     return Momentopname(
@@ -70,9 +70,10 @@ def toonbaar_beeld(*, gemeente_id: int, dag: date) -> Momentopname:
 def open_beeld(*, gemeente_id: int, dag: date, jaar: int, kenmerk: str = HEEL, waarde: str = HEEL) -> Momentopname:
     """For who may see the people themselves: exact, of one year and the year before, as it stands now."""
     with feiten_op(gemeente_id=gemeente_id, dag=dag, jaren=(jaar - 1, jaar)):
-        tellingen = {een: _tel(een, dag, alles=een in (HEEL, kenmerk)) for een in (HEEL, *KENMERKEN)}
-        looptijden = {plek: looptijd for plek, (looptijd, _) in _duren(dag, (HEEL, *KENMERKEN)) if plek.jaar == jaar}
-        per_dag = dagen(START, dag=dag, kenmerk=kenmerk, waarde=waarde).get(jaar)
+        van_start = dict.fromkeys(KENMERKEN, (START,))
+        tellingen = tel_samen({**van_start, **dict.fromkeys((HEEL, kenmerk), CIJFERS.values())}, dag=dag)
+        looptijden = {plek: looptijd for plek, (looptijd, _) in _duren(dag, jaar)}
+        per_dag = dagen(START, dag=dag, kenmerk=kenmerk, waarde=waarde, jaar=jaar).get(jaar)
     alle = {Plek(jaar, kenmerk, waarde, START.code): balken(per_dag)} if per_dag else {}
     return Momentopname(dag, tel_open(tellingen), looptijden, alle)
 
@@ -96,18 +97,12 @@ def bewaard_beeld(stand: Maandstand, *, jaar: int) -> Momentopname:
     )
 
 
-def _duren(dag: date, kenmerken: tuple[str, ...]) -> Iterator[tuple[Plek, tuple[Looptijd, int]]]:
+def _duren(dag: date, jaar: int | None = None) -> Iterator[tuple[Plek, tuple[Looptijd, int]]]:
     """Of everybody every milestone, of the groups those that are compared; with how many made it."""
-    for kenmerk in kenmerken:
-        for cijfer in MIJLPALEN:
-            if not kenmerk or cijfer.code in _DUUR_PER_GROEP:
-                for een in duren(cijfer, dag=dag, kenmerk=kenmerk):
-                    plek = Plek(een.jaar, kenmerk, een.waarde, cijfer.code)
-                    yield plek, (Looptijd(een.mediaan, een.meeste), een.bereikt)
-
-
-def _tel(kenmerk: str, dag: date, *, alles: bool) -> Mapping[str, Mapping[Groep, Telling]]:
-    return tel_alles(dag=dag, kenmerk=kenmerk) if alles else {START.code: tel(START, dag=dag, kenmerk=kenmerk)}
+    vergeleken = [cijfer for cijfer in MIJLPALEN if cijfer.code in _DUUR_PER_GROEP]
+    vragen = {HEEL: MIJLPALEN, **dict.fromkeys(KENMERKEN, vergeleken)}
+    for kenmerk, code, een in duren_samen(vragen, dag=dag, jaar=jaar):
+        yield Plek(een.jaar, kenmerk, een.waarde, code), (Looptijd(een.mediaan, een.meeste), een.bereikt)
 
 
 def _genoeg(mensen: Getoond | None) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from rapportages.cijfers import CIJFERS, Cijfer, Telt
-from rapportages.selectors.tellingen import Groep, Telling
+from rapportages.selectors.tellingen import Telling, Tellingen
 from rapportages.verbergen import Cel, Getoond, verberg
 
 # Of a figure: those whom it is about, without who is told apart.
@@ -43,8 +43,6 @@ class Plek:
 Stand = dict[Plek, Getoond]
 # Row or column -> the smallest ones that it adds up.
 Lijn = Mapping[str, frozenset[str]]
-# Trait -> figure -> group -> how many in each part. The trait '' is: everybody.
-Tellingen = Mapping[str, Mapping[str, Mapping[Groep, Telling]]]
 Verberger = Callable[[Sequence[Cel]], Mapping[Hashable, Getoond] | None]
 
 

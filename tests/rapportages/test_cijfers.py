@@ -14,7 +14,7 @@ from rapportages.cijfers import CIJFERS, Telt
 from rapportages.kenmerken import KENMERKEN, ONBEKEND
 from rapportages.models import Feit
 from rapportages.selectors.feiten import feiten_op
-from rapportages.selectors.tellingen import Groep, tel, tel_alles
+from rapportages.selectors.tellingen import Groep, tel, tel_alles, tel_samen
 
 pytestmark = pytest.mark.django_db
 
@@ -148,6 +148,21 @@ def test_everybody_is_in_one_part_of_each_figure(leeg: None, mensen: list[tuple[
                 samen[groep.jaar, een] += aantal
         los = {(g.jaar, een): n for g, telling in heel[code].items() for een, n in telling.items()}
         assert dict(samen) == los
+
+
+def test_many_at_once_are_the_same_as_each_by_itself(leeg: None) -> None:
+    mensen = [feit(nummer, 5 + 17 * nummer, start=nummer, geplaatst=30 if nummer % 3 else None) for nummer in range(40)]
+    for nummer, een in enumerate(mensen):
+        een.geslacht, een.taal = ["man", "vrouw"][nummer % 2], ["A0", "A1", ONBEKEND][nummer % 3]
+    Feit.objects.bulk_create(mensen)
+    alle = tuple(CIJFERS.values())
+    vragen = {"": alle, "geslacht": alle[:2], "taal": alle[2:3], "kwartaal": alle[2:3]}
+    samen = tel_samen(vragen, dag=DAG)
+    assert samen == {
+        kenmerk: {cijfer.code: tel(cijfer, dag=DAG, kenmerk=kenmerk) for cijfer in cijfers}
+        for kenmerk, cijfers in vragen.items()
+    }
+    assert {groep.waarde for groep in samen["taal"][alle[2].code]} == {"A0", "A1", ONBEKEND}
 
 
 def test_every_figure_says_what_it_is() -> None:

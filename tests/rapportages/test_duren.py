@@ -13,7 +13,7 @@ from medewerkers.models import Gemeente
 from rapportages.cijfers import MIJLPALEN
 from rapportages.models import Feit
 from rapportages.selectors.dagen import Balk, balken, dagen, samengevoegd
-from rapportages.selectors.duren import duren
+from rapportages.selectors.duren import duren, duren_samen
 from rapportages.selectors.feiten import feiten_op
 from tests.rapportages.test_cijfers import feit
 
@@ -72,6 +72,27 @@ def test_per_year_and_per_group(leeg: None) -> None:
     assert [(een.jaar, een.waarde, een.mediaan) for een in duren(START, dag=DAG, kenmerk="geslacht")] == [
         (2025, "onbekend", 30), (2026, "onbekend", 10), (2026, "vrouw", 20),
     ]  # fmt: skip
+
+
+def test_many_at_once_are_the_same_as_each_by_itself(leeg: None) -> None:
+    mensen = [
+        feit(nummer, 100 + 20 * nummer, start=nummer, geplaatst=30 + nummer if nummer % 3 else None)
+        for nummer in range(30)
+    ]
+    for nummer, een in enumerate(mensen):
+        een.geslacht = ["man", "vrouw"][nummer % 2]
+    Feit.objects.bulk_create(mensen)
+    vragen = {"": MIJLPALEN, "geslacht": MIJLPALEN[:3], "kwartaal": (START,)}
+    for jaar in (None, 2026):
+        samen = list(duren_samen(vragen, dag=DAG, jaar=jaar))
+        los = [
+            (kenmerk, cijfer.code, een)
+            for kenmerk, cijfers in vragen.items()
+            for cijfer in cijfers
+            for een in duren(cijfer, dag=DAG, kenmerk=kenmerk)
+            if jaar in (None, een.jaar)
+        ]
+        assert sorted(samen, key=str) == sorted(los, key=str)
 
 
 def test_the_bars_are_of_whom_the_figure_is_about(leeg: None) -> None:

@@ -179,5 +179,5 @@ def test_the_page_of_now_takes_a_fixed_number_of_queries(
 ) -> None:
     vestig(30, gestart=12)
     client = ingelogd(teamleider)
-    with django_assert_max_num_queries(80):
+    with django_assert_max_num_queries(22):
         client.get(f"{URL}?groep=geslacht:vrouw")

@@ -13,9 +13,10 @@ from rapportages.cijfers.werk import TERMIJNEN
 from rapportages.kenmerken import ONBEKEND
 from rapportages.models import Feit
 from rapportages.selectors.feiten import weg, wie
+from rapportages.selectors.feiten.kring import Kring
 
 # Everybody who counts is in the first two; of the others there may be nothing yet.
-_DELEN: dict[str, Callable[[int, date], Any]] = {
+_DELEN: dict[str, Callable[[Kring], Any]] = {
     "mensen": wie.mensen,
     "wegen": weg.wegen,
     "mijlpalen": weg.mijlpalen,
@@ -25,6 +26,14 @@ _DELEN: dict[str, Callable[[int, date], Any]] = {
     "leerroutes": wie.leerroutes,
     "teams": wie.teams,
 }
+
+# As long as the transaction lasts: sort in memory, keep statistics of a part, and take one core. Two workers would
+# each put together all of it.
+_INSTELLINGEN = """
+    SET LOCAL work_mem = '64MB';
+    SET LOCAL default_statistics_target = 10;
+    SET LOCAL max_parallel_workers_per_gather = 0;
+"""
 
 
 def _nog(maanden: int) -> str:
@@ -68,10 +77,11 @@ _KOLOMMEN = {
 def feiten_op(*, gemeente_id: int, dag: date, jaren: tuple[int, int] | None = None) -> Iterator[None]:
     """As long as this lasts `Feit` holds the people of the municipality as they stood on that day: whoever has settled
     by then, as 16 or older, with a traject; with `jaren` only from the first to the last of those years. One statement
-    that reads every source once.
+    that reads every source once, of these people only.
     """
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(*_opdracht(gemeente_id, dag, jaren))
+        cursor.execute(_INSTELLINGEN)
+        cursor.execute(*_opdracht(_kring(gemeente_id, dag, jaren)))
         cursor.execute(f"ANALYZE {Feit._meta.db_table}")
         try:
             yield
@@ -80,19 +90,23 @@ def feiten_op(*, gemeente_id: int, dag: date, jaren: tuple[int, int] | None = No
                 cursor.execute(f"DROP TABLE {Feit._meta.db_table}")
 
 
-def _opdracht(gemeente_id: int, dag: date, jaren: tuple[int, int] | None) -> tuple[str, list[Any]]:
+def _kring(gemeente_id: int, dag: date, jaren: tuple[int, int] | None) -> Kring:
+    van, tot = jaren or (dag.min.year, dag.year)
+    return Kring(gemeente_id, dag, date(van, 1, 1), min(date(tot, 12, 31), dag))
+
+
+def _opdracht(kring: Kring) -> tuple[str, list[Any]]:
     delen, parameters = [], []
     for naam, maak in _DELEN.items():
-        sql, params = maak(gemeente_id, dag).query.sql_with_params()
+        sql, params = maak(kring).query.sql_with_params()
         delen.append(f"{naam} AS ({sql})")
         parameters.extend(params)
     uit = ", ".join(f"{bron} AS {kolom}" for kolom, bron in _KOLOMMEN.items())
     eerste, tweede, *andere = _DELEN
     erbij = " ".join(f"LEFT JOIN {naam} USING (persoon)" for naam in andere)
     # Names of our own; every value is a parameter.
-    van, tot = jaren or (dag.min.year, dag.max.year)
     delen.append("nu AS (SELECT %s AS dag)")
-    parameters += [dag, date(van, 1, 1), date(tot, 12, 31)]
-    mensen = f"{eerste} JOIN {tweede} USING (persoon) {erbij} WHERE vestiging BETWEEN %s AND %s"
+    parameters.append(kring.dag)
+    mensen = f"{eerste} JOIN {tweede} USING (persoon) {erbij}"
     bron = f"WITH {', '.join(delen)} SELECT {uit} FROM nu CROSS JOIN {mensen}"  # noqa: S608
     return f"CREATE TEMPORARY TABLE {Feit._meta.db_table} ON COMMIT DROP AS {bron}", parameters
