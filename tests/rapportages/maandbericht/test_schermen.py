@@ -45,7 +45,7 @@ def test_a_teamleider_adds_a_colleague_and_takes_that_back(
     client.post(URL, {"medewerker": wie.pk})
     pagina = tekst(client)
     assert "Sam Visser krijgt een mail als er nieuwe cijfers zijn." in pagina
-    assert "krijgt de eerste mail volgende maand" in pagina
+    assert "mail bij de volgende cijfers" in pagina
     ontvanger = Maandontvanger.objects.get()
     client.post(f"{URL}{ontvanger.pk}/weg/")
     assert not Maandontvanger.objects.exists()
@@ -114,7 +114,7 @@ def test_it_says_how_the_last_mail_went_and_who_gets_none_any_more(
     MaandontvangerFactory(gemeente=gemeente, medewerker=elders)
     pagina = tekst(ingelogd(teamleider))
     for woord in (
-        "kreeg de stand van 1 november 2026", "laatste mail kwam niet aan", "mail is onderweg",
+        "kreeg de stand van 1 november 2026", "laatste mail niet gelukt", "mail is onderweg",
         "mag de cijfers niet zien", "werkt hier niet meer",
     ):  # fmt: skip
         assert woord in pagina
