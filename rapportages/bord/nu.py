@@ -19,10 +19,10 @@ _HEEL = (ALLE, IEDEREEN)
 
 @dataclass(frozen=True)
 class Nubeeld:
-    """One figure: a list of bars per column that is drawn, and its table."""
+    """One figure: of each column that is drawn its code, heading and bars; and its table."""
 
     cijfer: Nucijfer
-    balken: Sequence[tuple[str, Sequence[Rij]]]
+    balken: Sequence[tuple[str, str, Sequence[Rij]]]
     tabel: Tabel
     heel: str
     # Something was left out of the bars because it may not be told.
@@ -30,12 +30,17 @@ class Nubeeld:
 
     @property
     def leeg(self) -> bool:
-        return not any(rijen for _, rijen in self.balken)
+        return not any(rijen for *_, rijen in self.balken)
+
+    @property
+    def alleen_heel(self) -> bool:
+        """The table has a row of everything, and no other."""
+        return len(self.tabel.rijen) < 2
 
     @property
     def breed(self) -> bool:
         """Nothing stands behind the bars."""
-        return not any(rij.procent for _, rijen in self.balken for rij in rijen)
+        return not any(rij.procent for *_, rijen in self.balken for rij in rijen)
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def _beeld(cijfer: Nucijfer, stand: Nustand, namen: Mapping[str, str]) -> Nubeel
     ]
     getekend = _GETEKEND.get(cijfer.code, (MENSEN,))
     balken = [
-        (cijfer.kolommen[kolom] if len(getekend) > 1 else "", list(_balken(cijfer, kolom, rijen, stand, namen)))
+        (kolom, cijfer.kolommen[kolom] if len(getekend) > 1 else "", list(_balken(cijfer, kolom, rijen, stand, namen)))
         for kolom in getekend
     ]
     heel = next(

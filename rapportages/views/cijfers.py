@@ -19,6 +19,7 @@ from rapportages.bord.tabellen import tabellen
 from rapportages.bord.zinnen import niet_gevonden, wie_je_ziet
 from rapportages.cijfers import CIJFERS, TELREGELS
 from rapportages.grafieken import dagen_grafiek, verloop_grafiek
+from rapportages.kenmerken import KENMERKEN
 from rapportages.models import Maandstand
 from rapportages.selectors.groepsnamen import groepsnamen
 from rapportages.selectors.momentopname import bewaard_beeld, open_beeld
@@ -99,7 +100,7 @@ class Cijfers(Rapportage, Pagina):
         return {
             "keuze": keuze,
             "niet_gevonden": niet_gevonden(self.request.GET, gekozen),
-            "zin": wie_je_ziet(keuze.jaar, naam, keuze.beeld.dag, nu=vraag.stand is None),
+            "zin": wie_je_ziet(keuze.jaar, voluit(keuze.kenmerk, naam), keuze.beeld.dag, nu=vraag.stand is None),
             "vraagtekst": _vraagtekst(vraag, keuze),
             "rapport_url": self._rapport_url(vraag, keuze),
             "groepnaam": naam,
@@ -136,6 +137,11 @@ def lees_groep(gevraagd: str, namen: Namen) -> tuple[str, str]:
 def groepnaam(kenmerk: str, waarde: str, namen: Namen) -> str:
     """What the group is called; empty for everybody."""
     return groepen_van(kenmerk, namen).get(waarde, "") if kenmerk else ""
+
+
+def voluit(kenmerk: str, naam: str) -> str:
+    """Geslacht: vrouwen; empty for everybody."""
+    return f"{KENMERKEN[kenmerk].naam}: {naam}" if kenmerk else ""
 
 
 def _vraagtekst(vraag: Vraagstelling, keuze: Keuze) -> str:

@@ -25,7 +25,7 @@ from rapportages.selectors.nu.gebeurd import bewaard_gebeurd, open_gebeurd
 from rapportages.selectors.standen import jaren_met_vestiging, maandstanden
 from rapportages.verbergen import ONDERGRENS
 from rapportages.views.basis import Rapportage
-from rapportages.views.cijfers import ACHTER_HET_CIJFER, groepnaam, lees_groep, lees_jaar
+from rapportages.views.cijfers import ACHTER_HET_CIJFER, groepnaam, lees_groep, lees_jaar, voluit
 from rapportages.views.tabel import bestand, in_csv
 
 
@@ -71,23 +71,23 @@ def stel_periodevraag(gevraagd: Any, medewerker: Medewerker) -> Periodevraag | N
         dag = vandaag()
         kenmerk, waarde = lees_groep(gevraagd.get("groep", ""), namen)
         regels = open_gebeurd(gemeente_id=gemeente_id, dag=dag, kenmerk=kenmerk, waarde=waarde)
-        jaren = _tot_en_met(dag, jaren_met_vestiging(gemeente_id=gemeente_id, dag=dag))
-        return Periodevraag(dag, regels, jaren, *_periode(gevraagd, jaren), namen, kenmerk, waarde)
+        jaren = tot_en_met(dag, jaren_met_vestiging(gemeente_id=gemeente_id, dag=dag))
+        return Periodevraag(dag, regels, jaren, *lees_periode(gevraagd, jaren), namen, kenmerk, waarde)
     standen = tuple(maandstanden(gemeente_id=gemeente_id))
     if not standen:
         return None
     stand = next((een for een in standen if een.dag.isoformat() == gevraagd.get("stand")), standen[0])
     regels = bewaard_gebeurd(stand)
-    jaren = _tot_en_met(stand.dag, [jaar for jaar, _ in regels])
-    return Periodevraag(stand.dag, regels, jaren, *_periode(gevraagd, jaren), namen, stand=stand, standen=standen)
+    jaren = tot_en_met(stand.dag, [jaar for jaar, _ in regels])
+    return Periodevraag(stand.dag, regels, jaren, *lees_periode(gevraagd, jaren), namen, stand=stand, standen=standen)
 
 
-def _tot_en_met(dag: date, jaren: list[int]) -> list[int]:
+def tot_en_met(dag: date, jaren: list[int]) -> list[int]:
     """Without gaps, the last one first: something may have happened in a year in which nobody settled."""
     return list(range(dag.year, min([dag.year, *jaren]) - 1, -1))
 
 
-def _periode(gevraagd: Any, jaren: list[int]) -> tuple[int, int]:
+def lees_periode(gevraagd: Any, jaren: list[int]) -> tuple[int, int]:
     tot = lees_jaar(gevraagd.get("tot", ""), jaren)
     return lees_jaar(gevraagd.get("van", "") or str(tot), jaren), tot
 
@@ -113,7 +113,7 @@ class Gebeurd(Rapportage, Pagina):
         )
 
     def _bord(self, vraag: Periodevraag) -> dict[str, Any]:
-        naam = groepnaam(vraag.kenmerk, vraag.waarde, vraag.namen)
+        naam = voluit(vraag.kenmerk, groepnaam(vraag.kenmerk, vraag.waarde, vraag.namen))
         gekozen = [
             ("van", str(vraag.van), str(vraag.van)), ("tot", str(vraag.tot), str(vraag.tot)),
             ("groep", vraag.groep, "iedereen"),
@@ -139,7 +139,7 @@ class GebeurdAlsTabel(Scherm):
         vraag = stel_periodevraag(request.GET, request.user)
         if vraag is None or vraag.niet_bewaard or vraag.achteruit:
             raise Http404
-        naam = groepnaam(vraag.kenmerk, vraag.waarde, vraag.namen)
+        naam = voluit(vraag.kenmerk, groepnaam(vraag.kenmerk, vraag.waarde, vraag.namen))
         leg_vast("cijfers.gedownload", gemeente_id=request.user.actieve_gemeente_id, door=request.user)
         uitleg = [(een.naam, een.wie, een.dag, een.niet, een.bronnen) for een in GEBEURTENISSEN.values()]
         kop = wat_je_ziet(vraag.van, vraag.tot, naam, vraag.dag, nu=vraag.stand is None)

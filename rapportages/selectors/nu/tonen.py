@@ -7,7 +7,7 @@ which makes a step wider where it would come out after all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import product
 
 from rapportages.nu import ALLE, IEDEREEN, MEDIAAN, NUCIJFERS, TOTAAL, Nucijfer, Nutelling
@@ -32,26 +32,34 @@ def nu_open(tellingen: Mapping[str, Nutelling]) -> Nustand:
 
 def nu_toonbaar(tellingen: Mapping[str, Nutelling], stand: Stand) -> Nustand:
     """`stand`: what is told that day of the years in which people settled."""
-    uit: dict[tuple[str, str, str], Getoond] = {}
-    for code, telling in tellingen.items():
-        cijfer, delen = NUCIJFERS[code], _delen(code, telling)
-        cellen = [Cel(waar, frozenset(erin), telling[waar], gewicht=len(erin)) for waar, erin in delen.items()]
-        in_treden = in_vijftallen(cellen, _elders(code, telling, delen, stand))
-        # That a row is there says that there is somebody in it.
-        kort = set() if cijfer.vast else {rij for rij, _ in telling} - {rij for rij, _ in _ruim(telling, cijfer)}
-        for waar, aantal in telling.items():
-            if waar[0] in kort:
-                continue
-            if waar in in_treden:
-                uit[code, *waar] = in_treden[waar]
-            elif waar[1] in cijfer.precies or telling[waar[0], TOTAAL] >= _GENOEG_VOOR_EEN_MIDDEN:
-                uit[code, *waar] = Getoond(aantal, aantal)
-    return uit
+    return {
+        (code, *waar): wat
+        for code, telling in tellingen.items()
+        for waar, wat in _tabel(NUCIJFERS[code], telling, stand).items()
+        if waar[0] not in _te_klein(NUCIJFERS[code], telling)
+    }
 
 
-def _ruim(telling: Nutelling, cijfer: Nucijfer) -> Iterable[tuple[str, str]]:
-    """Where there are enough people, or something that is no people."""
-    return (waar for waar, aantal in telling.items() if aantal >= (1 if waar[1] in cijfer.precies else ONDERGRENS))
+def _tabel(cijfer: Nucijfer, telling: Nutelling, stand: Stand) -> dict[tuple[str, str], Getoond]:
+    delen = _delen(cijfer.code, telling)
+    cellen = [Cel(waar, frozenset(erin), telling[waar], gewicht=len(erin)) for waar, erin in delen.items()]
+    in_treden = in_vijftallen(cellen, _elders(cijfer.code, telling, delen, stand))
+    precies = {
+        (rij, kolom): Getoond(aantal, aantal)
+        for (rij, kolom), aantal in telling.items()
+        if kolom in cijfer.precies or (kolom == MEDIAAN and telling[rij, TOTAAL] >= _GENOEG_VOOR_EEN_MIDDEN)
+    }
+    return precies | {waar: in_treden[waar] for waar in delen}
+
+
+def _te_klein(cijfer: Nucijfer, telling: Nutelling) -> set[str]:
+    """Rows that are there because somebody is in them, with too few people and nothing else."""
+    if cijfer.vast:
+        return set()
+    genoeg = {
+        rij for (rij, kolom), aantal in telling.items() if aantal >= (1 if kolom in cijfer.precies else ONDERGRENS)
+    }
+    return {rij for rij, _ in telling} - genoeg - {ALLE}
 
 
 def _delen(code: str, telling: Nutelling) -> dict[tuple[str, str], set[int]]:

@@ -30,7 +30,7 @@ def uren_per_week(*, gemeente_id: int, dag: date) -> Nutelling:
     """Per kind: in classes, in all, and how many hours half of these people have at least."""
     uit = {(soort, klasse): 0 for soort in (*PROGRAMMA, SAMEN) for klasse in (TOTAAL, MEDIAAN, *UREN)}
     klassen = [een for tot, code, _ in URENKLASSEN for een in (tot, code)]
-    for soort, klasse, aantal, midden in vraag(_blokken(gemeente_id, dag), _OPDRACHT, SAMEN, *klassen, *_REST):
+    for soort, klasse, aantal, midden in vraag(blokken(gemeente_id, dag), _OPDRACHT, SAMEN, *klassen, *_REST):
         uit[soort, klasse] = aantal
         if klasse == TOTAAL:
             uit[soort, MEDIAAN] = midden
@@ -40,7 +40,7 @@ def uren_per_week(*, gemeente_id: int, dag: date) -> Nutelling:
 _REST = (MEER_UREN[0], TOTAAL)
 
 
-def _blokken(gemeente_id: int, dag: date) -> QuerySet[Any]:
+def blokken(gemeente_id: int, dag: date) -> QuerySet[Any]:
     """One row per person and kind. A proposal stands in the week already; it is no work yet."""
     lopend = Traject.objects.filter(traject_loopt(dag), statushouder__gemeente_id=gemeente_id)
     echt = Roosterblok.objects.op(dag).filter(

@@ -18,12 +18,16 @@ def per_soort_plek(*, gemeente_id: int, dag: date) -> Nutelling:
 
 
 def per_regeling(*, gemeente_id: int, dag: date) -> Nutelling:
-    """A regeling without a period holds as long as the placement."""
-    nu = Instrument.objects.geldig().filter(
+    return _per_soort("regelingen", lopende_regelingen(gemeente_id, dag), "plaatsing__statushouder")
+
+
+def lopende_regelingen(gemeente_id: int, dag: date) -> QuerySet[Any]:
+    """One without a period holds as long as the placement."""
+    nu: QuerySet[Any] = Instrument.objects.geldig().filter(
         plaatsing_loopt(dag, "plaatsing__"), Q(van=None) | Q(van__lte=dag), Q(tot=None) | Q(tot__gte=dag),
         plaatsing__statushouder__gemeente_id=gemeente_id,
     )  # fmt: skip
-    return _per_soort("regelingen", nu.order_by(), "plaatsing__statushouder")
+    return nu.order_by()
 
 
 def _per_soort(cijfer: str, rijen: QuerySet[Any], persoon: str) -> Nutelling:

@@ -68,5 +68,5 @@ def _in_rijen(per_kolom: dict[str, Counter[str]]) -> Nutelling:
         for sbi, aantal in telling.items():
             uit[sbi if sbi in grootste else ANDERE, kolom] += aantal
             uit[ALLE, kolom] += aantal
-    rijen = {rij for rij, _ in uit}
+    rijen = {ALLE, *(rij for rij, _ in uit)}
     return {(rij, kolom): uit[rij, kolom] for rij in sorted(rijen) for kolom in per_kolom}

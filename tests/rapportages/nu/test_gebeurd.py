@@ -192,7 +192,7 @@ def test_a_teamleider_counts_a_group_exactly(teamleider: Medewerker, ingelogd: I
     client = ingelogd(teamleider)
     assert {een.code: een.aantal for een in client.get(URL).context["rijen"]} == {"gevestigd": "3", "start": "2"}
     assert "Hier gebeurde niets" in tekst(client, "?groep=leerroute:z")
-    assert "bij één groep (Z-route)" in tekst(client, "?groep=leerroute:z")
+    assert "bij één groep (Leerroute: Z-route)" in tekst(client, "?groep=leerroute:z")
 
 
 @pytest.mark.django_db
