@@ -42,7 +42,7 @@ def mensen_bij_wie(
     with feiten_op(gemeente_id=door.werkt_voor().pk, dag=dag):
         feiten = in_groepen(Feit.objects.order_by()).filter(**({kenmerk: waarde} if kenmerk else {}))
         jaren = {f"{een.kolom}__year__gte": van, f"{een.kolom}__year__lte": tot}
-        yield _zichtbaar(door, feiten.filter(**jaren).values("persoon_id"))
+        yield _zichtbaar(door, feiten.filter(een.voorwaarde, **jaren).values("persoon_id"))
 
 
 def _zichtbaar(door: Medewerker, ids: Ids) -> StatushouderQuerySet:

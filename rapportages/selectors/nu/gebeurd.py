@@ -13,7 +13,7 @@ from django.db.models import CharField, Count, Value
 from django.db.models.functions import ExtractYear
 
 from rapportages.cijfers import CIJFERS, Deel
-from rapportages.cijfers.gebeurtenissen import GEBEURTENISSEN, GEVESTIGD
+from rapportages.cijfers.gebeurtenissen import EINDEN, GEBEURTENISSEN, GESTOPT, GEVESTIGD
 from rapportages.cijfers.werk import Gebleven
 from rapportages.models import Feit, Maandstand
 from rapportages.nu import ALLE
@@ -51,7 +51,7 @@ def tel_gebeurd(*, dag: date, kenmerk: str = "", waarde: str = "") -> Keren:
     for een in GEBEURTENISSEN.values():
         deel = CIJFERS[een.cijfer].deel_van(dag) if een.cijfer else Value(Deel.OP_TIJD, output_field=CharField())
         rijen: Any = (
-            mensen.exclude(**{een.kolom: None})
+            mensen.filter(een.voorwaarde)
             .annotate(gebeurd=ExtractYear(een.kolom), deel=deel)
             .values_list("jaar", "gebeurd", "deel")
         )
@@ -89,26 +89,42 @@ def gebeurd_toonbaar(keren: Keren, *, jaren: Sequence[int], stand: Stand, nu: Nu
     """In steps of five, beside what `stand` tells of the years in which people settled and `nu` of who is guided."""
     uit = {(jaar, GEVESTIGD): stand.get(Plek(jaar), Getoond(0, 0)) for jaar in jaren}
     for code in GEBEURTENISSEN:
-        if code != GEVESTIGD:
-            een = _Gebeurtenis(code, keren[code], jaren, stand)
-            uit |= {(jaar, code): wat for jaar, wat in een.getoond(nu).items()}
+        if code == GESTOPT:
+            uit |= _Gebeurtenis(code, _naar_reden(keren), jaren, stand, EINDEN).getoond(nu)
+        elif code != GEVESTIGD and code not in EINDEN:
+            uit |= _Gebeurtenis(code, keren[code], jaren, stand).getoond(nu)
     return uit
 
 
-class _Gebeurtenis:
-    """One thing that happened: how many by year of settling and by year of happening."""
+def _naar_reden(keren: Keren) -> Mapping[Keer, int]:
+    """Who stopped, each in the part of the reason."""
+    return {Keer(een.vestiging, een.gebeurd, code): n for code in EINDEN for een, n in keren[code].items()}
 
-    def __init__(self, code: str, keren: Mapping[Keer, int], jaren: Sequence[int], stand: Stand) -> None:
-        self._code, self._keren, self._stand = code, keren, stand
+
+class _Gebeurtenis:
+    """One thing that happened: how many by year of settling, by year of happening and by `soorten`, which for most says
+    whether the figure per year of settling counts them."""
+
+    def __init__(
+        self, code: str, keren: Mapping[Keer, int], jaren: Sequence[int], stand: Stand,
+        soorten: Sequence[str] = (TELT, NOG_NIET),
+    ) -> None:  # fmt: skip
+        self._code, self._keren, self._stand, self._soorten = code, keren, stand, soorten
         self._toen = sorted({keer.vestiging for keer in keren} | set(jaren))
         self._jaren = sorted({keer.gebeurd for keer in keren} | set(jaren))
-        alle = (Keer(*een) for een in product(self._toen, self._jaren, (TELT, NOG_NIET)))
+        alle = (Keer(*een) for een in product(self._toen, self._jaren, soorten))
         self._nummers = {keer: nummer for nummer, keer in enumerate(alle)}
 
-    def getoond(self, nu: Nustand) -> Mapping[int, Getoond]:
-        aantallen = per_jaar(self._keren)
-        cellen = [Cel(jaar, self._delen(gebeurd=jaar), aantallen[jaar]) for jaar in self._jaren]
-        return in_vijftallen(cellen, list(self._bekend(nu)))  # type: ignore[return-value]
+    def getoond(self, nu: Nustand) -> dict[tuple[int, str], Getoond]:
+        cellen = [self._cel(jaar, self._code) for jaar in self._jaren]
+        cellen += [self._cel(jaar, code, telt=code) for jaar in self._jaren for code in self._soorten if code in EINDEN]
+        in_treden: Any = in_vijftallen(cellen, list(self._bekend(nu)))
+        return dict(in_treden)
+
+    def _cel(self, jaar: int, code: str, **waar: str) -> Cel:
+        delen = self._delen(gebeurd=jaar, **waar)
+        aantal = sum(n for keer, n in self._keren.items() if self._nummers[keer] in delen)
+        return Cel((jaar, code), delen, aantal, gewicht=len(delen))
 
     def _delen(self, **waar: int | str) -> frozenset[int]:
         return frozenset(
@@ -128,7 +144,7 @@ class _Gebeurtenis:
         eerder = [k for k in self._nummers if k.gebeurd < k.vestiging and not self._keren.get(k)]
         if eerder:
             yield Bekend(frozenset(self._nummers[k] for k in eerder), 0, 0)
-        if self._code == "gestopt":
+        if self._code == GESTOPT:
             yield from self._niet_meer(nu)
 
     def _van_vestiging(self, toen: int) -> Iterator[Bekend]:

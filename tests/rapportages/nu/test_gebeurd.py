@@ -17,7 +17,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from medewerkers.models import Gemeente, Medewerker
 from rapportages.bord.gebeurd import in_periode
 from rapportages.cijfers import CIJFERS
-from rapportages.cijfers.gebeurtenissen import GEBEURTENISSEN
+from rapportages.cijfers.gebeurtenissen import EINDEN, GEBEURTENISSEN
 from rapportages.kenmerken import KENMERKEN, ONBEKEND
 from rapportages.models import Feit
 from rapportages.selectors.feiten import feiten_op
@@ -25,6 +25,7 @@ from rapportages.selectors.nu.gebeurd import NOG_NIET, TELT, Keer, gebeurd_toonb
 from rapportages.selectors.stand import Plek
 from rapportages.services import leg_maandstand_vast
 from rapportages.verbergen import ONDERGRENS, Getoond, in_vijftallen
+from trajecten.statussen import Eindreden
 
 DAG = date(2026, 11, 24)
 URL = "/rapportage/gebeurd/"
@@ -33,10 +34,10 @@ Ingelogd = Callable[[Medewerker], Client]
 Vestig = Callable[..., None]
 
 
-def feit(nummer: int, vestiging: date, **op: Any) -> Feit:
+def feit(nummer: int, vestiging: date, reden: str = "", **op: Any) -> Feit:
     groepen = {kenmerk: ONBEKEND for kenmerk in KENMERKEN if kenmerk != "kwartaal"}
     velden = {f"{naam}_op": dag for naam, dag in op.items()}
-    return Feit(persoon_id=nummer, vestiging=vestiging, eerste_plek="", eindreden="", **velden, **groepen)
+    return Feit(persoon_id=nummer, vestiging=vestiging, eerste_plek="", eindreden=reden, **velden, **groepen)
 
 
 @pytest.mark.django_db
@@ -46,7 +47,7 @@ def test_everybody_counts_in_the_year_in_which_it_happened(gemeente: Gemeente) -
         Feit.objects.bulk_create(
             [
                 feit(1, oud, start=date(2025, 12, 31), geplaatst=date(2026, 1, 1)),
-                feit(2, oud, start=date(2026, 1, 1), gestopt=date(2026, 2, 1)),
+                feit(2, oud, start=date(2026, 1, 1), gestopt=date(2026, 2, 1), reden="verhuisd"),
                 # Not far enough for the figure of who settled in 2026, but it did happen.
                 feit(3, nieuw, start=DAG),
             ]
@@ -57,6 +58,7 @@ def test_everybody_counts_in_the_year_in_which_it_happened(gemeente: Gemeente) -
         "start": {Keer(2025, 2025): 1, Keer(2025, 2026): 1, Keer(2026, 2026, NOG_NIET): 1},
         "geplaatst": {Keer(2025, 2026): 1},
         "gestopt": {Keer(2025, 2026): 1},
+        "einde_verhuisd": {Keer(2025, 2026): 1},
     }
 
 
@@ -123,7 +125,7 @@ def ruimte(vraag: np.ndarray, bekend: list[Regel]) -> float:
     )
     uit = []
     for kant in (1, -1):
-        uitslag = milp(kant * vraag, constraints=grens, integrality=np.ones(len(KEREN)), bounds=Bounds(0, np.inf))
+        uitslag = milp(kant * vraag, constraints=grens, integrality=np.ones(len(vraag)), bounds=Bounds(0, np.inf))
         uit.append(round(kant * uitslag.fun) if uitslag.success else -kant * np.inf)
     return uit[1] - uit[0]
 
@@ -146,6 +148,42 @@ def test_no_small_number_follows_from_the_years_of_settling_and_of_happening(men
     for jaar, wat in getoond.items():
         echt = sum(n for keer, n in mensen.items() if keer.gebeurd == jaar)
         assert wat.van <= echt <= _tot(wat)
+
+
+def test_everybody_who_stopped_is_in_one_part() -> None:
+    redenen = [reden for code in EINDEN for reden in GEBEURTENISSEN[code].redenen]
+    assert sorted(redenen) == sorted(Eindreden.values)
+
+
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(st.integers(0, 10**6), st.sampled_from([2, 4, 9, 30]))
+def test_why_people_stopped_is_told_beside_how_many_did(zaad: int, grootte: int) -> None:
+    """The steps of the reasons and that of all of them together, beside who settled and who is guided now."""
+    toeval = random.Random(zaad)
+    stoppers = {(jaar, code): toeval.randrange(grootte) for jaar in JAREN for code in EINDEN}
+    samen = sum(stoppers.values())
+    keren: dict[str, Counter[Keer]] = {code: Counter() for code in GEBEURTENISSEN}
+    for (jaar, code), n in stoppers.items():
+        keren[code][Keer(2024, jaar)] = n
+    stand = {Plek(2024): Getoond(samen + 20, samen + 20)}
+    nu = {("begeleiding", "alle", "klantondersteuner"): Getoond(20, 24)}
+    getoond = gebeurd_toonbaar(keren, jaren=JAREN, stand=stand, nu=nu)
+    cellen = list(stoppers)
+    rijen = [(np.ones(len(cellen)), max(samen - 4, 0), samen)]
+    for jaar in JAREN:
+        rijen.append((np.array([float(j == jaar) for j, _ in cellen]), *_grenzen(getoond[jaar, "gestopt"])))
+        rijen += [
+            (np.array([float(c == (jaar, code)) for c in cellen]), *_grenzen(getoond[jaar, code])) for code in EINDEN
+        ]
+    for nummer, cel in enumerate(cellen):
+        if 0 < stoppers[cel] < ONDERGRENS:
+            vraag = np.zeros(len(cellen))
+            vraag[nummer] = 1
+            assert ruimte(vraag, rijen) >= 2
+
+
+def _grenzen(wat: Getoond) -> tuple[float, float]:
+    return wat.van, _tot(wat)
 
 
 def test_nothing_happened_is_told_as_few() -> None:
@@ -231,7 +269,7 @@ def test_others_do_not_read_it_and_it_takes_few_queries(
     assert ingelogd(jobcoach).get(URL).status_code == 403
     vestig(13, gestart=8, dag=80)
     leg_maandstand_vast(gemeente_id=gemeente.pk, dag=date(2026, 11, 1))
-    for medewerker, hoogste in ((beleidsmedewerker, 11), (teamleider, 28)):
+    for medewerker, hoogste in ((beleidsmedewerker, 11), (teamleider, 30)):
         client = ingelogd(medewerker)
         client.get(URL)
         with django_assert_max_num_queries(hoogste):
