@@ -52,18 +52,20 @@ def _tegel(keuze: Keuze, code: str, doel: int | None) -> Tegel:
         doelplaats=100 * doel // schaal if doel else None,
         onder_doel=bool(doel and n and n.precies and laagste < doel),
         gehaald=bool(doel and laagste >= doel),
-        oordeel=_oordeel(n, doel),
+        oordeel=_oordeel(n, doel, voorbij=keuze.beeld.dag.year > keuze.jaar),
         uitleg=" ".join(filter(None, (_procent(n, mensen), _vorig_jaar(keuze.van_jaar(keuze.jaar - 1), code)))),
     )
 
 
-def _oordeel(n: Getoond | None, doel: int | None) -> str:
+def _oordeel(n: Getoond | None, doel: int | None, *, voorbij: bool) -> str:
     if not doel or n is None:
         return ""
     if n.van >= doel:
         return f"Doel van {getal(doel)} gehaald."
     if not n.precies:
         return f"Het doel is {getal(doel)}."
+    if voorbij:
+        return f"{getal(doel - n.van)} onder het doel van {getal(doel)}."
     return f"Nog {getal(doel - n.van)} tot het doel van {getal(doel)}."
 
 

@@ -59,6 +59,9 @@ def test_a_target_that_is_reached(
     pagina = tekst(teamleider, ingelogd)
     assert "Doel van 5 gehaald." in pagina
     assert "Nog 3 tot het doel van 3." in pagina
+    Streefgetal.objects.create(gemeente=gemeente, jaar=2025, aantal=8)
+    vestig(6, gestart=6, dag=400)
+    assert "2 onder het doel van 8." in tekst(teamleider, ingelogd, f"{URL}?jaar=2025")
 
 
 @pytest.mark.parametrize(
