@@ -36,8 +36,8 @@ def gebeurtenissen(stand: Jaarstand, van: int, tot: int) -> list[Rij]:
 
 
 def jarentabel(stand: Jaarstand, jaren: Sequence[int], van: int, tot: int) -> Tabel:
-    """Every year of the period, and a few before it to compare with."""
-    getoond = [jaar for jaar in sorted(jaren) if min(van, tot - EERDER) <= jaar <= tot]
+    """Every year of the period, and a few before it to compare with; the last one first, for a narrow screen."""
+    getoond = [jaar for jaar in sorted(jaren, reverse=True) if min(van, tot - EERDER) <= jaar <= tot]
     rijen = [
         (een.naam, *(_cel(stand.get((jaar, code), NIEMAND)) for jaar in getoond))
         for code, een in GEBEURTENISSEN.items()

@@ -213,9 +213,9 @@ def test_policy_reads_what_happened_in_steps(
     leg_maandstand_vast(gemeente_id=gemeente.pk, dag=date(2026, 11, 1))
     pagina = tekst(client)
     assert "Je ziet wat er in 2026 gebeurde, wanneer mensen zich ook vestigden, zoals het op 1 november" in pagina
-    assert client.get(URL).context["tabel"].kolommen == ["Wat", "2025", "2026"]
+    assert client.get(URL).context["tabel"].kolommen == ["Wat", "2026", "2025"]
     rijen = {naam: cellen for naam, *cellen in client.get(URL).context["tabel"].rijen}
-    assert rijen["Gevestigd"] == [12, 13]
+    assert rijen["Gevestigd"] == [13, 12]
     assert rijen["Start werk"] == ["5–9", "5–9"]
     assert "Tesfay" not in pagina
     assert 'name="groep"' not in pagina
