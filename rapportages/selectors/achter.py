@@ -26,7 +26,7 @@ def mensen_achter(
 
     To be read as long as this lasts. `mijlpaal` is the day on which they reached that of the figure, if it has one.
     """
-    with feiten_op(gemeente_id=door.werkt_voor().pk, dag=dag, jaren=(jaar, jaar)):
+    with feiten_op(gemeente_id=door.werkt_voor().pk, dag=dag, jaren=(jaar, jaar), kenmerken=(kenmerk,)):
         feiten = in_groepen(Feit.objects.order_by()).filter(jaar=jaar, **({kenmerk: waarde} if kenmerk else {}))
         if cijfer:
             feiten = feiten.annotate(deel=CIJFERS[cijfer].deel_van(dag)).filter(_delen(cijfer, deel))

@@ -242,3 +242,10 @@ def test_the_plan_for_integration_is_the_step_of_the_law(
         een = Feit.objects.get()
     assert (een.heeft_pip, een.pip_op, een.pip_uiterlijk) == verwacht
     assert een.contact_op == na(5)
+
+
+def test_a_trait_that_is_not_asked_for_is_not_told(gemeente: Gemeente) -> None:
+    traject = TrajectFactory(statushouder__gemeente=gemeente, startdatum=DAG, statushouder__vestigingsdatum=DAG)
+    with feiten_op(gemeente_id=gemeente.pk, dag=DAG, kenmerken=("taal",)):
+        een = Feit.objects.get(pk=traject.statushouder_id)
+        assert (een.taal, een.team, een.opleiding, een.leerroute) == ("onbekend", None, None, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from rapportages.cijfers.werk import TERMIJNEN
-from rapportages.kenmerken import ONBEKEND
+from rapportages.kenmerken import KENMERKEN, ONBEKEND
 from rapportages.models import Feit
 from rapportages.selectors.feiten import weg, wie
 from rapportages.selectors.feiten.kring import Kring
@@ -21,18 +21,22 @@ _DELEN: dict[str, Callable[[Kring], Any]] = {
     "wegen": weg.wegen,
     "mijlpalen": weg.mijlpalen,
     "plekken": weg.plekken,
-    "opleidingen": wie.hoogste_opleiding,
-    "talen": wie.taalniveau,
-    "leerroutes": wie.leerroutes,
-    "teams": wie.teams,
+}
+# A trait that has a source of its own: only read when somebody asks for it.
+_VAN_KENMERK: dict[str, tuple[str, Callable[[Kring], Any], str]] = {
+    "opleiding": ("opleidingen", wie.hoogste_opleiding, "opleidinggroep"),
+    "taal": ("talen", wie.taalniveau, "taalgroep"),
+    "leerroute": ("leerroutes", wie.leerroutes, "routes[1]"),
+    "team": ("teams", wie.teams, "team"),
 }
 
-# As long as the transaction lasts: sort in memory, keep statistics of a part, and take one core. Two workers would
-# each put together all of it.
+# As long as the transaction lasts: sort in memory, keep statistics of a part, take one core (two workers would each
+# put together all of it), and compile nothing for the sake of a second.
 _INSTELLINGEN = """
     SET LOCAL work_mem = '64MB';
     SET LOCAL default_statistics_target = 10;
     SET LOCAL max_parallel_workers_per_gather = 0;
+    SET LOCAL jit = off;
 """
 
 
@@ -65,23 +69,21 @@ _KOLOMMEN = {
     **{f"nog_{maanden}": _nog(maanden) for maanden in TERMIJNEN},
     "leeftijd": "leeftijdgroep",
     "geslacht": "geslachtgroep",
-    "opleiding": f"coalesce(opleidinggroep, '{ONBEKEND}')",
-    "taal": f"coalesce(taalgroep, '{ONBEKEND}')",
     "herkomst": "herkomst",
-    "leerroute": f"coalesce(routes[1], '{ONBEKEND}')",
-    "team": f"coalesce(team, '{ONBEKEND}')",
 }
 
 
 @contextmanager
-def feiten_op(*, gemeente_id: int, dag: date, jaren: tuple[int, int] | None = None) -> Iterator[None]:
+def feiten_op(
+    *, gemeente_id: int, dag: date, jaren: tuple[int, int] | None = None, kenmerken: Collection[str] = KENMERKEN
+) -> Iterator[None]:
     """As long as this lasts `Feit` holds the people of the municipality as they stood on that day: whoever has settled
     by then, as 16 or older, with a traject; with `jaren` only from the first to the last of those years. One statement
-    that reads every source once, of these people only.
+    that reads every source once, of these people only. Of what is not among the `kenmerken` nothing may be asked.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_INSTELLINGEN)
-        cursor.execute(*_opdracht(_kring(gemeente_id, dag, jaren)))
+        cursor.execute(*_opdracht(_kring(gemeente_id, dag, jaren), kenmerken))
         cursor.execute(f"ANALYZE {Feit._meta.db_table}")
         try:
             yield
@@ -95,14 +97,19 @@ def _kring(gemeente_id: int, dag: date, jaren: tuple[int, int] | None) -> Kring:
     return Kring(gemeente_id, dag, date(van, 1, 1), min(date(tot, 12, 31), dag))
 
 
-def _opdracht(kring: Kring) -> tuple[str, list[Any]]:
+def _opdracht(kring: Kring, kenmerken: Collection[str]) -> tuple[str, list[Any]]:
+    bronnen, kolommen = dict(_DELEN), dict(_KOLOMMEN)
+    for kenmerk, (naam, maak, kolom) in _VAN_KENMERK.items():
+        if kenmerk in kenmerken:
+            bronnen[naam] = maak
+        kolommen[kenmerk] = f"coalesce({kolom}, '{ONBEKEND}')" if kenmerk in kenmerken else "NULL::text"
     delen, parameters = [], []
-    for naam, maak in _DELEN.items():
+    for naam, maak in bronnen.items():
         sql, params = maak(kring).query.sql_with_params()
         delen.append(f"{naam} AS ({sql})")
         parameters.extend(params)
-    uit = ", ".join(f"{bron} AS {kolom}" for kolom, bron in _KOLOMMEN.items())
-    eerste, tweede, *andere = _DELEN
+    uit = ", ".join(f"{bron} AS {kolom}" for kolom, bron in kolommen.items())
+    eerste, tweede, *andere = bronnen
     erbij = " ".join(f"LEFT JOIN {naam} USING (persoon)" for naam in andere)
     # Names of our own; every value is a parameter.
     delen.append("nu AS (SELECT %s AS dag)")

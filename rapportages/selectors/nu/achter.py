@@ -39,7 +39,7 @@ def mensen_bij_wie(
     *, door: Medewerker, dag: date, een: Gebeurtenis, van: int, tot: int, kenmerk: str = "", waarde: str = ""
 ) -> Iterator[StatushouderQuerySet]:
     """To whom it happened in these years. To be read as long as this lasts."""
-    with feiten_op(gemeente_id=door.werkt_voor().pk, dag=dag):
+    with feiten_op(gemeente_id=door.werkt_voor().pk, dag=dag, kenmerken=(kenmerk,)):
         feiten = in_groepen(Feit.objects.order_by()).filter(**({kenmerk: waarde} if kenmerk else {}))
         jaren = {f"{een.kolom}__year__gte": van, f"{een.kolom}__year__lte": tot}
         yield _zichtbaar(door, feiten.filter(een.voorwaarde, **jaren).values("persoon_id"))

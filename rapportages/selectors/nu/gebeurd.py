@@ -63,13 +63,13 @@ def tel_gebeurd(*, dag: date, kenmerk: str = "", waarde: str = "") -> Keren:
 
 
 def toonbaar_gebeurd(*, gemeente_id: int, dag: date, stand: Stand, nu: Nustand) -> Jaarstand:
-    with feiten_op(gemeente_id=gemeente_id, dag=dag):
+    with feiten_op(gemeente_id=gemeente_id, dag=dag, kenmerken=()):
         keren = tel_gebeurd(dag=dag)
     return gebeurd_toonbaar(keren, jaren=sorted({dag.year, *(plek.jaar for plek in stand)}), stand=stand, nu=nu)
 
 
 def open_gebeurd(*, gemeente_id: int, dag: date, kenmerk: str = "", waarde: str = "") -> Jaarstand:
-    with feiten_op(gemeente_id=gemeente_id, dag=dag):
+    with feiten_op(gemeente_id=gemeente_id, dag=dag, kenmerken=(kenmerk,)):
         return gebeurd_open(tel_gebeurd(dag=dag, kenmerk=kenmerk, waarde=waarde))
 
 
