@@ -27,4 +27,13 @@ class RapportagesConfig(AppConfig):
                 volgorde=12,
                 groep=Groep.STUREN,
             ),
+            MenuItem(
+                naam="Recht op de dataset",
+                kort="Dataset",
+                icoon="slot",
+                url_name="rapportages:datasetrechten",
+                actie="rapportages.datasetrechten",
+                volgorde=92,
+                groep=Groep.STUREN,
+            ),
         )

@@ -11,6 +11,8 @@ TOEGANG: Toegangstabel = {
     # The mail that there are new figures: who gets it.
     "rapportages.maandbericht": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.mensen": alleen(Rol.TEAMLEIDER),
+    # Who gives the right to the dataset in person; no role has it.
+    "rapportages.datasetrechten": alleen(Rol.BEHEERDER),
     "rapportages.streefgetal": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.kosten": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),
     "rapportages.aannames": alleen(Rol.BELEIDSMEDEWERKER, Rol.TEAMLEIDER),

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from medewerkers.models import Medewerker
+from kern.tijd import vandaag
+from medewerkers.models import Medewerker, Organisatie
 from medewerkers.rollen import Rol
 from statushouders.models import Statushouder
 
@@ -101,3 +102,22 @@ class MaandberichtQuerySet(models.QuerySet[Any]):
     def aan_de_beurt(self, moment: datetime) -> MaandberichtQuerySet:
         """Those that wait, and whose moment it is."""
         return self.filter(status="wacht", moment__lte=moment)
+
+
+class DatasetrechtQuerySet(models.QuerySet[Any]):
+    """Rights to the dataset."""
+
+    def visible_to(self, medewerker: Medewerker) -> DatasetrechtQuerySet:
+        """All of the active municipality for a beheerder of a municipality; for anybody else one's own that runs."""
+        if not medewerker.is_active or medewerker.actieve_gemeente_id is None:
+            return self.none()
+        hier = self.filter(gemeente_id=medewerker.actieve_gemeente_id)
+        if medewerker.rol == Rol.BEHEERDER:
+            van_de_gemeente = medewerker.organisatie.soort == Organisatie.Soort.GEMEENTE
+            return hier if van_de_gemeente else self.none()
+        return hier.lopend().filter(medewerker=medewerker, medewerker__organisatie__gemeenten=F("gemeente"))
+
+    def lopend(self) -> DatasetrechtQuerySet:
+        """Not taken back, and not over."""
+        dag = vandaag()
+        return self.filter(ingetrokken_op=None, begin__lte=dag, einde__gte=dag)

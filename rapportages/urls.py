@@ -4,6 +4,8 @@ from rapportages.views import (
     aannames,
     bestanden,
     cijfers,
+    dataset,
+    datasetrechten,
     gebeurd,
     kosten,
     maandbericht,
@@ -36,6 +38,17 @@ urlpatterns = [
     path("kosten/<int:kostenjaar>/<slug:aanname>/", aannames.AannameBewerken.as_view(), name="aanname"),
     path("kosten/<int:kostenjaar>/<slug:aanname>/weghalen/", aannames.AannameWeg.as_view(), name="aanname_weg"),
     path("kosten/<int:kostenjaar>/<slug:aanname>/terug/", aannames.AannameTerug.as_view(), name="aanname_terug"),
+    path("dataset/", dataset.Dataset.as_view(), name="dataset"),
+    path("dataset/rechten/", datasetrechten.Datasetrechten.as_view(), name="datasetrechten"),
+    path("dataset/rechten/<int:datasetrecht_id>/", datasetrechten.EenDatasetrecht.as_view(), name="datasetrecht"),
+    path(
+        "dataset/rechten/<int:datasetrecht_id>/weg/", datasetrechten.DatasetrechtWeg.as_view(), name="datasetrecht_weg"
+    ),
+    path(
+        "dataset/rechten/<int:datasetrecht_id>/terug/",
+        datasetrechten.DatasetrechtTerug.as_view(),
+        name="datasetrecht_terug",
+    ),
     path("bestanden/", bestanden.Bestanden.as_view(), name="bestanden"),
     path("bestanden/nieuw/<slug:bron>/", bestanden.BestandNieuw.as_view(), name="bestand_nieuw"),
     path("bestanden/<int:uitvoer_id>/", bestanden.Bestand.as_view(), name="bestand"),

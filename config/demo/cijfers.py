@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kern.tijd import vandaag
-from medewerkers.models import Gemeente, Medewerker
+from medewerkers.models import Gemeente, Medewerker, Organisatie
 from medewerkers.rollen import Rol
-from rapportages.models import Maandontvanger, Maandstand, Streefgetal
+from rapportages.models import Datasetrecht, Maandontvanger, Maandstand, Streefgetal
 from rapportages.services import leg_maandstand_vast
+from rapportages.services.datasetrechten import MAANDEN, na_maanden
 
 # Of those who settle in a year.
 _DOELEN = {"start": 75, "assessment": 60, "geplaatst": 45, "betaald": 20, "opleiding": 10}
@@ -34,8 +35,24 @@ def maak_cijfers_op(gemeenten: list[Gemeente]) -> None:
             Maandontvanger.objects.get_or_create(gemeente=gemeente, medewerker=beleid)
 
 
+def geef_recht_op_dataset(gemeente: Gemeente) -> None:
+    """Of this municipality one who works on policy may take the dataset along, for three months."""
+    collegas = Medewerker.objects.in_gemeente(gemeente.pk).actief()
+    beheerder = collegas.met_rol(Rol.BEHEERDER).filter(organisatie__soort=Organisatie.Soort.GEMEENTE).first()
+    beleid = collegas.met_rol(Rol.BELEIDSMEDEWERKER).first()
+    if beheerder and beleid:
+        Datasetrecht.objects.create(
+            gemeente=gemeente,
+            medewerker=beleid,
+            doel="Onderzoek: wie vindt er betaald werk, en hoe lang duurt dat?",
+            einde=na_maanden(vandaag(), MAANDEN),
+            gegeven_door=beheerder,
+        )
+
+
 def wis_cijfers(codes: list[str]) -> None:
     """Of these municipalities, by CBS code."""
     Maandstand.objects.filter(gemeente__cbs_code__in=codes).delete()
     Maandontvanger.objects.filter(gemeente__cbs_code__in=codes).delete()
+    Datasetrecht.objects.filter(gemeente__cbs_code__in=codes).delete()
     Streefgetal.objects.filter(gemeente__cbs_code__in=codes).delete()

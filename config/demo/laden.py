@@ -16,7 +16,7 @@ from begeleiding.meegeleverd import laad_begeleiding
 from begeleiding.models import Begeleidingsinstelling, Doelvoorbeeld, Hal, Observatiepunt, Puntkeuze
 from config.demo.afspraken import schrijf_briefteksten
 from config.demo.bouwer import bouw, hijs_vlaggen
-from config.demo.cijfers import maak_cijfers_op, spreek_doelen_af, wis_cijfers
+from config.demo.cijfers import geef_recht_op_dataset, maak_cijfers_op, spreek_doelen_af, wis_cijfers
 from config.demo.documenten import leg_papieren_weg
 from config.demo.effect import meet_het_effect, wis_effect
 from config.demo.eigen_vragen import stel_eigen_vragen
@@ -93,6 +93,7 @@ def laad(*, opnieuw: bool = False) -> bool:
     hijs_vlaggen(statushouders)
     meet_het_effect(hier)
     maak_cijfers_op(gemeenten())
+    geef_recht_op_dataset(hier)
     return True
 
 

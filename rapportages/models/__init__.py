@@ -1,4 +1,5 @@
 from rapportages.models.aanname import Aanname
+from rapportages.models.datasetrecht import Datasetrecht
 from rapportages.models.effect import Antwoord, Antwoordformulier, Lijstvraag, Meting, Vragenlijst
 from rapportages.models.feit import Feit
 from rapportages.models.maandbericht import Maandbericht, Maandontvanger
@@ -11,6 +12,7 @@ __all__ = [
     "Aanname",
     "Antwoord",
     "Antwoordformulier",
+    "Datasetrecht",
     "Feit",
     "Lijstvraag",
     "Maandbericht",

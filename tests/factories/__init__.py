@@ -65,6 +65,7 @@ from tests.factories.profiel import DeellinkFactory, OpeningFactory, ProfielFact
 from tests.factories.rapportages import (
     AntwoordFactory,
     AntwoordformulierFactory,
+    DatasetrechtFactory,
     LijstvraagFactory,
     MaandberichtFactory,
     MaandontvangerFactory,
@@ -122,6 +123,7 @@ __all__ = [
     "ContactmomentFactory",
     "ContactpersoonFactory",
     "DagregistratieFactory",
+    "DatasetrechtFactory",
     "DeellinkFactory",
     "DeelnameFactory",
     "DocumentFactory",

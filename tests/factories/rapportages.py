@@ -10,6 +10,7 @@ from medewerkers.rollen import Rol
 from rapportages.models import (
     Antwoord,
     Antwoordformulier,
+    Datasetrecht,
     Lijstvraag,
     Maandbericht,
     Maandontvanger,
@@ -106,3 +107,14 @@ class MaandberichtFactory(DjangoModelFactory):
     medewerker = factory.LazyAttribute(
         lambda een: MedewerkerFactory(gemeente=een.maandstand.gemeente, rol=Rol.BELEIDSMEDEWERKER)
     )
+
+
+class DatasetrechtFactory(DjangoModelFactory):
+    class Meta:
+        model = Datasetrecht
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    medewerker = factory.LazyAttribute(lambda een: MedewerkerFactory(gemeente=een.gemeente, rol=Rol.BELEIDSMEDEWERKER))
+    gegeven_door = factory.LazyAttribute(lambda een: MedewerkerFactory(gemeente=een.gemeente, rol=Rol.BEHEERDER))
+    doel = "Onderzoek naar de weg naar werk"
+    einde = factory.LazyFunction(lambda: vandaag() + timedelta(days=90))

@@ -42,13 +42,18 @@ def _iedereen(medewerker: Medewerker) -> bool:
     return True
 
 
+def _alles(vraag: Mapping[str, str]) -> None:
+    """Whatever can be chosen can be made."""
+
+
 @dataclass(frozen=True)
 class Bron:
     """What can be taken along as a file: a table by `maak`, or a paper by `pdf`; of these two exactly one.
 
     Both are called within a transaction and raise DomeinFout when what was asked for does not exist. Who may have it:
     who may do `actie`, and has the `recht` in person when there is one. `met_doel`: it is asked what it is for.
-    `kolommen`: what the page says of the table before it is made.
+    `keur` raises DomeinFout for choices that do not go together.
+    `kolommen`: what the page says of the table before it is made; `meer`: the page that says more, by URL name.
     """
 
     code: str
@@ -60,7 +65,9 @@ class Bron:
     pdf: Callable[[Aanvraag], bytes] | None = None
     recht: Callable[[Medewerker], bool] = field(default=_iedereen)
     met_doel: bool = False
+    keur: Callable[[Mapping[str, str]], None] = field(default=_alles)
     kolommen: tuple[Kolom, ...] = ()
+    meer: str = ""
 
     @property
     def vormen(self) -> tuple[Vorm, ...]:

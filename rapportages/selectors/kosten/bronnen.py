@@ -103,7 +103,7 @@ def bezoeken(mensen: Any, dag: date) -> Bron:
     return _per_persoon(gedaan, Count("pk"), "plaatsing__statushouder")
 
 
-def _trainingen(mensen: Any, dag: date) -> Any:
+def trainingen(mensen: Any, dag: date) -> Any:
     """Begun by then; of one without a first day the day on which it was recorded."""
     begonnen = Coalesce(F("begin"), F("behaald_op"), TruncDate("gemaakt_op"))
     return Training.objects.alias(begonnen=begonnen).filter(
@@ -112,14 +112,14 @@ def _trainingen(mensen: Any, dag: date) -> Any:
 
 
 def training_euro(mensen: Any, dag: date) -> Bron:
-    return _per_persoon(_trainingen(mensen, dag).filter(kosten__gt=0), Sum("deel_gemeente"))
+    return _per_persoon(trainingen(mensen, dag).filter(kosten__gt=0), Sum("deel_gemeente"))
 
 
 def trainingen_zonder(mensen: Any, dag: date) -> Bron:
-    return _per_persoon(_trainingen(mensen, dag).filter(kosten=0), Count("pk"))
+    return _per_persoon(trainingen(mensen, dag).filter(kosten=0), Count("pk"))
 
 
-def _regelingen(mensen: Any, dag: date) -> Any:
+def regelingen(mensen: Any, dag: date) -> Any:
     """Of a placement that began, from their own first day on; none outlives its placement."""
     begin = Greatest(Coalesce(F("van"), F("plaatsing__gestart_op")), F("plaatsing__gestart_op"))
     einde = Least(_tot("tot", dag), _tot("plaatsing__geeindigd_op", dag))
@@ -135,17 +135,17 @@ def regeling_euro(mensen: Any, dag: date) -> Bron:
         When(van__isnull=False, tot__isnull=False, then=ExpressionWrapper(F("bedrag") * deel, _GETAL)),
         default=Cast("bedrag", _GETAL),
     )
-    return _per_persoon(_regelingen(mensen, dag).filter(bedrag__gt=0), Sum(tot_nu), "plaatsing__statushouder")
+    return _per_persoon(regelingen(mensen, dag).filter(bedrag__gt=0), Sum(tot_nu), "plaatsing__statushouder")
 
 
 def regelingen_zonder(mensen: Any, dag: date) -> Bron:
-    zonder = _regelingen(mensen, dag).filter(bedrag=None, soort__in=_KOST_IETS)
+    zonder = regelingen(mensen, dag).filter(bedrag=None, soort__in=_KOST_IETS)
     return _per_persoon(zonder, Count("pk"), "plaatsing__statushouder")
 
 
 def lks_uren(mensen: Any, dag: date) -> Bron:
     """Hours of which the whole wage is paid: of 20 hours a week at 50 percent these are 10."""
-    zonder = _regelingen(mensen, dag).filter(bedrag=None, soort=Instrumentsoort.LOONKOSTENSUBSIDIE)
+    zonder = regelingen(mensen, dag).filter(bedrag=None, soort=Instrumentsoort.LOONKOSTENSUBSIDIE)
     weken = Cast(_dagen(F("begin"), F("laatste")), _GETAL) / Value(7)
     uren = Cast("plaatsing__uren_per_week", _GETAL) * Cast("percentage", _GETAL) / Value(100) * weken
     return _per_persoon(zonder, Sum(ExpressionWrapper(uren, _GETAL)), "plaatsing__statushouder")

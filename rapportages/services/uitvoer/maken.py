@@ -72,10 +72,12 @@ def _slot(uitvoer_id: int) -> Iterator[bool]:
 @transaction.atomic
 def _begin(uitvoer_id: int) -> Uitvoer | None:
     """Count this attempt. None: there is nothing to make."""
-    open_ = Uitvoer.objects.select_related("door").select_for_update(of=["self"])
+    open_ = Uitvoer.objects.select_related("door", "gemeente").select_for_update(of=["self"])
     uitvoer: Uitvoer | None = open_.filter(pk=uitvoer_id, stand__in=OPEN).first()
     if uitvoer is None:
         return None
+    # As who asked was at work then: a right in person is of one municipality.
+    uitvoer.door.actieve_gemeente = uitvoer.gemeente
     if uitvoer.pogingen >= HOOGSTENS_POGINGEN:
         _mislukt(uitvoer_id, _NIET_GELUKT)
         return None

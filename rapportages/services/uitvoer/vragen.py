@@ -59,6 +59,7 @@ def _keur(soort: Bron, vraag: Mapping[str, str], vorm: str, doel: str, gemeente_
         raise DomeinFout("Kies een van deze soorten.", veld="vorm")
     if soort.met_doel and not doel.strip():
         raise DomeinFout("Schrijf waarvoor je dit bestand gebruikt.", veld="doel")
+    soort.keur(vraag)
 
 
 @transaction.atomic
@@ -85,13 +86,13 @@ def hervat_uitvoer() -> None:
 
 
 def ruim_uitvoer_op() -> None:
-    """Throw away files of more than a week ago and what is left of others; forget them a month after that. Broken off,
-    the next night does the rest."""
+    """Throw away files of more than a week ago and what is left of others; forget them a month after that, but not
+    what a file was for when that was asked. Broken off, the next night does the rest."""
     Uitvoer.objects.filter(stand=Uitvoerstand.KLAAR, klaar_op__lt=nu() - BEWAARD).update(stand=Uitvoerstand.VERLOPEN)
     dicht = Uitvoer.objects.exclude(stand__in=[*OPEN, Uitvoerstand.KLAAR])
     for uitvoer in dicht.filter(gevraagd_op__lt=nu() - _RUST).exclude(bestand=""):
         _wis_bestand(uitvoer)
-    dicht.filter(gevraagd_op__lt=nu() - _ONTHOUDEN, bestand="").delete()
+    dicht.filter(gevraagd_op__lt=nu() - _ONTHOUDEN, bestand="", doel="").delete()
 
 
 def _wis_bestand(uitvoer: Uitvoer) -> None:
