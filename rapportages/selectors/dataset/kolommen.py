@@ -10,15 +10,16 @@ NIET_GEZEGD = "niet gezegd"
 HERKENBAAR = ("vestiging", "herkomst", "opleiding", "leeftijd", "geslacht")
 # Each by itself: a value of too few people points at them.
 APART = ("aanpak", "team", "taal", "leerroute", "eerste_plek", "afwijsreden", "eindreden")
+# What it is called above a column, and in a sentence.
 _MIJLPALEN = {
-    "contact": "het eerste contact",
-    "intake": "de intake",
-    "start": "de start op de hal of een andere eerste plek van de aanpak",
-    "evaluatie": "de eindevaluatie van het assessment",
-    "geplaatst": "de eerste dag op een plek bij een werkgever",
-    "betaald": "de eerste dag van betaald werk",
-    "opleiding": "de dag waarop iemand naar een opleiding ging",
-    "onderneming": "de dag waarop iemand een eigen bedrijf begon",
+    "contact": ("Eerste contact", "het eerste contact"),
+    "intake": ("Intake", "de intake"),
+    "start": ("Start", "de start op de hal of een andere eerste plek van de aanpak"),
+    "evaluatie": ("Eindevaluatie", "de eindevaluatie van het assessment"),
+    "geplaatst": ("Eerste plek", "de eerste dag op een plek bij een werkgever"),
+    "betaald": ("Betaald werk", "de eerste dag van betaald werk"),
+    "opleiding": ("Naar opleiding", "de dag waarop iemand naar een opleiding ging"),
+    "onderneming": ("Eigen bedrijf", "de dag waarop iemand een eigen bedrijf begon"),
 }
 MIJLPALEN = tuple(_MIJLPALEN)
 MET_WEKEN = ("contact", "intake", "start", "evaluatie", "geplaatst", "betaald")
@@ -54,21 +55,23 @@ def _tekst(naam: str, definitie: str, breed: int = 18) -> Kolom:
 
 def _maanden() -> dict[str, Kolom]:
     return {
-        f"{code}_maand": _tekst(f"Maand {code}", f"De maand van {wat}. {_LEEG} {_GROF}", 16)
-        for code, wat in _MIJLPALEN.items()
+        f"{code}_maand": _tekst(f"{naam} (maand)", f"De maand van {wat}. {_LEEG} {_GROF}", 16)
+        for code, (naam, wat) in _MIJLPALEN.items()
     }
 
 
 def _weken() -> dict[str, Kolom]:
+    uitleg = "Hoelang van de vestiging tot {0}, in groepen. " + _LEEG
     return {
-        f"{code}_weken": _tekst(f"Weken tot {code}", f"Hoelang van de vestiging tot {_MIJLPALEN[code]}. {_LEEG}", 20)
-        for code in MET_WEKEN
+        f"{code}_weken": _tekst(f"{naam} (weken)", uitleg.format(wat), 20)
+        for code, (naam, wat) in _MIJLPALEN.items()
+        if code in MET_WEKEN
     }
 
 
 def _nog() -> dict[str, Kolom]:
-    uitleg = "Had deze persoon {0} maanden na de eerste dag van betaald werk betaald werk? Leeg: nog niet zo ver."
-    return {f"nog_{na}": _tekst(f"Nog in werk na {na}", uitleg.format(na), 14) for na in (6, 12, 24, 36)}
+    uitleg = "Had deze persoon {0} maanden na de eerste dag van betaald werk ook betaald werk? Leeg: nog niet zo ver."
+    return {f"nog_{na}": _tekst(f"In werk na {na} maanden", uitleg.format(na), 14) for na in (6, 12, 24, 36)}
 
 
 KOLOMMEN: dict[str, Kolom] = {
@@ -107,9 +110,9 @@ KOLOMMEN: dict[str, Kolom] = {
     ),
     "voordrachten": _tekst("Voordrachten", "Hoe vaak deze persoon bij een werkgever is voorgesteld.", 14),
     "afgewezen": _tekst("Ging niet door", "Hoeveel van die voordrachten niet doorgingen.", 14),
-    "afwijsreden": _tekst("Vaakste reden", "De reden waarom een voordracht het vaakst niet doorging.", 28),
-    "gestopt_maand": _tekst("Maand gestopt", f"De maand waarin het laatste traject eindigde. Leeg: loopt nog. {_GROF}"),
-    "eindreden": _tekst("Reden", "Waarom het laatste traject eindigde. Leeg: loopt nog.", 26),
+    "afwijsreden": _tekst("Reden ging niet door", "De reden waarom een voordracht het vaakst niet doorging.", 28),
+    "gestopt_maand": _tekst("Gestopt (maand)", f"De maand van het einde van het traject. Leeg: loopt nog. {_GROF}"),
+    "eindreden": _tekst("Reden gestopt", "Waarom het traject eindigde. Leeg: loopt nog.", 26),
 }  # fmt: skip
 # With the months of what happened one could reckon back when somebody settled.
 MAANDKOLOMMEN = (*(f"{code}_maand" for code in MIJLPALEN), "gestopt_maand")

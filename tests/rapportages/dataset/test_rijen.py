@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -204,3 +205,10 @@ def test_of_fewer_than_five_there_is_no_file(vestig: Vestig, recht: Datasetrecht
         vestig()
     with pytest.raises(DomeinFout, match="minder dan 5"):
         maak_dataset(recht=recht, jaren=(2026, 2026))
+
+
+def test_the_manual_of_the_dataset_holds_every_column() -> None:
+    """A column that changes changes there too."""
+    blad = (Path(__file__).parents[3] / "docs" / "dataset.md").read_text()
+    for kolom in KOLOMMEN.values():
+        assert f"| {kolom.naam} | {kolom.definitie} |" in blad
