@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import F, Min, Q, QuerySet
 
+from kern.tijd import vandaag
 from rapportages.nu import ALLE, TOTAAL, Nutelling
 from rapportages.nu.catalogus import HOE_LAAT, LANGER, LEEFTIJDEN, MENSEN
 from rapportages.selectors.nu.lopend import na, traject_loopt, vraag
@@ -16,7 +17,9 @@ from trajecten.statussen import Stapstatus
 
 def te_laat(gemeente_id: int, dag: date) -> QuerySet[Any]:
     """Steps that were open on that day and past their date, as that date is known now."""
-    open_toen = Q(status=Stapstatus.OPEN) | Q(afgehandeld_op__gte=na(dag))
+    open_toen = Q(status=Stapstatus.OPEN)
+    if dag < vandaag():
+        open_toen |= Q(afgehandeld_op__gte=na(dag))
     laat: QuerySet[Any] = Stap.objects.filter(
         open_toen, traject_loopt(dag, "traject__"), traject__statushouder__gemeente_id=gemeente_id, uiterlijk__lt=dag
     )
