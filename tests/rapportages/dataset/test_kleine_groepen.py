@@ -58,7 +58,7 @@ _mensen = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(mensen=_mensen)
 def test_no_combination_is_of_fewer_than_five(mensen: list[dict[str, str]]) -> None:
     voor = [rij(nummer, **een) for nummer, een in enumerate(mensen)]
@@ -82,6 +82,25 @@ def _niemand_door_aftrekken(rijen: list[dict[str, str]]) -> None:
     niet = redenen.pop(NIET_GEZEGD, 0)
     assert all(aantal >= 5 for aantal in redenen.values())
     assert not niet or niet >= 5 or not redenen
+
+
+def _trede(een: dict[str, str]) -> tuple[int, ...]:
+    """How much is told of each trait: the fewer, the less."""
+    vestiging = {NIET_GEZEGD: 0, een["jaar"]: 1, een["kwartaal"]: 2}.get(een["vestiging"], 3)
+    return (vestiging, *(int(een[kolom] != NIET_GEZEGD) for kolom in HERKENBAAR[1:]))
+
+
+@settings(max_examples=80, deadline=None)
+@given(mensen=_mensen, hoeveel=st.integers(min_value=5, max_value=60))
+def test_two_files_tell_no_more_together_than_the_more_precise_one(mensen: list[dict[str, str]], hoeveel: int) -> None:
+    """Of some people and of all: of each trait one of both files tells as much as the other or more, and always the
+    same file of all of them."""
+    alle = [rij(nummer, **een) for nummer, een in enumerate(mensen)]
+    _, van_alle = vergroofd(alle)
+    _, van_enkele = vergroofd(alle[:hoeveel])
+    for een, ander in zip(van_enkele, van_alle, strict=False):
+        a, b = _trede(een), _trede(ander)
+        assert all(x <= y for x, y in zip(a, b, strict=True)) or all(x >= y for x, y in zip(a, b, strict=True))
 
 
 def _trap() -> Iterator[tuple[dict[str, str], dict[str, str]]]:

@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from python_calamine import CalamineWorkbook
 
 from kern.fouten import DomeinFout
 from kern.tijd import vandaag
@@ -18,11 +19,13 @@ from medewerkers.rollen import Rol
 from rapportages.models import Datasetrecht, Uitvoer
 from rapportages.models.uitvoer import Uitvoerstand
 from rapportages.selectors.bronnen import BRONNEN
+from rapportages.selectors.dataset import KOLOMMEN
 from rapportages.selectors.datasetrechten import te_kiezen
 from rapportages.services.datasetrechten import geef_recht, na_maanden, neem_recht_terug, zet_recht_terug
 from rapportages.services.uitvoer import maak_bestand, open_uitvoer, ruim_uitvoer_op, vraag_uitvoer
 from tests.factories import DatasetrechtFactory, MedewerkerFactory, OrganisatieFactory, TrajectFactory, UitvoerFactory
 from tests.gelijktijdig import tegelijk
+from trajecten.models import Aanpak, Traject
 
 pytestmark = pytest.mark.django_db
 RECHTEN = "/rapportage/dataset/rechten/"
@@ -294,3 +297,29 @@ def test_two_beheerders_give_it_once(beheerder: Medewerker, beleid: Medewerker) 
     uitkomst = tegelijk(lambda: gegeven(beheerder, beleid), lambda: gegeven(beheerder, beleid))
     assert sum(isinstance(een, DomeinFout) for een in uitkomst) == 1
     assert Datasetrecht.objects.count() == 1
+
+
+@pytest.mark.usefixtures("mensen")
+def test_a_name_that_looks_like_a_formula_is_only_text(beheerder: Medewerker, beleid: Medewerker) -> None:
+    Aanpak.objects.update(naam='=HYPERLINK("http://x.example")')
+    Traject.objects.update(aanpak=Aanpak.objects.order_by("pk").first())
+    gegeven(beheerder, beleid)
+    with open_uitvoer(uitvoer=bestand(beleid), door=beleid) as inhoud:
+        tekst = inhoud.read().decode("utf-8-sig")
+    assert "'=HYPERLINK" in tekst
+    assert ";=HYPERLINK" not in tekst
+
+
+@pytest.mark.usefixtures("mensen")
+def test_the_workbook_says_what_it_is_for_and_what_may_not_be_done(beheerder: Medewerker, beleid: Medewerker) -> None:
+    gegeven(beheerder, beleid)
+    uitvoer = vraag_uitvoer(bron="dataset", vraag=JAAR, vorm="xlsx", doel="Tabel 1", door=beleid)
+    maak_bestand(uitvoer.pk)
+    uitvoer.refresh_from_db()
+    with open_uitvoer(uitvoer=uitvoer, door=beleid) as inhoud:
+        werkmap = CalamineWorkbook.from_filelike(io.BytesIO(inhoud.read()))
+    definities = dict(werkmap.get_sheet_by_name("Definities").to_python())
+    assert "Waarvoor: De weg naar werk" in str(definities["Dataset"])
+    assert "herkennen" in str(definities["Wat niet mag"])
+    assert "Van 6 mensen: bij 0 geen maand" in str(definities["Hoeveel is weggelaten"])
+    assert {kolom.naam for kolom in KOLOMMEN.values()} <= definities.keys()
