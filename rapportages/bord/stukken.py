@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from kern.datums import KORTE_MAANDEN
 from rapportages.bord.keuze import Keuze, Namen, groepen_van
 from rapportages.cijfers import DUURZAAM, PLEKKEN, Deel, Telt
 from rapportages.cijfers.werk import Gebleven
@@ -103,7 +105,8 @@ _KORT = {"1": "jan–mrt", "2": "apr–jun", "3": "jul–sep", "4": "okt–dec"}
 
 @dataclass(frozen=True)
 class Punt:
-    """One quarter of settling: the share that started in time as lowest and highest percentage."""
+    """A quarter of settling, or a day of which the figures are kept: the share that started in time as lowest and
+    highest percentage."""
 
     naam: str
     aantal: str
@@ -124,6 +127,21 @@ def verloop(keuze: Keuze) -> list[Punt]:
                     Punt(f"{_KORT[kwartaal]} {jaar}", toon(n), toon(alle), toon_aandeel(n, alle), aandeel(n, alle))
                 )
     return uit
+
+
+def per_maand(standen: Iterable[tuple[date, Getoond, Getoond]]) -> list[Punt]:
+    """How it stood on the first of each month, as it was told then; a day of which nothing may be told is not there."""
+    return [
+        Punt(
+            f"{dag.day} {KORTE_MAANDEN[dag.month - 1]} {dag.year}", toon(n), toon(alle), toon_aandeel(n, alle), grenzen
+        )
+        for dag, n, alle in standen
+        if (grenzen := aandeel(n, alle))
+    ]
+
+
+def _kort_met_jaar(dag: date) -> str:
+    return f"{dag.day} {KORTE_MAANDEN[dag.month - 1]} {dag.year}"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapportages.bord.keuze import Keuze, Namen
-from rapportages.bord.stukken import bestemmingen, gebleven, trechter, verloop, verschillen
+from rapportages.bord.stukken import Punt, bestemmingen, gebleven, trechter, verloop, verschillen
 from rapportages.bord.tegels import tegels
 from rapportages.woorden import NIET_TE_TONEN
 
@@ -23,7 +23,7 @@ class Tabel:
     rijen: Sequence[Sequence[Cel]] = field(default_factory=list)
 
 
-def tabellen(keuze: Keuze, namen: Namen) -> dict[str, Tabel]:
+def tabellen(keuze: Keuze, namen: Namen, maanden: Sequence[Punt]) -> dict[str, Tabel]:
     """Every table of the page, also those without rows."""
     alle = (
         Tabel("tegels", "Cijfers", ["Cijfer", "Aantal", "Van"], [(t.naam, t.aantal, t.van) for t in tegels(keuze, {})]),
@@ -40,6 +40,11 @@ def tabellen(keuze: Keuze, namen: Namen) -> dict[str, Tabel]:
         Tabel(
             "verloop", "Binnen 3 weken gestart, per kwartaal van vestiging", ["Kwartaal", "Gestart", "Van", "Deel"],
             [(punt.naam, punt.aantal, punt.van, punt.procent) for punt in verloop(keuze)],
+        ),
+        Tabel(
+            "maanden", f"Binnen 3 weken gestart van wie zich in {keuze.jaar} vestigde, per maand",
+            ["Stand van", "Gestart", "Van", "Deel"],
+            [(punt.naam, punt.aantal, punt.van, punt.procent) for punt in maanden],
         ),
         _verschillen(keuze, namen),
     )  # fmt: skip

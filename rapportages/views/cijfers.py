@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -13,7 +14,18 @@ from kern.navigatie import url_als_mag
 from kern.tijd import vandaag
 from kern.views import Pagina
 from medewerkers.models import Medewerker
-from rapportages.bord import Keuze, bestemmingen, gebleven, groepskeuzes, tegels, trechter, verloop, verschillen
+from rapportages.bord import (
+    Keuze,
+    Punt,
+    bestemmingen,
+    gebleven,
+    groepskeuzes,
+    per_maand,
+    tegels,
+    trechter,
+    verloop,
+    verschillen,
+)
 from rapportages.bord.keuze import SCHEIDING, Namen, groepen_van
 from rapportages.bord.tabellen import tabellen
 from rapportages.bord.zinnen import niet_gevonden, wie_je_ziet
@@ -23,7 +35,7 @@ from rapportages.kenmerken import KENMERKEN
 from rapportages.models import Maandstand
 from rapportages.selectors.groepsnamen import groepsnamen
 from rapportages.selectors.momentopname import bewaard_beeld, open_beeld
-from rapportages.selectors.standen import jaren_met_vestiging, jaren_van_stand, maandstanden
+from rapportages.selectors.standen import jaren_met_vestiging, jaren_van_stand, maandstanden, start_per_maand
 from rapportages.selectors.streefgetal import doelen
 from rapportages.selectors.voordrachten import afwijscijfer
 from rapportages.verbergen import ONDERGRENS
@@ -43,6 +55,7 @@ class Vraagstelling:
     namen: Namen
     stand: Maandstand | None = None
     standen: tuple[Maandstand, ...] = ()
+    maanden: Sequence[Punt] = ()
 
 
 def stel_vraag(gevraagd: Any, medewerker: Medewerker) -> Vraagstelling:
@@ -55,14 +68,17 @@ def stel_vraag(gevraagd: Any, medewerker: Medewerker) -> Vraagstelling:
         jaren = jaren_met_vestiging(gemeente_id=gemeente_id, dag=dag)
         jaar = lees_jaar(gevraagd.get("jaar", ""), jaren)
         beeld = open_beeld(gemeente_id=gemeente_id, dag=dag, jaar=jaar, kenmerk=kenmerk, waarde=waarde)
-        return Vraagstelling(Keuze(beeld, jaar, kenmerk, waarde), jaren, namen)
+        maanden = per_maand(start_per_maand(gemeente_id=gemeente_id, jaar=jaar, tot=dag))
+        return Vraagstelling(Keuze(beeld, jaar, kenmerk, waarde), jaren, namen, maanden=maanden)
     standen = tuple(maandstanden(gemeente_id=gemeente_id))
     if not standen:
         return Vraagstelling(None, [], namen)
     stand = next((een for een in standen if een.dag.isoformat() == gevraagd.get("stand")), standen[0])
     jaren = jaren_van_stand(stand) or [stand.dag.year]
     jaar = lees_jaar(gevraagd.get("jaar", ""), jaren)
-    return Vraagstelling(Keuze(bewaard_beeld(stand, jaar=jaar), jaar, kenmerk, waarde), jaren, namen, stand, standen)
+    maanden = per_maand(start_per_maand(gemeente_id=gemeente_id, jaar=jaar, tot=stand.dag))
+    keuze = Keuze(bewaard_beeld(stand, jaar=jaar), jaar, kenmerk, waarde)
+    return Vraagstelling(keuze, jaren, namen, stand, standen, maanden)
 
 
 class Cijfers(Rapportage, Pagina):
@@ -106,12 +122,13 @@ class Cijfers(Rapportage, Pagina):
             "groepnaam": naam,
             "tegels": tegels(keuze, doelen(gemeente_id=gemeente_id, jaar=keuze.jaar)),
             "trechter": trechter(keuze),
-            "tabellen": tabellen(keuze, vraag.namen),
+            "tabellen": tabellen(keuze, vraag.namen, vraag.maanden),
             "dagen_grafiek": dagen_grafiek(keuze.balken) if keuze.balken else "",
             "looptijd": keuze.looptijd("start"),
             "bestemmingen": bestemmingen(keuze),
             "gebleven": gebleven(keuze),
             "verloop_grafiek": verloop_grafiek(getekend) if len(getekend) > 1 else "",
+            "maanden_grafiek": verloop_grafiek(vraag.maanden) if len(vraag.maanden) > 1 else "",
             "verschillen": verschillen(keuze, vraag.namen),
             "afgewezen": afwijscijfer(gemeente_id=gemeente_id, jaar=keuze.jaar, dag=keuze.beeld.dag),
         }

@@ -25,7 +25,8 @@ class CijfersAlsTabel(Scherm):
 
     def get(self, request: Any) -> HttpResponse:
         vraag = stel_vraag(request.GET, request.user)
-        tabel = tabellen(vraag.keuze, vraag.namen).get(request.GET.get("stuk", "")) if vraag.keuze else None
+        alle = tabellen(vraag.keuze, vraag.namen, vraag.maanden) if vraag.keuze else {}
+        tabel = alle.get(request.GET.get("stuk", ""))
         if tabel is None or vraag.keuze is None:
             raise Http404
         keuze = vraag.keuze

@@ -182,5 +182,21 @@ def test_the_page_of_now_takes_a_fixed_number_of_queries(
 ) -> None:
     vestig(30, gestart=12)
     client = ingelogd(teamleider)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(23):
         client.get(f"{URL}?groep=geslacht:vrouw")
+
+
+def test_how_it_stood_each_month_is_as_it_was_told_then(
+    gemeente: Gemeente, beleidsmedewerker: Medewerker, teamleider: Medewerker, ingelogd: Ingelogd, vestig: Vestig
+) -> None:
+    """Twelve people who settled in September, seven of whom started; eight more came in October, all of whom did."""
+    vestig(12, gestart=7, dag=80)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=date(2026, 10, 1))
+    assert "per maand</h2>" not in tekst(beleidsmedewerker, ingelogd)
+    vestig(8, gestart=8, dag=50)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=EERSTE)
+    for wie in (beleidsmedewerker, teamleider):
+        assert "per maand: 1 okt 2026: 58%. 1 nov 2026: 75%." in tekst(wie, ingelogd)
+        csv = ingelogd(wie).get(f"{URL}tabel/?stuk=maanden").content.decode()
+        assert "1 nov 2026;15;20;75%" in csv
+    assert "per maand</h2>" not in tekst(beleidsmedewerker, ingelogd, f"{URL}?stand=2026-10-01")
