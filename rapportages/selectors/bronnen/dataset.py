@@ -20,23 +20,23 @@ from statushouders.models import Statushouder
 
 
 def _velden(gemeente_id: int) -> tuple[Vraagveld, ...]:
-    """The years in which somebody settled, from the first to the last."""
+    """The years in which somebody settled, from the first to the last. In the database the shorter word comes first."""
     gevestigd = Statushouder.objects.filter(gemeente=gemeente_id, vestigingsdatum__lte=stand_van_dag()).order_by()
     jaren = sorted(gevestigd.annotate(jaar=ExtractYear("vestigingsdatum")).values_list("jaar", flat=True).distinct())
     keuzes = tuple((str(jaar), str(jaar)) for jaar in jaren)
-    return (Vraagveld("van", "Gevestigd vanaf", keuzes), Vraagveld("tot", "Gevestigd tot en met", keuzes[::-1]))
+    return (Vraagveld("eerste", "Gevestigd vanaf", keuzes), Vraagveld("laatste", "Gevestigd tot en met", keuzes[::-1]))
 
 
 def _keur(vraag: Mapping[str, str]) -> None:
-    if int(vraag["van"]) > int(vraag["tot"]):
-        raise DomeinFout("Het laatste jaar ligt voor het eerste. Draai ze om.", veld="tot")
+    if int(vraag["eerste"]) > int(vraag["laatste"]):
+        raise DomeinFout("Het laatste jaar ligt voor het eerste. Draai ze om.", veld="laatste")
 
 
 def _maak(aanvraag: Aanvraag) -> Inhoud:
     recht = recht_van(aanvraag.door)
     if recht is None or recht.gemeente_id != aanvraag.gemeente_id:
         raise DomeinFout("Je hebt geen recht meer op de dataset. Vraag de beheerder van je gemeente.")
-    vergroofd, rijen = maak_dataset(recht=recht, jaren=(int(aanvraag.vraag["van"]), int(aanvraag.vraag["tot"])))
+    vergroofd, rijen = maak_dataset(recht=recht, jaren=(int(aanvraag.vraag["eerste"]), int(aanvraag.vraag["laatste"])))
     kop = f"Gemeente {recht.gemeente.naam}. Stand van {datum_lang(stand_van_dag())}. Waarvoor: {recht.doel}"
     return Inhoud(Tabel("Dataset", kop, tuple(KOLOMMEN.values()), _uitleg(recht, vergroofd)), vergroofd.mensen, rijen)
 

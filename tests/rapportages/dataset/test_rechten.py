@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 RECHTEN = "/rapportage/dataset/rechten/"
 PAGINA = "/rapportage/dataset/"
 NIEUW = "/rapportage/bestanden/nieuw/dataset/"
-JAAR = {"van": "2026", "tot": "2026"}
+JAAR = {"eerste": "2026", "laatste": "2026"}
 Ingelogd = Callable[[Medewerker], Client]
 
 
@@ -132,7 +132,7 @@ def test_a_file_of_the_dataset_is_made_for_who_has_the_right(beheerder: Medewerk
     with pytest.raises(DomeinFout, match="waarvoor"):
         vraag_uitvoer(bron="dataset", vraag=JAAR, vorm="csv", doel=" ", door=beleid)
     with pytest.raises(DomeinFout, match="Kies een van"):
-        vraag_uitvoer(bron="dataset", vraag={"van": "2026", "tot": "2025"}, vorm="csv", doel="x", door=beleid)
+        vraag_uitvoer(bron="dataset", vraag={"eerste": "2026", "laatste": "2025"}, vorm="csv", doel="x", door=beleid)
 
 
 @pytest.mark.usefixtures("mensen")
@@ -140,8 +140,8 @@ def test_years_in_the_wrong_order_are_refused(beheerder: Medewerker, beleid: Med
     TrajectFactory(statushouder__gemeente=gemeente, statushouder__vestigingsdatum=date(2025, 3, 2))
     gegeven(beheerder, beleid)
     with pytest.raises(DomeinFout, match="Draai ze om") as fout:
-        vraag_uitvoer(bron="dataset", vraag={"van": "2026", "tot": "2025"}, vorm="csv", doel="x", door=beleid)
-    assert fout.value.veld == "tot"
+        vraag_uitvoer(bron="dataset", vraag={"eerste": "2026", "laatste": "2025"}, vorm="csv", doel="x", door=beleid)
+    assert fout.value.veld == "laatste"
 
 
 @pytest.mark.usefixtures("mensen")
