@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from config.bench.cijfers import CIJFERPAGINAS, Cijfermeting, meet_onderdelen, meet_pagina
 from config.bench.cijfervulling import vul_cijfers
 from config.bench.tekst import Schrijf, getal, komma, oordeel, tabel
-from config.bench.uitvoer import KOLOMMEN, Uitvoermeting, meet_uitvoer
+from config.bench.uitvoer import KOLOMMEN, Uitvoermeting, meet_dataset, meet_uitvoer
 from statushouders.models import Statushouder
 
 MENSEN, LOGREGELS = 100_000, 5_000_000
@@ -26,7 +28,10 @@ def meet_cijfers(schrijf: Schrijf, *, mensen: int = MENSEN, logregels: int = LOG
     _paginas(schrijf, metingen)
     bestanden = [meet_uitvoer(vorm, aantal) for vorm in HOOGSTENS_KEER for aantal in (rijen // 10, rijen)]
     _bestanden(schrijf, bestanden)
-    return all(een.gehaald for een in metingen) and all(map(_gehaald, bestanden))
+    datasets = meet_dataset(rijen)
+    _datasets(schrijf, datasets)
+    klein_genoeg = all(een["megabyte"] <= HOOGSTENS_MEGABYTE for een in datasets.values())
+    return klein_genoeg and all(een.gehaald for een in metingen) and all(map(_gehaald, bestanden))
 
 
 def _paginas(schrijf: Schrijf, metingen: list[Cijfermeting]) -> None:
@@ -60,6 +65,20 @@ def _bestanden(schrijf: Schrijf, metingen: list[Uitvoermeting]) -> None:
         for een in metingen
     ]
     tabel(schrijf, [kop, *rijen])
+
+
+def _datasets(schrijf: Schrijf, datasets: Mapping[str, Mapping[str, float]]) -> None:
+    rijen = [
+        (
+            f"{vorm.upper()}, {getal(int(een['rijen']))} mensen",
+            komma(een["seconden"]),
+            f"{een['megabyte']:.0f}",
+            str(HOOGSTENS_MEGABYTE),
+            oordeel(een["megabyte"] <= HOOGSTENS_MEGABYTE),
+        )
+        for vorm, een in datasets.items()
+    ]
+    tabel(schrijf, [("dataset, alles samen", "s", "MB", "doel MB", ""), *rijen])
 
 
 def _gehaald(een: Uitvoermeting) -> bool:

@@ -13,6 +13,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -24,6 +26,12 @@ from django.db import connection, transaction
 from django.db.models import BooleanField, Case, CharField, F, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Cast, Concat, ExtractYear
 
+from kern.tijd import vandaag
+from medewerkers.models import Gemeente, Medewerker
+from medewerkers.rollen import Rol
+from rapportages.models import Datasetrecht
+from rapportages.selectors.dataset import KOLOMMEN as DATASETKOLOMMEN
+from rapportages.selectors.dataset import maak_dataset
 from rapportages.uitvoer import Kolom, Soort, Tabel, schrijf_csv, schrijf_xlsx
 from trajecten.models import Traject
 
@@ -100,6 +108,10 @@ def meet_uitvoer(vorm: str, rijen: int, *, keren: int = KEREN) -> Uitvoermeting:
     )
 
 
+def meet_dataset(rijen: int) -> dict[str, dict[str, float]]:
+    return {vorm: _in_eigen_proces(f"dataset-{vorm}", rijen) for vorm in ("csv", "xlsx")}
+
+
 def _in_eigen_proces(wat: str, rijen: int) -> dict[str, float]:
     opdracht = [sys.executable, "manage.py", "bench", "--uitvoer", wat, str(rijen)]
     uit = subprocess.run(opdracht, cwd=settings.BASIS, check=True, capture_output=True, text=True)  # noqa: S603
@@ -108,10 +120,11 @@ def _in_eigen_proces(wat: str, rijen: int) -> dict[str, float]:
 
 
 def maak(wat: str, rijen: int) -> dict[str, float]:
-    """Write one file and throw it away."""
+    """Write one file, and leave nothing of it."""
     with TemporaryDirectory() as map_, transaction.atomic():
         seconden, geschreven = _MAKERS[wat](Path(map_) / "uit", rijen)
         grootte = (Path(map_) / "uit").stat().st_size
+        transaction.set_rollback(True)
     piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"seconden": seconden, "rijen": geschreven, "bytes": grootte, "megabyte": piek}
 
@@ -155,9 +168,29 @@ def _kale_xlsx(pad: Path, rijen: int) -> tuple[float, int]:
     return time.perf_counter() - begin, len(alle)
 
 
+def _dataset(schrijf: Callable[..., int]) -> Callable[[Path, int], tuple[float, int]]:
+    """The rows that research gets of everybody, as the worker makes them: facts, small groups and pseudonyms too."""
+
+    def maak_zelf(pad: Path, rijen: int) -> tuple[float, int]:
+        wie = {een.rol: een for een in Medewerker.objects.all()}
+        recht = Datasetrecht.objects.create(
+            gemeente=Gemeente.objects.get(), medewerker=wie[Rol.BELEIDSMEDEWERKER], gegeven_door=wie[Rol.TEAMLEIDER],
+            doel="Meten", einde=vandaag() + timedelta(days=30),
+        )  # fmt: skip
+        begin = time.perf_counter()
+        _, uit = maak_dataset(recht=recht, jaren=(1900, vandaag().year))
+        tabel = Tabel("Dataset", "Om te meten", tuple(DATASETKOLOMMEN.values()))
+        geschreven = schrijf(pad, tabel, islice(uit, rijen))
+        return time.perf_counter() - begin, geschreven
+
+    return maak_zelf
+
+
 _MAKERS: dict[str, Callable[[Path, int], tuple[float, int]]] = {
     "csv": _eigen(schrijf_csv),
     "csv-kaal": _kale_csv,
     "xlsx": _eigen(schrijf_xlsx),
     "xlsx-kaal": _kale_xlsx,
+    "dataset-csv": _dataset(schrijf_csv),
+    "dataset-xlsx": _dataset(schrijf_xlsx),
 }
