@@ -106,4 +106,4 @@ class Uitvoer(models.Model):
     @property
     def bestandsnaam(self) -> str:
         """As it is called where it lands: 'cijfers-2026-11-01.xlsx'."""
-        return "-".join([self.bron, *(str(deel) for deel in self.vraag.values() if deel)]) + f".{self.vorm}"
+        return "-".join([self.bron, *sorted(str(deel) for deel in self.vraag.values() if deel)]) + f".{self.vorm}"
