@@ -9,7 +9,7 @@ from datetime import timedelta
 from inlezen.voortgang import Stand, stand
 from kern.tijd import nu
 from rapportages.models import Uitvoer
-from rapportages.selectors.bronnen import BRONNEN
+from rapportages.selectors.bronnen import BRONNEN, Vraagveld
 
 # Beat offers a file every half minute: who waits longer, waits for a worker that does not run.
 _LANG = timedelta(minutes=1)
@@ -29,10 +29,10 @@ class Bestand:
 def bestanden(uitvoeren: Iterable[Uitvoer]) -> Iterator[Bestand]:
     """A query or so for each source that is among them, not for each file."""
     alle = list(uitvoeren)
-    woorden = {bron: _woorden(*bron) for bron in {(een.gemeente_id, een.bron) for een in alle}}
+    alle_velden = {bron: _velden(*bron) for bron in {(een.gemeente_id, een.bron) for een in alle}}
     for uitvoer in alle:
-        bekend = woorden[uitvoer.gemeente_id, uitvoer.bron]
-        keuzes = (bekend.get(code, {}).get(waarde, waarde) for code, waarde in uitvoer.vraag.items())
+        velden = alle_velden[uitvoer.gemeente_id, uitvoer.bron]
+        keuzes = (f"{veld.label} {_woord(veld, uitvoer.vraag.get(veld.code, ''))}" for veld in velden)
         yield Bestand(
             uitvoer=uitvoer,
             naam=BRONNEN[uitvoer.bron].naam if uitvoer.bron in BRONNEN else "Bestand",
@@ -42,7 +42,10 @@ def bestanden(uitvoeren: Iterable[Uitvoer]) -> Iterator[Bestand]:
         )
 
 
-def _woorden(gemeente_id: int, bron: str) -> dict[str, dict[str, str]]:
-    """Of every field the word of each choice; nothing of a source that is no more."""
-    velden = BRONNEN[bron].velden(gemeente_id) if bron in BRONNEN else ()
-    return {veld.code: dict(veld.keuzes) for veld in velden}
+def _velden(gemeente_id: int, bron: str) -> tuple[Vraagveld, ...]:
+    """Nothing of a source that is no more."""
+    return BRONNEN[bron].velden(gemeente_id) if bron in BRONNEN else ()
+
+
+def _woord(veld: Vraagveld, waarde: str) -> str:
+    return dict(veld.keuzes).get(waarde, waarde)
