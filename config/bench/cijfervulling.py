@@ -146,7 +146,7 @@ class _Vulling:
             moment = f"({self.vestiging} + {11 * keer} + time '10:00')"
             kopieer(Contactmoment, contact.pk, self.copies, {
                 "statushouder_id": self.persoon, "moment": moment, "ingevoerd_op": moment,
-            }, waar=f"{moment} <= now()")  # fmt: skip
+            }, waar=f"{moment} <= timestamp '{vandaag()}'")  # fmt: skip
 
     def gesprekken(self) -> None:
         """Fixed, most with a leerroute."""
