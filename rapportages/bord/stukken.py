@@ -15,6 +15,8 @@ from rapportages.verbergen import ONDERGRENS, Getoond
 from rapportages.woorden import aandeel, toon, toon_aandeel
 
 NIEMAND = Getoond(0, 0)
+# In percent points; of the share of a picture with a line.
+_BREEDSTE = 20
 _TRECHTER = (
     ("contact", "Eerste contact in 3 weken"), ("intake", "Intake in 3 weken"), ("start", "Gestart in 3 weken"),
     ("assessment", "Assessment klaar"), ("geplaatst", "Geplaatst"), ("betaald", "Betaald werk"),
@@ -113,6 +115,11 @@ class Punt:
     van: str
     procent: str
     grenzen: tuple[int, int] | None
+
+    @property
+    def te_tekenen(self) -> bool:
+        """Told precisely enough: the lowest of a wide range beside a number that is exact would look like a fall."""
+        return self.grenzen is not None and self.grenzen[1] - self.grenzen[0] <= _BREEDSTE
 
 
 def verloop(keuze: Keuze) -> list[Punt]:

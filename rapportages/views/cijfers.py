@@ -107,7 +107,8 @@ class Cijfers(Rapportage, Pagina):
 
     def _bord(self, vraag: Vraagstelling, keuze: Keuze) -> dict[str, Any]:
         gemeente_id = self.request.user.actieve_gemeente_id
-        getekend = [punt for punt in verloop(keuze) if punt.grenzen]
+        getekend = [punt for punt in verloop(keuze) if punt.te_tekenen]
+        maanden = [punt for punt in vraag.maanden if punt.te_tekenen]
         naam = groepnaam(keuze.kenmerk, keuze.waarde, vraag.namen)
         gekozen = [
             ("jaar", str(keuze.jaar), str(keuze.jaar)), ("groep", keuze.code, "iedereen"),
@@ -128,7 +129,7 @@ class Cijfers(Rapportage, Pagina):
             "bestemmingen": bestemmingen(keuze),
             "gebleven": gebleven(keuze),
             "verloop_grafiek": verloop_grafiek(getekend) if len(getekend) > 1 else "",
-            "maanden_grafiek": verloop_grafiek(vraag.maanden) if len(vraag.maanden) > 1 else "",
+            "maanden_grafiek": verloop_grafiek(maanden) if len(maanden) > 1 else "",
             "verschillen": verschillen(keuze, vraag.namen),
             "afgewezen": afwijscijfer(gemeente_id=gemeente_id, jaar=keuze.jaar, dag=keuze.beeld.dag),
         }
