@@ -9,6 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
+from kern.fouten import DomeinFout
 from rapportages.uitvoer.csvbestand import PER_KEER
 from rapportages.uitvoer.kolommen import Rijen, Soort, Tabel
 
@@ -18,12 +19,17 @@ _OPTIES = {
     "default_date_format": "dd-mm-yyyy",
 }  # fmt: skip
 _LANGSTE_CEL = 32_000
+# A sheet has 1,048,576 rows; the library leaves out in silence what comes below them.
+MEESTE_RIJEN = 1_048_000
 # Of the sheet with definitions: how wide the columns are in characters, and a line in points.
 _TEKENS_NAAM, _TEKENS, _HOOG = 34, 100, 15.5
 
 
 def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int], None] = lambda aantal: None) -> int:
-    """Write everything; gives how many rows. `meld` gets the number so far, and may stop it by raising."""
+    """Write everything; gives how many rows. `meld` gets the number so far, and may stop it by raising.
+
+    Raises DomeinFout when it does not fit on a sheet.
+    """
     aantal = 0
     with xlsxwriter.Workbook(pad, {**_OPTIES, "tmpdir": str(pad.parent)}) as werkmap:
         vet = werkmap.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
@@ -43,11 +49,17 @@ def schrijf_xlsx(pad: Path, tabel: Tabel, rijen: Rijen, *, meld: Callable[[int],
                 if cel is not None and cel != "":
                     schrijvers[nummer](aantal, nummer, cel)
             if not aantal % PER_KEER:
+                _past(aantal)
                 meld(aantal)
         blad.autofilter(0, 0, max(aantal, 1), len(tabel.kolommen) - 1)
         _definities(werkmap, tabel, vet)
     meld(aantal)
     return aantal
+
+
+def _past(aantal: int) -> None:
+    if aantal >= MEESTE_RIJEN:
+        raise DomeinFout("Zoveel regels passen niet in Excel. Kies CSV.")
 
 
 def _schrijver(blad: Any, soort: Soort) -> Callable[[int, int, Any], Any]:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from rapportages.uitvoer import Kolom, Soort, Tabel, schrijf_csv, schrijf_xlsx
+from kern.fouten import DomeinFout
+from rapportages.uitvoer import Kolom, Soort, Tabel, schrijf_csv, schrijf_xlsx, werkmap
 
 TABEL = Tabel(
     "Mensen", "Gevestigd in 2026",
@@ -82,6 +83,13 @@ def test_who_waits_hears_how_far_it_is_and_may_stop(schrijf: Schrijver, tmp_path
 
     with pytest.raises(InterruptedError):
         schrijf(tmp_path / "b", TABEL, [RIJEN[0]] * 2500, meld=stop)
+
+
+def test_what_does_not_fit_on_a_sheet_is_said_and_not_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(werkmap, "MEESTE_RIJEN", 2000)
+    assert schrijf_xlsx(tmp_path / "uit.xlsx", TABEL, [RIJEN[0]] * 1999) == 1999
+    with pytest.raises(DomeinFout, match="Kies CSV"):
+        schrijf_xlsx(tmp_path / "uit.xlsx", TABEL, [RIJEN[0]] * 2000)
 
 
 @pytest.mark.parametrize("schrijf", [schrijf_csv, schrijf_xlsx])
