@@ -49,8 +49,8 @@ class Pipcijfer(Cijfer):
     def niet_geteld(self) -> str:
         return (
             "Wie nog geen 16 was bij de vestiging. Apart staan wie geen PIP nodig heeft of bij wie de stap is "
-            "overgeslagen, bij wie de uiterste dag nog niet voorbij of niet bekend is, en wie voor die dag stopte of "
-            "verhuisde zonder PIP."
+            "overgeslagen, bij wie de uiterste dag nog niet voorbij of niet bekend is, en wie op of voor die dag "
+            "stopte of verhuisde zonder PIP."
         )
 
     @property

@@ -9,12 +9,20 @@ from rapportages.nu.definitie import ALLE, IEDEREEN, MEDIAAN, TOTAAL, Nucijfer
 from werkgevers.codelijsten import Plaatsingsoort
 
 # How long a step is too late: the last day of each class, with what it is called.
-HOE_LAAT = ((7, "week1", "Tot en met 1 week"), (14, "week2", "1 tot 2 weken"), (28, "week4", "2 tot 4 weken"))
+HOE_LAAT = (
+    (7, "week1", "Tot en met 1 week"),
+    (14, "week2", "Meer dan 1, tot en met 2 weken"),
+    (28, "week4", "Meer dan 2, tot en met 4 weken"),
+)
 LANGER = ("langer", "Langer dan 4 weken")
 LEEFTIJDEN = {**{code: naam for _, code, naam in HOE_LAAT}, LANGER[0]: LANGER[1]}
 
 # Hours per week: up to and including.
-URENKLASSEN = ((8, "tot8", "Tot en met 8 uur"), (16, "tot16", "8 tot 16 uur"), (24, "tot24", "16 tot 24 uur"))
+URENKLASSEN = (
+    (8, "tot8", "Tot en met 8 uur"),
+    (16, "tot16", "Meer dan 8, tot en met 16 uur"),
+    (24, "tot24", "Meer dan 16, tot en met 24 uur"),
+)
 MEER_UREN = ("meer", "Meer dan 24 uur")
 UREN = {**{code: naam for _, code, naam in URENKLASSEN}, MEER_UREN[0]: MEER_UREN[1]}
 # What belongs to a programme; care for children and what is typed freely do not.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,8 @@ from trajecten.drieweken import LAATSTE_DAG
 
 # A median of fewer people than this is the number of days of somebody in particular.
 GENOEG_VOOR_EEN_DUUR = 2 * ONDERGRENS
+# One fifth of so many people is as much as a hidden number can be.
+GENOEG_VOOR_MEESTE = 5 * (ONDERGRENS - 1)
 # Of which figure the days are drawn, and which one is compared between groups.
 START = next(cijfer for cijfer in MIJLPALEN if cijfer.code == "start")
 # How long it took, per group.
@@ -55,9 +57,10 @@ def toonbaar_beeld(*, gemeente_id: int, dag: date) -> Momentopname:
         dag,
         stand,
         {
-            plek: looptijd
+            plek: toonbaar
             for plek, (looptijd, bereikt) in alle_duren.items()
-            if bereikt >= ONDERGRENS and _genoeg(stand.get(Plek(plek.jaar, plek.kenmerk, plek.waarde)))
+            if bereikt >= ONDERGRENS
+            and (toonbaar := _toonbare_duur(looptijd, stand.get(Plek(plek.jaar, plek.kenmerk, plek.waarde))))
         },
         {
             Plek(jaar, cijfer=START.code): zichtbaar
@@ -105,8 +108,12 @@ def _duren(dag: date, jaar: int | None = None) -> Iterator[tuple[Plek, tuple[Loo
         yield Plek(een.jaar, kenmerk, een.waarde, code), (Looptijd(een.mediaan, een.meeste), een.bereikt)
 
 
-def _genoeg(mensen: Getoond | None) -> bool:
-    return mensen is not None and mensen.precies and mensen.van >= GENOEG_VOOR_EEN_DUUR
+def _toonbare_duur(looptijd: Looptijd, mensen: Getoond | None) -> Looptijd | None:
+    """That four in five made it says how many did not, at most; so not of so few people that it would be less than
+    a hidden number can be."""
+    if mensen is None or not mensen.precies or mensen.van < GENOEG_VOOR_EEN_DUUR:
+        return None
+    return looptijd if mensen.van >= GENOEG_VOOR_MEESTE else replace(looptijd, meeste=None)
 
 
 def _toonbare_balken(alle: list[Balk], stand: Stand, jaar: int) -> list[Balk]:

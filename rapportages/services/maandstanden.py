@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -19,14 +20,24 @@ from rapportages.selectors.nu.tonen import Nustand
 from rapportages.services.maandberichten.versturen import zet_klaar
 from rapportages.verbergen import ONDERGRENS
 
+logger = logging.getLogger(__name__)
 _PER_KEER = 2000
 
 
 def leg_maandstanden_vast() -> None:
-    """Of every municipality that has none yet of this month. Run as often as you like: what was told stays."""
-    dag = vandaag().replace(day=1)
+    """Of every municipality that has none yet of this month. Run as often as you like: what was told stays.
+
+    What goes wrong with one does not keep the others waiting. Raises RuntimeError afterwards, so that it is noticed.
+    """
+    dag, mislukt = vandaag().replace(day=1), 0
     for gemeente in Gemeente.objects.exclude(maandstanden__dag=dag).order_by("pk"):
-        leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
+        try:
+            leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
+        except Exception as fout:  # noqa: BLE001
+            mislukt += 1
+            logger.error("No figures were kept of municipality %s: %s", gemeente.pk, type(fout).__name__)  # noqa: TRY400
+    if mislukt:
+        raise RuntimeError(f"Of {mislukt} municipalities no figures were kept")
 
 
 @transaction.atomic

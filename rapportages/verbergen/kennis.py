@@ -10,6 +10,7 @@ import highspy
 import numpy as np
 
 from rapportages.verbergen.cellen import Cel, Getoond
+from rapportages.verbergen.grenzen import los_op
 
 # Below this a difference comes from counting with fractions, not from the numbers.
 _MARGE = 1e-6
@@ -61,9 +62,7 @@ class Kennis:
         kosten = np.zeros(self._delen)
         kosten[sorted(cel.delen)] = 1
         self._highs.changeColsCost(self._delen, np.arange(self._delen, dtype=np.int32), kosten)
-        self._highs.changeObjectiveSense(kant)
-        self._highs.run()
-        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if not los_op(self._highs, kant):
             self._meest[rij] = np.inf
             return set()
         oplossing = self._highs.getSolution()

@@ -11,11 +11,13 @@ import highspy
 import numpy as np
 
 from rapportages.verbergen.cellen import ONDERGRENS, Cel, Getoond
+from rapportages.verbergen.grenzen import TegenspraakError, los_op
 from rapportages.verbergen.oplossen import MOGELIJKHEDEN
 
 # What is too narrow gets a step more below it, then one above it, and so on, until there is nothing to tell.
 _TREDEN = 7
 _MARGE = 1e-6
+_NIETS = Getoond(0, None)
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,16 @@ def in_vijftallen(cellen: Sequence[Cel], bekend: Collection[Bekend] = ()) -> Map
     """What may be told of each cell: 10 to 14, 0 to 4.
 
     A step of five hides a small number by itself, and what one learns by subtracting. Only at the edges (everything at
-    its highest, beside a total) could it come out after all: then one of the steps involved is made wider.
+    its highest, beside a total) could it come out after all: then one of the steps involved is made wider. Of numbers
+    that contradict each other nothing is told.
     """
+    try:
+        return _in_vijftallen(cellen, bekend)
+    except TegenspraakError:
+        return {cel.sleutel: _NIETS for cel in cellen}
+
+
+def _in_vijftallen(cellen: Sequence[Cel], bekend: Collection[Bekend]) -> Mapping[Hashable, Getoond]:
     breedte = dict.fromkeys(cellen, 0)
     while True:
         getoond = {cel: _trede(cel.aantal, trede) for cel, trede in breedte.items()}
@@ -49,7 +59,7 @@ def in_vijftallen(cellen: Sequence[Cel], bekend: Collection[Bekend] = ()) -> Map
 
 def _trede(aantal: int, erbij: int) -> Getoond:
     if erbij >= _TREDEN:
-        return Getoond(0, None)
+        return _NIETS
     van = aantal - aantal % ONDERGRENS
     onder, boven = (erbij + 1) // 2, erbij // 2
     return Getoond(max(van - onder * ONDERGRENS, 0), van + (boven + 1) * ONDERGRENS - 1)
@@ -106,10 +116,8 @@ class _Lezer:
         kosten = np.zeros(self._delen)
         kosten[sorted(delen)] = 1
         highs.changeColsCost(self._delen, np.arange(self._delen, dtype=np.int32), kosten)
-        highs.changeObjectiveSense(kant)
-        highs.run()
-        if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return (0 if kant == highspy.ObjSense.kMinimize else math.inf), set()
+        if not los_op(highs, kant):
+            return math.inf, set()
         prijzen = np.abs(np.array(highs.getSolution().row_dual)) > _MARGE
         eigen = len(self._cellen) if highs is self._highs else 0
         waarde = float(highs.getInfo().objective_function_value)

@@ -9,7 +9,7 @@ from medewerkers.models import Gemeente
 from rapportages.models import Maandstand, Standcijfer
 from rapportages.selectors.momentopname import bewaard_beeld, toonbaar_beeld
 from rapportages.selectors.stand import Plek
-from rapportages.services import leg_maandstand_vast, leg_maandstanden_vast
+from rapportages.services import leg_maandstand_vast, leg_maandstanden_vast, maandstanden
 from rapportages.tasks import leg_cijfers_vast
 from rapportages.verbergen import Getoond
 from statushouders.models import Statushouder
@@ -77,3 +77,30 @@ def test_the_days_before_somebody_settled_are_not_counted(gemeente: Gemeente, ve
     vestig(12, dag=10)
     assert toonbaar_beeld(gemeente_id=gemeente.pk, dag=DAG).stand == {}
     assert toonbaar_beeld(gemeente_id=gemeente.pk, dag=DAG + timedelta(days=30)).stand[Plek(2026)] == Getoond(12, 12)
+
+
+def test_what_goes_wrong_with_one_municipality_does_not_keep_another_waiting(
+    gemeente: Gemeente, andere_gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breekt(*, gemeente_id: int, dag: date) -> Maandstand:
+        if gemeente_id == min(gemeente.pk, andere_gemeente.pk):
+            raise ValueError("Tesfay")
+        return leg_maandstand_vast(gemeente_id=gemeente_id, dag=dag)
+
+    monkeypatch.setattr(maandstanden, "leg_maandstand_vast", breekt)
+    with pytest.raises(RuntimeError, match="Of 1 municipalities"):
+        leg_maandstanden_vast()
+    assert Maandstand.objects.get().gemeente_id == max(gemeente.pk, andere_gemeente.pk)
+    assert "ValueError" in caplog.text
+    assert "Tesfay" not in caplog.text
+
+
+def test_of_ten_people_it_is_not_told_when_four_in_five_made_it(
+    gemeente: Gemeente, vestig: Callable[..., None]
+) -> None:
+    """It would say that one or two did not."""
+    vestig(10, gestart=8, dag=80)
+    vestig(20, gestart=18, dag=400)
+    beeld = toonbaar_beeld(gemeente_id=gemeente.pk, dag=DAG)
+    duren = {plek.jaar: duur for plek, duur in beeld.duren.items() if (plek.kenmerk, plek.cijfer) == ("", "start")}
+    assert (duren[2026].mediaan, duren[2026].meeste, duren[2025].meeste) == (10, None, 10)

@@ -98,3 +98,9 @@ def mogelijkheden(delen: frozenset[int], regels: list[tuple[frozenset[int], int,
         uitslag = milp(kant * rij, constraints=grenzen, integrality=np.ones(aantal), bounds=Bounds(0, np.inf))
         uitersten.append(round(kant * uitslag.fun) if uitslag.success else -kant * np.inf)
     return uitersten[1] - uitersten[0]
+
+
+def test_of_numbers_that_contradict_each_other_nothing_is_told() -> None:
+    """Three people of whom a reader knows that they are at least nine."""
+    getoond = in_vijftallen([Cel("a", frozenset({0}), 3), Cel("b", frozenset({1}), 12)], [Bekend(frozenset({0}), 9, 9)])
+    assert set(getoond.values()) == {Getoond(0, None)}
