@@ -1,6 +1,8 @@
 """The one way in which a broken rule reaches the user."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from traceback import extract_tb
 
 
 class DomeinFout(Exception):
@@ -42,3 +44,11 @@ def fouten_van(*controles: Callable[[], object]) -> Iterator[DomeinFout]:
 def gebroken_regel(fout: Exception) -> str:
     """The name of the constraint that an IntegrityError is about; empty when PostgreSQL does not say."""
     return str(getattr(getattr(fout.__cause__, "diag", None), "constraint_name", None) or "")
+
+
+def soort_en_plek(fout: BaseException) -> str:
+    """What a log may say of an error that nobody expected: its kind and where, never its words. Those can hold what
+    somebody typed, or a row of a table.
+    """
+    soort, plekken = type(fout).__name__, extract_tb(fout.__traceback__)
+    return f"{soort} in {Path(plekken[-1].filename).name}:{plekken[-1].lineno}" if plekken else soort

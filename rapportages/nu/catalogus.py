@@ -15,7 +15,7 @@ HOE_LAAT = (
     (28, "week4", "Meer dan 2, tot en met 4 weken"),
 )
 LANGER = ("langer", "Langer dan 4 weken")
-LEEFTIJDEN = {**{code: naam for _, code, naam in HOE_LAAT}, LANGER[0]: LANGER[1]}
+LAATKLASSEN = {**{code: naam for _, code, naam in HOE_LAAT}, LANGER[0]: LANGER[1]}
 
 # Hours per week: up to and including.
 URENKLASSEN = (
@@ -49,7 +49,7 @@ NUCIJFERS = {
             niet="Stappen die gedaan of overgeslagen zijn, en stappen zonder datum. Wachten op een ander telt wel mee.",
             dag="De datum die op de tijdlijn staat. Is een stap verplaatst, dan telt de nieuwe datum.",
             bronnen="De stappen op de tijdlijn.", rijkop="Hoe lang", kolommen={MENSEN: "Mensen"},
-            rijen={ALLE: "Alle mensen samen", **LEEFTIJDEN},
+            rijen={ALLE: "Alle mensen samen", **LAATKLASSEN},
         ),
         Nucijfer(
             code="laat_stap", naam="Te laat: welke stap", vraag="Welke stappen blijven liggen?",
@@ -57,7 +57,7 @@ NUCIJFERS = {
             "allebei.",
             niet="Stappen die gedaan of overgeslagen zijn, en stappen zonder datum. Wachten op een ander telt wel mee.",
             dag="De datum die op de tijdlijn staat. Is een stap verplaatst, dan telt de nieuwe datum.",
-            bronnen="De stappen op de tijdlijn.", rijkop="Stap", kolommen={TOTAAL: "Mensen", **LEEFTIJDEN},
+            bronnen="De stappen op de tijdlijn.", rijkop="Stap", kolommen={TOTAAL: "Mensen", **LAATKLASSEN},
         ),
         Nucijfer(
             code="begeleiding", naam="Mensen in begeleiding", vraag="Hoeveel mensen begeleidt elk team?",

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 
-from django.db import transaction
-
+from kern.fouten import soort_en_plek
+from kern.moment import op_een_moment
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente
 from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur, Standkosten, Standregel
@@ -35,27 +35,33 @@ def leg_maandstanden_vast() -> None:
             leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
         except Exception as fout:  # noqa: BLE001
             mislukt += 1
-            logger.error("No figures were kept of municipality %s: %s", gemeente.pk, type(fout).__name__)  # noqa: TRY400
+            logger.error("No figures were kept of municipality %s: %s", gemeente.pk, soort_en_plek(fout))  # noqa: TRY400
     if mislukt:
         raise RuntimeError(f"Of {mislukt} municipalities no figures were kept")
 
 
-@transaction.atomic
 def leg_maandstand_vast(*, gemeente_id: int, dag: date) -> Maandstand:
-    """The figures of that day, once: a day that was told is not told again. Who asked for it, hears so by mail."""
-    # One at a time in a municipality, also of two workers.
-    Gemeente.objects.select_for_update(no_key=True).get(pk=gemeente_id)
-    stand, nieuw = Maandstand.objects.get_or_create(gemeente_id=gemeente_id, dag=dag)
-    if nieuw:
-        beeld = toonbaar_beeld(gemeente_id=gemeente_id, dag=dag)
-        _schrijf(stand, beeld)
-        nu = toonbaar_nubeeld(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand)
-        _schrijf_regels(stand, nu)
-        jaren = toonbaar_gebeurd(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand, nu=nu)
-        _schrijf_regels(stand, {(GEBEURD, str(jaar), code): wat for (jaar, code), wat in jaren.items()})
-        bewaar_kosten(stand)
-        zet_klaar(stand)
+    """The figures of that day, once: a day that was told is not told again. Who asked for it, hears so by mail.
+
+    All of one moment: of two figures that differ by who was entered in between, one would read that person.
+    """
+    with op_een_moment(Maandstand):
+        stand, nieuw = Maandstand.objects.get_or_create(gemeente_id=gemeente_id, dag=dag)
+        if nieuw:
+            _vul(stand)
     return stand
+
+
+def _vul(stand: Maandstand) -> None:
+    gemeente_id, dag = stand.gemeente_id, stand.dag
+    beeld = toonbaar_beeld(gemeente_id=gemeente_id, dag=dag)
+    _schrijf(stand, beeld)
+    nu = toonbaar_nubeeld(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand)
+    _schrijf_regels(stand, nu)
+    jaren = toonbaar_gebeurd(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand, nu=nu)
+    _schrijf_regels(stand, {(GEBEURD, str(jaar), code): wat for (jaar, code), wat in jaren.items()})
+    bewaar_kosten(stand)
+    zet_klaar(stand)
 
 
 def _schrijf(stand: Maandstand, beeld: Momentopname) -> None:

@@ -9,7 +9,7 @@ from django.db.models import F, Min, Q, QuerySet
 
 from kern.tijd import vandaag
 from rapportages.nu import ALLE, TOTAAL, Nutelling
-from rapportages.nu.catalogus import HOE_LAAT, LANGER, LEEFTIJDEN, MENSEN
+from rapportages.nu.catalogus import HOE_LAAT, LAATKLASSEN, LANGER, MENSEN
 from rapportages.selectors.nu.lopend import na, traject_loopt, vraag
 from trajecten.models import Stap
 from trajecten.statussen import Stapstatus
@@ -30,7 +30,7 @@ def laat_per_duur(*, gemeente_id: int, dag: date) -> Nutelling:
     """Everybody once, by the step that is late longest."""
     per_persoon = te_laat(gemeente_id, dag).values("traject__statushouder").annotate(sinds=Min("uiterlijk"))
     rijen = vraag(per_persoon, _PER_DUUR, *_grenzen(dag))
-    uit = {(klasse, MENSEN): 0 for klasse in LEEFTIJDEN} | {(klasse, MENSEN): aantal for klasse, aantal in rijen}
+    uit = {(klasse, MENSEN): 0 for klasse in LAATKLASSEN} | {(klasse, MENSEN): aantal for klasse, aantal in rijen}
     return {(ALLE, MENSEN): sum(uit.values()), **uit}
 
 
@@ -43,8 +43,8 @@ def laat_per_stap(*, gemeente_id: int, dag: date) -> Nutelling:
     )
     uit: dict[tuple[str, str], int] = {}
     for code, klasse, aantal in vraag(per_persoon, _PER_STAP, *_grenzen(dag)):
-        for leeftijd in LEEFTIJDEN:
-            uit.setdefault((code, leeftijd), 0)
+        for een in LAATKLASSEN:
+            uit.setdefault((code, een), 0)
         uit[code, klasse] = aantal
         uit[code, TOTAAL] = uit.get((code, TOTAAL), 0) + aantal
     return uit

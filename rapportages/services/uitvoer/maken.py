@@ -11,10 +11,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files import File
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 
 from inlezen.voortgang import Voortgang, vergeet
-from kern.fouten import DomeinFout
+from kern.fouten import DomeinFout, soort_en_plek
 from kern.tijd import nu
 from medewerkers.logboek import leg_vast
 from rapportages.models import Uitvoer
@@ -39,7 +39,7 @@ class GestoptError(Exception):
 def maak_bestand(uitvoer_id: int) -> None:
     """Make the file, once. Killed half-way, the next worker begins again; after three times it says that it failed.
 
-    What the database says of an error may hold a row, so of that only the kind goes to the log.
+    What an error says may hold a cell of somebody's row, so only its kind and place go to the log.
     """
     with _slot(uitvoer_id) as van_ons:
         uitvoer = _begin(uitvoer_id) if van_ons else None
@@ -51,8 +51,8 @@ def maak_bestand(uitvoer_id: int) -> None:
             return
         except DomeinFout as fout:
             _mislukt(uitvoer_id, fout.melding)
-        except (DatabaseError, OSError) as fout:
-            logger.warning("Export %s waits for another attempt: %s", uitvoer_id, type(fout).__name__)
+        except Exception as fout:  # noqa: BLE001
+            logger.error("Export %s waits for another attempt: %s", uitvoer_id, soort_en_plek(fout))  # noqa: TRY400
 
 
 @contextmanager
@@ -64,7 +64,8 @@ def _slot(uitvoer_id: int) -> Iterator[bool]:
     try:
         yield van_ons
     finally:
-        if van_ons:
+        # With the connection the lock is gone too.
+        if van_ons and connection.is_usable():
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_SLOT, uitvoer_id])
 

@@ -152,6 +152,20 @@ def test_who_stops_it_gets_no_file(bron: Bronmaker, beleid: Medewerker, opslag: 
         stop_uitvoer(uitvoer=uitvoer, door=beleid)
 
 
+def test_what_an_error_says_of_somebody_is_not_in_the_log(
+    bron: Bronmaker, beleid: Medewerker, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breekt() -> Iterator[tuple[int, str]]:
+        yield from rijen(5)
+        raise ValueError("Tesfay")
+
+    bron(breekt)
+    uitvoer = vraag_uitvoer(bron="proef", vraag={"jaar": "2026"}, vorm="csv", door=beleid)
+    maak_bestand(uitvoer.pk)
+    assert f"Export {uitvoer.pk} waits for another attempt: ValueError in test_maken.py:" in caplog.text
+    assert "Tesfay" not in caplog.text
+
+
 def test_what_goes_wrong_is_tried_again_and_then_told(bron: Bronmaker, beleid: Medewerker, opslag: Storage) -> None:
     keren: list[int] = []
 
