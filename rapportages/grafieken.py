@@ -1,4 +1,4 @@
-"""The pictures that need axes, drawn by pygal as SVG. What they look like is in `static/css/rapportage.css`."""
+"""The pictures that need axes, drawn by pygal as SVG. What they look like is in `static/css/meedoen.css`."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from django.utils.safestring import SafeString, mark_safe
 
 from rapportages.bord.stukken import Punt
 from rapportages.selectors.dagen import Balk
-from trajecten.drieweken import LAATSTE_DAG
 
-_BREED, _HOOG = 560, 240
+# Small, so that the words can still be read on a phone.
+_BREED, _HOOG = 440, 220
+# So many fit beside each other.
+_HOOGSTENS_NAMEN = 6
 # What asks for a script, or would be read out twice.
 _WEG = {"script", "style", "title", "desc"}
 
 
 def dagen_grafiek(balken: Sequence[Balk]) -> SafeString:
     """How many people started on which days; the bars after the term have a colour of their own and a pattern."""
-    op_tijd = [balk.aantal if _in_tijd(balk) else None for balk in balken]
-    later = [None if _in_tijd(balk) else balk.aantal for balk in balken]
+    op_tijd = [balk.aantal if balk.in_tijd else None for balk in balken]
+    later = [None if balk.in_tijd else balk.aantal for balk in balken]
     grafiek = pygal.StackedBar(**_instellingen(print_values=True, print_zeroes=False))
     grafiek.x_labels = [balk.tekst for balk in balken]
     grafiek.add("op tijd", op_tijd)
@@ -30,24 +32,42 @@ def dagen_grafiek(balken: Sequence[Balk]) -> SafeString:
 
 
 def verloop_grafiek(punten: Sequence[Punt]) -> SafeString:
-    """The share that started in time per quarter; where only a range may be told, its lowest."""
-    grafiek = pygal.Line(**_instellingen(range=(0, 100), dots_size=4, print_values=True))
-    grafiek.x_labels = [punt.naam for punt in punten]
+    """The share that started in time per quarter or month; where only a range may be told, its lowest,
+    and where that range is wide the line has a gap.
+
+    Of many points only some have a name and a number, always the last one.
+    """
+    grafiek = pygal.Line(**_instellingen(range=(0, 100), dots_size=4, print_values=True, margin_right=24))
+    om_de = -(-len(punten) // _HOOGSTENS_NAMEN)
+    genoemd = [nummer % om_de == 0 for nummer in reversed(range(len(punten)))]
+    grafiek.x_labels = [punt.kort if met_naam else "" for punt, met_naam in zip(punten, genoemd, strict=True)]
     grafiek.y_labels = [0, 25, 50, 75, 100]
-    grafiek.value_formatter = lambda waarde: f"{waarde:.0f}%"
-    grafiek.add("op tijd", [punt.grenzen[0] if punt.grenzen else None for punt in punten], allow_interruptions=True)
+    grafiek.value_formatter = _procent
+    laagste = [punt.grenzen[0] if punt.grenzen and punt.te_tekenen else None for punt in punten]
+    grafiek.add(
+        "op tijd",
+        [
+            {"value": waarde, "formatter": _procent if met_naam else _zwijg}
+            for waarde, met_naam in zip(laagste, genoemd, strict=True)
+        ],
+        allow_interruptions=True,
+    )
     return _svg(grafiek)
 
 
-def _in_tijd(balk: Balk) -> bool:
-    return balk.tot is not None and balk.tot <= LAATSTE_DAG
+def _procent(waarde: float) -> str:
+    return f"{waarde:.0f}%"
+
+
+def _zwijg(_: float) -> str:
+    return ""
 
 
 def _instellingen(**erbij: Any) -> dict[str, Any]:
     return {
         "width": _BREED, "height": _HOOG, "show_legend": False, "js": [], "css": [], "margin": 4, "spacing": 6,
         "disable_xml_declaration": True, "no_prefix": True, "print_values_position": "top", "min_scale": 2,
-        "max_scale": 6, "order_min": 0, "xml_filters": [], **erbij,
+        "max_scale": 6, "order_min": 0, "truncate_label": -1, "xml_filters": [], **erbij,
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dateutil.relativedelta import relativedelta
 
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente, Medewerker, Organisatie
@@ -14,6 +14,9 @@ from rapportages.services.datasetrechten import MAANDEN, na_maanden
 # Of those who settle in a year.
 _DOELEN = {"start": 75, "assessment": 60, "geplaatst": 45, "betaald": 20, "opleiding": 10}
 
+# Enough for a line from month to month.
+_MAANDEN_TERUG = 5
+
 
 def spreek_doelen_af(gemeente: Gemeente) -> None:
     """Not for one figure: a tile without a target is there too."""
@@ -23,12 +26,13 @@ def spreek_doelen_af(gemeente: Gemeente) -> None:
 
 
 def maak_cijfers_op(gemeenten: list[Gemeente]) -> None:
-    """The stand of this month, as the night job would have made it; of the first municipality also the one before.
+    """The stand of this month, as the night job would have made it; of the first municipality also those before.
 
     Policy staff hears of the next one by mail.
     """
     dag = vandaag().replace(day=1)
-    leg_maandstand_vast(gemeente_id=gemeenten[0].pk, dag=(dag - timedelta(days=1)).replace(day=1))
+    for terug in range(_MAANDEN_TERUG, 0, -1):
+        leg_maandstand_vast(gemeente_id=gemeenten[0].pk, dag=dag - relativedelta(months=terug))
     for gemeente in gemeenten:
         leg_maandstand_vast(gemeente_id=gemeente.pk, dag=dag)
         for beleid in Medewerker.objects.in_gemeente(gemeente.pk).met_rol(Rol.BELEIDSMEDEWERKER):

@@ -108,9 +108,10 @@ _KORT = {"1": "jan–mrt", "2": "apr–jun", "3": "jul–sep", "4": "okt–dec"}
 @dataclass(frozen=True)
 class Punt:
     """A quarter of settling, or a day of which the figures are kept: the share that started in time as lowest and
-    highest percentage."""
+    highest percentage. `kort`: below a picture."""
 
     naam: str
+    kort: str
     aantal: str
     van: str
     procent: str
@@ -130,21 +131,30 @@ def verloop(keuze: Keuze) -> list[Punt]:
             toen = keuze.van_jaar(jaar).van_groep("kwartaal", kwartaal)
             n, alle = toen.op_tijd("start"), toen.telt_mee("start")
             if toen.mensen:
-                uit.append(
-                    Punt(f"{_KORT[kwartaal]} {jaar}", toon(n), toon(alle), toon_aandeel(n, alle), aandeel(n, alle))
-                )
+                uit.append(_punt(f"{_KORT[kwartaal]} {jaar}", f"{_KORT[kwartaal]} {_kort_jaar(jaar)}", n, alle))
     return uit
 
 
 def per_maand(standen: Iterable[tuple[date, Getoond, Getoond]]) -> list[Punt]:
-    """How it stood on the first of each month, as it was told then; a day of which nothing may be told is not there."""
+    """How it stood on the first of each month, as it was told then."""
     return [
-        Punt(
-            f"{dag.day} {KORTE_MAANDEN[dag.month - 1]} {dag.year}", toon(n), toon(alle), toon_aandeel(n, alle), grenzen
-        )
+        _punt(_kort_met_jaar(dag), f"{KORTE_MAANDEN[dag.month - 1]} {_kort_jaar(dag.year)}", n, alle)
         for dag, n, alle in standen
-        if (grenzen := aandeel(n, alle))
     ]
+
+
+def _punt(naam: str, kort: str, n: Getoond | None, alle: Getoond | None) -> Punt:
+    return Punt(naam, kort, toon(n), toon(alle), toon_aandeel(n, alle), aandeel(n, alle))
+
+
+def _kort_jaar(jaar: int) -> str:
+    return f"’{jaar % 100:02}"
+
+
+def te_tekenen(punten: Sequence[Punt]) -> list[Punt]:
+    """From the first to the last that can be drawn; nothing when there are no two."""
+    nummers = [nummer for nummer, punt in enumerate(punten) if punt.te_tekenen]
+    return list(punten[nummers[0] : nummers[-1] + 1]) if len(nummers) > 1 else []
 
 
 def _kort_met_jaar(dag: date) -> str:

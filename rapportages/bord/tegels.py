@@ -20,6 +20,7 @@ class Tegel:
     naam: str
     aantal: str
     van: str
+    deel: str
     zeker: bool
     vol: int
     doelplaats: int | None
@@ -30,7 +31,8 @@ class Tegel:
 
     @property
     def voorgelezen(self) -> str:
-        return f"{self.naam}: {self.aantal} van {self.van}. {self.oordeel}".strip()
+        deel = f", {self.deel}" if self.deel else ""
+        return f"{self.naam}: {self.aantal} van {self.van}{deel}. {self.oordeel}".strip()
 
 
 def tegels(keuze: Keuze, doelen: Mapping[str, int]) -> list[Tegel]:
@@ -47,13 +49,14 @@ def _tegel(keuze: Keuze, code: str, doel: int | None) -> Tegel:
         naam=CIJFERS[code].naam,
         aantal=toon(n),
         van=toon(mensen),
+        deel=toon_aandeel(n, mensen) if aandeel(n, mensen) else "",
         zeker=bool(n and n.precies),
         vol=100 * laagste // schaal if schaal else 0,
         doelplaats=100 * doel // schaal if doel else None,
         onder_doel=bool(doel and n and n.precies and laagste < doel),
         gehaald=bool(doel and laagste >= doel),
         oordeel=_oordeel(n, doel, voorbij=keuze.beeld.dag.year > keuze.jaar),
-        uitleg=" ".join(filter(None, (_procent(n, mensen), _vorig_jaar(keuze.van_jaar(keuze.jaar - 1), code)))),
+        uitleg=_vorig_jaar(keuze.van_jaar(keuze.jaar - 1), code),
     )
 
 
@@ -67,10 +70,6 @@ def _oordeel(n: Getoond | None, doel: int | None, *, voorbij: bool) -> str:
     if voorbij:
         return f"{getal(doel - n.van)} onder het doel van {getal(doel)}."
     return f"Nog {getal(doel - n.van)} tot het doel van {getal(doel)}."
-
-
-def _procent(n: Getoond | None, mensen: Getoond | None) -> str:
-    return f"Dat is {toon_aandeel(n, mensen)}." if aandeel(n, mensen) else ""
 
 
 def _vorig_jaar(toen: Keuze, code: str) -> str:

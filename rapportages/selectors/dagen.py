@@ -14,6 +14,7 @@ from django.db.models.functions import ExtractDay
 from rapportages.cijfers import Deel, Mijlpaalcijfer
 from rapportages.models import Feit
 from rapportages.selectors.tellingen import in_groepen
+from trajecten.drieweken import LAATSTE_DAG
 
 # The last day of each bar, of a figure with the term of three weeks. The last bar has no end.
 GRENZEN = (3, 7, 11, 14, 18, 21, 25, 30, 45, 60, 90)
@@ -31,6 +32,10 @@ class Balk:
     def tekst(self) -> str:
         """0–3, or 61+"""
         return f"{self.van}+" if self.tot is None else f"{self.van}–{self.tot}"
+
+    @property
+    def in_tijd(self) -> bool:
+        return self.tot is not None and self.tot <= LAATSTE_DAG
 
 
 def dagen(

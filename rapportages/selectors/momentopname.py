@@ -122,8 +122,4 @@ def _toonbare_balken(alle: list[Balk], stand: Stand, jaar: int) -> list[Balk]:
     if not op_tijd.precies:
         return []
     samen = samengevoegd(alle, minstens=ONDERGRENS, grens=LAATSTE_DAG)
-    return [balk for balk in samen if balk.aantal >= ONDERGRENS and (later.precies or not _is_later(balk))]
-
-
-def _is_later(balk: Balk) -> bool:
-    return balk.tot is None or balk.tot > LAATSTE_DAG
+    return [balk for balk in samen if balk.aantal >= ONDERGRENS and (later.precies or balk.in_tijd)]

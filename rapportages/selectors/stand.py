@@ -117,12 +117,15 @@ class _Jaar:
         Of a year of which it may not be told how many people there are, nothing more is told.
         """
         nummers = {cel: nummer for nummer, cel in enumerate(aantallen)}
+        gevraagd = _tellers(cijfer)
         cellen, plekken = [], {}
         for rij, kolom in product(rijen, kolommen):
             erin = [cel for cel in nummers if cel[0] in rijen[rij] and cel[1] in kolommen[kolom]]
             plek = Plek(self._jaar, kenmerk if rij else HEEL, rij, cijfer if kolom else HEEL, kolom)
             delen, aantal = frozenset(nummers[cel] for cel in erin), sum(aantallen[cel] for cel in erin)
-            cellen.append(Cel((rij, kolom), delen, aantal, gewicht=len(delen), vast=plek in self._stand))
+            # What a figure asks for is the last to be hidden, after what it is a part of.
+            gewicht = len(delen) + (len(nummers) if kolom in gevraagd else 0)
+            cellen.append(Cel((rij, kolom), delen, aantal, gewicht, vast=plek in self._stand))
             plekken[rij, kolom] = plek
         geheim = any(plek in self._stand and not self._stand[plek].precies for plek in plekken.values())
         getoond = None if geheim else self._verberg(cellen)
@@ -133,6 +136,11 @@ class _Jaar:
 
 def _met_totaal(namen: set[str]) -> Lijn:
     return {HEEL: frozenset(namen), **{naam: frozenset({naam}) for naam in sorted(namen - {HEEL})}}
+
+
+def _tellers(code: str) -> set[str]:
+    delen = CIJFERS[code].delen if code else {}
+    return {str(deel) for deel, (_, hoe) in delen.items() if hoe == Telt.TELLER}
 
 
 def _delen(cijfer: Cijfer) -> Lijn:

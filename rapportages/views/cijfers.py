@@ -21,6 +21,7 @@ from rapportages.bord import (
     gebleven,
     groepskeuzes,
     per_maand,
+    te_tekenen,
     tegels,
     trechter,
     verloop,
@@ -107,9 +108,10 @@ class Cijfers(Rapportage, Pagina):
 
     def _bord(self, vraag: Vraagstelling, keuze: Keuze) -> dict[str, Any]:
         gemeente_id = self.request.user.actieve_gemeente_id
-        getekend = [punt for punt in verloop(keuze) if punt.te_tekenen]
-        maanden = [punt for punt in vraag.maanden if punt.te_tekenen]
+        getekend = te_tekenen(verloop(keuze))
+        maanden = te_tekenen(vraag.maanden)
         naam = groepnaam(keuze.kenmerk, keuze.waarde, vraag.namen)
+        weg = trechter(keuze)
         gekozen = [
             ("jaar", str(keuze.jaar), str(keuze.jaar)), ("groep", keuze.code, "iedereen"),
             ("stand", vraag.stand.dag.isoformat() if vraag.stand else "", f"die van {datum_lang(keuze.beeld.dag)}"),
@@ -122,14 +124,16 @@ class Cijfers(Rapportage, Pagina):
             "rapport_url": self._rapport_url(vraag, keuze),
             "groepnaam": naam,
             "tegels": tegels(keuze, doelen(gemeente_id=gemeente_id, jaar=keuze.jaar)),
-            "trechter": trechter(keuze),
+            "trechter": weg,
+            "later_in_trechter": any(rij.later_breed for rij in weg),
             "tabellen": tabellen(keuze, vraag.namen, vraag.maanden),
             "dagen_grafiek": dagen_grafiek(keuze.balken) if keuze.balken else "",
+            "later_in_dagen": not all(balk.in_tijd for balk in keuze.balken),
             "looptijd": keuze.looptijd("start"),
             "bestemmingen": bestemmingen(keuze),
             "gebleven": gebleven(keuze),
-            "verloop_grafiek": verloop_grafiek(getekend) if len(getekend) > 1 else "",
-            "maanden_grafiek": verloop_grafiek(maanden) if len(maanden) > 1 else "",
+            "verloop_grafiek": verloop_grafiek(getekend) if getekend else "",
+            "maanden_grafiek": verloop_grafiek(maanden) if maanden else "",
             "verschillen": verschillen(keuze, vraag.namen),
             "afgewezen": afwijscijfer(gemeente_id=gemeente_id, jaar=keuze.jaar, dag=keuze.beeld.dag),
         }

@@ -104,3 +104,13 @@ def test_what_is_told_is_true(mensen: Mensen) -> None:
         echt = aantal_in(plek, mensen)
         assert getoond.van <= echt
         assert getoond.tot is None or echt <= getoond.tot
+
+
+def test_how_many_were_in_time_is_told_rather_than_of_how_many_exactly() -> None:
+    """One has not started, five later: subtracting would tell the one, so something else is hidden too."""
+    delen = {"op_tijd": 38, "later": 5, "niet": 1, "nog_niet": 11}
+    mensen = Counter({("man", "b1", deel, "op_tijd"): aantal for deel, aantal in delen.items()})
+    stand = toonbaar(mensen)
+    assert stand[Plek(JAAR, cijfer="start", deel=Deel.OP_TIJD)] == Getoond(38, 38)
+    assert stand[Plek(JAAR, cijfer="start", deel=TELT_MEE)] == Getoond(44, 50)
+    assert not list(verraden(mensen))
