@@ -12,11 +12,12 @@ from django.db.models import Count, QuerySet
 
 from kern.tijd import begin_van
 from plaatsingen.models import Voordracht
-from plaatsingen.statussen import Afwijsreden, Voordrachtstand
+from plaatsingen.statussen import Voordrachtstand
 
 
 def afwijsredenen(*, gemeente_id: int, jaar: int, voor: date) -> list[tuple[str, int]]:
-    """Of the proposals that came to nothing in this year: the reason and of how many people, the most first. One query.
+    """Of the proposals that came to nothing in this year: the code of the reason and of how many people, the most
+    first. One query.
 
     Somebody who was proposed at five places is one, as small numbers are about people. It counts whom the reader may
     not know of too: hide small numbers before somebody sees it.
@@ -24,7 +25,7 @@ def afwijsredenen(*, gemeente_id: int, jaar: int, voor: date) -> list[tuple[str,
     hier = _geworden(Voordrachtstand.AFGEWEZEN, gemeente_id, jaar, voor)
     mensen = Count("statushouder", distinct=True)
     geteld = hier.order_by().values("reden").annotate(aantal=mensen).order_by("-aantal", "reden")
-    return [(str(Afwijsreden(rij["reden"]).label), rij["aantal"]) for rij in geteld]
+    return [(rij["reden"], rij["aantal"]) for rij in geteld]
 
 
 def mensen_geplaatst(*, gemeente_id: int, jaar: int, voor: date) -> int:

@@ -10,7 +10,8 @@ from dateutil.relativedelta import relativedelta
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import TruncMonth
 
-from rapportages.selectors.klein import ONDERGRENS, toonbaar
+from rapportages.verbergen import ONDERGRENS, WEINIG, Getoond
+from rapportages.woorden import toon
 from trajecten.models import AanpakStap, Stap
 from trajecten.statussen import Stapstatus
 
@@ -30,7 +31,7 @@ class Plekkencijfer:
 
     @property
     def tekst(self) -> str:
-        return toonbaar(self.aantal)
+        return toon(Getoond(self.aantal, self.aantal) if self.groot else WEINIG)
 
 
 def mensen_klaar_voor_een_plek(*, gemeente_id: int, dag: date) -> list[Plekkencijfer]:

@@ -11,12 +11,14 @@ from kern.fouten import soort_en_plek
 from kern.moment import op_een_moment
 from kern.tijd import vandaag
 from medewerkers.models import Gemeente
+from rapportages.cijfers.voordrachten import VOORDRACHTEN
 from rapportages.models import Maandstand, Standbalk, Standcijfer, Standduur, Standkosten, Standregel
 from rapportages.selectors.kosten import MENSEN, jaren_met_kosten, toonbare_tellingen
 from rapportages.selectors.momentopname import Momentopname, toonbaar_beeld
 from rapportages.selectors.nu import toonbaar_nubeeld
 from rapportages.selectors.nu.gebeurd import GEBEURD, toonbaar_gebeurd
 from rapportages.selectors.nu.tonen import Nustand
+from rapportages.selectors.voordrachten import toonbare_voordrachten
 from rapportages.services.maandberichten.versturen import zet_klaar
 from rapportages.verbergen import ONDERGRENS
 
@@ -60,6 +62,7 @@ def _vul(stand: Maandstand) -> None:
     _schrijf_regels(stand, nu)
     jaren = toonbaar_gebeurd(gemeente_id=gemeente_id, dag=dag, stand=beeld.stand, nu=nu)
     _schrijf_regels(stand, {(GEBEURD, str(jaar), code): wat for (jaar, code), wat in jaren.items()})
+    _schrijf_regels(stand, _voordrachten(stand, {dag.year, *(plek.jaar for plek in beeld.stand)}))
     bewaar_kosten(stand)
     zet_klaar(stand)
 
@@ -94,6 +97,14 @@ def _schrijf_regels(stand: Maandstand, regels: Nustand) -> None:
         ),
         batch_size=_PER_KEER,
     )
+
+
+def _voordrachten(stand: Maandstand, jaren: set[int]) -> Nustand:
+    return {
+        (VOORDRACHTEN.code, str(jaar), code): getoond
+        for jaar in jaren
+        for code, getoond in toonbare_voordrachten(gemeente_id=stand.gemeente_id, jaar=jaar, dag=stand.dag).items()
+    }
 
 
 def bewaar_kosten(stand: Maandstand) -> None:

@@ -35,3 +35,7 @@ class Getoond:
     @property
     def precies(self) -> bool:
         return self.van == self.tot
+
+
+# Nobody, or too few to tell which.
+WEINIG = Getoond(0, ONDERGRENS - 1)

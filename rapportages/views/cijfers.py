@@ -31,6 +31,7 @@ from rapportages.bord.keuze import SCHEIDING, Namen, groepen_van
 from rapportages.bord.tabellen import tabellen
 from rapportages.bord.zinnen import niet_gevonden, wie_je_ziet
 from rapportages.cijfers import CIJFERS, TELREGELS
+from rapportages.cijfers.voordrachten import VOORDRACHTEN
 from rapportages.grafieken import dagen_grafiek, verloop_grafiek
 from rapportages.kenmerken import KENMERKEN
 from rapportages.models import Maandstand
@@ -38,7 +39,12 @@ from rapportages.selectors.groepsnamen import groepsnamen
 from rapportages.selectors.momentopname import bewaard_beeld, open_beeld
 from rapportages.selectors.standen import jaren_met_vestiging, jaren_van_stand, maandstanden, start_per_maand
 from rapportages.selectors.streefgetal import doelen
-from rapportages.selectors.voordrachten import afwijscijfer
+from rapportages.selectors.voordrachten import (
+    Afwijscijfer,
+    afwijscijfer,
+    bewaarde_voordrachten,
+    toonbare_voordrachten,
+)
 from rapportages.verbergen import ONDERGRENS
 from rapportages.views.basis import Rapportage
 
@@ -98,7 +104,7 @@ class Cijfers(Rapportage, Pagina):
             groepen=groepskeuzes(vraag.namen),
             open=user.mag(ACHTER_HET_CIJFER),
             ondergrens=ONDERGRENS,
-            cijfers=CIJFERS.values(),
+            cijfers=[*CIJFERS.values(), VOORDRACHTEN],
             telregels=TELREGELS,
             streefgetal_url=url_als_mag(self.request, "rapportages:streefgetal"),
             maandbericht_url=url_als_mag(self.request, "rapportages:maandbericht"),
@@ -135,8 +141,16 @@ class Cijfers(Rapportage, Pagina):
             "verloop_grafiek": verloop_grafiek(getekend) if getekend else "",
             "maanden_grafiek": verloop_grafiek(maanden) if maanden else "",
             "verschillen": verschillen(keuze, vraag.namen),
-            "afgewezen": afwijscijfer(gemeente_id=gemeente_id, jaar=keuze.jaar, dag=keuze.beeld.dag),
+            "afgewezen": self._voordrachten(vraag, keuze),
         }
+
+    def _voordrachten(self, vraag: Vraagstelling, keuze: Keuze) -> Afwijscijfer:
+        jaar, dag = keuze.jaar, keuze.beeld.dag
+        if vraag.stand:
+            verteld = bewaarde_voordrachten(vraag.stand, jaar=jaar)
+        else:
+            verteld = toonbare_voordrachten(gemeente_id=self.request.user.actieve_gemeente_id, jaar=jaar, dag=dag)
+        return afwijscijfer(verteld, jaar=jaar, dag=dag)
 
     def _rapport_url(self, vraag: Vraagstelling, keuze: Keuze) -> str:
         """The paper for the council, of this year and stand; it is about everybody."""

@@ -6,7 +6,7 @@ import pytest
 
 from medewerkers.models import Gemeente
 from rapportages.selectors import mensen_klaar_voor_een_plek
-from rapportages.selectors.klein import toonbaar
+from rapportages.selectors.plekken import Plekkencijfer
 from tests.factories import AanpakFactory, AanpakStapFactory, StapFactory, StatushouderFactory, TrajectFactory
 from trajecten.models import AanpakStap
 from trajecten.statussen import Eindreden, Stapstatus
@@ -58,4 +58,4 @@ def test_who_can_begin_now_and_who_per_month_of_evaluation(gemeente: Gemeente, a
 
 @pytest.mark.parametrize(("aantal", "tekst"), [(0, "minder dan 5"), (4, "minder dan 5"), (5, "5"), (1250, "1.250")])
 def test_small_numbers_are_not_shown(aantal: int, tekst: str) -> None:
-    assert toonbaar(aantal) == tekst
+    assert Plekkencijfer(None, aantal).tekst == tekst

@@ -8,7 +8,12 @@ from django.urls import reverse
 
 from kern.tijd import vandaag
 from plaatsingen.models import Voordracht
-from rapportages.selectors.voordrachten import afwijscijfer
+from rapportages.cijfers.voordrachten import GEPLAATST
+from rapportages.models import Standregel
+from rapportages.selectors.bronnen import BRONNEN, Aanvraag
+from rapportages.selectors.voordrachten import toonbare_voordrachten
+from rapportages.services import leg_maandstand_vast
+from rapportages.verbergen import WEINIG, Getoond
 from tests.factories import StatushouderFactory, VoordrachtFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,15 +52,15 @@ def test_groups_under_five_are_hidden_and_there_is_no_total(
 def test_of_another_year_it_counts_nothing(gemeente: Any) -> None:
     _afgewezen(gemeente, "vervoer", 5)
     Voordracht.objects.update(gewijzigd_op=LAATST - timedelta(days=400))
-    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag())
-    assert cijfer.redenen == []
+    verteld = toonbare_voordrachten(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag())
+    assert verteld == {GEPLAATST: WEINIG}
 
 
 def test_one_person_with_five_proposals_is_no_group_of_five(gemeente: Any) -> None:
     iemand = StatushouderFactory(gemeente=gemeente)
     VoordrachtFactory.create_batch(5, statushouder=iemand, stand="afgewezen", reden="wil_niet", gewijzigd_op=LAATST)
-    cijfer = afwijscijfer(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag())
-    assert cijfer.redenen == []
+    verteld = toonbare_voordrachten(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag())
+    assert verteld == {GEPLAATST: WEINIG}
 
 
 def test_who_was_placed_is_counted_until_the_end_of_last_month(
@@ -72,3 +77,28 @@ def test_who_was_placed_is_counted_until_the_end_of_last_month(
     assert "<dt>Geplaatst</dt><dd>7 mensen</dd>" in klant.get(pagina).content.decode()
     vandaag_is(date(2027, 1, 5))
     assert "Van dit jaar is nog geen maand voorbij." in klant.get(pagina).content.decode()
+
+
+def test_what_was_told_stays_when_a_proposal_is_changed_later(
+    gemeente: Any, beleidsmedewerker: Any, ingelogd: Any
+) -> None:
+    _afgewezen(gemeente, "vervoer", 6)
+    _afgewezen(gemeente, "taal", 4)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=date(2026, 11, 1))
+    kolommen = Standregel.objects.filter(cijfer="voordrachten").values_list("rij", "kolom", "van", "tot")
+    assert set(kolommen) == {("2026", GEPLAATST, 0, 4), ("2026", "vervoer", 6, 6)}
+    Voordracht.objects.all().delete()
+    tekst = ingelogd(beleidsmedewerker).get(reverse("rapportages:cijfers")).content.decode()
+    assert "<dt>Niet te bereiken</dt><dd>6 mensen</dd>" in tekst
+    assert "<dt>Geplaatst</dt><dd>minder dan 5 mensen</dd>" in tekst
+    assert toonbare_voordrachten(gemeente_id=gemeente.pk, jaar=2026, dag=vandaag()) == {GEPLAATST: Getoond(0, 4)}
+
+
+def test_the_file_tells_the_same_with_its_definition(gemeente: Any, vestig: Any) -> None:
+    vestig(6)
+    _afgewezen(gemeente, "taal", 5)
+    leg_maandstand_vast(gemeente_id=gemeente.pk, dag=date(2026, 11, 1))
+    inhoud = BRONNEN["zaken"].maak(Aanvraag(gemeente.pk, None, {"stand": "2026-11-01"}))
+    rijen = [rij for rij in inhoud.rijen if rij[0] == "Voordrachten"]
+    assert ("Voordrachten", "2026", "Ging niet door: Nederlands nog te laag", "5", 5, 5) in rijen
+    assert dict(inhoud.tabel.uitleg)["Voordrachten"].startswith("Wat komt er van onze voordrachten?")

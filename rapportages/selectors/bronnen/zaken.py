@@ -8,6 +8,7 @@ from typing import Any
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from rapportages.cijfers.gebeurtenissen import GEBEURTENISSEN
+from rapportages.cijfers.voordrachten import VOORDRACHTEN
 from rapportages.models import Maandstand
 from rapportages.nu import NUCIJFERS
 from rapportages.selectors.bronnen.bron import Aanvraag, Bron, Inhoud
@@ -36,7 +37,8 @@ def _uitleg() -> list[tuple[str, str]]:
         (f"{_WAT_ER_GEBEURDE}: {een.naam[0].lower()}{een.naam[1:]}", f"{een.wie} {een.niet} {een.dag}")
         for een in GEBEURTENISSEN.values()
     ]
-    return [*nu, *gebeurd]
+    een = VOORDRACHTEN
+    return [*nu, *gebeurd, (een.naam, f"{een.vraag} {een.wie} {een.hoeveel} {een.niet} {een.dag}")]
 
 
 def _maak(aanvraag: Aanvraag) -> Inhoud:
@@ -54,27 +56,33 @@ def _maak(aanvraag: Aanvraag) -> Inhoud:
 def _volgorde(regel: tuple[str, str, str, int, int | None]) -> tuple[int, str, int]:
     """As on the pages; at most a few hundred rows."""
     cijfer, rij, kolom, *_ = regel
-    cijfers, kolommen = [*NUCIJFERS, GEBEURD], _kolommen(cijfer)
+    cijfers, kolommen = [*NUCIJFERS, GEBEURD, VOORDRACHTEN.code], _kolommen(cijfer)
     return cijfers.index(cijfer), rij, list(kolommen).index(kolom)
 
 
 def _kolommen(cijfer: str) -> Mapping[str, str]:
     if cijfer == GEBEURD:
         return {code: een.naam for code, een in GEBEURTENISSEN.items()}
-    return NUCIJFERS[cijfer].kolommen
+    return VOORDRACHTEN.delen if cijfer == VOORDRACHTEN.code else NUCIJFERS[cijfer].kolommen
+
+
+def _naam(cijfer: str) -> str:
+    if cijfer == GEBEURD:
+        return _WAT_ER_GEBEURDE
+    return VOORDRACHTEN.naam if cijfer == VOORDRACHTEN.code else NUCIJFERS[cijfer].naam
 
 
 def _rijen(regels: Iterable[Any], namen: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
     for cijfer, rij, kolom, van, tot in regels:
-        naam = _WAT_ER_GEBEURDE if cijfer == GEBEURD else NUCIJFERS[cijfer].naam
         wat = _kolommen(cijfer)[kolom]
-        yield naam, namen.get(cijfer, {}).get(rij, rij), wat, toon(Getoond(van, tot)), van, tot
+        yield _naam(cijfer), namen.get(cijfer, {}).get(rij, rij), wat, toon(Getoond(van, tot)), van, tot
 
 
 STAND_VAN_ZAKEN = Bron(
     code="zaken",
     naam="Stand van zaken",
-    uitleg="Wat er te laat was, wie begeleiding kreeg en wie waar werkte, en wat er per jaar gebeurde. Geen namen.",
+    uitleg="Wat er te laat was, wie begeleiding kreeg en wie waar werkte, wat er per jaar gebeurde en wat er van "
+    "voordrachten kwam. Geen namen.",
     actie="rapportages.cijfers",
     velden=lambda gemeente_id: (standveld(gemeente_id),),
     maak=_maak,
