@@ -27,7 +27,11 @@ pytestmark = pytest.mark.django_db
 
 def _alles() -> list[Any]:
     return [
-        list(Statushouder.objects.order_by("v_nummer").values_list("v_nummer", "zoeknaam", "vestigingsdatum", "bsn")),
+        list(
+            Statushouder.objects.order_by("v_nummer", "zoeknaam").values_list(
+                "v_nummer", "zoeknaam", "vestigingsdatum", "bsn"
+            )
+        ),
         list(Contactmoment.objects.order_by("statushouder__v_nummer", "moment").values_list("moment", "notitie")),
         list(Stap.objects.order_by("traject__statushouder__v_nummer", "aanpakstap").values_list("status", "uiterlijk")),
         list(Werkgevercontact.objects.order_by("werkgever__naam", "dag").values_list("dag", "samenvatting")),
