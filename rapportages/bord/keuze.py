@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapportages.cijfers import Deel
+from rapportages.cijfers.definitie import TELT_MEE
 from rapportages.kenmerken import KENMERKEN
 from rapportages.selectors.dagen import Balk
 from rapportages.selectors.momentopname import Looptijd, Momentopname
-from rapportages.selectors.stand import HEEL, TELT_MEE, Plek
+from rapportages.selectors.stand import HEEL, Plek
 from rapportages.verbergen import Getoond
 
 # Trait -> group -> what it is called; of approaches and teams the names of the municipality.

@@ -23,6 +23,8 @@ class Telt(StrEnum):
     APART = "apart"
 
 
+# Of a figure: those whom it is about, without who is told apart.
+TELT_MEE = "telt_mee"
 # Part -> what it is called and what it counts as.
 Delen = Mapping[str, tuple[str, Telt]]
 
@@ -46,6 +48,11 @@ class Cijfer:
     def deel_van(self, dag: date) -> Case:
         """The part in which somebody is on `dag`, as a column of `Feit`."""
         raise NotImplementedError
+
+    @property
+    def gedeeld(self) -> Mapping[str, str]:
+        """Part -> a name for the people in it, where they are the same people as in a part of another figure."""
+        return {}
 
     @property
     def noemer(self) -> str:
@@ -106,6 +113,10 @@ class Mijlpaalcijfer(Cijfer):
             Deel.GESTOPT: (f"Gestopt op dag {self.vanaf} of eerder, en toen nog niet zo ver", Telt.APART),
         }
 
+    @property
+    def gedeeld(self) -> Mapping[str, str]:
+        return {Deel.NOG_NIET: f"nog geen {self.vanaf} dagen hier"}
+
     def _bereikt(self) -> Delen:
         if self.termijn is None:
             return {Deel.OP_TIJD: (self.bereikt, Telt.TELLER)}
@@ -137,8 +148,8 @@ class Mijlpaalcijfer(Cijfer):
         if self.termijn is not None:
             op_tijd = Q(**{f"{self.mijlpaal}__lte": F("vestiging") + timedelta(days=self.termijn)})
         gevallen: list[tuple[Q, str]] = [
-            (gestopt, Deel.GESTOPT),
             (nog_niet, Deel.NOG_NIET),
+            (gestopt, Deel.GESTOPT),
             (op_tijd, Deel.OP_TIJD),
             (bereikt, Deel.LATER),
         ]

@@ -10,9 +10,9 @@ from django.db.models import DateField, OuterRef, Q, Subquery, Value
 
 from medewerkers.models import Medewerker
 from rapportages.cijfers import CIJFERS, Telt
+from rapportages.cijfers.definitie import TELT_MEE
 from rapportages.models import Feit
 from rapportages.selectors.feiten import feiten_op
-from rapportages.selectors.stand import TELT_MEE
 from rapportages.selectors.tellingen import in_groepen
 from statushouders.models import Statushouder
 from statushouders.querysets import StatushouderQuerySet

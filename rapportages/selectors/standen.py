@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
 
 from rapportages.cijfers import Deel
+from rapportages.cijfers.definitie import TELT_MEE
 from rapportages.models import Maandstand, Standcijfer
-from rapportages.selectors.stand import HEEL, TELT_MEE
+from rapportages.selectors.stand import HEEL
 from rapportages.verbergen import Getoond
 from statushouders.models import Statushouder
 

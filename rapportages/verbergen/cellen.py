@@ -15,7 +15,8 @@ class Cel:
 
     `delen` are the smallest groups that it adds up, by number: 'women' is 'women who started' and 'women who did not'.
     Cells with the same parts are the same number. `gewicht` says how much a reader loses without it: of two cells that
-    would both do, the one with the least weight is hidden. `vast`: a table before this one told it.
+    would both do, the one with the least weight is hidden. `vast`: a table before this one told it. `eerder`: a table
+    before this one hid it and told this of it; then this table may not tell more.
     """
 
     sleutel: Hashable
@@ -23,6 +24,7 @@ class Cel:
     aantal: int
     gewicht: int = 1
     vast: bool = False
+    eerder: Getoond | None = None
 
 
 @dataclass(frozen=True)

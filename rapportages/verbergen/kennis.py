@@ -17,8 +17,8 @@ _MARGE = 1e-6
 
 
 class Kennis:
-    """A reader knows that no group is below zero, what every cell that is shown amounts to, and of a hidden one
-    whether it is below the threshold (it says so, and that it is not nobody) or not.
+    """A reader knows that no group is below zero, what every cell that is shown amounts to, and of a hidden one what
+    was told of it before, or else whether it is below the threshold (it says so, and that it is not nobody) or not.
 
     As linear (in)equalities, solved with HiGHS: the range of a cell is its least and its greatest value under these.
     Every solution is a possible truth, so it also says of all other cells what they can be; that saves most work.
@@ -39,7 +39,7 @@ class Kennis:
         for cel, (van, tot) in zip(cellen, self._weet, strict=True):
             self._highs.addRow(van, tot, len(cel.delen), sorted(cel.delen), [1.0] * len(cel.delen))
 
-    def ruim(self, cel: Cel, mogelijkheden: int) -> bool:
+    def ruim(self, cel: Cel, mogelijkheden: float) -> bool:
         """It can still be that many numbers, so far as is known without looking further."""
         rij = self._rij[cel]
         return bool(self._meest[rij] - self._minst[rij] >= mogelijkheden - 1 - _MARGE)
@@ -76,4 +76,6 @@ class Kennis:
 def _weet(cel: Cel, grens: int, *, verborgen: bool) -> tuple[float, float]:
     if not verborgen:
         return cel.aantal, cel.aantal
+    if cel.eerder:
+        return cel.eerder.van, highspy.kHighsInf if cel.eerder.tot is None else cel.eerder.tot
     return (1, grens - 1) if cel.aantal < grens else (grens, highspy.kHighsInf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from rapportages.verbergen.cellen import ONDERGRENS, Cel, Getoond
@@ -17,35 +18,46 @@ def verberg(cellen: Sequence[Cel], *, grens: int = ONDERGRENS) -> Mapping[Hashab
     From one to below `grens` a cell is hidden, and so is what would give it away. That there is nobody is told: it is
     the same for everybody, and to hide it would hide most of the rest. What a reader can work out anyway of a hidden
     number is shown as a range. To hide more never tells more, so a cell that is safe needs no second look.
+
+    What was hidden before (`Cel.eerder`) stays so, and does not become more precise.
     """
-    klein = [cel for cel in cellen if 0 < cel.aantal < grens]
-    if any(cel.vast for cel in klein):
+    geheim = [cel for cel in cellen if 0 < cel.aantal < grens or cel.eerder]
+    if any(cel.vast for cel in geheim):
         return None
-    verborgen = set(klein)
-    while klein:
+    verborgen = set(geheim)
+    while geheim:
         kennis = Kennis(cellen, verborgen, grens)
-        verraden = {cel: verraders for cel in klein if (verraders := _verraders(cel, kennis)) is not None}
-        erbij = {_minst_gemist(verraders) for verraders in verraden.values()}
+        verraden = {cel: verraders for cel in geheim if (verraders := _verraders(cel, kennis)) is not None}
+        erbij = {_minst_gemist(verraders, grens) for verraders in verraden.values()}
         if None in erbij:
             return None
         verborgen |= {cel for cel in erbij if cel}
-        klein = list(verraden)
+        geheim = list(verraden)
     kennis = Kennis(cellen, verborgen, grens)
     return {cel.sleutel: _getoond(cel, verborgen, kennis) for cel in cellen}
 
 
 def _verraders(cel: Cel, kennis: Kennis) -> list[Cel] | None:
     """What gives the number away; None when nothing does."""
-    if kennis.ruim(cel, MOGELIJKHEDEN):
+    nodig = _mogelijkheden(cel)
+    if kennis.ruim(cel, nodig):
         return None
     _, verraders = kennis.bereik(cel)
-    return None if kennis.ruim(cel, MOGELIJKHEDEN) else verraders
+    return None if kennis.ruim(cel, nodig) else verraders
 
 
-def _minst_gemist(kandidaten: Iterable[Cel]) -> Cel | None:
-    """Of what gives a number away, which one to hide; never that there is nobody."""
+def _mogelijkheden(cel: Cel) -> float:
+    if cel.eerder is None:
+        return MOGELIJKHEDEN
+    return math.inf if cel.eerder.tot is None else cel.eerder.tot - cel.eerder.van + 1
+
+
+def _minst_gemist(kandidaten: Iterable[Cel], grens: int) -> Cel | None:
+    """Of what gives a number away, which one to hide; never that there is nobody. Rather one that has room enough by
+    itself than a smaller one that needs another beside it."""
     vrij = [cel for cel in kandidaten if cel.aantal and not cel.vast]
-    return min(vrij, key=lambda cel: (cel.gewicht, cel.aantal, str(cel.sleutel)), default=None)
+    krap = grens + MOGELIJKHEDEN - 1
+    return min(vrij, key=lambda cel: (cel.gewicht, cel.aantal < krap, cel.aantal, str(cel.sleutel)), default=None)
 
 
 def _getoond(cel: Cel, verborgen: set[Cel], kennis: Kennis) -> Getoond:

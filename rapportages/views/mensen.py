@@ -10,9 +10,9 @@ from django.core.paginator import Paginator
 from kern.tijd import vandaag
 from kern.views import Pagina
 from rapportages.cijfers import CIJFERS, Cijfer
+from rapportages.cijfers.definitie import TELT_MEE
 from rapportages.selectors.achter import mensen_achter
 from rapportages.selectors.groepsnamen import groepsnamen
-from rapportages.selectors.stand import TELT_MEE
 from rapportages.selectors.standen import jaren_met_vestiging
 from rapportages.views.basis import Rapportage
 from rapportages.views.cijfers import ACHTER_HET_CIJFER, groepnaam, lees_groep, lees_jaar

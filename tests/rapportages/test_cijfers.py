@@ -60,7 +60,7 @@ def deel(code: str, een: Feit) -> str:
         (22, 21, None, "op_tijd"), (22, 22, None, "later"), (300, 22, None, "later"), (22, None, None, "niet"),
         (21, 3, None, "nog_niet"), (21, None, None, "nog_niet"), (0, None, None, "nog_niet"),
         # Who stopped on day 21 at the latest and had not started says nothing of how quick we are.
-        (300, None, 21, "gestopt"), (300, None, 22, "niet"), (300, 15, 20, "op_tijd"), (10, None, 5, "gestopt"),
+        (300, None, 21, "gestopt"), (300, None, 22, "niet"), (300, 15, 20, "op_tijd"), (10, None, 5, "nog_niet"),
         # Started before the day of settling, because that day was corrected later.
         (60, -4, None, "op_tijd"),
     ],

@@ -10,11 +10,11 @@ from django.db.models import Case, IntegerField, Value, When
 from kern.datums import datum_lang
 from kern.fouten import DomeinFout
 from rapportages.cijfers import CIJFERS
+from rapportages.cijfers.definitie import TELT_MEE
 from rapportages.kenmerken import KENMERKEN
 from rapportages.models import Maandstand
 from rapportages.selectors.bronnen.bron import Aanvraag, Bron, Inhoud, Vraagveld
 from rapportages.selectors.groepsnamen import groepsnamen
-from rapportages.selectors.stand import TELT_MEE
 from rapportages.selectors.standen import maandstanden
 from rapportages.uitvoer import Kolom, Soort, Tabel
 from rapportages.verbergen import Getoond

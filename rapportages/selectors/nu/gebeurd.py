@@ -13,13 +13,14 @@ from django.db.models import CharField, Count, Value
 from django.db.models.functions import ExtractYear
 
 from rapportages.cijfers import CIJFERS, Deel
+from rapportages.cijfers.definitie import TELT_MEE
 from rapportages.cijfers.gebeurtenissen import EINDEN, GEBEURTENISSEN, GESTOPT, GEVESTIGD
 from rapportages.cijfers.werk import Gebleven
 from rapportages.models import Feit, Maandstand
 from rapportages.nu import ALLE
 from rapportages.selectors.feiten import feiten_op
 from rapportages.selectors.nu.tonen import Nustand
-from rapportages.selectors.stand import TELT_MEE, Plek, Stand
+from rapportages.selectors.stand import Plek, Stand
 from rapportages.selectors.tellingen import in_groepen
 from rapportages.verbergen import ONDERGRENS, Bekend, Cel, Getoond, in_vijftallen
 
