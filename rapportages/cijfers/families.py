@@ -39,6 +39,12 @@ def _altijd(_: Combinatie) -> bool:
     return True
 
 
+def _tot_een_dag(wie: Combinatie) -> bool:
+    """Until the same day. Who stopped before it and reached nothing, did not go on without reaching something else."""
+    delen = set(wie.values())
+    return (Deel.NOG_NIET not in delen or len(delen) == 1) and not {Deel.GESTOPT, Deel.NIET} <= delen
+
+
 def _met_een_plek(wie: Combinatie) -> bool:
     """Who was placed began somewhere; of whom the day is not over may have done so or not."""
     if len(wie) == 1 or wie["geplaatst"] == Deel.NOG_NIET:
@@ -57,6 +63,8 @@ def _in_werk(wie: Combinatie) -> bool:
 
 
 _SAMEN: tuple[tuple[tuple[str, ...], Callable[[Combinatie], bool]], ...] = (
+    (("contact", "intake", "start"), _tot_een_dag),
+    (("assessment", "opleiding", "onderneming"), _tot_een_dag),
     (("geplaatst", "plek"), _met_een_plek),
     (("betaald", *_DUURZAAM), _in_werk),
 )

@@ -63,10 +63,15 @@ def _met_betaald_werk(betaald: str, na_zes: str) -> bool:
     return na_zes == Gebleven.GEEN or betaald in (Deel.OP_TIJD, Deel.NOG_NIET)
 
 
-# Of whom the day is not over for the one figure, it is not for the other.
-START = Wereld("contact", "start", lambda een, ander: (een == Deel.NOG_NIET) == (ander == Deel.NOG_NIET))
+def _tot_dezelfde_dag(een: str, ander: str) -> bool:
+    """Of whom the day is not over for the one figure, it is not for the other; and nobody both stopped and did not."""
+    return (een == Deel.NOG_NIET) == (ander == Deel.NOG_NIET) and {een, ander} != {Deel.GESTOPT, Deel.NIET}
+
+
+START = Wereld("contact", "start", _tot_dezelfde_dag)
 WERELDEN = (
     START,
+    Wereld("assessment", "opleiding", _tot_dezelfde_dag),
     Wereld("geplaatst", "plek", _met_een_plek),
     Wereld("nog_6", "nog_12", _zo_lang_in_werk),
     Wereld("betaald", "nog_6", _met_betaald_werk),
