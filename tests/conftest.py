@@ -17,7 +17,8 @@ from xdist.scheduler import LoadFileScheduling
 
 from ontwikkel.redis import Redis
 from tests.databank import een_keer_gemigreerd
-from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wachtende_pagina
+from tests.gelijktijdig import niemand_anders_schrijft
+from tests.stapel import draaiende_worker, echte_browser, op_de_rij, wacht_tot, wachtende_pagina
 
 pytest_plugins = ["tests.fixtures"]
 # Folders with few tests that take long each.
@@ -126,3 +127,5 @@ def browser_op(_chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]
     """
     with wachtende_pagina(_chromium, live_server.url) as open_pagina:
         yield open_pagina
+    # What no page waits for any more, the server may still be writing; the database is not emptied under it.
+    wacht_tot(niemand_anders_schrijft, seconden=20)

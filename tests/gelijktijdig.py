@@ -31,3 +31,14 @@ def iemand_wacht_op_ons() -> bool:
     with connection.cursor() as cursor:
         cursor.execute(wacht)
         return bool(cursor.fetchone()[0])
+
+
+def niemand_anders_schrijft() -> bool:
+    """Whether no other connection to this database is in the middle of something."""
+    bezig = (
+        "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND xact_start IS NOT NULL)"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(bezig)
+        return bool(cursor.fetchone()[0])

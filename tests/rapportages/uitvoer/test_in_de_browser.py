@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import TimeoutError as NietGezien
 
 from medewerkers.models import Medewerker
 from rapportages.models import Maandstand, Uitvoer
@@ -40,10 +41,20 @@ def test_the_file_comes_by_itself(
         rij.get_by_role("link", name="Download").click()
     assert gehaald.value.suggested_filename == "cijfers-2026-11-01.csv"
 
-    stop.press("Enter")
-    pagina.get_by_text("Het bestand wordt niet gemaakt").wait_for()
+    _stop(pagina, stop)
     for _ in breedtes(pagina):
         controleer(pagina)
     pagina.get_by_role("button", name="Opnieuw maken").click()
     pagina.get_by_text("Je bestand wordt opnieuw gemaakt").wait_for()
     assert Uitvoer.objects.latest("pk").vraag == tweede.vraag
+
+
+def _stop(pagina: Any, knop: Any) -> None:
+    """By the keyboard. A key that comes in the very moment in which the row is renewed is lost: then once more."""
+    gestopt = pagina.get_by_text("Het bestand wordt niet gemaakt")
+    knop.press("Enter")
+    try:
+        gestopt.wait_for(timeout=5_000)
+    except NietGezien:
+        knop.press("Enter")
+        gestopt.wait_for()
